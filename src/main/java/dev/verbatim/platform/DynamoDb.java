@@ -1,0 +1,224 @@
+package dev.verbatim.platform;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * The table, and the one place where calls to it are retried and bounded.
+ *
+ * <p>Retries are the SDK's alone: throttling, time-outs, faults of the network and transactions
+ * that met another one are tried again with growing, jittered pauses, until the attempts or the
+ * request's time are used up. Safe to share between threads.
+ */
+@Singleton
+public class DynamoDb {
+
+  /** How many items a transaction may hold. */
+  public static final int TRANSACTION_LIMIT = 100;
+
+  private static final int BATCH_LIMIT = 100;
+
+  private final DynamoDbClient client;
+  private final String table;
+
+  @Inject
+  DynamoDb(
+      DynamoDbClientBuilder builder,
+      Instance<LocalEndpoint> localEndpoint,
+      StoreConfig config) {
+    if (localEndpoint.isResolvable()) {
+      builder.endpointOverride(localEndpoint.get().uri());
+    }
+    this.client = bounded(builder, config).build();
+    this.table = config.table();
+    if (config.createTable()) {
+      createTable();
+    }
+  }
+
+  /** A table behind a client that is ready to use. */
+  public DynamoDb(DynamoDbClient client, String table) {
+    this.client = client;
+    this.table = table;
+  }
+
+  /** Gives a client its retries, time-outs and meter. */
+  public static DynamoDbClientBuilder bounded(DynamoDbClientBuilder builder, StoreConfig config) {
+    StandardRetryStrategy retries =
+        AwsRetryStrategy.standardRetryStrategy().toBuilder()
+            .maxAttempts(config.attempts())
+            .backoffStrategy(
+                BackoffStrategy.exponentialDelay(Duration.ofMillis(25), Duration.ofSeconds(1)))
+            .retryOnException(DynamoDb::metAnotherTransaction)
+            .build();
+    return builder.overrideConfiguration(
+        override ->
+            override
+                .retryStrategy(retries)
+                .apiCallTimeout(config.timeout())
+                .apiCallAttemptTimeout(config.attemptTimeout())
+                .addExecutionInterceptor(new StoreInterceptor(config.timeout())));
+  }
+
+  /** Creates the table when it is missing; a second process doing the same does no harm. */
+  public final void createTable() {
+    try {
+      client.createTable(Table.definition(table));
+    } catch (ResourceInUseException e) {
+      // It is there, which is what was wanted.
+    }
+    client.waiter().waitUntilTableExists(wait -> wait.tableName(table));
+  }
+
+  /** The item, as DynamoDB has it on any of its replicas. */
+  public Optional<Map<String, AttributeValue>> get(Key key) {
+    return get(key, false);
+  }
+
+  /** The item, with every write that was answered before. Twice the price of {@link #get}. */
+  public Optional<Map<String, AttributeValue>> getLatest(Key key) {
+    return get(key, true);
+  }
+
+  /** The items that exist of these, in no order, with every write that was answered before. */
+  public Map<Key, Map<String, AttributeValue>> getAllLatest(Collection<Key> keys) {
+    Map<Key, Map<String, AttributeValue>> items = new HashMap<>();
+    List<Key> all = List.copyOf(new java.util.LinkedHashSet<>(keys));
+    for (int from = 0; from < all.size(); from += BATCH_LIMIT) {
+      List<Key> batch = all.subList(from, Math.min(from + BATCH_LIMIT, all.size()));
+      Map<String, KeysAndAttributes> wanted = wanted(batch);
+      while (!wanted.isEmpty()) {
+        var response = client.batchGetItem(request(wanted));
+        for (var item : response.responses().getOrDefault(table, List.of())) {
+          items.put(Key.of(item), item);
+        }
+        wanted = response.unprocessedKeys();
+      }
+    }
+    return items;
+  }
+
+  /** One page of a query. */
+  public QueryResponse query(QueryRequest.Builder query) {
+    return client.query(query.tableName(table).build());
+  }
+
+  /** All items of a partition whose sort keys begin so, with every write answered before. */
+  public List<Map<String, AttributeValue>> allLatest(String partition, String prefix) {
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    QueryRequest.Builder query =
+        QueryRequest.builder()
+            .keyConditionExpression(Table.PK + " = :pk and begins_with(" + Table.SK + ", :prefix)")
+            .expressionAttributeValues(
+                Map.of(
+                    ":pk", AttributeValue.fromS(partition),
+                    ":prefix", AttributeValue.fromS(prefix)))
+            .consistentRead(true);
+    Map<String, AttributeValue> after = Map.of();
+    do {
+      QueryResponse page = query(query.exclusiveStartKey(after.isEmpty() ? null : after));
+      items.addAll(page.items());
+      after = page.lastEvaluatedKey();
+    } while (!after.isEmpty());
+    return items;
+  }
+
+  /**
+   * Carries out all of the writes or none.
+   *
+   * @param writes at most {@link #TRANSACTION_LIMIT}, of different items
+   * @throws WriteRefused when a condition does not hold
+   */
+  public void transact(List<Write> writes) {
+    if (writes.isEmpty()) {
+      return;
+    }
+    try {
+      client.transactWriteItems(
+          request ->
+              request.transactItems(writes.stream().map(write -> write.in(table)).toList()));
+    } catch (TransactionCanceledException e) {
+      throw refusal(writes, e);
+    }
+  }
+
+  /** Carries out the writes, as many in a transaction as it takes, in this order. */
+  public void transactInTurn(List<Write> writes) {
+    for (int from = 0; from < writes.size(); from += TRANSACTION_LIMIT) {
+      transact(writes.subList(from, Math.min(from + TRANSACTION_LIMIT, writes.size())));
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    client.close();
+  }
+
+  private Optional<Map<String, AttributeValue>> get(Key key, boolean latest) {
+    var response =
+        client.getItem(
+            request ->
+                request.tableName(table).key(key.attributes()).consistentRead(latest));
+    return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
+  }
+
+  private Map<String, KeysAndAttributes> wanted(List<Key> keys) {
+    return Map.of(
+        table,
+        KeysAndAttributes.builder()
+            .keys(keys.stream().map(Key::attributes).toList())
+            .consistentRead(true)
+            .build());
+  }
+
+  private static software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest request(
+      Map<String, KeysAndAttributes> wanted) {
+    return software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest.builder()
+        .requestItems(wanted)
+        .build();
+  }
+
+  private static RuntimeException refusal(List<Write> writes, TransactionCanceledException e) {
+    Map<Key, Map<String, AttributeValue>> refused = new HashMap<>();
+    List<CancellationReason> reasons = e.cancellationReasons();
+    for (int i = 0; i < reasons.size() && i < writes.size(); i++) {
+      if ("ConditionalCheckFailed".equals(reasons.get(i).code())) {
+        refused.put(writes.get(i).key(), reasons.get(i).hasItem() ? reasons.get(i).item() : Map.of());
+      }
+    }
+    return refused.isEmpty() ? e : new WriteRefused(refused);
+  }
+
+  private static boolean metAnotherTransaction(Throwable failure) {
+    return failure instanceof TransactionCanceledException cancelled
+        && cancelled.cancellationReasons().stream()
+            .noneMatch(reason -> "ConditionalCheckFailed".equals(reason.code()))
+        && cancelled.cancellationReasons().stream()
+            .anyMatch(
+                reason ->
+                    reason.code() != null
+                        && List.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded")
+                            .contains(reason.code()));
+  }
+}

@@ -1,0 +1,118 @@
+package dev.verbatim.platform;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A list that is read from an index, a part at a time.
+ *
+ * <p>Where the list is spread over several partitions it merges them by sort key; a page is
+ * most often one query to each. A position names the item last shown, so that
+ * what others write meanwhile neither repeats nor hides an item.
+ *
+ * @param index what is queried; null for the table itself
+ * @param partitions the values of the index's partition key over which the list is spread
+ * @param descending whether sort keys go down
+ * @param lowest the least sort key that belongs to the list, or null
+ * @param highest the greatest sort key that belongs to it, or null
+ * @param filter a condition on other attributes, or null; what it drops has been read all the same
+ * @param values the values that the filter names
+ */
+public record Listing(
+    Table.Index index,
+    List<String> partitions,
+    boolean descending,
+    String lowest,
+    String highest,
+    String filter,
+    Map<String, AttributeValue> values) {
+
+  /** A page that has cost this many queries is cut short, and says where to go on. */
+  private static final int MOST_QUERIES = 25;
+
+  /**
+   * Reads a part of the list.
+   *
+   * @param limit how many items at the most
+   * @param after the position that the part before ended with; null for the first
+   */
+  public Slice<Map<String, AttributeValue>> read(
+      DynamoDb dynamoDb, int limit, Map<String, String> after) {
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    List<PartitionReader> readers = readers(dynamoDb, after);
+    int queries = 0;
+    for (PartitionReader next = first(readers); next != null; next = first(readers)) {
+      if (next.hasItem() && items.size() == limit) {
+        return new Slice<>(items, position(items.get(limit - 1)));
+      } else if (next.hasItem()) {
+        items.add(next.take());
+      } else if (queries++ < MOST_QUERIES) {
+        next.fetch(share(limit + 1 - items.size()));
+      } else {
+        return new Slice<>(items, position(next.scannedTo()));
+      }
+    }
+    return new Slice<>(items, null);
+  }
+
+  String partitionAttribute() {
+    return index == null ? Table.PK : index.partition();
+  }
+
+  String sortAttribute() {
+    return index == null ? Table.SK : index.sort();
+  }
+
+  AttributeValue sortValue(String value) {
+    return index == Table.Index.POSITION ? AttributeValue.fromN(value) : AttributeValue.fromS(value);
+  }
+
+  /** How many items to ask each partition for, so that one query to each most often fills a page. */
+  private int share(int wanted) {
+    int count = partitions.size();
+    return count == 1 ? wanted : wanted / count + wanted / 5 + 1;
+  }
+
+  private List<PartitionReader> readers(DynamoDb dynamoDb, Map<String, String> after) {
+    Map<String, AttributeValue> start = after == null ? null : startKey(after);
+    return partitions.stream()
+        .map(partition -> new PartitionReader(dynamoDb, this, partition, start))
+        .toList();
+  }
+
+  /**
+   * The reader whose next item, or whose next page, comes first in the list; null when all have
+   * ended. An item is taken only when no reader can still find one that belongs before it.
+   */
+  private PartitionReader first(List<PartitionReader> readers) {
+    Comparator<String> order = Comparator.naturalOrder();
+    if (descending) {
+      order = order.reversed();
+    }
+    return readers.stream()
+        .filter(reader -> !reader.hasEnded())
+        .min(Comparator.comparing(PartitionReader::nextSortKey, Comparator.nullsFirst(order)))
+        .orElse(null);
+  }
+
+  private Map<String, String> position(Map<String, AttributeValue> item) {
+    Map<String, String> position = new HashMap<>();
+    for (String name : List.of(Table.PK, Table.SK, sortAttribute())) {
+      AttributeValue value = item.get(name);
+      position.put(name, value.s() == null ? value.n() : value.s());
+    }
+    return position;
+  }
+
+  private Map<String, AttributeValue> startKey(Map<String, String> position) {
+    Map<String, AttributeValue> key = new HashMap<>();
+    key.put(Table.PK, AttributeValue.fromS(position.get(Table.PK)));
+    key.put(Table.SK, AttributeValue.fromS(position.get(Table.SK)));
+    key.put(sortAttribute(), sortValue(position.get(sortAttribute())));
+    return key;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.verbatim.platform;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
+import java.util.concurrent.atomic.DoubleAdder;
+
+/**
+ * What one HTTP request may still spend on the store, and what it has consumed.
+ *
+ * <p>Its clock starts with the first call to the store.
+ */
+@RequestScoped
+public class RequestBudget {
+
+  private final long startedAt = System.nanoTime();
+  private final DoubleAdder readUnits = new DoubleAdder();
+  private final DoubleAdder writeUnits = new DoubleAdder();
+
+  /** How much of {@code total} is left; never negative. */
+  Duration left(Duration total) {
+    Duration left = total.minusNanos(System.nanoTime() - startedAt);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  void readUnits(double units) {
+    readUnits.add(units);
+  }
+
+  void writeUnits(double units) {
+    writeUnits.add(units);
+  }
+
+  /** Read capacity units consumed so far. */
+  public double readUnits() {
+    return readUnits.sum();
+  }
+
+  /** Write capacity units consumed so far. */
+  public double writeUnits() {
+    return writeUnits.sum();
+  }
+}
