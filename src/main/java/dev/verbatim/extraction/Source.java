@@ -1,0 +1,25 @@
+package dev.verbatim.extraction;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Someone or something that the article lets speak: all mentions that refer to the same one share
+ * one source.
+ *
+ * @param name the fullest name that the article gives, without title, article or possessive ending
+ *     ("Hillary Clinton", "North Korea's foreign ministry"); for a source without a name, its
+ *     description ("a senior official")
+ * @param kind what it is
+ * @param description what the article says it is ("South Korea's national security adviser"), or
+ *     null
+ * @param aliases other forms by which the article names it, in order of appearance; pronouns are not
+ *     among them
+ */
+public record Source(String name, SourceKind kind, String description, List<String> aliases) {
+  public Source {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(kind, "kind");
+    aliases = List.copyOf(aliases);
+  }
+}
