@@ -1,0 +1,242 @@
+package dev.verbatim.article;
+
+import dev.verbatim.platform.DateOrInstant;
+import dev.verbatim.platform.ItemSchema;
+import dev.verbatim.platform.Key;
+import dev.verbatim.platform.Newest;
+import dev.verbatim.platform.Shards;
+import dev.verbatim.platform.Slugs;
+import dev.verbatim.platform.Staging;
+import dev.verbatim.platform.Table;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * An article's summary as stored: everything but its body.
+ *
+ * <table>
+ *   <caption>Keys</caption>
+ *   <tr><td>pk</td><td>{@code ARTICLE#<id>}</td></tr>
+ *   <tr><td>sk</td><td>{@code ARTICLE}</td></tr>
+ *   <tr><td>by-position</td><td>the article, before its first quotation</td></tr>
+ *   <tr><td>by-latest</td><td>{@code ARTICLE#<shard>}, then the newest first</td></tr>
+ *   <tr><td>by-publisher</td><td>{@code ARTICLE#<publisher>}, then the newest first</td></tr>
+ *   <tr><td>by-section</td><td>{@code ARTICLE#<section>}, then the newest first</td></tr>
+ *   <tr><td>by-language</td><td>{@code ARTICLE#<language>#<shard>}, then the newest first</td></tr>
+ * </table>
+ *
+ * <p>For each tag there is a copy, so that the articles of a tag are one query:
+ *
+ * <table>
+ *   <caption>Keys of a copy</caption>
+ *   <tr><td>pk</td><td>{@code TAG#<tag>}</td></tr>
+ *   <tr><td>sk</td><td>when it was published, then the id</td></tr>
+ * </table>
+ *
+ * <p>Times are milliseconds since 1970; {@code updatedAt} and {@code extractedAt} are left out where
+ * they are {@code createdAt}.
+ */
+record ArticleItem(
+    String edition,
+    int version,
+    long createdAt,
+    Long updatedAt,
+    String headline,
+    String publisherId,
+    String publisherName,
+    List<String> agencies,
+    String published,
+    String url,
+    String byline,
+    String section,
+    List<String> tags,
+    String language,
+    int wordCount,
+    int quoteCount,
+    String engine,
+    String engineVersion,
+    Long extractedAt) {
+
+  static final String SK = "ARTICLE";
+
+  static final String PUBLISHER_ID = "publisherId";
+  static final String SECTION_ID = "sectionId";
+  static final String LANGUAGE = "languageTag";
+
+  private static final String PREFIX = SK + "#";
+  private static final String TAG_PREFIX = "TAG#";
+
+  /** Sorts before the first quotation, which stands at 0 or later. */
+  private static final int POSITION = -1;
+
+  private static final ItemSchema<ArticleItem> SCHEMA =
+      ItemSchema.of(
+              ArticleItem.class,
+              values ->
+                  new ArticleItem(
+                      values.get(Staging.EDITION),
+                      values.number("version"),
+                      values.<Long>get("createdAt"),
+                      values.get("updatedAt"),
+                      values.get("headline"),
+                      values.get(PUBLISHER_ID),
+                      values.get("publisherName"),
+                      values.list("agencies"),
+                      values.get("published"),
+                      values.get("url"),
+                      values.get("byline"),
+                      values.get("sectionName"),
+                      values.list("tags"),
+                      values.get(LANGUAGE),
+                      values.number("wordCount"),
+                      values.number("quoteCount"),
+                      values.get("engine"),
+                      values.get("engineVersion"),
+                      values.get("extractedAt")))
+          .text(Staging.EDITION, ArticleItem::edition)
+          .number("version", ArticleItem::version)
+          .bigNumber("createdAt", ArticleItem::createdAt)
+          .bigNumber("updatedAt", ArticleItem::updatedAt)
+          .text("headline", ArticleItem::headline)
+          .text(PUBLISHER_ID, ArticleItem::publisherId)
+          .text("publisherName", ArticleItem::publisherName)
+          .texts("agencies", ArticleItem::agencies)
+          .text("published", ArticleItem::published)
+          .text("url", ArticleItem::url)
+          .text("byline", ArticleItem::byline)
+          .text("sectionName", ArticleItem::section)
+          .text(SECTION_ID, item -> item.section == null ? null : Slugs.of(item.section))
+          .texts("tags", ArticleItem::tags)
+          .text(LANGUAGE, ArticleItem::language)
+          .number("wordCount", ArticleItem::wordCount)
+          .number("quoteCount", ArticleItem::quoteCount)
+          .text("engine", ArticleItem::engine)
+          .text("engineVersion", ArticleItem::engineVersion)
+          .bigNumber("extractedAt", ArticleItem::extractedAt)
+          .build();
+
+  static Key key(String id) {
+    return new Key(PREFIX + id, SK);
+  }
+
+  /** The article's item. */
+  static Map<String, AttributeValue> of(Article article, String edition) {
+    Map<String, AttributeValue> item = new HashMap<>(SCHEMA.write(stored(article, edition)));
+    item.putAll(key(article.id()).attributes());
+    item.put(Table.POSITION, AttributeValue.fromN(String.valueOf(POSITION)));
+    put(item, Table.NEWEST, Newest.of(article.listedAt(), article.id()));
+    put(item, Table.Index.LATEST.partition(), Shards.of(SK, article.id()));
+    if (article.publisher() != null) {
+      put(item, Table.Index.PUBLISHER.partition(), publisherKey(article.publisher().id()));
+    }
+    if (article.section() != null) {
+      put(item, Table.Index.SECTION.partition(), sectionKey(article.section()));
+    }
+    if (article.language() != null) {
+      put(
+          item,
+          Table.Index.LANGUAGE.partition(),
+          Shards.of(languageList(article.language()), article.id()));
+    }
+    return item;
+  }
+
+  /** The key of the article's copy for one of its tags. */
+  static Key copyKey(Article article, String tag) {
+    return new Key(tagKey(tag), Newest.of(article.listedAt(), article.id()));
+  }
+
+  /** The article's copy for one of its tags. */
+  static Map<String, AttributeValue> copy(Article article, String edition, String tag) {
+    Map<String, AttributeValue> item = new HashMap<>(SCHEMA.write(stored(article, edition)));
+    item.putAll(copyKey(article, tag).attributes());
+    return item;
+  }
+
+  static String publisherKey(String publisherId) {
+    return PREFIX + publisherId;
+  }
+
+  static String sectionKey(String section) {
+    return PREFIX + Slugs.of(section);
+  }
+
+  /** The list of the articles of a language, whatever the region. */
+  static String languageList(String tag) {
+    return PREFIX + Locale.forLanguageTag(tag).getLanguage();
+  }
+
+  static String tagKey(String tag) {
+    return TAG_PREFIX + Slugs.of(tag);
+  }
+
+  /** The summary that an item or a copy holds. */
+  static Article article(Map<String, AttributeValue> attributes) {
+    String pk = attributes.get(Table.PK).s();
+    String sk = attributes.get(Table.SK).s();
+    boolean copy = pk.startsWith(TAG_PREFIX);
+    return SCHEMA
+        .read(attributes)
+        .article(copy ? sk.substring(sk.indexOf('#') + 1) : pk.substring(PREFIX.length()));
+  }
+
+  private static ArticleItem stored(Article article, String edition) {
+    ExtractedBy extraction = article.extraction();
+    return new ArticleItem(
+        edition,
+        article.version(),
+        article.createdAt().toEpochMilli(),
+        unless(article.createdAt(), article.updatedAt()),
+        article.headline(),
+        article.publisher() == null ? null : article.publisher().id(),
+        article.publisher() == null ? null : article.publisher().name(),
+        article.agencies(),
+        article.published() == null ? null : article.published().toString(),
+        article.url(),
+        article.byline(),
+        article.section(),
+        article.tags(),
+        article.language(),
+        article.wordCount(),
+        article.quoteCount(),
+        extraction.engine(),
+        extraction.version(),
+        unless(article.createdAt(), extraction.extractedAt()));
+  }
+
+  private Article article(String id) {
+    return new Article(
+        id,
+        version,
+        Instant.ofEpochMilli(createdAt),
+        Instant.ofEpochMilli(updatedAt == null ? createdAt : updatedAt),
+        headline,
+        null,
+        publisherId == null ? null : new Publisher(publisherId, publisherName),
+        agencies,
+        published == null ? null : DateOrInstant.parse(published),
+        url,
+        byline,
+        section,
+        tags,
+        language,
+        wordCount,
+        quoteCount,
+        new ExtractedBy(
+            engine,
+            engineVersion,
+            Instant.ofEpochMilli(extractedAt == null ? createdAt : extractedAt)));
+  }
+
+  private static Long unless(Instant same, Instant instant) {
+    return instant.equals(same) ? null : instant.toEpochMilli();
+  }
+
+  private static void put(Map<String, AttributeValue> item, String name, String value) {
+    item.put(name, AttributeValue.fromS(value));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.verbatim.article;
+
+import dev.verbatim.platform.Slice;
+import java.util.Map;
+import java.util.Optional;
+
+/** The articles, each with its quotations and its share in what is known of their speakers. */
+public interface Articles {
+
+  /** The article with its body. */
+  Optional<Article> get(String id);
+
+  /** The article without its body. */
+  Optional<Article> summary(String id);
+
+  /**
+   * Summaries, the newest first.
+   *
+   * @param limit how many at the most
+   * @param after where the slice before ended; null for the first
+   */
+  Slice<Article> list(ArticleFilter filter, int limit, Map<String, String> after);
+
+  /**
+   * Stores the article and its quotations, which become visible together. Doing it again, after
+   * whatever failure, completes what was begun.
+   *
+   * @return what stands: this article, or the one that was there with the same text and publisher
+   *     or the same URL
+   */
+  Added add(ExtractedArticle extracted);
+
+  /**
+   * Deletes the article, its quotations and its share in their speakers. Doing it again completes
+   * what was begun.
+   *
+   * @param version the version that the caller has seen
+   * @return whether it was deleted; false when there is no such article at that version
+   */
+  boolean delete(String id, int version);
+
+  /**
+   * What stands after adding.
+   *
+   * @param article with its body
+   * @param isNew whether it was not there before
+   */
+  record Added(Article article, boolean isNew) {}
+}

@@ -1,0 +1,16 @@
+package dev.verbatim.article;
+
+import dev.verbatim.platform.Slice;
+import java.util.Map;
+
+/** Those who have published an article that is here. */
+public interface Publishers {
+
+  /**
+   * Publishers by name.
+   *
+   * @param limit how many at the most
+   * @param after where the slice before ended; null for the first
+   */
+  Slice<PublisherCount> list(int limit, Map<String, String> after);
+}

@@ -1,0 +1,152 @@
+package dev.verbatim.quote;
+
+import dev.verbatim.extraction.Quotation;
+import dev.verbatim.extraction.QuotationType;
+import dev.verbatim.extraction.Span;
+import dev.verbatim.platform.CodePoints;
+import dev.verbatim.platform.Ids;
+import dev.verbatim.speaker.SpeakerIds;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A quotation as it is kept.
+ *
+ * <p>Everything that it shows of the article lies in its {@code passage}, so it can be read without
+ * the article.
+ *
+ * @param id derived from the article and the quoted words
+ * @param article where it stands
+ * @param version counts up from 1 with every change
+ * @param createdAt when it was first stored
+ * @param updatedAt when it last changed
+ * @param passage the stretch of the body that holds the segments, what surrounds them, and the
+ *     context
+ * @param text the words without the outer marks
+ * @param segments where the words stand, marks included
+ * @param type how they are reported
+ * @param speaker whose words they are, or null when the text does not say
+ * @param cue the words that introduce them, or null
+ * @param nested quotations inside this one
+ * @param context the sentence or sentences around it
+ * @param saidOn the day on which they were said, or null
+ * @param via who or what carried them, or null
+ * @param confidence how likely words and speaker are right, 0 to 1
+ * @param review what editors said of it
+ */
+public record Quote(
+    String id,
+    QuotedArticle article,
+    int version,
+    Instant createdAt,
+    Instant updatedAt,
+    Span passage,
+    String text,
+    List<Span> segments,
+    QuotationType type,
+    QuotedSpeaker speaker,
+    Span cue,
+    List<Span> nested,
+    Span context,
+    LocalDate saidOn,
+    String via,
+    double confidence,
+    Review review) {
+
+  /** How much of the body a selector shows on either side, in code points. */
+  private static final int SURROUNDINGS = 32;
+
+  public Quote {
+    Objects.requireNonNull(id, "id");
+    segments = List.copyOf(segments);
+    nested = List.copyOf(nested);
+  }
+
+  /**
+   * The quotations found in an article, each with its id.
+   *
+   * @param body the text they were found in
+   * @param found in reading order
+   */
+  public static List<Quote> of(
+      QuotedArticle article, String body, List<Quotation> found, Instant now) {
+    CodePoints text = new CodePoints(body);
+    Map<String, Integer> seen = new HashMap<>();
+    List<Quote> quotes = new ArrayList<>();
+    for (Quotation quotation : found) {
+      int occurrence = seen.merge(quotation.text(), 1, Integer::sum);
+      quotes.add(of(article, idOf(article.id(), quotation.text(), occurrence), text, quotation, now));
+    }
+    return quotes;
+  }
+
+  /** What stands around the first segment, as in a W3C TextQuoteSelector. */
+  public Selector selector() {
+    Span first = segments.get(0);
+    int from = Math.max(passage.start(), first.start() - SURROUNDINGS);
+    int to = Math.min(passage.end(), first.end() + SURROUNDINGS);
+    CodePoints words = new CodePoints(passage.exact());
+    return new Selector(
+        first.exact(),
+        words.slice(from - passage.start(), first.start() - passage.start()),
+        words.slice(first.end() - passage.start(), to - passage.start()));
+  }
+
+  /**
+   * The words and what surrounds them.
+   *
+   * @param exact the words
+   * @param prefix up to 32 code points before them
+   * @param suffix up to 32 code points after them
+   */
+  public record Selector(String exact, String prefix, String suffix) {}
+
+  private static Quote of(
+      QuotedArticle article, String id, CodePoints body, Quotation found, Instant now) {
+    return new Quote(
+        id,
+        article,
+        1,
+        now,
+        now,
+        passageOf(body, found),
+        found.text(),
+        found.segments(),
+        found.type(),
+        found.attribution() == null
+            ? null
+            : new QuotedSpeaker(
+                SpeakerIds.of(found.attribution().source()),
+                found.attribution().source().name(),
+                found.attribution().mention()),
+        found.cue(),
+        found.nested(),
+        found.context(),
+        found.saidOn(),
+        found.via(),
+        found.confidence(),
+        Review.MACHINE);
+  }
+
+  private static Span passageOf(CodePoints body, Quotation found) {
+    Span first = found.segments().get(0);
+    Span last = found.segments().get(found.segments().size() - 1);
+    int start = Math.min(Math.max(0, first.start() - SURROUNDINGS), found.context().start());
+    int end =
+        Math.max(
+            Math.min(body.length(), first.end() + SURROUNDINGS),
+            Math.max(last.end(), found.context().end()));
+    return new Span(start, end, body.slice(start, end));
+  }
+
+  /** The same words of the same article have the same id, whenever they are extracted. */
+  private static String idOf(String articleId, String words, int occurrence) {
+    String folded = words.replaceAll("\\s+", " ").strip();
+    return articleId + "-" + Ids.of(10, articleId, folded, String.valueOf(occurrence));
+  }
+}

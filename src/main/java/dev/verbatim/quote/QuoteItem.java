@@ -1,0 +1,240 @@
+package dev.verbatim.quote;
+
+import dev.verbatim.extraction.QuotationType;
+import dev.verbatim.extraction.Span;
+import dev.verbatim.platform.CodePoints;
+import dev.verbatim.platform.ItemSchema;
+import dev.verbatim.platform.Key;
+import dev.verbatim.platform.Newest;
+import dev.verbatim.platform.Shards;
+import dev.verbatim.platform.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A quotation as stored: its passage once, and where in the body everything stands.
+ *
+ * <table>
+ *   <caption>Keys</caption>
+ *   <tr><td>pk</td><td>{@code ARTICLE#<article>}</td></tr>
+ *   <tr><td>sk</td><td>{@code QUOTE#<rest of the id>}</td></tr>
+ *   <tr><td>by-position</td><td>the article, then where the quotation begins</td></tr>
+ *   <tr><td>by-latest</td><td>{@code QUOTE#<shard>}, then the newest first</td></tr>
+ *   <tr><td>by-publisher</td><td>{@code QUOTE#<publisher>}, then the newest first</td></tr>
+ *   <tr><td>by-speaker</td><td>the speaker, then the newest first</td></tr>
+ * </table>
+ *
+ * <p>Stretches are written {@code start-end}, several parted by a space. A mention or cue that stands
+ * outside of the passage carries its words too.
+ */
+record QuoteItem(
+    Key key,
+    String newest,
+    int position,
+    String publisherKey,
+    int version,
+    long createdAt,
+    long updatedAt,
+    int passageStart,
+    String passage,
+    String text,
+    String segments,
+    String type,
+    String speakerId,
+    String speakerName,
+    String mention,
+    String mentionWords,
+    String cue,
+    String cueWords,
+    String nested,
+    String context,
+    String saidOn,
+    String via,
+    double confidence,
+    String review) {
+
+  static final String KIND = "QUOTE";
+  static final String TYPE = "quoteType";
+  static final String REVIEW = "review";
+  static final String CONFIDENCE = "confidence";
+
+  private static final ItemSchema<QuoteItem> SCHEMA =
+      ItemSchema.of(
+              QuoteItem.class,
+              values ->
+                  new QuoteItem(
+                      new Key(values.get(Table.PK), values.get(Table.SK)),
+                      values.get(Table.NEWEST),
+                      values.number(Table.POSITION),
+                      values.get(Table.Index.PUBLISHER.partition()),
+                      values.number("version"),
+                      values.<Long>get("createdAt"),
+                      values.<Long>get("updatedAt"),
+                      values.number("passageStart"),
+                      values.get("passage"),
+                      values.get("quoted"),
+                      values.get("segments"),
+                      values.get(TYPE),
+                      values.get(Table.Index.SPEAKER.partition()),
+                      values.get("speakerName"),
+                      values.get("mention"),
+                      values.get("mentionWords"),
+                      values.get("cue"),
+                      values.get("cueWords"),
+                      values.get("nested"),
+                      values.get("context"),
+                      values.get("saidOn"),
+                      values.get("via"),
+                      values.<Double>get(CONFIDENCE),
+                      values.get(REVIEW)))
+          .text(Table.PK, item -> item.key.pk())
+          .text(Table.SK, item -> item.key.sk())
+          .text(Table.NEWEST, QuoteItem::newest)
+          .number(Table.POSITION, QuoteItem::position)
+          .text(Table.Index.LATEST.partition(), item -> Shards.of(KIND, item.key.pk()))
+          .text(Table.Index.PUBLISHER.partition(), QuoteItem::publisherKey)
+          .text(Table.Index.SPEAKER.partition(), QuoteItem::speakerId)
+          .number("version", QuoteItem::version)
+          .bigNumber("createdAt", QuoteItem::createdAt)
+          .bigNumber("updatedAt", QuoteItem::updatedAt)
+          .number("passageStart", QuoteItem::passageStart)
+          .text("passage", QuoteItem::passage)
+          .text("quoted", QuoteItem::text)
+          .text("segments", QuoteItem::segments)
+          .text(TYPE, QuoteItem::type)
+          .text("speakerName", QuoteItem::speakerName)
+          .text("mention", QuoteItem::mention)
+          .text("mentionWords", QuoteItem::mentionWords)
+          .text("cue", QuoteItem::cue)
+          .text("cueWords", QuoteItem::cueWords)
+          .text("nested", QuoteItem::nested)
+          .text("context", QuoteItem::context)
+          .text("saidOn", QuoteItem::saidOn)
+          .text("via", QuoteItem::via)
+          .fraction(CONFIDENCE, QuoteItem::confidence)
+          .text(REVIEW, QuoteItem::review)
+          .build();
+
+  /** The partition of an article and its quotations. */
+  static String partition(String articleId) {
+    return "ARTICLE#" + articleId;
+  }
+
+  /** The key of a quotation, or null when no quotation can have such an id. */
+  static Key key(String id) {
+    int dash = id.lastIndexOf('-');
+    return dash <= 0 || dash == id.length() - 1
+        ? null
+        : new Key(partition(id.substring(0, dash)), KIND + "#" + id.substring(dash + 1));
+  }
+
+  static Map<String, AttributeValue> of(Quote quote) {
+    Span mention = quote.speaker() == null ? null : quote.speaker().mention();
+    String publisher = quote.article().publisherId();
+    int position = quote.segments().get(0).start();
+    return SCHEMA.write(
+        new QuoteItem(
+            key(quote.id()),
+            Newest.of(quote.article().published(), quote.article().id(), position),
+            position,
+            publisher == null ? null : KIND + "#" + publisher,
+            quote.version(),
+            quote.createdAt().toEpochMilli(),
+            quote.updatedAt().toEpochMilli(),
+            quote.passage().start(),
+            quote.passage().exact(),
+            textToKeep(quote),
+            places(quote.segments()),
+            quote.type().name(),
+            quote.speaker() == null ? null : quote.speaker().id(),
+            quote.speaker() == null ? null : quote.speaker().name(),
+            place(mention),
+            wordsOutside(quote.passage(), mention),
+            place(quote.cue()),
+            wordsOutside(quote.passage(), quote.cue()),
+            quote.nested().isEmpty() ? null : places(quote.nested()),
+            place(quote.context()),
+            quote.saidOn() == null ? null : quote.saidOn().toString(),
+            quote.via(),
+            quote.confidence(),
+            quote.review().name()));
+  }
+
+  static Quote quote(Map<String, AttributeValue> attributes) {
+    return SCHEMA.read(attributes).quote();
+  }
+
+  private Quote quote() {
+    String articleId = key.pk().substring(partition("").length());
+    CodePoints words = new CodePoints(passage);
+    List<Span> spans = spans(words, segments);
+    return new Quote(
+        articleId + "-" + key.sk().substring(KIND.length() + 1),
+        new QuotedArticle(
+            articleId,
+            publisherKey == null ? null : publisherKey.substring(KIND.length() + 1),
+            Newest.published(newest)),
+        version,
+        Instant.ofEpochMilli(createdAt),
+        Instant.ofEpochMilli(updatedAt),
+        new Span(passageStart, passageStart + words.length(), passage),
+        text == null ? withoutMarks(spans.get(0)) : text,
+        spans,
+        QuotationType.valueOf(type),
+        speakerId == null
+            ? null
+            : new QuotedSpeaker(speakerId, speakerName, span(words, mention, mentionWords)),
+        cue == null ? null : span(words, cue, cueWords),
+        nested == null ? List.of() : spans(words, nested),
+        span(words, context, null),
+        saidOn == null ? null : LocalDate.parse(saidOn),
+        via,
+        confidence,
+        Review.valueOf(review));
+  }
+
+  /** Most often the words are the one segment without its marks, and need not be kept twice. */
+  private static String textToKeep(Quote quote) {
+    boolean derivable =
+        quote.segments().size() == 1
+            && withoutMarks(quote.segments().get(0)).equals(quote.text());
+    return derivable ? null : quote.text();
+  }
+
+  private static String withoutMarks(Span segment) {
+    String exact = segment.exact();
+    int first = exact.offsetByCodePoints(0, 1);
+    int last = exact.offsetByCodePoints(exact.length(), -1);
+    return first < last ? exact.substring(first, last) : exact;
+  }
+
+  private static String wordsOutside(Span passage, Span span) {
+    return span == null || passage.contains(span) ? null : span.exact();
+  }
+
+  private static String place(Span span) {
+    return span == null ? null : span.start() + "-" + span.end();
+  }
+
+  private static String places(List<Span> spans) {
+    return String.join(" ", spans.stream().map(QuoteItem::place).toList());
+  }
+
+  private List<Span> spans(CodePoints words, String places) {
+    return Arrays.stream(places.split(" ")).map(place -> span(words, place, null)).toList();
+  }
+
+  private Span span(CodePoints words, String place, String outside) {
+    int dash = place.indexOf('-');
+    int start = Integer.parseInt(place.substring(0, dash));
+    int end = Integer.parseInt(place.substring(dash + 1));
+    return new Span(
+        start,
+        end,
+        outside == null ? words.slice(start - passageStart, end - passageStart) : outside);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.verbatim.quote;
+
+import dev.verbatim.platform.Slice;
+import java.util.Map;
+import java.util.Optional;
+
+/** The quotations of all articles. A quotation is there when its article is. */
+public interface Quotes {
+
+  /** The quotation with this id. */
+  Optional<Quote> get(String id);
+
+  /**
+   * Quotations, the newest article's first.
+   *
+   * @param limit how many at the most
+   * @param after where the slice before ended; null for the first
+   */
+  Slice<Quote> list(QuoteFilter filter, int limit, Map<String, String> after);
+
+  /**
+   * An article's quotations in reading order; empty when there is no such article.
+   *
+   * @param limit how many at the most
+   * @param after where the slice before ended; null for the first
+   */
+  Optional<Slice<Quote>> ofArticle(String articleId, int limit, Map<String, String> after);
+}

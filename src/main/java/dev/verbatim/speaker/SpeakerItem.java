@@ -1,0 +1,104 @@
+package dev.verbatim.speaker;
+
+import dev.verbatim.extraction.SourceKind;
+import dev.verbatim.platform.ItemSchema;
+import dev.verbatim.platform.Key;
+import dev.verbatim.platform.NameKey;
+import dev.verbatim.platform.Shards;
+import dev.verbatim.platform.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A speaker as stored.
+ *
+ * <table>
+ *   <caption>Keys</caption>
+ *   <tr><td>pk</td><td>{@code SPEAKER#<id>}</td></tr>
+ *   <tr><td>sk</td><td>{@code SPEAKER}</td></tr>
+ *   <tr><td>by-name</td><td>{@code SPEAKER#<shard>}, then the folded name and the id</td></tr>
+ * </table>
+ */
+record SpeakerItem(
+    String id,
+    String name,
+    String kind,
+    String description,
+    List<String> aliases,
+    int quoteCount,
+    String firstQuoted,
+    String lastQuoted,
+    int version,
+    long updatedAt) {
+
+  static final String SK = "SPEAKER";
+
+  static final String KIND = "speakerKind";
+
+  private static final ItemSchema<SpeakerItem> SCHEMA =
+      ItemSchema.of(
+              SpeakerItem.class,
+              values ->
+                  new SpeakerItem(
+                      values.<String>get(Table.PK).substring("SPEAKER#".length()),
+                      values.get("speakerName"),
+                      values.get(KIND),
+                      values.get("description"),
+                      values.list("aliases"),
+                      values.number("quoteCount"),
+                      values.get("firstQuoted"),
+                      values.get("lastQuoted"),
+                      values.number("version"),
+                      values.<Long>get("updatedAt")))
+          .text(Table.PK, item -> key(item.id).pk())
+          .text(Table.SK, item -> SK)
+          .text(Table.Index.NAME.partition(), item -> Shards.of(SK, item.id))
+          .text(Table.NAME_KEY, item -> NameKey.of(item.name, item.id))
+          .text("speakerName", SpeakerItem::name)
+          .text(KIND, SpeakerItem::kind)
+          .text("description", SpeakerItem::description)
+          .texts("aliases", SpeakerItem::aliases)
+          .number("quoteCount", SpeakerItem::quoteCount)
+          .text("firstQuoted", SpeakerItem::firstQuoted)
+          .text("lastQuoted", SpeakerItem::lastQuoted)
+          .number("version", SpeakerItem::version)
+          .bigNumber("updatedAt", SpeakerItem::updatedAt)
+          .build();
+
+  static Key key(String id) {
+    return new Key("SPEAKER#" + id, SK);
+  }
+
+  static Map<String, AttributeValue> of(Speaker speaker) {
+    return SCHEMA.write(
+        new SpeakerItem(
+            speaker.id(),
+            speaker.name(),
+            speaker.kind().name(),
+            speaker.description(),
+            speaker.aliases(),
+            speaker.quoteCount(),
+            speaker.firstQuoted().toString(),
+            speaker.lastQuoted().toString(),
+            speaker.version(),
+            speaker.updatedAt().toEpochMilli()));
+  }
+
+  static Speaker speaker(Map<String, AttributeValue> attributes) {
+    SpeakerItem item = SCHEMA.read(attributes);
+    return new Speaker(
+        item.id,
+        item.name,
+        SourceKind.valueOf(item.kind),
+        item.description,
+        item.aliases,
+        item.quoteCount,
+        LocalDate.parse(item.firstQuoted),
+        LocalDate.parse(item.lastQuoted),
+        item.version,
+        Instant.ofEpochMilli(item.updatedAt));
+  }
+}
