@@ -23,8 +23,7 @@ final class DynamoDbLocalMain {
    * @param options those of DynamoDB Local ({@code -inMemory} or {@code -dbPath})
    */
   public static void main(String[] options) throws Exception {
-    Class<?> runner =
-        Class.forName("software.amazon.dynamodb.services.local.main.ServerRunner");
+    Class<?> runner = Class.forName("software.amazon.dynamodb.services.local.main.ServerRunner");
     Method create = runner.getMethod("createServerFromCommandLineArgs", String[].class);
     Object proxy = create.invoke(null, (Object) options);
     Object connector = connectorOf(proxy);

@@ -37,8 +37,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>sk</td><td>when it was published, then the id</td></tr>
  * </table>
  *
- * <p>Times are milliseconds since 1970; {@code updatedAt} and {@code extractedAt} are left out where
- * they are {@code createdAt}.
+ * <p>Times are milliseconds since 1970; {@code updatedAt} and {@code extractedAt} are left out
+ * where they are {@code createdAt}.
  */
 record ArticleItem(
     String edition,

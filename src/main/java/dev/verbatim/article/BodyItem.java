@@ -45,8 +45,7 @@ record BodyItem(SdkBytes compressed) {
     }
     Map<String, AttributeValue> item =
         new HashMap<>(
-            SCHEMA.write(
-                new BodyItem(SdkBytes.fromByteArrayUnsafe(compressed.toByteArray()))));
+            SCHEMA.write(new BodyItem(SdkBytes.fromByteArrayUnsafe(compressed.toByteArray()))));
     item.putAll(key(articleId).attributes());
     return item;
   }

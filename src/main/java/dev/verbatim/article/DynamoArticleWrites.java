@@ -23,10 +23,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * How an article, its quotations and the counts of their speakers are stored and deleted together.
  *
- * <p>What fits into one transaction is one. What does not is staged (see {@link Staging}): it becomes
- * visible, or vanishes, with the one transaction that writes or deletes the article, and what that
- * transaction leaves to be done it notes beside the article, for {@link DynamoOwed} to do at once, or
- * after a crash when the same request comes again.
+ * <p>What fits into one transaction is one. What does not is staged (see {@link Staging}): it
+ * becomes visible, or vanishes, with the one transaction that writes or deletes the article, and
+ * what that transaction leaves to be done it notes beside the article, for {@link DynamoOwed} to do
+ * at once, or after a crash when the same request comes again.
  */
 @Singleton
 class DynamoArticleWrites {

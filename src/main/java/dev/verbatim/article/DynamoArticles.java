@@ -74,8 +74,7 @@ public class DynamoArticles implements Articles {
     // A body alone is what a delete that was cut off has left.
     return items.size() < 2
         ? Optional.empty()
-        : Optional.of(
-            ArticleItem.article(items.get(0)).withBody(BodyItem.body(items.get(1))));
+        : Optional.of(ArticleItem.article(items.get(0)).withBody(BodyItem.body(items.get(1))));
   }
 
   /** Queries by the filter that is likely to let the least through, and filters by the others. */
@@ -123,10 +122,7 @@ public class DynamoArticles implements Articles {
   }
 
   private static void addLanguage(
-      String tag,
-      Table.Index index,
-      List<String> conditions,
-      Map<String, AttributeValue> values) {
+      String tag, Table.Index index, List<String> conditions, Map<String, AttributeValue> values) {
     String language = Locale.forLanguageTag(tag).getLanguage();
     boolean variant = !language.equals(tag);
     if (index == Table.Index.LANGUAGE && !variant) {

@@ -65,8 +65,7 @@ class DynamoOwed {
     }
     for (int from = 0; from < owed.speakers().size(); from += SPEAKERS_AT_ONCE) {
       List<String> some =
-          owed.speakers()
-              .subList(from, Math.min(from + SPEAKERS_AT_ONCE, owed.speakers().size()));
+          owed.speakers().subList(from, Math.min(from + SPEAKERS_AT_ONCE, owed.speakers().size()));
       dynamoDb.transact(
           owed.deleted()
               ? speakers.debit(some, owed.published(), articleId)

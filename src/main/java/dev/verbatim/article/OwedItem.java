@@ -43,11 +43,9 @@ record OwedItem(boolean deleted, String listedAt, List<String> speakers) {
     return new Key(ArticleItem.key(articleId).pk(), SK);
   }
 
-  static Map<String, AttributeValue> of(
-      Article article, boolean deleted, List<String> speakers) {
+  static Map<String, AttributeValue> of(Article article, boolean deleted, List<String> speakers) {
     Map<String, AttributeValue> item =
-        new HashMap<>(
-            SCHEMA.write(new OwedItem(deleted, article.listedAt().toString(), speakers)));
+        new HashMap<>(SCHEMA.write(new OwedItem(deleted, article.listedAt().toString(), speakers)));
     item.putAll(key(article.id()).attributes());
     return item;
   }

@@ -51,12 +51,7 @@ record PublisherItem(String id, String name, int articleCount) {
         key(publisher.id()),
         "SET %s = if_not_exists(%s, :name), %s = if_not_exists(%s, :nameKey), %s = :names ADD %s :one"
             .formatted(
-                NAME,
-                NAME,
-                Table.NAME_KEY,
-                Table.NAME_KEY,
-                Table.Index.NAME.partition(),
-                COUNT),
+                NAME, NAME, Table.NAME_KEY, Table.NAME_KEY, Table.Index.NAME.partition(), COUNT),
         Map.of(
             ":name", AttributeValue.fromS(publisher.name()),
             ":nameKey", AttributeValue.fromS(NameKey.of(publisher.name(), publisher.id())),

@@ -9,8 +9,7 @@ import java.util.List;
  * @param sources those who speak in them, each once, in order of their first quotation
  * @param agencies news agencies that the text credits ("Reuters reported"), each once
  */
-public record Extraction(
-    List<Quotation> quotations, List<Source> sources, List<String> agencies) {
+public record Extraction(List<Quotation> quotations, List<Source> sources, List<String> agencies) {
   public Extraction {
     quotations = List.copyOf(quotations);
     sources = List.copyOf(sources);

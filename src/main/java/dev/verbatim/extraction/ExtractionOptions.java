@@ -5,8 +5,8 @@ import java.time.LocalDate;
 /**
  * What an extraction may know and what it is asked for.
  *
- * @param published the day on which the article appeared, against which "on Sunday" is resolved; null
- *     when it is not known
+ * @param published the day on which the article appeared, against which "on Sunday" is resolved;
+ *     null when it is not known
  * @param indirect whether speech that is reported without marks is wanted too
  * @param explain whether each quotation shall say why it was given its speaker
  */

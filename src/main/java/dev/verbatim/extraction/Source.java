@@ -13,8 +13,8 @@ import java.util.Objects;
  * @param kind what it is
  * @param description what the article says it is ("South Korea's national security adviser"), or
  *     null
- * @param aliases other forms by which the article names it, in order of appearance; pronouns are not
- *     among them
+ * @param aliases other forms by which the article names it, in order of appearance; pronouns are
+ *     not among them
  */
 public record Source(String name, SourceKind kind, String description, List<String> aliases) {
   public Source {

@@ -35,7 +35,8 @@ public final class Attempts {
   }
 
   private static void pause(int attempt) {
-    long longest = Math.min(LONGEST_PAUSE.toNanos(), Duration.ofMillis(4).toNanos() << Math.min(attempt, 10));
+    long longest =
+        Math.min(LONGEST_PAUSE.toNanos(), Duration.ofMillis(4).toNanos() << Math.min(attempt, 10));
     LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest));
   }
 }

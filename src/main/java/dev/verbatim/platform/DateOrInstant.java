@@ -36,7 +36,8 @@ public record DateOrInstant(LocalDate date, Instant instant) {
   }
 
   /**
-   * @param text {@code 2022-06-27} or {@code 2022-06-27T09:30:00Z}, any offset being turned into UTC
+   * @param text {@code 2022-06-27} or {@code 2022-06-27T09:30:00Z}, any offset being turned into
+   *     UTC
    * @throws IllegalArgumentException if it is neither, or not in the years 1 to 9999
    */
   public static DateOrInstant parse(String text) {

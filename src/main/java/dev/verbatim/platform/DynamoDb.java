@@ -44,9 +44,7 @@ public class DynamoDb {
 
   @Inject
   DynamoDb(
-      DynamoDbClientBuilder builder,
-      Instance<LocalEndpoint> localEndpoint,
-      StoreConfig config) {
+      DynamoDbClientBuilder builder, Instance<LocalEndpoint> localEndpoint, StoreConfig config) {
     if (localEndpoint.isResolvable()) {
       builder.endpointOverride(localEndpoint.get().uri());
     }
@@ -61,6 +59,11 @@ public class DynamoDb {
   public DynamoDb(DynamoDbClient client, String table) {
     this.client = client;
     this.table = table;
+  }
+
+  /** The same table behind another client. */
+  public DynamoDb with(DynamoDbClient other) {
+    return new DynamoDb(other, table);
   }
 
   /** Gives a client its retries, time-outs and meter. */
@@ -156,8 +159,7 @@ public class DynamoDb {
     }
     try {
       client.transactWriteItems(
-          request ->
-              request.transactItems(writes.stream().map(write -> write.in(table)).toList()));
+          request -> request.transactItems(writes.stream().map(write -> write.in(table)).toList()));
     } catch (TransactionCanceledException e) {
       throw refusal(writes, e);
     }
@@ -178,8 +180,7 @@ public class DynamoDb {
   private Optional<Map<String, AttributeValue>> get(Key key, boolean latest) {
     var response =
         client.getItem(
-            request ->
-                request.tableName(table).key(key.attributes()).consistentRead(latest));
+            request -> request.tableName(table).key(key.attributes()).consistentRead(latest));
     return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
   }
 
@@ -204,7 +205,8 @@ public class DynamoDb {
     List<CancellationReason> reasons = e.cancellationReasons();
     for (int i = 0; i < reasons.size() && i < writes.size(); i++) {
       if ("ConditionalCheckFailed".equals(reasons.get(i).code())) {
-        refused.put(writes.get(i).key(), reasons.get(i).hasItem() ? reasons.get(i).item() : Map.of());
+        refused.put(
+            writes.get(i).key(), reasons.get(i).hasItem() ? reasons.get(i).item() : Map.of());
       }
     }
     return refused.isEmpty() ? e : new WriteRefused(refused);
@@ -218,7 +220,10 @@ public class DynamoDb {
             .anyMatch(
                 reason ->
                     reason.code() != null
-                        && List.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded")
+                        && List.of(
+                                "TransactionConflict",
+                                "ThrottlingError",
+                                "ProvisionedThroughputExceeded")
                             .contains(reason.code()));
   }
 }

@@ -10,9 +10,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * A list that is read from an index, a part at a time.
  *
- * <p>Where the list is spread over several partitions it merges them by sort key; a page is
- * most often one query to each. A position names the item last shown, so that
- * what others write meanwhile neither repeats nor hides an item.
+ * <p>Where the list is spread over several partitions it merges them by sort key; a page is most
+ * often one query to each. A position names the item last shown, so that what others write
+ * meanwhile neither repeats nor hides an item.
  *
  * @param index what is queried; null for the table itself
  * @param partitions the values of the index's partition key over which the list is spread
@@ -68,10 +68,14 @@ public record Listing(
   }
 
   AttributeValue sortValue(String value) {
-    return index == Table.Index.POSITION ? AttributeValue.fromN(value) : AttributeValue.fromS(value);
+    return index == Table.Index.POSITION
+        ? AttributeValue.fromN(value)
+        : AttributeValue.fromS(value);
   }
 
-  /** How many items to ask each partition for, so that one query to each most often fills a page. */
+  /**
+   * How many items to ask each partition for, so that one query to each most often fills a page.
+   */
   private int share(int wanted) {
     int count = partitions.size();
     return count == 1 ? wanted : wanted / count + wanted / 5 + 1;

@@ -17,8 +17,8 @@ public final class Slugs {
   /**
    * @param name any text
    * @return a to z and 0 to 9, words joined by hyphens, at most 80 characters. Accents, case and
-   *     punctuation make no difference. Where more than that is left out (letters of another script,
-   *     the end of a long name), a digest of the name at the end tells such names apart.
+   *     punctuation make no difference. Where more than that is left out (letters of another
+   *     script, the end of a long name), a digest of the name at the end tells such names apart.
    */
   public static String of(String name) {
     String folded = fold(name);

@@ -7,10 +7,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * Items that are written before the article they belong to is.
  *
- * <p>An article with more quotations than a transaction holds is written in steps: a claim, by which
- * one edition of the text keeps others out; its parts, each marked with that edition; then the
- * article, in the transaction that ends the claim; then the marks are taken away. A part that is
- * marked counts only while an article of that edition stands, so everything appears with the one
+ * <p>An article with more quotations than a transaction holds is written in steps: a claim, by
+ * which one edition of the text keeps others out; its parts, each marked with that edition; then
+ * the article, in the transaction that ends the claim; then the marks are taken away. A part that
+ * is marked counts only while an article of that edition stands, so everything appears with the one
  * write of the article, and a crash before it leaves nothing that can be seen.
  */
 public final class Staging {

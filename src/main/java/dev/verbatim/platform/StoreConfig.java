@@ -12,7 +12,9 @@ public interface StoreConfig {
   @WithDefault("verbatim")
   String table();
 
-  /** Whether to create the table at start when it is missing. Off wherever the table is deployed. */
+  /**
+   * Whether to create the table at start when it is missing. Off wherever the table is deployed.
+   */
   @WithDefault("false")
   boolean createTable();
 

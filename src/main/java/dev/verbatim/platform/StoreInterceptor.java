@@ -52,9 +52,7 @@ final class StoreInterceptor implements ExecutionInterceptor {
     }
     Consumer<AwsRequestOverrideConfiguration.Builder> bounded =
         override -> override.apiCallTimeout(left[0]);
-    return ((DynamoDbRequest.Builder) request.toBuilder())
-        .overrideConfiguration(bounded)
-        .build();
+    return ((DynamoDbRequest.Builder) request.toBuilder()).overrideConfiguration(bounded).build();
   }
 
   @Override

@@ -56,8 +56,7 @@ public class DynamoQuotes implements Quotes {
   }
 
   @Override
-  public Optional<Slice<Quote>> ofArticle(
-      String articleId, int limit, Map<String, String> after) {
+  public Optional<Slice<Quote>> ofArticle(String articleId, int limit, Map<String, String> after) {
     Listing listing =
         new Listing(
             Table.Index.POSITION,
@@ -158,9 +157,7 @@ public class DynamoQuotes implements Quotes {
             .map(item -> new Key(item.get(Table.PK).s(), ARTICLE))
             .distinct()
             .toList();
-    return articles.isEmpty()
-        ? items
-        : visible(items, dynamoDb.getAllLatest(articles).values());
+    return articles.isEmpty() ? items : visible(items, dynamoDb.getAllLatest(articles).values());
   }
 
   private static List<Map<String, AttributeValue>> visible(

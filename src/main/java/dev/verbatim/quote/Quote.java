@@ -80,7 +80,8 @@ public record Quote(
     List<Quote> quotes = new ArrayList<>();
     for (Quotation quotation : found) {
       int occurrence = seen.merge(quotation.text(), 1, Integer::sum);
-      quotes.add(of(article, idOf(article.id(), quotation.text(), occurrence), text, quotation, now));
+      quotes.add(
+          of(article, idOf(article.id(), quotation.text(), occurrence), text, quotation, now));
     }
     return quotes;
   }

@@ -28,8 +28,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>by-speaker</td><td>the speaker, then the newest first</td></tr>
  * </table>
  *
- * <p>Stretches are written {@code start-end}, several parted by a space. A mention or cue that stands
- * outside of the passage carries its words too.
+ * <p>Stretches are written {@code start-end}, several parted by a space. A mention or cue that
+ * stands outside of the passage carries its words too.
  */
 record QuoteItem(
     Key key,
@@ -200,8 +200,7 @@ record QuoteItem(
   /** Most often the words are the one segment without its marks, and need not be kept twice. */
   private static String textToKeep(Quote quote) {
     boolean derivable =
-        quote.segments().size() == 1
-            && withoutMarks(quote.segments().get(0)).equals(quote.text());
+        quote.segments().size() == 1 && withoutMarks(quote.segments().get(0)).equals(quote.text());
     return derivable ? null : quote.text();
   }
 

@@ -13,4 +13,10 @@ import java.time.Instant;
  * @param published when the article appeared
  */
 public record Appearance(
-    String speakerId, String articleId, Source source, int quotes, Instant published) {}
+    String speakerId, String articleId, Source source, int quotes, Instant published) {
+
+  /** Both as one. */
+  public Appearance plus(Appearance other) {
+    return new Appearance(speakerId, articleId, source, quotes + other.quotes, published);
+  }
+}

@@ -52,8 +52,7 @@ record AppearanceItem(
           .build();
 
   static Key key(String speakerId, Instant published, String articleId) {
-    return new Key(
-        SpeakerItem.key(speakerId).pk(), PREFIX + published + "#" + articleId);
+    return new Key(SpeakerItem.key(speakerId).pk(), PREFIX + published + "#" + articleId);
   }
 
   static Map<String, AttributeValue> of(Appearance appearance) {

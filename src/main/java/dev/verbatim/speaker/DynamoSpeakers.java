@@ -92,8 +92,7 @@ public class DynamoSpeakers implements Speakers {
             .toList();
     List<Write> writes = new ArrayList<>(profiles(waiting));
     for (Appearance appearance : waiting) {
-      writes.add(
-          Staging.settle(AppearanceItem.key(appearance.speakerId(), published, articleId)));
+      writes.add(Staging.settle(AppearanceItem.key(appearance.speakerId(), published, articleId)));
     }
     return writes;
   }

@@ -77,16 +77,7 @@ public record Speaker(
   /** The same speaker with one article less, first and last quoted on these days. */
   Speaker minus(int quotes, LocalDate first, LocalDate last, Instant now) {
     return new Speaker(
-        id,
-        name,
-        kind,
-        description,
-        aliases,
-        quoteCount - quotes,
-        first,
-        last,
-        version + 1,
-        now);
+        id, name, kind, description, aliases, quoteCount - quotes, first, last, version + 1, now);
   }
 
   private List<String> aliasesWith(Source source) {
