@@ -1,0 +1,101 @@
+package dev.verbatim.article;
+
+import dev.verbatim.extraction.Attribution;
+import dev.verbatim.extraction.Quotation;
+import dev.verbatim.extraction.QuotationType;
+import dev.verbatim.extraction.Source;
+import dev.verbatim.extraction.SourceKind;
+import dev.verbatim.extraction.Span;
+import dev.verbatim.platform.DateOrInstant;
+import dev.verbatim.quote.Quote;
+import dev.verbatim.quote.QuotedArticle;
+import dev.verbatim.speaker.Appearance;
+import dev.verbatim.speaker.SpeakerIds;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes articles with known quotations, so that the store is tested without the extractor: each
+ * line {@code “words,” said Name.} is one quotation.
+ */
+public final class Newsroom {
+
+  private static final Instant NOW = Instant.parse("2026-03-02T09:30:00Z");
+
+  private Newsroom() {}
+
+  /** An article in which each of the speakers says one thing, in turn. */
+  public static ExtractedArticle article(String publisher, String published, String... speakers) {
+    return article(publisher, published, null, List.of(), List.of(speakers));
+  }
+
+  static ExtractedArticle article(
+      String publisher, String published, String url, List<String> tags, List<String> speakers) {
+    StringBuilder body = new StringBuilder("The council met in Tallisby.");
+    List<Quotation> found = new ArrayList<>();
+    Map<String, Appearance> appearances = new LinkedHashMap<>();
+    Publisher by = Publisher.named(publisher);
+    for (int i = 0; i < speakers.size(); i++) {
+      found.add(say(body, "This is remark number " + i + ",", speakers.get(i)));
+    }
+    String text = body.toString();
+    String id = ArticleIds.of(by, text);
+    Article article =
+        new Article(
+            id,
+            1,
+            NOW,
+            NOW,
+            null,
+            text,
+            by,
+            List.of(),
+            DateOrInstant.parse(published),
+            url,
+            null,
+            "Local",
+            tags,
+            "en",
+            BodyText.words(text),
+            found.size(),
+            new ExtractedBy("by-hand", "1", NOW));
+    for (Quotation quotation : found) {
+      Source source = quotation.attribution().source();
+      appearances.merge(
+          source.name(),
+          new Appearance(SpeakerIds.of(source), id, source, 1, article.listedAt()),
+          Appearance::plus);
+    }
+    return new ExtractedArticle(
+        article,
+        Quote.of(new QuotedArticle(id, by.id(), article.listedAt()), text, found, NOW),
+        List.copyOf(appearances.values()));
+  }
+
+  private static Quotation say(StringBuilder body, String words, String speaker) {
+    body.append("\n\n");
+    int start = body.length();
+    body.append('\u201c').append(words).append('\u201d');
+    Span segment = new Span(start, body.length(), body.substring(start));
+    body.append(" said ");
+    Span cue = new Span(body.length() - 5, body.length() - 1, "said");
+    Span mention = new Span(body.length(), body.length() + speaker.length(), speaker);
+    body.append(speaker).append('.');
+    Source source = new Source(speaker, SourceKind.PERSON, null, List.of());
+    return new Quotation(
+        words,
+        List.of(segment),
+        QuotationType.DIRECT,
+        new Attribution(source, mention),
+        cue,
+        List.of(),
+        new Span(start, body.length(), body.substring(start)),
+        null,
+        null,
+        0.9,
+        null);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.verbatim.platform;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * A client that is cut off at one of its calls and at every call after it, as a process that is
+ * killed there.
+ */
+public final class FailingClient {
+
+  /** The process is gone. */
+  public static final class CutOff extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private FailingClient() {}
+
+  /**
+   * @param client does the calls before the cut
+   * @param calls how many calls are let through
+   * @param lastReachesStore whether the call after these is carried out and only its answer lost
+   */
+  public static DynamoDbClient cutOffAfter(
+      DynamoDbClient client, int calls, boolean lastReachesStore) {
+    AtomicInteger made = new AtomicInteger();
+    return (DynamoDbClient)
+        Proxy.newProxyInstance(
+            FailingClient.class.getClassLoader(),
+            new Class<?>[] {DynamoDbClient.class},
+            (proxy, method, arguments) -> {
+              int call = made.getAndIncrement();
+              if (call > calls || call == calls && !lastReachesStore) {
+                throw new CutOff();
+              }
+              try {
+                Object answer = method.invoke(client, arguments);
+                if (call == calls) {
+                  throw new CutOff();
+                }
+                return answer;
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+}

@@ -1,0 +1,87 @@
+package dev.verbatim.platform;
+
+import dev.verbatim.local.DynamoDbLocal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.UUID;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+
+/** Tables of their own for tests, in one DynamoDB Local for all of them. */
+public final class LocalTable {
+
+  private static final DynamoDbLocal STORE = DynamoDbLocal.inMemory();
+
+  private LocalTable() {}
+
+  /** Where DynamoDB Local answers. */
+  public static URI endpoint() {
+    return STORE.endpoint();
+  }
+
+  /** A name that no other test uses. */
+  public static String freshName() {
+    return "verbatim-" + UUID.randomUUID();
+  }
+
+  /** A client with the retries and time-outs of the application. */
+  public static DynamoDbClient client() {
+    return DynamoDb.bounded(builder(endpoint()), config()).build();
+  }
+
+  /** A client builder for any endpoint. */
+  public static DynamoDbClientBuilder builder(URI endpoint) {
+    return DynamoDbClient.builder()
+        .endpointOverride(endpoint)
+        .region(Region.EU_CENTRAL_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .httpClient(UrlConnectionHttpClient.create());
+  }
+
+  /** A new table. */
+  public static DynamoDb fresh() {
+    DynamoDb dynamoDb = new DynamoDb(client(), freshName());
+    dynamoDb.createTable();
+    return dynamoDb;
+  }
+
+  /** The settings of a deployed store, patient enough for a busy machine. */
+  public static StoreConfig config() {
+    return new StoreConfig() {
+      @Override
+      public String table() {
+        return "verbatim";
+      }
+
+      @Override
+      public boolean createTable() {
+        return false;
+      }
+
+      @Override
+      public Duration timeout() {
+        return Duration.ofSeconds(30);
+      }
+
+      @Override
+      public Duration attemptTimeout() {
+        return Duration.ofSeconds(10);
+      }
+
+      @Override
+      public int attempts() {
+        return 10;
+      }
+
+      @Override
+      public boolean showUnits() {
+        return false;
+      }
+    };
+  }
+}
