@@ -1,0 +1,54 @@
+package dev.verbatim.platform;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Why a request failed and what to do about it, as the client sees it (RFC 9457).
+ *
+ * @param type a URI that names the kind of problem, the same for all of its kind
+ * @param title the kind in words
+ * @param status the HTTP status
+ * @param detail what went wrong this time and what would be right
+ * @param instance the path that was asked for
+ * @param errors each invalid field; absent when the problem lies in none
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "Why a request failed and what to do about it (RFC 9457)")
+public record Problem(
+    @Schema(
+            required = true,
+            format = "uri",
+            examples = "urn:verbatim:problem:invalid-parameter",
+            description = "Names the kind of problem; the same for all of its kind")
+        String type,
+    @Schema(required = true, examples = "Invalid parameter") String title,
+    @Schema(required = true, minimum = "400", maximum = "599", examples = "400") int status,
+    @Schema(description = "What went wrong this time, and what would be right") String detail,
+    @Schema(examples = "/v1/articles", description = "The path that was asked for") String instance,
+    @Schema(description = "Each invalid field") List<InvalidField> errors) {
+
+  /** The media type of a problem. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  static final MediaType TYPE = new MediaType("application", "problem+json");
+
+  public Problem {
+    errors = errors == null ? List.of() : List.copyOf(errors);
+  }
+
+  /** A problem of a kind. */
+  static Problem of(int status, String title, String detail, String instance) {
+    return of(status, title, detail, instance, List.of());
+  }
+
+  /** A problem of a kind that lies in some fields. */
+  static Problem of(
+      int status, String title, String detail, String instance, List<InvalidField> errors) {
+    String kind = title.toLowerCase(Locale.ROOT).replace(' ', '-');
+    return new Problem("urn:verbatim:problem:" + kind, title, status, detail, instance, errors);
+  }
+}
