@@ -8,7 +8,6 @@ import dev.verbatim.platform.WebAddress;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An article to be stored, before its quotations are known. Whatever is not known is null.
@@ -23,31 +22,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param tags what it is about, each once
  * @param language a BCP 47 tag; guessed from the text when it is not given
  */
-@Schema(description = "An article to be stored")
 public record AddArticle(
-    @Schema(examples = "Ferry sails again") @PlainText @Size(max = 500) String headline,
-    @Schema(
-            examples = "\u201cThe tide will not wait,\u201d said Ingrid Halvane.",
-            description = "Plain text, paragraphs parted by a blank line")
-        @NotBlank(message = "must hold the article's text")
-        @Size(max = LONGEST_BODY)
-        String body,
-    @Schema(
-            implementation = String.class,
-            examples = "Harbor Post",
-            description = "The publisher's name, or an object with its name")
-        @JsonDeserialize(using = PublisherName.class)
-        @PlainText
-        @Size(max = 200)
-        String publisher,
-    @Schema(ref = "DateOrInstant") DateOrInstant published,
-    @Schema(format = "uri", examples = "https://harbor.example/ferry") @WebAddress @Size(max = 2000)
-        String url,
-    @Schema(examples = "By Ada Kell") @PlainText @Size(max = 300) String byline,
-    @Schema(examples = "Islands") @PlainText @Size(max = 100) String section,
-    @Schema(examples = "[\"ferries\"]") @Size(max = 20, message = "must be at most {max}")
+    @PlainText @Size(max = 500) String headline,
+    @NotBlank(message = "must hold the article's text") @Size(max = LONGEST_BODY) String body,
+    @JsonDeserialize(using = PublisherName.class) @PlainText @Size(max = 200) String publisher,
+    DateOrInstant published,
+    @WebAddress @Size(max = 2000) String url,
+    @PlainText @Size(max = 300) String byline,
+    @PlainText @Size(max = 100) String section,
+    @Size(max = 20, message = "must be at most {max}")
         List<@NotBlank @PlainText @Size(max = 100) String> tags,
-    @Schema(examples = "en") @LanguageTag String language) {
+    @LanguageTag String language) {
 
   /** Characters (UTF-16 units) that a body has at the most. */
   public static final int LONGEST_BODY = 200_000;

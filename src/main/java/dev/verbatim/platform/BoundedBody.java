@@ -13,16 +13,17 @@ import java.io.InputStream;
 @Provider
 public class BoundedBody implements ReaderInterceptor {
 
-  private final long largest;
+  // Asked for late: the framework makes interceptors before it has read the configuration.
+  private final jakarta.inject.Provider<ApiConfig> config;
 
   @Inject
-  BoundedBody(ApiConfig config) {
-    this.largest = config.largestBody();
+  BoundedBody(jakarta.inject.Provider<ApiConfig> config) {
+    this.config = config;
   }
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    context.setInputStream(new Bounded(context.getInputStream(), largest));
+    context.setInputStream(new Bounded(context.getInputStream(), config.get().largestBody()));
     return context.proceed();
   }
 

@@ -1,7 +1,6 @@
 package dev.verbatim.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What is wrong with one part of a request.
@@ -11,10 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param detail what is wrong and what would be right
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record InvalidField(
-    @Schema(description = "Where in the body (RFC 6901)", examples = "/published") String pointer,
-    @Schema(description = "Which parameter or header", examples = "limit") String parameter,
-    @Schema(required = true, examples = "must be a whole number from 1 to 100") String detail) {
+public record InvalidField(String pointer, String parameter, String detail) {
 
   /** A part of the body. */
   public static InvalidField at(String pointer, String detail) {

@@ -2,7 +2,6 @@ package dev.verbatim.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One page of a list, as the client sees it.
@@ -11,6 +10,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param next the cursor of the next page; absent on the last one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Page<T>(
-    @Schema(required = true) List<T> items,
-    @Schema(description = "The cursor of the next page; absent on the last one") String next) {}
+public record Page<T>(List<T> items, String next) {}

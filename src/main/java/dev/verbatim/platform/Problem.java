@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Why a request failed and what to do about it, as the client sees it (RFC 9457).
@@ -17,19 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param errors each invalid field; absent when the problem lies in none
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(description = "Why a request failed and what to do about it (RFC 9457)")
 public record Problem(
-    @Schema(
-            required = true,
-            format = "uri",
-            examples = "urn:verbatim:problem:invalid-parameter",
-            description = "Names the kind of problem; the same for all of its kind")
-        String type,
-    @Schema(required = true, examples = "Invalid parameter") String title,
-    @Schema(required = true, minimum = "400", maximum = "599", examples = "400") int status,
-    @Schema(description = "What went wrong this time, and what would be right") String detail,
-    @Schema(examples = "/v1/articles", description = "The path that was asked for") String instance,
-    @Schema(description = "Each invalid field") List<InvalidField> errors) {
+    String type,
+    String title,
+    int status,
+    String detail,
+    String instance,
+    List<InvalidField> errors) {
 
   /** The media type of a problem. */
   public static final String MEDIA_TYPE = "application/problem+json";

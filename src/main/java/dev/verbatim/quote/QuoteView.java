@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A quotation on the wire.
@@ -23,7 +24,9 @@ public record QuoteView(
     List<Span> segments,
     Quote.Selector selector,
     String type,
-    @JsonInclude(JsonInclude.Include.ALWAYS) QuotedSpeaker speaker,
+    @Schema(nullable = true, description = "Whose words they are; null when the text does not say")
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        QuotedSpeaker speaker,
     Span cue,
     List<Span> nested,
     String context,
