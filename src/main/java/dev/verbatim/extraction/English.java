@@ -33,7 +33,7 @@ final class English {
               + " meanwhile however moreover instead indeed perhaps maybe yes well oh i me my mine"
               + " myself you your yours yourself he him his himself she her hers herself it its"
               + " itself we us our ours ourselves they them their theirs themselves one ones 's"
-              + " more most many much few less least several own same according asked let's it's"
+              + " more most many much few less least several own same let's it's"
               + " that's he's she's there's don't can't i'm we're they're you're i've we've they've"
               + " i'll didn't doesn't isn't wasn't aren't weren't won't wouldn't couldn't shouldn't"
               + " hasn't haven't hadn't what's who's here's first last next");
@@ -111,5 +111,13 @@ final class English {
       WordSet.of(
           "de da del della di der den dos du la le van von bin ibn al el ben y e ter ten af");
 
+  private static final int ACCORDING = Words.hash("according");
+  private static final int TO = Words.hash("to");
+
   private English() {}
+
+  /** Whether the words "according to" stand at a token. */
+  static boolean isAccordingTo(Tokens tokens, int token) {
+    return tokens.hash(token) == ACCORDING && tokens.hash(token + 1) == TO;
+  }
 }
