@@ -4,7 +4,7 @@ import dev.verbatim.platform.Slice;
 import java.util.Map;
 import java.util.Optional;
 
-/** The articles, each with its quotations and its share in what is known of their speakers. */
+/** All articles, each with its quotations and its share in what is known of their speakers. */
 public interface Articles {
 
   /** The article with its body. */

@@ -1,5 +1,7 @@
 package dev.verbatim.platform;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -40,6 +42,7 @@ public record DateOrInstant(LocalDate date, Instant instant) {
    *     UTC
    * @throws IllegalArgumentException if it is neither, or not in the years 1 to 9999
    */
+  @JsonCreator
   public static DateOrInstant parse(String text) {
     try {
       return text.indexOf('T') < 0 && text.indexOf('t') < 0
@@ -64,6 +67,7 @@ public record DateOrInstant(LocalDate date, Instant instant) {
   }
 
   /** As {@link #parse} reads it. */
+  @JsonValue
   @Override
   public String toString() {
     return instant != null ? instant.toString() : date.toString();

@@ -1,22 +1,17 @@
 package dev.verbatim.platform;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.retries.StandardRetryStrategy;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -24,13 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/**
- * The table, and the one place where calls to it are retried and bounded.
- *
- * <p>Retries are the SDK's alone: throttling, time-outs, faults of the network and transactions
- * that met another one are tried again with growing, jittered pauses, until the attempts or the
- * request's time are used up. Safe to share between threads.
- */
+/** The table, and what is done with it. Safe to share between threads. */
 @Singleton
 public class DynamoDb {
 
@@ -43,13 +32,8 @@ public class DynamoDb {
   private final String table;
 
   @Inject
-  DynamoDb(
-      DynamoDbClientBuilder builder, Instance<LocalEndpoint> localEndpoint, StoreConfig config) {
-    if (localEndpoint.isResolvable()) {
-      builder.endpointOverride(localEndpoint.get().uri());
-    }
-    this.client = bounded(builder, config).build();
-    this.table = config.table();
+  DynamoDb(DynamoDbClient client, StoreConfig config) {
+    this(client, config.table());
     if (config.createTable()) {
       createTable();
     }
@@ -64,24 +48,6 @@ public class DynamoDb {
   /** The same table behind another client. */
   public DynamoDb with(DynamoDbClient other) {
     return new DynamoDb(other, table);
-  }
-
-  /** Gives a client its retries, time-outs and meter. */
-  public static DynamoDbClientBuilder bounded(DynamoDbClientBuilder builder, StoreConfig config) {
-    StandardRetryStrategy retries =
-        AwsRetryStrategy.standardRetryStrategy().toBuilder()
-            .maxAttempts(config.attempts())
-            .backoffStrategy(
-                BackoffStrategy.exponentialDelay(Duration.ofMillis(25), Duration.ofSeconds(1)))
-            .retryOnException(DynamoDb::metAnotherTransaction)
-            .build();
-    return builder.overrideConfiguration(
-        override ->
-            override
-                .retryStrategy(retries)
-                .apiCallTimeout(config.timeout())
-                .apiCallAttemptTimeout(config.attemptTimeout())
-                .addExecutionInterceptor(new StoreInterceptor(config.timeout())));
   }
 
   /** Creates the table when it is missing; a second process doing the same does no harm. */
@@ -107,7 +73,7 @@ public class DynamoDb {
   /** The items that exist of these, in no order, with every write that was answered before. */
   public Map<Key, Map<String, AttributeValue>> getAllLatest(Collection<Key> keys) {
     Map<Key, Map<String, AttributeValue>> items = new HashMap<>();
-    List<Key> all = List.copyOf(new java.util.LinkedHashSet<>(keys));
+    List<Key> all = List.copyOf(new LinkedHashSet<>(keys));
     for (int from = 0; from < all.size(); from += BATCH_LIMIT) {
       List<Key> batch = all.subList(from, Math.min(from + BATCH_LIMIT, all.size()));
       Map<String, KeysAndAttributes> wanted = wanted(batch);
@@ -172,11 +138,6 @@ public class DynamoDb {
     }
   }
 
-  @PreDestroy
-  void close() {
-    client.close();
-  }
-
   private Optional<Map<String, AttributeValue>> get(Key key, boolean latest) {
     var response =
         client.getItem(
@@ -193,11 +154,8 @@ public class DynamoDb {
             .build());
   }
 
-  private static software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest request(
-      Map<String, KeysAndAttributes> wanted) {
-    return software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest.builder()
-        .requestItems(wanted)
-        .build();
+  private static BatchGetItemRequest request(Map<String, KeysAndAttributes> wanted) {
+    return BatchGetItemRequest.builder().requestItems(wanted).build();
   }
 
   private static RuntimeException refusal(List<Write> writes, TransactionCanceledException e) {
@@ -210,20 +168,5 @@ public class DynamoDb {
       }
     }
     return refused.isEmpty() ? e : new WriteRefused(refused);
-  }
-
-  private static boolean metAnotherTransaction(Throwable failure) {
-    return failure instanceof TransactionCanceledException cancelled
-        && cancelled.cancellationReasons().stream()
-            .noneMatch(reason -> "ConditionalCheckFailed".equals(reason.code()))
-        && cancelled.cancellationReasons().stream()
-            .anyMatch(
-                reason ->
-                    reason.code() != null
-                        && List.of(
-                                "TransactionConflict",
-                                "ThrottlingError",
-                                "ProvisionedThroughputExceeded")
-                            .contains(reason.code()));
   }
 }

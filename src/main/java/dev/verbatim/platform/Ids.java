@@ -48,11 +48,11 @@ public final class Ids {
     int next = 0;
     while (id.length() < length) {
       if (count < 5) {
-        bits = (bits << 8 | digest[next++] & 0xff) & 0xfff;
+        bits = ((bits << 8) | (digest[next++] & 0xff)) & 0xfff;
         count += 8;
       }
       count -= 5;
-      id.append(ALPHABET.charAt(bits >>> count & 31));
+      id.append(ALPHABET.charAt((bits >>> count) & 31));
     }
     return id.toString();
   }

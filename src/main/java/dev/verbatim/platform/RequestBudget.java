@@ -4,20 +4,24 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
 import java.util.concurrent.atomic.DoubleAdder;
 
-/**
- * What one HTTP request may still spend on the store, and what it has consumed.
- *
- * <p>Its clock starts with the first call to the store.
- */
+/** What one HTTP request may still spend on the store, and what it has consumed. */
 @RequestScoped
 public class RequestBudget {
 
-  private final long startedAt = System.nanoTime();
   private final DoubleAdder readUnits = new DoubleAdder();
   private final DoubleAdder writeUnits = new DoubleAdder();
+  private volatile long startedAt;
+
+  /** Starts the clock. What runs without it (the loading of seeds) has no bound of its own. */
+  void begin() {
+    startedAt = System.nanoTime();
+  }
 
   /** How much of {@code total} is left; never negative. */
   Duration left(Duration total) {
+    if (startedAt == 0) {
+      return total;
+    }
     Duration left = total.minusNanos(System.nanoTime() - startedAt);
     return left.isNegative() ? Duration.ZERO : left;
   }

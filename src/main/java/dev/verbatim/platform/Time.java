@@ -7,7 +7,7 @@ import java.time.Clock;
 /** The clock that every part of the system is given. */
 final class Time {
 
-  private Time() {}
+  Time() {}
 
   @Produces
   @Singleton

@@ -32,7 +32,7 @@ public final class FailingClient {
             new Class<?>[] {DynamoDbClient.class},
             (proxy, method, arguments) -> {
               int call = made.getAndIncrement();
-              if (call > calls || call == calls && !lastReachesStore) {
+              if (call > calls || (call == calls && !lastReachesStore)) {
                 throw new CutOff();
               }
               try {

@@ -30,7 +30,7 @@ public final class LocalTable {
 
   /** A client with the retries and time-outs of the application. */
   public static DynamoDbClient client() {
-    return DynamoDb.bounded(builder(endpoint()), config()).build();
+    return DynamoDbClients.bounded(builder(endpoint()), config()).build();
   }
 
   /** A client builder for any endpoint. */

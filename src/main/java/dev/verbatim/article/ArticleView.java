@@ -1,0 +1,57 @@
+package dev.verbatim.article;
+
+import dev.verbatim.platform.DateOrInstant;
+import java.time.Instant;
+import java.util.List;
+
+/** An article on the wire; in lists without its {@code body}. */
+public record ArticleView(
+    String id,
+    Integer version,
+    Instant createdAt,
+    Instant updatedAt,
+    String headline,
+    String body,
+    Publisher publisher,
+    List<String> agencies,
+    DateOrInstant published,
+    String url,
+    String byline,
+    String section,
+    List<String> tags,
+    String language,
+    int wordCount,
+    int quoteCount,
+    ExtractedBy extraction) {
+
+  /** An article that is kept. */
+  public static ArticleView of(Article article) {
+    return view(article, true);
+  }
+
+  /** An article that was only read; without what storing would give it. */
+  public static ArticleView unstored(Article article) {
+    return view(article, false);
+  }
+
+  private static ArticleView view(Article article, boolean stored) {
+    return new ArticleView(
+        stored ? article.id() : null,
+        stored ? article.version() : null,
+        stored ? article.createdAt() : null,
+        stored ? article.updatedAt() : null,
+        article.headline(),
+        article.body(),
+        article.publisher(),
+        article.agencies(),
+        article.published(),
+        article.url(),
+        article.byline(),
+        article.section(),
+        article.tags(),
+        article.language(),
+        article.wordCount(),
+        article.quoteCount(),
+        article.extraction());
+  }
+}

@@ -1,0 +1,161 @@
+package dev.verbatim.article;
+
+import dev.verbatim.article.Articles.Added;
+import dev.verbatim.extraction.Extraction;
+import dev.verbatim.extraction.ExtractionOptions;
+import dev.verbatim.extraction.Quotation;
+import dev.verbatim.extraction.QuotationExtractor;
+import dev.verbatim.extraction.Source;
+import dev.verbatim.platform.InvalidField;
+import dev.verbatim.platform.InvalidRequest;
+import dev.verbatim.quote.Quote;
+import dev.verbatim.quote.QuotedArticle;
+import dev.verbatim.speaker.Appearance;
+import dev.verbatim.speaker.SpeakerIds;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The way of an article from its text to the store: its quotations are found, then all is kept. */
+@Singleton
+public class Intake {
+
+  /** More are in no article; what has more is no article. */
+  static final int MOST_QUOTES = 1000;
+
+  /** What an item of the store can hold (400 KB), with room for everything else it keeps. */
+  private static final int MOST_BYTES = 360_000;
+
+  private final Articles articles;
+  private final Validator validator;
+  private final Clock clock;
+  private final QuotationExtractor extractor = new QuotationExtractor();
+
+  @Inject
+  public Intake(Articles articles, Validator validator, Clock clock) {
+    this.articles = articles;
+    this.validator = validator;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores the article with everything found in it.
+   *
+   * @return what stands
+   * @throws ConstraintViolationException when a part of it is not as it should be
+   * @throws InvalidRequest when its text cannot be kept
+   */
+  public Added add(AddArticle adding) {
+    return articles.add(read(adding, false, false).extracted());
+  }
+
+  /**
+   * Finds everything in the article, and stores nothing. Fails as {@link #add} does.
+   *
+   * @param indirect whether speech reported without marks is wanted too
+   * @param explain whether each quotation shall say why it has its speaker
+   */
+  Reading read(AddArticle adding, boolean indirect, boolean explain) {
+    check(adding);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Extraction extraction =
+        extractor.extract(
+            adding.body(),
+            new ExtractionOptions(
+                adding.published() == null ? null : adding.published().date(), indirect, explain));
+    if (extraction.quotations().size() > MOST_QUOTES) {
+      throw new InvalidRequest(
+          InvalidField.at(
+              "/body",
+              "has %d quotations; an article has at most %d"
+                  .formatted(extraction.quotations().size(), MOST_QUOTES)));
+    }
+    Article article = article(adding, extraction, now);
+    List<Quote> quotes =
+        Quote.of(
+            new QuotedArticle(
+                article.id(),
+                article.publisher() == null ? null : article.publisher().id(),
+                article.listedAt()),
+            adding.body(),
+            extraction.quotations(),
+            now);
+    return new Reading(
+        new ExtractedArticle(article, quotes, appearances(article, extraction)),
+        extraction.quotations());
+  }
+
+  /**
+   * What was read.
+   *
+   * @param extracted what would be stored
+   * @param quotations the quotations as the extractor gave them, in the same order
+   */
+  record Reading(ExtractedArticle extracted, List<Quotation> quotations) {}
+
+  private void check(AddArticle adding) {
+    var violations = validator.validate(adding);
+    if (!violations.isEmpty()) {
+      throw new ConstraintViolationException(violations);
+    }
+    int bytes = adding.body().getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MOST_BYTES) {
+      throw new InvalidRequest(
+          InvalidField.at(
+              "/body",
+              "takes %d bytes in UTF-8; at most %d are kept".formatted(bytes, MOST_BYTES)));
+    }
+  }
+
+  private static Article article(AddArticle adding, Extraction extraction, Instant now) {
+    Publisher publisher = adding.publisher() == null ? null : Publisher.named(adding.publisher());
+    return new Article(
+        ArticleIds.of(publisher, adding.body()),
+        1,
+        now,
+        now,
+        adding.headline(),
+        adding.body(),
+        publisher,
+        extraction.agencies(),
+        adding.published(),
+        adding.url(),
+        adding.byline(),
+        adding.section(),
+        adding.tags(),
+        adding.language() == null ? LanguageGuess.of(adding.body()) : adding.language(),
+        BodyText.words(adding.body()),
+        extraction.quotations().size(),
+        new ExtractedBy(QuotationExtractor.ENGINE, QuotationExtractor.VERSION, now));
+  }
+
+  private static List<Appearance> appearances(Article article, Extraction extraction) {
+    Map<String, Appearance> byId = new LinkedHashMap<>();
+    for (Source source : extraction.sources()) {
+      int quotes =
+          (int)
+              extraction.quotations().stream()
+                  .filter(
+                      quotation ->
+                          quotation.attribution() != null
+                              && quotation.attribution().source().equals(source))
+                  .count();
+      if (quotes > 0) {
+        // Two sources whose names make the same id are one speaker.
+        byId.merge(
+            SpeakerIds.of(source),
+            new Appearance(SpeakerIds.of(source), article.id(), source, quotes, article.listedAt()),
+            Appearance::plus);
+      }
+    }
+    return List.copyOf(byId.values());
+  }
+}

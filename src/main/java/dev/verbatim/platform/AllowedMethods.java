@@ -1,0 +1,56 @@
+package dev.verbatim.platform;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Says in {@code Allow} which methods a path takes, where it was asked ({@code OPTIONS}) or where
+ * another one was used (405).
+ *
+ * <p>The framework knows them per class, not per path. A test compares the table with the OpenAPI
+ * document.
+ */
+public final class AllowedMethods {
+
+  private static final String READ = "GET, HEAD, OPTIONS";
+
+  /** By path, in which {@code *} is one step. */
+  static final Map<String, String> BY_PATH = new LinkedHashMap<>();
+
+  static {
+    BY_PATH.put("/v1/articles", "GET, HEAD, OPTIONS, POST");
+    BY_PATH.put("/v1/articles/*", "DELETE, GET, HEAD, OPTIONS");
+    BY_PATH.put("/v1/articles/*/quotes", READ);
+    BY_PATH.put("/v1/quotes", READ);
+    BY_PATH.put("/v1/quotes/*", READ);
+    BY_PATH.put("/v1/speakers", READ);
+    BY_PATH.put("/v1/speakers/*", READ);
+    BY_PATH.put("/v1/speakers/*/quotes", READ);
+    BY_PATH.put("/v1/publishers", READ);
+    BY_PATH.put("/v1/extractions", "OPTIONS, POST");
+  }
+
+  @ServerResponseFilter
+  public void allow(ContainerRequestContext request, ContainerResponseContext response) {
+    if (response.getStatus() == 405 || request.getMethod().equals(HttpMethod.OPTIONS)) {
+      String methods = of(request.getUriInfo().getPath());
+      if (methods != null) {
+        response.getHeaders().putSingle(HttpHeaders.ALLOW, methods);
+      }
+    }
+  }
+
+  /** The methods that a path takes, or null when there is nothing at it. */
+  static String of(String path) {
+    return BY_PATH.entrySet().stream()
+        .filter(entry -> path.matches(entry.getKey().replace("*", "[^/]+") + "/?"))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.verbatim.platform;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Bounds a body that does not say beforehand how long it is. */
+@Provider
+public class BoundedBody implements ReaderInterceptor {
+
+  // Asked for late: the framework makes interceptors before it has read the configuration.
+  private final jakarta.inject.Provider<ApiConfig> config;
+
+  @Inject
+  BoundedBody(jakarta.inject.Provider<ApiConfig> config) {
+    this.config = config;
+  }
+
+  @Override
+  public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    context.setInputStream(new Bounded(context.getInputStream(), config.get().largestBody()));
+    return context.proceed();
+  }
+
+  private static final class Bounded extends FilterInputStream {
+    private long left;
+
+    Bounded(InputStream in, long largest) {
+      super(in);
+      this.left = largest;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      count(read < 0 ? 0 : 1);
+      return read;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      count(Math.max(0, read));
+      return read;
+    }
+
+    private void count(int read) {
+      left -= read;
+      if (left < 0) {
+        throw new ClientErrorException(HttpStatus.CONTENT_TOO_LARGE.code());
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.verbatim.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/**
+ * Turns away what the server beneath would refuse without a word: an address that is none, and
+ * addresses, headers and bodies that are too large.
+ */
+@Singleton
+final class Gate {
+
+  private static final int BEFORE_ALL_OTHERS = 10_000;
+  private static final int LONGEST_ADDRESS = 8_192;
+  private static final int LONGEST_HEADERS = 16_384;
+
+  private final ObjectMapper json;
+  private final long largestBody;
+
+  @Inject
+  Gate(ObjectMapper json, ApiConfig config) {
+    this.json = json;
+    this.largestBody = config.largestBody();
+  }
+
+  void stand(@Observes Filters filters) {
+    filters.register(this::check, BEFORE_ALL_OTHERS);
+  }
+
+  void catchWhatFailsBefore(@Observes Router router) {
+    for (HttpStatus status : HttpStatus.values()) {
+      router.errorHandler(status.code(), context -> refuse(context, status));
+    }
+  }
+
+  private void check(RoutingContext context) {
+    HttpStatus wrong = wrongWith(context.request());
+    if (wrong == null) {
+      context.next();
+    } else {
+      refuse(context, wrong);
+    }
+  }
+
+  private HttpStatus wrongWith(HttpServerRequest request) {
+    if (request.uri().length() > LONGEST_ADDRESS) {
+      return HttpStatus.URI_TOO_LONG;
+    }
+    int headers = 0;
+    for (Map.Entry<String, String> header : request.headers()) {
+      headers += header.getKey().length() + header.getValue().length();
+    }
+    if (headers > LONGEST_HEADERS) {
+      return HttpStatus.HEADERS_TOO_LARGE;
+    }
+    if (!isAddress(request.uri())) {
+      return HttpStatus.BAD_REQUEST;
+    }
+    String length = request.getHeader("Content-Length");
+    return length != null && isLarger(length) ? HttpStatus.CONTENT_TOO_LARGE : null;
+  }
+
+  private boolean isLarger(String length) {
+    return !length.matches("[0-9]{1,18}") || Long.parseLong(length) > largestBody;
+  }
+
+  /** Stray characters do little harm; an escape that is none ends the request further in. */
+  private static boolean isAddress(String uri) {
+    return !uri.matches(".*%(?![0-9A-Fa-f]{2}).*");
+  }
+
+  private void refuse(RoutingContext context, HttpStatus status) {
+    Problem problem = Problem.of(status.code(), status.title(), status.detail(), null);
+    try {
+      context
+          .response()
+          .setStatusCode(status.code())
+          .putHeader("Content-Type", Problem.MEDIA_TYPE)
+          .putHeader("Cache-Control", "no-store")
+          // What is left of the request is not read.
+          .putHeader("Connection", "close")
+          .end(json.writeValueAsString(problem));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a problem can be written", e);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.verbatim.platform;
+
+/** There is nothing with that id; to be answered with 404. */
+public final class NoSuchResource extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param what what was looked for ("article")
+   * @param id the id that nothing has
+   */
+  public NoSuchResource(String what, String id) {
+    super("There is no " + what + " with the id \u201c" + id + "\u201d.");
+  }
+}

@@ -1,0 +1,46 @@
+package dev.verbatim.platform;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Which page of a list is wanted.
+ *
+ * @param path the list's path
+ * @param filters what narrows the list, by parameter
+ * @param limit how many items at the most
+ * @param after where the page before ended, or null for the first
+ */
+public record PageRequest(
+    String path, Map<String, List<String>> filters, int limit, Map<String, String> after) {
+
+  /** What a cursor is bound to: the list and its filters, whatever their order. */
+  String query() {
+    return query(path, filters);
+  }
+
+  static String query(String path, Map<String, List<String>> filters) {
+    return path + "?" + new TreeMap<>(filters);
+  }
+
+  /** The address of the page that begins at a cursor, relative to the host. */
+  String at(String cursor) {
+    String narrowed =
+        new TreeMap<>(filters)
+            .entrySet().stream()
+                .flatMap(
+                    filter ->
+                        filter.getValue().stream()
+                            .map(value -> filter.getKey() + "=" + encode(value) + "&"))
+                .collect(Collectors.joining());
+    return "%s?%slimit=%d&cursor=%s".formatted(path, narrowed, limit, cursor);
+  }
+
+  private static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

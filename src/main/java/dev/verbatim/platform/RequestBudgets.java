@@ -1,0 +1,38 @@
+package dev.verbatim.platform;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Gives every request its budget, and tells operators who ask what it has consumed. */
+public class RequestBudgets {
+
+  /** Read capacity units that the request consumed. */
+  public static final String READ_UNITS = "Verbatim-Read-Units";
+
+  /** Write capacity units that the request consumed. */
+  public static final String WRITE_UNITS = "Verbatim-Write-Units";
+
+  private final RequestBudget budget;
+  private final StoreConfig config;
+
+  @Inject
+  RequestBudgets(RequestBudget budget, StoreConfig config) {
+    this.budget = budget;
+    this.config = config;
+  }
+
+  @ServerRequestFilter(preMatching = true)
+  public void begin() {
+    budget.begin();
+  }
+
+  @ServerResponseFilter
+  public void tell(ContainerResponseContext response) {
+    if (config.showUnits()) {
+      response.getHeaders().putSingle(READ_UNITS, budget.readUnits());
+      response.getHeaders().putSingle(WRITE_UNITS, budget.writeUnits());
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.verbatim.platform;
+
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Ready when the table answers. It is asked for an item that is never there: half a unit. */
+@Readiness
+public class StoreReady implements HealthCheck {
+
+  private static final Key NOTHING = new Key("READY", "READY");
+
+  private final DynamoDb dynamoDb;
+
+  @Inject
+  StoreReady(DynamoDb dynamoDb) {
+    this.dynamoDb = dynamoDb;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    boolean answers;
+    try {
+      answers = dynamoDb.get(NOTHING).isEmpty();
+    } catch (SdkException e) {
+      answers = false;
+    }
+    return HealthCheckResponse.named("store").status(answers).build();
+  }
+}
