@@ -1,0 +1,155 @@
+package dev.verbatim.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One run over one article: reads it, decides, and puts the result into records. */
+final class ArticleExtraction {
+  /** How many tokens a context reaches beyond the words, lest a text without stops be repeated. */
+  private static final int LONGEST_CONTEXT = 120;
+
+  private final Model model;
+  private final ExtractionOptions options;
+  private final Reading reading;
+  private final Document document;
+  private final MentionExtent extent;
+  private final Agencies agencies;
+  private final SaidOnFinder saidOn;
+  private final CarrierFinder carriers;
+
+  ArticleExtraction(Model model, String body, ExtractionOptions options) {
+    this.model = model;
+    this.options = options;
+    document = new Document(body);
+    reading = new Reading(document, model.lexicon);
+    extent = new MentionExtent(model, reading);
+    agencies = new Agencies(reading);
+    saidOn = new SaidOnFinder(reading);
+    carriers = new CarrierFinder(reading, agencies);
+  }
+
+  Extraction extraction() {
+    List<Decision> decisions = new Attributor(model, reading, options.explain()).decide();
+    NameResolver names = new NameResolver(reading, decisions);
+    List<Quotation> quotations = new ArrayList<>();
+    Set<Source> sources = new LinkedHashSet<>();
+    int inner = 0;
+    for (List<Decision> parts : new Segments(document).join(decisions)) {
+      Decision first = parts.get(0);
+      Attribution attribution = null;
+      if (first.speaker() != null) {
+        attribution = attribution(first.speaker(), names);
+        sources.add(attribution.source());
+      }
+      List<Span> nested = new ArrayList<>();
+      inner = nested(parts, inner, nested);
+      quotations.add(quotation(parts, attribution, nested));
+    }
+    return new Extraction(quotations, new ArrayList<>(sources), agencies.all());
+  }
+
+  private Attribution attribution(Mention speaker, NameResolver names) {
+    Span mention = document.spanOfTokens(extent.first(speaker), extent.last(speaker));
+    return new Attribution(names.source(speaker), mention);
+  }
+
+  private Quotation quotation(List<Decision> parts, Attribution attribution, List<Span> nested) {
+    Decision first = parts.get(0);
+    LocalDate day = saidOn.find(first, options.published());
+    return new Quotation(
+        text(parts),
+        segments(parts),
+        first.direct() ? QuotationType.DIRECT : QuotationType.MIXED,
+        attribution,
+        cue(first),
+        nested,
+        context(parts),
+        day,
+        carriers.find(first),
+        Confidence.of(first, model.calibration),
+        first.explanation());
+  }
+
+  private List<Span> segments(List<Decision> parts) {
+    List<Span> segments = new ArrayList<>(parts.size());
+    for (Decision part : parts) {
+      Marked marked = part.site().marked;
+      segments.add(document.span(marked.start(), marked.end()));
+    }
+    return segments;
+  }
+
+  /** The words without the outer marks. */
+  private String text(List<Decision> parts) {
+    StringBuilder text = new StringBuilder();
+    for (Decision part : parts) {
+      Marked marked = part.site().marked;
+      int start = marked.start() + (Marks.isDoubled(document.body, marked.start()) ? 2 : 1);
+      int end = marked.end();
+      if (marked.closed()) {
+        boolean doubled = end - 2 >= start && Marks.isDoubled(document.body, end - 2);
+        end -=
+            doubled && MarkFamily.of(document.body, marked.start()) == MarkFamily.DOUBLED ? 2 : 1;
+      }
+      if (text.length() > 0) {
+        text.append(' ');
+      }
+      text.append(document.body, start, Math.max(start, end));
+    }
+    return text.toString();
+  }
+
+  private Span cue(Decision decision) {
+    int cue = decision.cue();
+    if (cue < 0) {
+      return null;
+    }
+    boolean according = English.isAccordingTo(document.tokens, cue);
+    return document.spanOfTokens(cue, according ? cue + 1 : cue);
+  }
+
+  /** From the sentence of the first word to that of the last, the attribution's included. */
+  private Span context(List<Decision> parts) {
+    QuoteSite first = parts.get(0).site();
+    QuoteSite last = parts.get(parts.size() - 1).site();
+    int from = first.sentence;
+    int to = document.sentences.of(last.lastToken);
+    Mention speaker = parts.get(0).speaker();
+    if (speaker != null
+        && speaker.paragraph == first.paragraph
+        && Math.abs(speaker.sentence - from) <= 2) {
+      from = Math.min(from, speaker.sentence);
+      to = Math.max(to, speaker.sentence);
+    }
+    int start = Math.max(document.sentences.first(from), first.firstToken - LONGEST_CONTEXT);
+    int end = Math.min(document.sentences.end(to) - 1, last.lastToken + LONGEST_CONTEXT);
+    return document.spanOfTokens(start, end);
+  }
+
+  /** Collects what stands in marks inside the parts; returns where the next quotation's begin. */
+  private int nested(List<Decision> parts, int from, List<Span> nested) {
+    int i = from;
+    for (Decision part : parts) {
+      Marked outer = part.site().marked;
+      while (i < document.inner.size() && document.inner.get(i).start() < outer.end()) {
+        Marked inner = document.inner.get(i++);
+        if (inner.start() >= outer.start() && hasWords(inner)) {
+          nested.add(document.span(inner.start(), inner.end()));
+        }
+      }
+    }
+    return i;
+  }
+
+  private boolean hasWords(Marked marked) {
+    for (int i = marked.start(); i < marked.end(); i++) {
+      if (Character.isLetterOrDigit(document.body.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.verbatim.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Chooses which mentions are worth weighing for a quotation: those of its own paragraph, a few of
+ * the paragraphs next to it, and whoever spoke before. Their number never depends on the length of
+ * the text.
+ */
+final class Candidates {
+  private static final int BACK = 16;
+  private static final int AHEAD = 10;
+  private static final int BACK_BEYOND = 6;
+  private static final int AHEAD_BEYOND = 2;
+
+  private Candidates() {}
+
+  static List<Mention> of(QuoteSite site, Reading reading, Discourse discourse) {
+    List<Mention> mentions = reading.mentions;
+    List<Mention> chosen = new ArrayList<>();
+    int next = reading.firstMentionFrom(site.firstToken);
+    int beyond = 0;
+    for (int i = next - 1; i >= 0 && i >= next - BACK && beyond < BACK_BEYOND; i--) {
+      Mention mention = mentions.get(i);
+      if (mention.paragraph < site.paragraph - 2) {
+        break;
+      }
+      if (mention.paragraph < site.paragraph) {
+        beyond++;
+      }
+      chosen.add(mention);
+    }
+    beyond = 0;
+    for (int i = next; i < mentions.size() && i < next + AHEAD && beyond < AHEAD_BEYOND; i++) {
+      Mention mention = mentions.get(i);
+      if (mention.paragraph > site.paragraph + 1) {
+        break;
+      }
+      if (mention.paragraph > site.paragraph) {
+        beyond++;
+      }
+      chosen.add(mention);
+    }
+    Mention previous = discourse.previousSpeaker();
+    if (previous != null && !chosen.contains(previous)) {
+      chosen.add(previous);
+    }
+    return chosen;
+  }
+}

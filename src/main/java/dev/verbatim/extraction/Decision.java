@@ -1,0 +1,27 @@
+package dev.verbatim.extraction;
+
+/**
+ * What was decided about one marked stretch that is a quotation.
+ *
+ * @param site the stretch
+ * @param keep how likely it is a quotation at all, 0 to 1
+ * @param direct whether the words stand alone
+ * @param ranking the candidates and their scores
+ * @param speaker the winner, or null when the text does not say
+ * @param cue the token that introduces the words, or -1
+ * @param explanation why, or null when nobody asked
+ */
+record Decision(
+    QuoteSite site,
+    double keep,
+    boolean direct,
+    SpeakerRanker.Ranking ranking,
+    Mention speaker,
+    int cue,
+    Explanation explanation) {
+
+  /** The same decision about a paragraph that goes on with the same quotation. */
+  Decision goingOnAt(QuoteSite next) {
+    return new Decision(next, keep, direct, ranking, speaker, cue, explanation);
+  }
+}

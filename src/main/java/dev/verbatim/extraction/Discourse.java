@@ -1,0 +1,52 @@
+package dev.verbatim.extraction;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Who has spoken so far, while an article's quotations are read from first to last. */
+final class Discourse {
+  private final Map<Integer, Integer> timesSpoken = new HashMap<>();
+  private QuoteSite previousSite;
+  private Mention previousSpeaker;
+  private Mention beforePrevious;
+
+  /** The quotation before this one, or null. */
+  QuoteSite previousSite() {
+    return previousSite;
+  }
+
+  /** The speaker of the quotation before this one, or null. */
+  Mention previousSpeaker() {
+    return previousSpeaker;
+  }
+
+  /** The speaker of the quotation before that one, or null. */
+  Mention beforePrevious() {
+    return beforePrevious;
+  }
+
+  /** How often mentions of this name have been speakers. */
+  int timesSpoken(Mention mention) {
+    return timesSpoken.getOrDefault(mention.key, 0);
+  }
+
+  /** What is known now, unchanged by later decisions. */
+  Discourse copy() {
+    Discourse copy = new Discourse();
+    copy.timesSpoken.putAll(timesSpoken);
+    copy.previousSite = previousSite;
+    copy.previousSpeaker = previousSpeaker;
+    copy.beforePrevious = beforePrevious;
+    return copy;
+  }
+
+  /** Notes a decision: {@code speaker} is null when nobody was found. */
+  void said(QuoteSite site, Mention speaker) {
+    previousSite = site;
+    beforePrevious = previousSpeaker;
+    previousSpeaker = speaker;
+    if (speaker != null) {
+      timesSpoken.merge(speaker.key, 1, Integer::sum);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.verbatim.extraction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * An article's body with all that is known about its surface: paragraphs, tokens, marked stretches
+ * and sentences.
+ *
+ * <p>Inside the engine places are chars of the body or indexes of tokens; {@link #span} turns them
+ * into code points on the way out. Immutable once built.
+ */
+final class Document {
+  final String body;
+  final Tokens tokens;
+  final Paragraphs paragraphs;
+  final Sentences sentences;
+
+  /** Marked stretches around which there is no other, in reading order. */
+  final List<Marked> outer;
+
+  /** Marked stretches inside others, in reading order. */
+  final List<Marked> inner;
+
+  private final int[] quoted;
+  private final CodePointMap codePoints;
+
+  Document(String body) {
+    this.body = body;
+    codePoints = new CodePointMap(body);
+    paragraphs = new Paragraphs(body);
+    tokens = Tokenizer.tokens(body);
+    outer = new ArrayList<>();
+    inner = new ArrayList<>();
+    for (Marked marked : MarkScanner.scan(body, paragraphs)) {
+      if (marked.depth() == 0) {
+        outer.add(marked);
+      } else {
+        inner.add(marked);
+      }
+    }
+    endUnclosed();
+    quoted = quoted();
+    sentences = new Sentences(tokens, paragraphs, outer, quoted);
+  }
+
+  private void endUnclosed() {
+    for (int i = 0; i < outer.size(); i++) {
+      boolean goesOn = i + 1 < outer.size() && outer.get(i + 1).continues();
+      if (!outer.get(i).closed() && !goesOn) {
+        outer.set(i, Unclosed.trim(outer.get(i), tokens));
+      }
+    }
+    inner.removeIf(this::liesOutside);
+  }
+
+  private boolean liesOutside(Marked marked) {
+    int low = 0;
+    int high = outer.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (outer.get(middle).start() <= marked.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == 0 || outer.get(low - 1).end() < marked.end();
+  }
+
+  private int[] quoted() {
+    int[] in = new int[tokens.size()];
+    Arrays.fill(in, -1);
+    int token = 0;
+    for (int q = 0; q < outer.size(); q++) {
+      Marked marked = outer.get(q);
+      while (token < in.length && tokens.end(token) <= marked.start()) {
+        token++;
+      }
+      while (token < in.length && tokens.start(token) < marked.end()) {
+        in[token++] = q;
+      }
+    }
+    return in;
+  }
+
+  /** The index in {@link #outer} of the stretch that holds a token, or -1. */
+  int quoted(int token) {
+    return quoted[token];
+  }
+
+  /** A stretch of chars, given as code points. */
+  Span span(int start, int end) {
+    return new Span(
+        codePoints.codePoint(start), codePoints.codePoint(end), body.substring(start, end));
+  }
+
+  /** The chars from one token to another, the last one included. */
+  Span spanOfTokens(int firstToken, int lastToken) {
+    return span(tokens.start(firstToken), tokens.end(lastToken));
+  }
+}

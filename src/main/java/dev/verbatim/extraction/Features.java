@@ -1,0 +1,52 @@
+package dev.verbatim.extraction;
+
+import java.util.Arrays;
+
+/**
+ * What is known about one decision, as a list of hashed facts. A fact is what kind of observation
+ * it is (its family) and what was observed.
+ *
+ * <p>A buffer that is cleared and filled again; not thread-safe.
+ */
+final class Features {
+  private int size;
+  private int[] id = new int[128];
+  private byte[] family = new byte[128];
+
+  void clear() {
+    size = 0;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int id(int i) {
+    return id[i];
+  }
+
+  int family(int i) {
+    return family[i];
+  }
+
+  void add(int kind, int a) {
+    if (size == id.length) {
+      id = Arrays.copyOf(id, size * 2);
+      family = Arrays.copyOf(family, size * 2);
+    }
+    id[size] = Words.mix(a * 0x9E3779B1 + kind * 0x632BE5AB + 1);
+    family[size++] = (byte) kind;
+  }
+
+  void add(int kind, int a, int b) {
+    add(kind, Words.pair(a, b));
+  }
+
+  void add(int kind, int a, int b, int c) {
+    add(kind, Words.pair(Words.pair(a, b), c));
+  }
+
+  void add(int kind, int a, int b, int c, int d) {
+    add(kind, Words.pair(Words.pair(a, b), Words.pair(c, d)));
+  }
+}

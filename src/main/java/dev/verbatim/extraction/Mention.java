@@ -1,0 +1,64 @@
+package dev.verbatim.extraction;
+
+/**
+ * A phrase of the reporter's that names or describes someone or something that could speak.
+ *
+ * <p>Places are indexes of tokens. The phrase reaches from {@code first} to {@code last}; its
+ * {@code head} is the word that the rest belongs to.
+ */
+final class Mention {
+  /** What sort of phrase it is. */
+  enum Kind {
+    NAME,
+    PRONOUN,
+    /** A noun with a determiner or possessor: "the ministry", "his spokesman". */
+    DESCRIPTION,
+    /** A noun by itself: "officials". */
+    BARE
+  }
+
+  /** Position among the mentions of the article. */
+  final int index;
+
+  final Kind kind;
+  final int first;
+  final int last;
+  final int head;
+  final int sentence;
+  final int paragraph;
+
+  /** Where a name proper begins after titles and modifiers; {@code first} for other phrases. */
+  final int nameStart;
+
+  /** What it has in common with other mentions of the same one: its surname or head word. */
+  final int key;
+
+  /** The word by which the mention's kind of context is told apart in learning. */
+  int type;
+
+  CueLink after = CueLink.NONE;
+  CueLink before = CueLink.NONE;
+  boolean possessive;
+  boolean startsSentence;
+
+  /** Hashes of the tokens around the phrase. */
+  int left;
+
+  int right;
+
+  Mention(int index, Kind kind, int first, int nameStart, int last, Document document) {
+    this.index = index;
+    this.kind = kind;
+    this.first = first;
+    this.nameStart = nameStart;
+    this.last = last;
+    this.head = last;
+    this.sentence = document.sentences.of(head);
+    this.paragraph = document.sentences.paragraphOf(head);
+    this.key = document.tokens.hash(head);
+  }
+
+  boolean isPronoun() {
+    return kind == Kind.PRONOUN;
+  }
+}

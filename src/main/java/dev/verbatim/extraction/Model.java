@@ -1,0 +1,47 @@
+package dev.verbatim.extraction;
+
+import java.util.List;
+
+/** Everything that was learned about one language, as one value. Immutable outside training. */
+final class Model {
+  final Lexicon lexicon;
+
+  /** Whether a marked stretch is a quotation. */
+  final Weights filter = new Weights(15);
+
+  /** Whether a quotation stands alone. */
+  final Weights type = new Weights(12);
+
+  /** Who speaks. */
+  final Weights speaker = new Weights(18);
+
+  /** Which word introduces the words. */
+  final Weights cue = new Weights(16);
+
+  /** Where the speaker's phrase begins. */
+  final Weights left = new Weights(15);
+
+  /** Where the speaker's phrase ends. */
+  final Weights right = new Weights(15);
+
+  /** The numbers of {@link Confidence}. */
+  final float[] calibration = new float[Confidence.NUMBERS];
+
+  Model(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The tables in the order of {@link ModelFile}. */
+  List<Weights> tables() {
+    return List.of(filter, type, speaker, cue, left, right);
+  }
+
+  /** The model for English, read when it is first needed. */
+  static Model english() {
+    return English.MODEL;
+  }
+
+  private static final class English {
+    static final Model MODEL = ModelFile.load("english.model");
+  }
+}

@@ -1,0 +1,356 @@
+package dev.verbatim.extraction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Decides whom a speaker's mention refers to: the full name behind a surname, a pronoun ("she") or
+ * a description ("the ministry", "the 64-year-old").
+ *
+ * <p>Goes through the article once from first to last, so that a pronoun refers to someone
+ * mentioned before it.
+ */
+final class NameResolver {
+  private static final WordSet MALE_PRONOUNS = WordSet.of("he his him");
+  private static final WordSet FEMALE_PRONOUNS = WordSet.of("she her hers");
+  private static final WordSet NEUTRAL_PRONOUNS = WordSet.of("it its");
+  private static final WordSet RELATIVE_PRONOUNS = WordSet.of("who which that whose");
+  private static final WordSet DEFINITE = WordSet.of("the this that");
+  private static final int MEMORY = 24;
+
+  private final Reading reading;
+  private final Tokens tokens;
+  private final Entities entities;
+  private final Names names;
+  private final Map<Integer, Mention> speakerAt = new HashMap<>();
+  private final Set<Mention> speakers = new LinkedHashSet<>();
+  private final List<Entity> recent = new ArrayList<>();
+  private final Map<Entity, Source> sources = new HashMap<>();
+  private Entity lastSpeaker;
+
+  NameResolver(Reading reading, List<Decision> decisions) {
+    this.reading = reading;
+    this.tokens = reading.document.tokens;
+    this.entities = new Entities(reading);
+    this.names = entities.names();
+    for (Decision d : decisions) {
+      if (d.speaker() != null) {
+        speakers.add(d.speaker());
+        speakerAt.putIfAbsent(d.speaker().index, d.speaker());
+      }
+    }
+    for (Mention m : reading.mentions) {
+      resolve(m);
+    }
+  }
+
+  /** The source behind a speaker's mention; the same source for all mentions of one entity. */
+  Source source(Mention mention) {
+    return sources.computeIfAbsent(entities.of(mention), this::source);
+  }
+
+  private void resolve(Mention m) {
+    Entity entity = entities.of(m);
+    if (entity == null) {
+      if (m.isPronoun()) {
+        entity = antecedent(m);
+      } else {
+        entity = described(m);
+      }
+      if (entity == null && (speakers.contains(m) || m.kind == Mention.Kind.DESCRIPTION)) {
+        entity = new Entity(m, phrase(m));
+        entity.kind = kindOf(m);
+        entities.all().add(entity);
+      }
+      if (entity != null) {
+        entities.set(m, entity);
+        if (m.isPronoun() && entity.gender == 0) {
+          entity.gender = genderOf(m);
+        }
+      }
+    }
+    if (entity == null) {
+      return;
+    }
+    describe(m, entity);
+    entity.latest = m;
+    recent.remove(entity);
+    recent.add(entity);
+    if (recent.size() > MEMORY) {
+      recent.remove(0);
+    }
+    if (speakers.contains(m)) {
+      entity.timesSpoken++;
+      lastSpeaker = entity;
+    }
+  }
+
+  private static int genderOf(Mention m) {
+    return MALE_PRONOUNS.contains(m.key) ? 1 : FEMALE_PRONOUNS.contains(m.key) ? -1 : 0;
+  }
+
+  private Entity antecedent(Mention m) {
+    if (RELATIVE_PRONOUNS.contains(m.key)) {
+      return relative(m);
+    }
+    int gender = genderOf(m);
+    boolean neutral = NEUTRAL_PRONOUNS.contains(m.key);
+    if (gender == 0 && !neutral) {
+      return null;
+    }
+    Entity best = null;
+    double score = -6;
+    for (Entity entity : recent) {
+      double s = salience(entity, m, gender);
+      if (s > score) {
+        score = s;
+        best = entity;
+      }
+    }
+    return best;
+  }
+
+  /** "Fiona Marsh, who": the phrase right before. */
+  private Entity relative(Mention m) {
+    Mention before = m.index > 0 ? reading.mentions.get(m.index - 1) : null;
+    return before != null && before.sentence == m.sentence ? entities.of(before) : null;
+  }
+
+  private double salience(Entity entity, Mention m, int gender) {
+    boolean person = entity.isPerson() || entity.gender != 0;
+    if (!person && entity.fullest.kind != Mention.Kind.NAME && gender != 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (gender != 0
+        && (entity.gender * gender < 0 || !person && entity.kind != SourceKind.UNKNOWN)) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (gender == 0 && person) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    Mention last = entity.latest;
+    int sentences = m.sentence - last.sentence;
+    int paragraphs = m.paragraph - last.paragraph;
+    double s = -0.6 * Math.min(sentences, 6) - 0.4 * Math.min(paragraphs, 4);
+    s += entity.gender * gender > 0 ? 1.0 : person ? 0.3 : -1.0;
+    s += last.startsSentence ? 0.5 : 0;
+    s += last.after.pattern() > 0 && last.after.pattern() <= CueLink.RELATIVE ? 0.5 : 0;
+    s += last.before.rate() >= 2 && speakers.contains(last) ? 0.6 : 0;
+    s += last.possessive ? -0.7 : 0;
+    s += isObject(last) ? -0.5 : 0;
+    s += entity == lastSpeaker ? 0.8 : 0;
+    s += Math.min(0.6, 0.15 * entity.mentions.size());
+    return s;
+  }
+
+  private boolean isObject(Mention m) {
+    return English.PREPOSITIONS.contains(tokens.hash(m.first - 1));
+  }
+
+  /** The entity that a description without a name refers to, or null. */
+  private Entity described(Mention m) {
+    boolean definite = DEFINITE.contains(tokens.hash(m.first));
+    boolean named =
+        tokens.isCapitalised(m.first) && !English.FUNCTION_WORDS.contains(tokens.hash(m.first));
+    if (!definite && !named) {
+      return null;
+    }
+    Entity best = null;
+    double score = 0;
+    for (int i = recent.size() - 1; i >= 0; i--) {
+      double s = likeness(recent.get(i), m);
+      if (s > score) {
+        score = s;
+        best = recent.get(i);
+      }
+    }
+    if (best == null && definite && speakers.contains(m) && tellsPerson(m)) {
+      best = mostSalientPerson(m);
+    }
+    return best;
+  }
+
+  private double likeness(Entity entity, Mention m) {
+    if (entity.descriptions.contains(m.key)) {
+      return clash(entity, m) ? 0 : 2;
+    }
+    if (entity.fullest.kind == Mention.Kind.NAME
+        && entity.fullest.key == m.key
+        && !entity.isPerson()) {
+      return 1.5;
+    }
+    return 0;
+  }
+
+  /**
+   * Whether both phrases have modifiers and none in common: "the Iraqi ministry", "the Iranian".
+   */
+  private boolean clash(Entity entity, Mention m) {
+    Mention other = entity.fullest;
+    if (other.kind == Mention.Kind.NAME) {
+      return false;
+    }
+    boolean any = false;
+    for (int i = m.first; i < m.head; i++) {
+      if (!tokens.isCapitalised(i) || English.FUNCTION_WORDS.contains(tokens.hash(i))) {
+        continue;
+      }
+      any = true;
+      for (int j = other.first; j < other.head; j++) {
+        if (sameStem(i, j)) {
+          return false;
+        }
+      }
+    }
+    return any && hasCapital(other);
+  }
+
+  private boolean hasCapital(Mention m) {
+    for (int j = m.first; j < m.head; j++) {
+      if (tokens.isCapitalised(j) && !English.FUNCTION_WORDS.contains(tokens.hash(j))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Korea" and "Korean". */
+  private boolean sameStem(int a, int b) {
+    String x = tokens.string(a);
+    String y = tokens.string(b);
+    int shared = Math.min(4, Math.min(x.length(), y.length()));
+    return x.regionMatches(true, 0, y, 0, shared);
+  }
+
+  private boolean tellsPerson(Mention m) {
+    String head = tokens.string(m.head);
+    return head.endsWith("-old")
+        || English.TITLES.contains(m.key)
+        || head.endsWith("man")
+        || head.endsWith("woman")
+        || PERSON_NOUNS.contains(m.key);
+  }
+
+  private static final WordSet PERSON_NOUNS =
+      WordSet.of(
+          "candidate president senator governor mayor minister secretary nominee mogul neurosurgeon"
+              + " republican democrat frontrunner front-runner lawmaker congressman congresswoman"
+              + " judge author writer actor actress singer billionaire businessman businesswoman"
+              + " executive lawyer attorney professor officer official doctor teacher farmer coach"
+              + " player defendant suspect victim father mother daughter son wife husband veteran"
+              + " star politician leader chief host commentator analyst economist scientist"
+              + " researcher");
+
+  private Entity mostSalientPerson(Mention m) {
+    Entity best = null;
+    double score = Double.NEGATIVE_INFINITY;
+    int gender =
+        tokens.string(m.head).endsWith("woman")
+            ? -1
+            : tokens.string(m.head).endsWith("man") ? 1 : 0;
+    for (Entity entity : recent) {
+      if (!entity.isPerson() || entity.gender * gender < 0) {
+        continue;
+      }
+      int sentences = m.sentence - entity.latest.sentence;
+      double s = -0.6 * Math.min(sentences, 6) + (entity.latest.startsSentence ? 0.5 : 0);
+      s += entity == lastSpeaker ? 0.8 : 0;
+      if (s > score && m.paragraph - entity.latest.paragraph <= 3) {
+        score = s;
+        best = entity;
+      }
+    }
+    return best;
+  }
+
+  /** Notes by what words the entity has been described, so that "the mayor" is found again. */
+  private void describe(Mention m, Entity entity) {
+    if (m.kind == Mention.Kind.NAME) {
+      for (int i = m.first; i < names.start(m); i++) {
+        if (!English.FUNCTION_WORDS.contains(tokens.hash(i))) {
+          entity.descriptions.add(expanded(i));
+        }
+      }
+      appositive(m, entity);
+    } else if (!m.isPronoun()) {
+      entity.descriptions.add(m.key);
+    }
+  }
+
+  private int expanded(int token) {
+    return switch (tokens.string(token)) {
+      case "Sen.", "Sens." -> Words.hash("senator");
+      case "Gov." -> Words.hash("governor");
+      case "Rep." -> Words.hash("congressman");
+      case "Dr." -> Words.hash("doctor");
+      default -> tokens.hash(token);
+    };
+  }
+
+  /** ", chief executive of Harrow Steel,": what follows the name after a comma. */
+  private void appositive(Mention m, Entity entity) {
+    int i = m.last + 1;
+    int end = reading.document.sentences.end(m.sentence);
+    if (i + 1 >= end || !tokens.is(i, ',') || reading.document.quoted(i) >= 0) {
+      return;
+    }
+    int limit = Math.min(end, i + 16);
+    for (int j = i + 1; j < limit && tokens.kind(j) <= Tokens.NUMBER; j++) {
+      if (reading.document.quoted(j) >= 0 || reading.tags.cue(j) >= 100) {
+        return;
+      }
+      if (English.PREPOSITIONS.contains(tokens.hash(j))) {
+        break;
+      }
+      if (reading.tags.head(j) >= 4 || English.TITLES.contains(tokens.hash(j))) {
+        entity.descriptions.add(tokens.hash(j));
+      }
+    }
+  }
+
+  private SourceKind kindOf(Mention m) {
+    if (m.isPronoun()) {
+      return genderOf(m) != 0 ? SourceKind.PERSON : SourceKind.UNKNOWN;
+    }
+    return tellsPerson(m) ? SourceKind.PERSON : SourceKind.UNKNOWN;
+  }
+
+  /** The words of a phrase without a name, without "the" and a possessive ending. */
+  private String phrase(Mention m) {
+    int first = m.first;
+    if (first < m.last && DEFINITE.contains(tokens.hash(first))) {
+      first++;
+    }
+    return names.words(first, m.last);
+  }
+
+  private Source source(Entity entity) {
+    Set<String> aliases = new LinkedHashSet<>();
+    for (Mention m : entity.mentions) {
+      String form = m.kind == Mention.Kind.NAME ? names.name(m) : phrase(m);
+      if (!form.equals(entity.name) && aliases.size() < 20) {
+        aliases.add(form);
+      }
+    }
+    String name = entity.name;
+    if (alwaysWithArticle(entity)) {
+      name = "The " + name;
+    }
+    return new Source(name, entity.kind, entity.description, List.copyOf(aliases));
+  }
+
+  private boolean alwaysWithArticle(Entity entity) {
+    if (entity.isPerson() || entity.fullest.kind != Mention.Kind.NAME) {
+      return false;
+    }
+    int with = 0;
+    for (Mention m : entity.mentions) {
+      with += names.hasArticle(m) ? 1 : -1;
+    }
+    return with > 0;
+  }
+}

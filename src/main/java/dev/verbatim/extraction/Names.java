@@ -1,0 +1,131 @@
+package dev.verbatim.extraction;
+
+/** Reads a mention's name: its words without title, article and possessive ending, and its kind. */
+final class Names {
+  private static final WordSet ORGANISATION_WORDS =
+      WordSet.of(
+          "ministry department agency committee commission council party university college school"
+              + " institute association union inc inc. corp corp. co co. ltd company group bank"
+              + " court board bureau office authority service administration campaign senate house"
+              + " congress parliament government police force army navy center centre foundation"
+              + " fund society organization organisation network news times post journal press"
+              + " herald tribune gazette courier argus ledger daily magazine radio television tv"
+              + " team club league federation alliance coalition church hospital trust airport"
+              + " airlines airways industries holdings partners associates labs laboratory clinic"
+              + " museum theatre library embassy cabinet nato un eu fbi cia nsa gop dnc rnc cnn abc"
+              + " nbc cbs bbc msnbc reuters twitter facebook google white pac");
+  private static final WordSet PLACE_WORDS =
+      WordSet.of(
+          "states kingdom nations republic islands island city county state province region korea"
+              + " china russia america britain france germany japan india iran iraq israel syria"
+              + " turkey mexico canada spain italy ukraine poland brazil australia england scotland"
+              + " ireland wales egypt pakistan afghanistan cuba washington moscow beijing london"
+              + " paris berlin tokyo pyongyang seoul tehran kiev brussels");
+
+  private final Document document;
+  private final Tokens tokens;
+
+  Names(Document document) {
+    this.document = document;
+    this.tokens = document.tokens;
+  }
+
+  /** The first token of the name proper. */
+  int start(Mention m) {
+    int i = m.nameStart;
+    while (i < m.last && English.TITLES.contains(tokens.hash(i))) {
+      i++;
+    }
+    while (i < m.last && (tokens.isCapitalised(i) && isTitlePhrase(i, m.last))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether a title still follows inside the run: "Secretary of State Hillary Clinton". */
+  private boolean isTitlePhrase(int from, int last) {
+    for (int i = from; i < last - 1; i++) {
+      if (English.TITLES.contains(tokens.hash(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  String name(Mention m) {
+    return words(start(m), m.last);
+  }
+
+  /** Words joined as they stand, line breaks as spaces. */
+  String words(int first, int last) {
+    StringBuilder joined = new StringBuilder();
+    for (int i = first; i <= last; i++) {
+      if (i > first && tokens.spaceBefore(i)) {
+        joined.append(' ');
+      }
+      joined.append(document.body, tokens.start(i), tokens.end(i));
+    }
+    return joined.toString();
+  }
+
+  /** How many words the name has. */
+  int length(Mention m) {
+    return m.last - start(m) + 1;
+  }
+
+  /** 1 for a man, -1 for a woman, 0 when neither title nor first name tells. */
+  int gender(Mention m) {
+    for (int i = m.first; i < m.last; i++) {
+      if (English.MALE_TITLES.contains(tokens.hash(i))) {
+        return 2;
+      }
+      if (English.FEMALE_TITLES.contains(tokens.hash(i))) {
+        return -2;
+      }
+    }
+    return GivenNames.gender(tokens.hash(start(m)));
+  }
+
+  boolean hasTitle(Mention m) {
+    return start(m) > m.nameStart || start(m) > m.first && isTitleBefore(m);
+  }
+
+  private boolean isTitleBefore(Mention m) {
+    return English.TITLES.contains(tokens.hash(start(m) - 1));
+  }
+
+  SourceKind kind(Mention m) {
+    int start = start(m);
+    if (hasTitle(m) && length(m) <= 3) {
+      return SourceKind.PERSON;
+    }
+    for (int i = start; i <= m.last; i++) {
+      if (ORGANISATION_WORDS.contains(tokens.hash(i))) {
+        return SourceKind.ORGANIZATION;
+      }
+    }
+    if (PLACE_WORDS.contains(tokens.hash(m.last))) {
+      return SourceKind.PLACE;
+    }
+    if (GivenNames.gender(tokens.hash(start)) != 0 && length(m) > 1) {
+      return SourceKind.PERSON;
+    }
+    if (length(m) == 1 && isAllCapitals(m.last)) {
+      return SourceKind.ORGANIZATION;
+    }
+    return length(m) == 2 && !hasArticle(m) ? SourceKind.PERSON : SourceKind.UNKNOWN;
+  }
+
+  /** Whether "the" stands before the name. */
+  boolean hasArticle(Mention m) {
+    int before = start(m) - 1;
+    return before >= 0 && tokens.hash(before) == THE;
+  }
+
+  private static final int THE = Words.hash("the");
+
+  private boolean isAllCapitals(int token) {
+    String word = tokens.string(token);
+    return word.length() > 1 && word.equals(word.toUpperCase(java.util.Locale.ROOT));
+  }
+}

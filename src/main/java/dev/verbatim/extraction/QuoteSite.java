@@ -1,0 +1,125 @@
+package dev.verbatim.extraction;
+
+/**
+ * A marked stretch in its sentence: what stands right before and after it and how it begins and
+ * ends. Immutable.
+ */
+final class QuoteSite {
+  private static final int REACH = 26;
+
+  /** Position in {@link Document#outer}. */
+  final int index;
+
+  final Marked marked;
+  final int firstToken;
+  final int lastToken;
+  final int sentence;
+  final int paragraph;
+
+  /** Words inside the marks. */
+  final int words;
+
+  /** Whether the first word begins with a capital letter. */
+  final boolean capital;
+
+  final boolean startsSentence;
+  final boolean endsSentence;
+
+  /** The last character inside the marks when it is punctuation, otherwise the one after them. */
+  final char stop;
+
+  /** How the stretch sits in its sentence, as one number for learning. */
+  final int shape;
+
+  /** The nearest word of saying after it in its sentence, or -1. */
+  final int cueAfter;
+
+  /** The nearest word of saying before it in its sentence, or -1. */
+  final int cueBefore;
+
+  QuoteSite(int index, Document document, Tags tags) {
+    this.index = index;
+    marked = document.outer.get(index);
+    Tokens tokens = document.tokens;
+    firstToken = tokens.at(marked.start());
+    lastToken = tokens.at(marked.end() - 1);
+    sentence = document.sentences.of(firstToken);
+    paragraph = marked.paragraph();
+    words = words(tokens);
+    capital = firstToken < lastToken && Character.isUpperCase(tokens.first(firstToken + 1));
+    startsSentence = document.sentences.first(sentence) == firstToken;
+    endsSentence = document.sentences.end(sentence) <= lastToken + 2;
+    stop = stop(document);
+    shape = shape(tags);
+    cueAfter = cueAfter(document, tags);
+    cueBefore = cueBefore(document, tags);
+  }
+
+  private int words(Tokens tokens) {
+    int count = 0;
+    for (int i = firstToken; i <= lastToken; i++) {
+      if (tokens.kind(i) <= Tokens.NUMBER) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private char stop(Document document) {
+    int end = marked.end() - 1;
+    while (end > marked.start() && Marks.isMark(document.body.charAt(end))) {
+      end--;
+    }
+    char last = document.body.charAt(end);
+    if (!Character.isLetterOrDigit(last)) {
+      return last;
+    }
+    boolean hasNext = lastToken + 1 < document.tokens.size();
+    if (hasNext && document.tokens.kind(lastToken + 1) == Tokens.PUNCTUATION) {
+      return document.tokens.first(lastToken + 1);
+    }
+    return 'x';
+  }
+
+  private int shape(Tags tags) {
+    int before = tags.in(sentence, firstToken - 1);
+    int lead = startsSentence ? 0 : before == 0x100 + ',' ? 1 : before == 0x100 + ':' ? 2 : 3;
+    int trail = endsSentence ? 0 : stop == ',' ? 1 : stop == '?' || stop == '!' ? 2 : 3;
+    return lead * 8 + trail * 2 + (capital ? 1 : 0);
+  }
+
+  private int cueAfter(Document document, Tags tags) {
+    int end = Math.min(document.sentences.end(sentence), lastToken + REACH);
+    int weak = -1;
+    for (int i = lastToken + 1; i < end && document.quoted(i) < 0; i++) {
+      if (tags.cue(i) >= 60) {
+        return i;
+      }
+      if (weak < 0 && tags.cue(i) >= 10) {
+        weak = i;
+      }
+    }
+    return weak;
+  }
+
+  private int cueBefore(Document document, Tags tags) {
+    int start = Math.max(document.sentences.first(sentence), firstToken - REACH);
+    int weak = -1;
+    for (int i = firstToken - 1; i >= start && document.quoted(i) < 0; i--) {
+      if (tags.cue(i) >= 60) {
+        return i;
+      }
+      if (weak < 0 && tags.cue(i) >= 10) {
+        weak = i;
+      }
+    }
+    return weak;
+  }
+
+  /** A length in a few steps. */
+  int length() {
+    return words <= 3
+        ? words
+        : words <= 5 ? 4 : words <= 9 ? 5 : words <= 15 ? 6 : words <= 30 ? 7 : 8;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.verbatim.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that is known about an article before anything is decided: its surface, the classes of its
+ * words, the phrases that could name speakers, and the marked stretches in their sentences.
+ */
+final class Reading {
+  final Document document;
+  final Tags tags;
+  final List<Mention> mentions;
+
+  /** The marked stretches at depth 0, one for each of {@link Document#outer}. */
+  final List<QuoteSite> sites;
+
+  /** For each token how many tokens outside quotations come before it. */
+  private final int[] plainBefore;
+
+  Reading(Document document, Lexicon lexicon) {
+    this.document = document;
+    tags = new Tags(document, lexicon);
+    mentions = MentionFinder.find(document, tags);
+    sites = new ArrayList<>(document.outer.size());
+    for (int i = 0; i < document.outer.size(); i++) {
+      sites.add(new QuoteSite(i, document, tags));
+    }
+    int size = document.tokens.size();
+    plainBefore = new int[size + 1];
+    for (int i = 0; i < size; i++) {
+      plainBefore[i + 1] = plainBefore[i] + (document.quoted(i) < 0 ? 1 : 0);
+    }
+  }
+
+  /** How many of the reporter's own words and stops stand between two places. */
+  int distance(int fromToken, int toToken) {
+    return plainBefore[toToken] - plainBefore[fromToken];
+  }
+
+  /** The index of the first mention that begins at a token or later. */
+  int firstMentionFrom(int token) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).head < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.verbatim.extraction;
+
+import java.util.List;
+
+/**
+ * Decides who speaks: weighs the candidates of one quotation against each other and against the
+ * answer that the text does not say. A log-linear model over {@link SpeakerFeatures}.
+ */
+final class SpeakerRanker {
+  private final Weights weights;
+  private final SpeakerFeatures facts;
+  private final Features features = new Features();
+
+  SpeakerRanker(Weights weights, Reading reading) {
+    this.weights = weights;
+    this.facts = new SpeakerFeatures(reading);
+  }
+
+  /**
+   * The outcome of one ranking.
+   *
+   * @param candidates the mentions that were weighed
+   * @param scores their scores, in the same order; the last one is for nobody
+   * @param best the index of the highest score
+   */
+  record Ranking(List<Mention> candidates, float[] scores, int best) {
+    Mention winner() {
+      return best < candidates.size() ? candidates.get(best) : null;
+    }
+
+    /** How sure the choice is, 0 to 1, before calibration. */
+    double probability() {
+      double sum = 0;
+      for (float score : scores) {
+        sum += Math.exp(score - scores[best]);
+      }
+      return 1 / sum;
+    }
+  }
+
+  Ranking rank(QuoteSite site, List<Mention> candidates, Discourse discourse) {
+    float[] scores = new float[candidates.size() + 1];
+    int best = 0;
+    for (int i = 0; i < scores.length; i++) {
+      features.clear();
+      if (i < candidates.size()) {
+        facts.describe(features, site, candidates.get(i), discourse);
+      } else {
+        facts.describeNobody(features, site, discourse);
+      }
+      scores[i] = weights.score(features);
+      if (scores[i] > scores[best]) {
+        best = i;
+      }
+    }
+    return new Ranking(candidates, scores, best);
+  }
+}

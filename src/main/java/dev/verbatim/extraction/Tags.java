@@ -1,0 +1,131 @@
+package dev.verbatim.extraction;
+
+/**
+ * A coarse class for every token: words of the grammar and punctuation stand for themselves, all
+ * other words for what they look like and what the lexicon knows about them.
+ *
+ * <p>The same sentence with other names has the same tags, which is what makes learning possible.
+ * Immutable.
+ */
+final class Tags {
+  /** Outside the sentence. */
+  static final int EDGE = 1;
+
+  /** Inside a quotation. */
+  static final int QUOTED = 2;
+
+  static final int NAME = 3;
+  static final int NUMBER = 4;
+  static final int TITLE = 5;
+  private static final int CUE = 8;
+  private static final int NOUN = 12;
+  private static final int SUFFIX = 16;
+
+  private final Document document;
+  private final int[] tag;
+  private final byte[] cue;
+  private final byte[] head;
+
+  Tags(Document document, Lexicon lexicon) {
+    this.document = document;
+    int size = document.tokens.size();
+    tag = new int[size];
+    cue = new byte[size];
+    head = new byte[size];
+    for (int i = 0; i < size; i++) {
+      if (document.quoted(i) >= 0) {
+        tag[i] = QUOTED;
+      } else {
+        tag[i] = tag(i, lexicon);
+      }
+    }
+  }
+
+  private int tag(int i, Lexicon lexicon) {
+    Tokens tokens = document.tokens;
+    if (tokens.kind(i) == Tokens.PUNCTUATION || tokens.kind(i) == Tokens.MARK) {
+      return 0x100 + tokens.first(i);
+    }
+    if (tokens.kind(i) == Tokens.NUMBER) {
+      return NUMBER;
+    }
+    int hash = tokens.hash(i);
+    int found = lexicon.find(hash);
+    cue[i] = (byte) lexicon.rate(found, Lexicon.CUE);
+    head[i] = (byte) lexicon.rate(found, Lexicon.HEAD);
+    if (English.FUNCTION_WORDS.contains(hash)) {
+      return hash;
+    }
+    if (English.TITLES.contains(hash)) {
+      return TITLE;
+    }
+    if (tokens.isCapitalised(i)
+        && !startsSentenceInLowerCase(i, lexicon.rate(found, Lexicon.LOWER))) {
+      cue[i] = 0;
+      return NAME;
+    }
+    if (cue(i) >= 6) {
+      return CUE + (cue(i) >= 100 ? 2 : cue(i) >= 30 ? 1 : 0);
+    }
+    if (head(i) >= 4) {
+      return NOUN + (head(i) >= 25 ? 1 : 0);
+    }
+    return SUFFIX + suffix(i);
+  }
+
+  /** Whether a capital letter is there only because a sentence begins. */
+  private boolean startsSentenceInLowerCase(int i, int lowerRate) {
+    return lowerRate > 150 && document.sentences.first(document.sentences.of(i)) == i;
+  }
+
+  private int suffix(int i) {
+    String text = document.body;
+    int end = document.tokens.end(i);
+    if (end - document.tokens.start(i) < 4) {
+      return 0;
+    }
+    char last = text.charAt(end - 1);
+    char before = text.charAt(end - 2);
+    if (last == 'd' && before == 'e') {
+      return 1;
+    }
+    if (last == 'g' && before == 'n') {
+      return 2;
+    }
+    if (last == 'y' && before == 'l') {
+      return 3;
+    }
+    return last == 's' ? 4 : 0;
+  }
+
+  /** The class of a token; {@link #EDGE} outside the text. */
+  int of(int token) {
+    return token >= 0 && token < tag.length ? tag[token] : EDGE;
+  }
+
+  /** The class of a token, or {@link #EDGE} when it is not in this sentence. */
+  int in(int sentence, int token) {
+    if (token < 0 || token >= tag.length || document.sentences.of(token) != sentence) {
+      return EDGE;
+    }
+    return tag[token];
+  }
+
+  boolean isName(int token) {
+    return of(token) == NAME;
+  }
+
+  boolean isAdverb(int token) {
+    return of(token) == SUFFIX + 3;
+  }
+
+  /** How often the word introduces speech, in 255ths. */
+  int cue(int token) {
+    return token >= 0 && token < tag.length ? cue[token] & 0xFF : 0;
+  }
+
+  /** How often the word is the head of a phrase that names a speaker, in 255ths. */
+  int head(int token) {
+    return token >= 0 && token < tag.length ? head[token] & 0xFF : 0;
+  }
+}

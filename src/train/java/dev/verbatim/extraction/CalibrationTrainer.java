@@ -1,0 +1,77 @@
+package dev.verbatim.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fits {@link Confidence} to articles that the other weights were not trained on. */
+final class CalibrationTrainer {
+  private static final int FOLDS = 5;
+
+  private final List<double[]> facts = new ArrayList<>();
+  private final List<Boolean> right = new ArrayList<>();
+
+  /** Trains a model on each four fifths of the articles and looks at what it does with the rest. */
+  static void calibrate(Model model, List<GoldArticle> articles) {
+    CalibrationTrainer trainer = new CalibrationTrainer();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      List<GoldArticle> train = new ArrayList<>();
+      List<GoldArticle> rest = new ArrayList<>();
+      for (int i = 0; i < articles.size(); i++) {
+        (i % FOLDS == fold ? rest : train).add(articles.get(i));
+      }
+      Model part = ModelTrainer.train(train);
+      rest.forEach(a -> trainer.look(new Example(a, part.lexicon), part));
+    }
+    trainer.fit(model.calibration);
+  }
+
+  private void look(Example example, Model part) {
+    for (Decision d : new Attributor(part, example.reading, false).decide()) {
+      GoldArticle.GoldQuote q = example.quotes.get(d.site());
+      if (q == null && example.isIgnored(d.site())) {
+        continue;
+      }
+      facts.add(Confidence.facts(d));
+      right.add(q != null && isRight(example, d, q));
+    }
+  }
+
+  private static boolean isRight(Example example, Decision d, GoldArticle.GoldQuote q) {
+    if (q.speaker() == null || d.speaker() == null) {
+      return q.speaker() == null && d.speaker() == null;
+    }
+    Document doc = example.reading.document;
+    if (GoldSpeaker.right(doc, q.speaker(), List.of(d.speaker())).size() == 1) {
+      return true;
+    }
+    int head = GoldSpeaker.head(doc, q.speaker());
+    return head >= 0 && doc.tokens.hash(head) == d.speaker().key;
+  }
+
+  /** Logistic regression by gradient steps over everything. */
+  private void fit(float[] numbers) {
+    double[] w = new double[numbers.length];
+    double[] squares = new double[numbers.length];
+    for (int epoch = 0; epoch < 3000; epoch++) {
+      double[] gradient = new double[w.length];
+      for (int i = 0; i < facts.size(); i++) {
+        double sum = 0;
+        for (int k = 0; k < w.length; k++) {
+          sum += w[k] * facts.get(i)[k];
+        }
+        double error = (right.get(i) ? 1 : 0) - 1 / (1 + Math.exp(-sum));
+        for (int k = 0; k < w.length; k++) {
+          gradient[k] += error * facts.get(i)[k];
+        }
+      }
+      for (int k = 0; k < w.length; k++) {
+        double g = gradient[k] / facts.size() - 1e-4 * w[k];
+        squares[k] += g * g;
+        w[k] += 0.1 * g / Math.sqrt(squares[k] + 1e-9);
+      }
+    }
+    for (int k = 0; k < w.length; k++) {
+      numbers[k] = (float) w[k];
+    }
+  }
+}

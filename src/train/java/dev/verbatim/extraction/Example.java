@@ -1,0 +1,43 @@
+package dev.verbatim.extraction;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** A gold article read by the engine, with what is right about each of its marked stretches. */
+final class Example {
+  final GoldArticle gold;
+  final Reading reading;
+
+  /** For each site the fragment that people marked, or null when it is no quotation. */
+  final Map<QuoteSite, GoldArticle.GoldQuote> quotes = new HashMap<>();
+
+  Example(GoldArticle gold, Lexicon lexicon) {
+    this.gold = gold;
+    reading = new Reading(new Document(gold.text()), lexicon);
+    for (QuoteSite site : reading.sites) {
+      for (GoldArticle.GoldQuote q : gold.quotes()) {
+        if (q.isMarked() && overlap(site.marked, q.start(), q.end()) > 0.6) {
+          quotes.put(site, q);
+          break;
+        }
+      }
+    }
+  }
+
+  private static double overlap(Marked m, int start, int end) {
+    int shared = Math.min(m.end(), end) - Math.max(m.start(), start);
+    // A paragraph of a longer quotation counts as part of it.
+    return shared <= 0 ? 0 : shared / (double) (m.end() - m.start());
+  }
+
+  /** The mention with this head, or null. */
+  Mention mentionAt(int head) {
+    int i = reading.firstMentionFrom(head);
+    boolean found = i < reading.mentions.size() && reading.mentions.get(i).head == head;
+    return found ? reading.mentions.get(i) : null;
+  }
+
+  boolean isIgnored(QuoteSite site) {
+    return gold.ignored().stream().anyMatch(i -> overlap(site.marked, i[0], i[1]) >= 0.5);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.verbatim.extraction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An article whose quotations people have marked. Places are chars of the text.
+ *
+ * @param ignored stretches that are neither right nor wrong
+ */
+record GoldArticle(String id, String text, List<GoldQuote> quotes, List<int[]> ignored) {
+
+  /**
+   * One marked fragment, or a clause of indirect speech.
+   *
+   * @param speaker start and end of the phrase that names the speaker, or null
+   * @param cue start and end of the words that introduce it, or null
+   * @param speech false for a clause that reports a thought or a plan
+   */
+  record GoldQuote(
+      int start, int end, String type, int[] speaker, int[] cue, boolean speech, String group) {
+    boolean isMarked() {
+      return !type.equals("indirect");
+    }
+  }
+
+  static List<GoldArticle> read(Path file) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    List<GoldArticle> articles = new ArrayList<>();
+    try (Stream<String> lines = Files.lines(file)) {
+      for (String line : lines.filter(l -> !l.isBlank()).toList()) {
+        articles.add(article(mapper.readTree(line)));
+      }
+    }
+    return articles;
+  }
+
+  private static GoldArticle article(JsonNode node) {
+    String text = node.get("text").asText();
+    List<GoldQuote> quotes = new ArrayList<>();
+    for (JsonNode q : node.path("quotes")) {
+      int[] place = span(text, q);
+      quotes.add(
+          new GoldQuote(
+              place[0],
+              place[1],
+              q.get("type").asText(),
+              span(text, q.get("speaker")),
+              span(text, q.get("cue")),
+              q.path("speech").asBoolean(true),
+              q.path("group").asText("")));
+    }
+    List<int[]> ignored = new ArrayList<>();
+    node.path("ignore").forEach(i -> ignored.add(span(text, i)));
+    return new GoldArticle(node.get("id").asText(), text, quotes, ignored);
+  }
+
+  private static int[] span(String text, JsonNode node) {
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    return new int[] {
+      text.offsetByCodePoints(0, node.get("start").asInt()),
+      text.offsetByCodePoints(0, node.get("end").asInt())
+    };
+  }
+}

@@ -1,0 +1,57 @@
+package dev.verbatim.extraction;
+
+/** Adjusts weights by the gradient of the log-likelihood, with a step size of its own for each. */
+final class Learner {
+  private final Weights weights;
+  private final float[] squares;
+  private final float rate;
+  private final float decay;
+
+  Learner(Weights weights, double rate, double decay) {
+    this.weights = weights;
+    this.squares = new float[weights.table.length];
+    this.rate = (float) rate;
+    this.decay = (float) decay;
+  }
+
+  void step(Features features, double gradient) {
+    for (int i = 0; i < features.size(); i++) {
+      int at = weights.index(features.id(i));
+      float g = (float) gradient - decay * weights.table[at];
+      squares[at] += g * g;
+      weights.table[at] += rate * g / (float) Math.sqrt(squares[at] + 1e-2f);
+    }
+  }
+
+  /** One yes-or-no example. */
+  void binary(Features features, boolean yes) {
+    step(features, (yes ? 1 : 0) - weights.probability(features));
+  }
+
+  /** One choice among several; {@code right} says which of them are right. */
+  void choice(Features[] options, int count, boolean[] right) {
+    double[] p = new double[count];
+    double max = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < count; i++) {
+      p[i] = weights.score(options[i]);
+      max = Math.max(max, p[i]);
+    }
+    double all = 0;
+    double good = 0;
+    for (int i = 0; i < count; i++) {
+      p[i] = Math.exp(p[i] - max);
+      all += p[i];
+      good += right[i] ? p[i] : 0;
+    }
+    if (good == 0) {
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      double target = right[i] ? p[i] / good : 0;
+      double g = target - p[i] / all;
+      if (Math.abs(g) > 1e-4) {
+        step(options[i], g);
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.verbatim.extraction;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+
+/** Writes a model in the form that {@link ModelFile} reads. */
+final class ModelWriter {
+  private ModelWriter() {}
+
+  static void write(Model model, Path file) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(ModelFile.MAGIC);
+    out.writeInt(ModelFile.VERSION);
+    lexicon(model.lexicon, out);
+    for (Weights weights : model.tables()) {
+      int before = bytes.size();
+      table(weights, out);
+      System.err.println("table of 2^" + bits(weights) + ": " + (bytes.size() - before) + " bytes");
+    }
+    for (float number : model.calibration) {
+      out.writeFloat(number);
+    }
+    CRC32 crc = new CRC32();
+    crc.update(bytes.toByteArray());
+    out.writeInt((int) crc.getValue());
+    Files.write(file, bytes.toByteArray());
+  }
+
+  private static void lexicon(Lexicon lexicon, DataOutputStream out) throws IOException {
+    int[] words = lexicon.words();
+    number(words.length, out);
+    int last = Integer.MIN_VALUE;
+    for (int word : words) {
+      number(word - last, out);
+      last = word;
+    }
+    for (int word : words) {
+      for (int column = 0; column < Lexicon.COLUMNS; column++) {
+        out.writeByte(lexicon.rateOf(word, column));
+      }
+    }
+    System.err.println("lexicon: " + words.length + " words");
+  }
+
+  private static int bits(Weights weights) {
+    return Integer.numberOfTrailingZeros(weights.table.length);
+  }
+
+  private static void table(Weights weights, DataOutputStream out) throws IOException {
+    float largest = 0;
+    for (float w : weights.table) {
+      largest = Math.max(largest, Math.abs(w));
+    }
+    float step = Math.max(largest, 1e-6f) / 127;
+    int count = 0;
+    for (float w : weights.table) {
+      count += Math.round(w / step) == 0 ? 0 : 1;
+    }
+    out.writeByte(bits(weights));
+    out.writeFloat(step);
+    number(count, out);
+    int last = -1;
+    for (int i = 0; i < weights.table.length; i++) {
+      int steps = Math.round(weights.table[i] / step);
+      if (steps != 0) {
+        number(i - last, out);
+        out.writeByte(steps);
+        last = i;
+      }
+    }
+  }
+
+  private static void number(int value, DataOutputStream out) throws IOException {
+    int rest = value;
+    while ((rest & ~0x7F) != 0) {
+      out.writeByte(rest & 0x7F | 0x80);
+      rest >>>= 7;
+    }
+    out.writeByte(rest);
+  }
+}
