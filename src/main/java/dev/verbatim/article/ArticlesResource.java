@@ -76,7 +76,7 @@ public class ArticlesResource {
             parameters.text("tag"),
             parameters.language("language"),
             parameters.time("from"),
-            parameters.time("to"));
+            parameters.time("to", "from"));
     PageRequest page = parameters.page(cursors);
     parameters.check();
     return answers.page(articles.list(filter, page.limit(), page.after()), page, ArticleView::of);

@@ -38,6 +38,6 @@ public record QuoteFilter(
         parameters.oneOf("review", Review.class),
         parameters.fraction("minConfidence"),
         parameters.time("from"),
-        parameters.time("to"));
+        parameters.time("to", "from"));
   }
 }
