@@ -46,6 +46,11 @@ public class DynamoDb {
     this.table = table;
   }
 
+  /** The table's name. */
+  String table() {
+    return table;
+  }
+
   /** The same table behind another client. */
   public DynamoDb with(DynamoDbClient other) {
     return new DynamoDb(other, table);

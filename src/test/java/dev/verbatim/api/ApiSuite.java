@@ -14,4 +14,6 @@ abstract class ApiSuite
         ExtractionTests,
         ProblemTests,
         AccessTests,
-        ServiceTests {}
+        ServiceTests,
+        SeedTests,
+        ExampleTests {}
