@@ -135,7 +135,8 @@ public record Quote(
         context,
         found.saidOn(),
         found.via(),
-        found.confidence(),
+        // More digits would say more than is known.
+        Math.round(found.confidence() * 1000) / 1000.0,
         Review.MACHINE);
   }
 
