@@ -3,7 +3,9 @@ package dev.verbatim.api;
 import static dev.verbatim.api.Client.JSON;
 import static dev.verbatim.api.Client.anyone;
 import static dev.verbatim.api.Client.bearing;
+import static dev.verbatim.api.Client.header;
 import static dev.verbatim.api.Client.problem;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -61,23 +63,22 @@ interface AccessTests {
 
   @Test
   default void pagesOfTheConfiguredOriginMayCall() {
-    anyone()
-        .header("Origin", LocalApp.ORIGIN)
-        .header("Access-Control-Request-Method", "DELETE")
-        .header("Access-Control-Request-Headers", "authorization,if-match")
-        .options("/v1/articles/nothing")
+    Response preflight =
+        anyone()
+            .header("Origin", LocalApp.ORIGIN)
+            .header("Access-Control-Request-Method", "DELETE")
+            .header("Access-Control-Request-Headers", "authorization,if-match")
+            .options("/v1/articles/nothing");
+    preflight
         .then()
         .statusCode(200)
-        .header("Access-Control-Allow-Origin", equalTo(LocalApp.ORIGIN))
-        .header("Access-Control-Allow-Methods", containsString("DELETE"))
-        .header("Access-Control-Allow-Headers", containsString("if-match"));
-    anyone()
-        .header("Origin", LocalApp.ORIGIN)
-        .get("/v1/articles")
-        .then()
-        .statusCode(200)
-        .header("Access-Control-Allow-Origin", equalTo(LocalApp.ORIGIN))
-        .header("Access-Control-Expose-Headers", containsString("ETag"));
+        .header("Access-Control-Allow-Origin", equalTo(LocalApp.ORIGIN));
+    assertThat(header(preflight, "Access-Control-Allow-Methods")).contains("DELETE");
+    assertThat(header(preflight, "Access-Control-Allow-Headers")).contains("if-match");
+
+    Response read = anyone().header("Origin", LocalApp.ORIGIN).get("/v1/articles");
+    read.then().statusCode(200).header("Access-Control-Allow-Origin", equalTo(LocalApp.ORIGIN));
+    assertThat(header(read, "Access-Control-Expose-Headers")).contains("ETag");
   }
 
   @Test

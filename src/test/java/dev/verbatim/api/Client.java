@@ -73,6 +73,14 @@ final class Client {
         .body("detail", not(emptyOrNullString()));
   }
 
+  /**
+   * What a header lists, in one line. Whether a list comes in one line or several is all the same
+   * (RFC 9110, section 5.3), and Lambda's event server makes several of one.
+   */
+  static String header(Response response, String name) {
+    return String.join(", ", response.headers().getValues(name));
+  }
+
   /** The ids of a list, page by page, as its cursors lead. */
   static List<List<String>> walk(String path, Map<String, ?> query, int limit) {
     List<List<String>> pages = new ArrayList<>();
