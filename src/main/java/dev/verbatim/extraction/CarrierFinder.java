@@ -9,7 +9,7 @@ final class CarrierFinder {
   private static final int LONGEST = 7;
   private static final WordSet BEFORE_MEDIUM = WordSet.of("in on via through during by");
   private static final WordSet AFTER_MEDIUM = WordSet.of("on to with from");
-  private static final WordSet MEDIA =
+  static final WordSet MEDIA =
       WordSet.of(
           "statement interview email e-mail letter tweet tweets post posts message speech release"
               + " conference briefing report memo video website blog broadcast podcast op-ed column"
