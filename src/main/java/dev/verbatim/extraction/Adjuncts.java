@@ -48,6 +48,8 @@ final class Adjuncts {
   private static final WordSet PAST =
       WordSet.of("went came left took made got won lost fell began sank met led ran broke gave");
   private static final WordSet AND = WordSet.of("and but or");
+  private static final WordSet SAYING = WordSet.of("saying telling adding writing warning");
+  private static final int AS = Words.hash("as");
   private static final int TO = Words.hash("to");
   private static final int OF = Words.hash("of");
   private static final int THAT = Words.hash("that");
@@ -95,6 +97,10 @@ final class Adjuncts {
         return i;
       }
       int hash = tokens.hash(i);
+      if (hash == AS && SAYING.contains(tokens.hash(i + 1))) {
+        i++;
+        continue;
+      }
       boolean pointing = hash == THAT && i == from && !clauseMayFollow;
       boolean appearing = hash == BEFORE && SPEAKING.contains(tokens.hash(i - 1));
       boolean closing = CLOSING.contains(hash) && !pointing && !appearing;

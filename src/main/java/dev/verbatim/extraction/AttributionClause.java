@@ -132,7 +132,7 @@ final class AttributionClause {
   }
 
   private boolean isOccasion(int i) {
-    return CarrierFinder.MEDIA.contains(tokens.hash(i)) || EVENTS.contains(tokens.hash(i));
+    return MediumReader.isMedium(tokens.hash(i)) || EVENTS.contains(tokens.hash(i));
   }
 
   /** "said on the programme “Harbour Hour” on Sunday": a short title does not end the clause. */

@@ -15,6 +15,7 @@ final class Attributor {
   private final Reading reading;
   private final FilterFeatures filter;
   private final SpeakerRanker ranker;
+  private final CarriedWords carried;
   private final CueChooser cues;
   private final Explainer explainer;
   private final Features features = new Features();
@@ -30,6 +31,7 @@ final class Attributor {
     this.reading = reading;
     filter = new FilterFeatures(reading);
     ranker = new SpeakerRanker(model.speaker, reading);
+    carried = new CarriedWords(reading);
     cues = new CueChooser(model.cue, reading);
     explainer = explain ? new Explainer(model.speaker, reading) : null;
   }
@@ -63,7 +65,8 @@ final class Attributor {
     filter.describeType(features, site);
     boolean direct = model.type.score(features) > 0;
     List<Mention> candidates = Candidates.of(site, reading, discourse);
-    SpeakerRanker.Ranking ranking = ranker.rank(site, candidates, discourse);
+    SpeakerRanker.Ranking ranking =
+        carried.withoutCarrier(ranker.rank(site, candidates, discourse));
     Mention speaker = ranking.winner();
     int cue = cues.choose(site, speaker);
     Decision decision = new Decision(site, keep, direct, ranking, speaker, cue, null);
