@@ -33,7 +33,7 @@ final class ArticleExtraction {
 
   Extraction extraction() {
     List<Decision> decisions = new Attributor(model, reading, options.explain()).decide();
-    NameResolver names = new NameResolver(reading, decisions);
+    NameResolver names = new NameResolver(reading, decisions, extent);
     List<Quotation> quotations = new ArrayList<>();
     Set<Source> sources = new LinkedHashSet<>();
     int inner = 0;

@@ -90,6 +90,12 @@ final class Names {
 
   /** 1 for a man, -1 for a woman, 0 when neither title nor first name tells. */
   int gender(Mention m) {
+    int titled = titleGender(m);
+    return titled != 0 ? titled : GivenNames.gender(tokens.hash(start(m)));
+  }
+
+  /** 2 after a title of a man, -2 after one of a woman, else 0. */
+  int titleGender(Mention m) {
     for (int i = m.first; i < m.last; i++) {
       if (English.MALE_TITLES.contains(tokens.hash(i))) {
         return 2;
@@ -98,7 +104,7 @@ final class Names {
         return -2;
       }
     }
-    return GivenNames.gender(tokens.hash(start(m)));
+    return 0;
   }
 
   boolean hasTitle(Mention m) {
