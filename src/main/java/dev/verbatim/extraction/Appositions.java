@@ -12,6 +12,8 @@ final class Appositions {
   private static final WordSet ENDS =
       WordSet.of("who which whose whom where when while but said says told added as");
 
+  private static final int NOW = Words.hash("now");
+
   private final Reading reading;
   private final Document document;
   private final Tokens tokens;
@@ -54,7 +56,8 @@ final class Appositions {
   String after(Mention name) {
     int end = document.sentences.end(name.sentence);
     int i = name.last + 1;
-    if (i + 1 >= end || !tokens.is(i, ',')) {
+    boolean isOneItself = tokens.is(name.first - 1, ',');
+    if (i + 1 >= end || !tokens.is(i, ',') || isOneItself) {
       return null;
     }
     i++;
@@ -62,8 +65,8 @@ final class Appositions {
       i += 2;
     }
     boolean article = ARTICLES.contains(tokens.hash(i));
-    int from = article ? i + 1 : i;
-    int to = end(from, Math.min(end, from + LONGEST));
+    int from = article || tokens.hash(i) == NOW ? i + 1 : i;
+    int to = trimmed(from, end(from, Math.min(end, from + LONGEST)));
     if (to <= from || to - from >= LONGEST || !isDescription(from, to, article)) {
       return null;
     }
@@ -83,6 +86,17 @@ final class Appositions {
     return i;
   }
 
+  /** Without a last "of" or "'s" that a title in marks followed. */
+  private int trimmed(int from, int to) {
+    int i = to;
+    while (i > from
+        && (English.FUNCTION_WORDS.contains(tokens.hash(i - 1))
+            || Tokenizer.isPossessive(tokens.hash(i - 1)))) {
+      i--;
+    }
+    return i;
+  }
+
   /** The apostrophe in "the traders' association". */
   private boolean isPluralPossessive(int i) {
     char c = tokens.first(i);
@@ -93,6 +107,8 @@ final class Appositions {
   private boolean isDescription(int from, int to, boolean article) {
     int first = tokens.hash(from);
     if (CLAUSES.contains(first)
+        || English.PREPOSITIONS.contains(first)
+        || English.POSSESSIVE_PRONOUNS.contains(first)
         || English.SUBJECT_PRONOUNS.contains(first)
         || !article && (reading.tags.cue(from) >= 20 || isVerbForm(from))) {
       return false;

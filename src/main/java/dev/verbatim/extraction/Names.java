@@ -2,6 +2,14 @@ package dev.verbatim.extraction;
 
 /** Reads a mention's name: its words without title, article and possessive ending, and its kind. */
 final class Names {
+  /** Offices that stand before a name, as titles do. */
+  private static final WordSet OFFICE_ENDS =
+      WordSet.of(
+          "leader whip spokesman spokeswoman spokesperson strategist pollster columnist"
+              + " correspondent candidate nominee");
+
+  private static final WordSet PARTY_WORDS =
+      WordSet.of("democrat republican libertarian conservative liberal labour tory");
   private static final WordSet ORGANISATION_WORDS =
       WordSet.of(
           "ministry department agency committee commission council party university college school"
@@ -44,7 +52,8 @@ final class Names {
     while (i < m.last && (tokens.isCapitalised(i) && isTitlePhrase(i, m.last))) {
       i++;
     }
-    return i;
+    boolean party = i < m.last - 1 && PARTY_WORDS.contains(tokens.hash(i));
+    return party && GivenNames.gender(tokens.hash(i + 1)) != 0 ? i + 1 : i;
   }
 
   /** Where the name begins after "Secretary of": at a first name, else with the last two words. */
@@ -59,8 +68,10 @@ final class Names {
 
   /** Whether a title still follows inside the run: "Secretary of State Hillary Clinton". */
   private boolean isTitlePhrase(int from, int last) {
+    boolean office = !ORGANISATION_WORDS.contains(tokens.hash(last));
     for (int i = from; i < last - 1; i++) {
-      if (English.TITLES.contains(tokens.hash(i))) {
+      int hash = tokens.hash(i);
+      if (English.TITLES.contains(hash) || office && OFFICE_ENDS.contains(hash)) {
         return true;
       }
     }

@@ -40,13 +40,16 @@ final class SourceKinds {
     if (Countries.english().isCountry(names.name(shown))) {
       return SourceKind.PLACE;
     }
-    if (description != null && kind != SourceKind.ORGANIZATION && isPersonal(description)) {
-      return SourceKind.PERSON;
+    boolean given = GivenNames.gender(tokens.hash(first)) != 0;
+    if (description != null && isPersonal(description)) {
+      boolean two = names.length(shown) == 2 && !SourceNouns.isOrganisation(last);
+      if (given || two || !organised) {
+        return SourceKind.PERSON;
+      }
     }
     if (description != null && kind != SourceKind.PLACE && isCorporate(description)) {
       kind = SourceKind.ORGANIZATION;
     }
-    boolean given = GivenNames.gender(tokens.hash(first)) != 0;
     if (!given && entity.gender == 0 && shown.last > first) {
       if (SourceNouns.isGroup(last)) {
         return SourceKind.GROUP;
@@ -91,8 +94,7 @@ final class SourceKinds {
   private boolean isPeople(String word) {
     boolean plural = word.length() > 3 && word.endsWith("s");
     return SourceNouns.isGroup(word)
-        || plural
-            && Countries.english().ofAdjective(word.substring(0, word.length() - 1)) != null;
+        || plural && Countries.english().ofAdjective(word.substring(0, word.length() - 1)) != null;
   }
 
   private static boolean isPersonal(String description) {

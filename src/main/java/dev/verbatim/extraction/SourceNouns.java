@@ -6,7 +6,7 @@ import java.util.Locale;
 final class SourceNouns {
   private static final WordSet PERSONS =
       WordSet.of(
-          "person official spokesperson president senator governor mayor minister secretary nominee"
+          "person official protester demonstrator guy spokesperson president senator governor mayor minister secretary nominee"
               + " candidate mogul surgeon neurosurgeon lawmaker legislator judge justice author"
               + " writer novelist poet actor actress singer musician artist architect engineer"
               + " billionaire executive lawyer attorney prosecutor solicitor professor lecturer"

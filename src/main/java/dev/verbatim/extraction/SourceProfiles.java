@@ -2,6 +2,7 @@ package dev.verbatim.extraction;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,11 +12,26 @@ import java.util.Set;
 final class SourceProfiles {
   private static final int MOST_ALIASES = 20;
   private static final int MOST_LOOKED_AT = 8;
+  private static final int LONGEST_QUALIFIER = 12;
   private static final WordSet ARTICLES = WordSet.of("a an the this that");
   private static final int OF = Words.hash("of");
   private static final WordSet INDEFINITE = WordSet.of("a an one another some");
+  private static final WordSet RELATIVE = WordSet.of("who which that whose whom where");
   private static final WordSet HONORIFICS =
       WordSet.of("mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady dr dr. messrs messrs.");
+
+  private static final WordSet JOINING = WordSet.of("of for the former first");
+  private static final Map<String, String> TITLES =
+      Map.of(
+          "Sen.", "Senator",
+          "Gov.", "Governor",
+          "Rep.", "Representative",
+          "Prof.", "Professor",
+          "Gen.", "General",
+          "Col.", "Colonel",
+          "Capt.", "Captain",
+          "Lt.", "Lieutenant",
+          "Rev.", "Reverend");
 
   private final Reading reading;
   private final Tokens tokens;
@@ -46,7 +62,9 @@ final class SourceProfiles {
     return new Source(name, kind, description, aliases(entity, name, kind));
   }
 
-  /** Of phrases without a name, the one that says most: "Velland's ministry", not "its ministry". */
+  /**
+   * Of phrases without a name, the one that says most: "Velland's ministry", not "its ministry".
+   */
   private Mention plainest(Entity entity) {
     Mention best = entity.fullest;
     for (Mention m : firstOf(entity)) {
@@ -95,14 +113,28 @@ final class SourceProfiles {
   }
 
   private int endOfQualifier(Mention m) {
-    int end = extent.last(m);
-    for (int i = m.last + 1; i <= end; i++) {
-      boolean verb = tokens.string(i).endsWith("ed") || reading.tags.cue(i) >= 60;
-      if (tokens.kind(i) > Tokens.NUMBER || verb) {
-        return i - 1;
+    int extended = extent.last(m);
+    int limit = Math.min(reading.document.sentences.end(m.sentence), m.last + LONGEST_QUALIFIER);
+    int end = m.last;
+    for (int i = m.last + 1; i < limit && !endsPhrase(i); i++) {
+      boolean open = i - 1 > m.last && English.FUNCTION_WORDS.contains(tokens.hash(i - 1));
+      if (i > extended && !open) {
+        break;
+      }
+      if (!English.FUNCTION_WORDS.contains(tokens.hash(i))) {
+        end = i;
       }
     }
     return end;
+  }
+
+  private boolean endsPhrase(int i) {
+    boolean afterArticle = ARTICLES.contains(tokens.hash(i - 1));
+    boolean verb = tokens.string(i).endsWith("ed") || reading.tags.cue(i) >= 60;
+    return tokens.kind(i) > Tokens.NUMBER
+        || reading.document.quoted(i) >= 0
+        || RELATIVE.contains(tokens.hash(i))
+        || verb && !afterArticle;
   }
 
   private boolean alwaysWithArticle(Entity entity) {
@@ -135,7 +167,9 @@ final class SourceProfiles {
   /** "The transport minister, Elin Dragsvold,". */
   private String beforeName(Mention m) {
     boolean relative = English.POSSESSIVE_PRONOUNS.contains(tokens.hash(m.first));
-    return relative || appositions.nameAfter(m) == null ? null : phrase(m).replaceFirst("^an? ", "");
+    return relative || appositions.nameAfter(m) == null
+        ? null
+        : phrase(m).replaceFirst("^an? ", "");
   }
 
   /** "Council leader" before "Rufus Tandy"; forms of address say nothing. */
@@ -149,24 +183,33 @@ final class SourceProfiles {
     if (first >= start || English.POSSESSIVE_PRONOUNS.contains(tokens.hash(first))) {
       return null;
     }
-    boolean office = false;
     for (int i = first; i < start; i++) {
-      office |=
-          SourceNouns.names(tokens.string(i))
-              || English.TITLES.contains(tokens.hash(i)) && !HONORIFICS.contains(tokens.hash(i));
-      if (tokens.kind(i) > Tokens.NUMBER) {
+      boolean word = tokens.kind(i) <= Tokens.NUMBER && !HONORIFICS.contains(tokens.hash(i));
+      boolean joins = JOINING.contains(tokens.hash(i)) || Tokenizer.isPossessive(tokens.hash(i));
+      boolean grammar = English.FUNCTION_WORDS.contains(tokens.hash(i)) && !joins;
+      if (!word || grammar || reading.tags.cue(i) >= 60) {
         return null;
       }
     }
-    return office ? lowered(first, start - 1, m) : null;
+    int office = start - 1;
+    String last = tokens.string(office);
+    boolean one = English.TITLES.contains(tokens.hash(office)) || SourceNouns.names(last);
+    boolean state = tokens.hash(office - 1) == OF;
+    return (one || state) && !SourceNouns.isGroup(last) && !last.endsWith("s.")
+        ? written(first, office, m)
+        : null;
   }
 
-  /** "Council leader" at the beginning of a sentence is "council leader". */
-  private String lowered(int first, int last, Mention m) {
+  /** Shortened titles in full, and "Council leader" at the beginning of a sentence as "council". */
+  private String written(int first, int last, Mention m) {
     String words = names.words(first, last);
+    String full = TITLES.get(tokens.string(last));
+    if (full != null) {
+      return first == last ? full : names.words(first, last - 1) + " " + full;
+    }
     boolean opens = reading.document.sentences.first(m.sentence) == first && last > first;
-    boolean common = opens && !tokens.isCapitalised(first + 1);
-    return common ? Character.toLowerCase(words.charAt(0)) + words.substring(1) : words;
+    boolean lower = opens && !reading.tags.isName(first) && !tokens.isCapitalised(first + 1);
+    return lower ? Character.toLowerCase(words.charAt(0)) + words.substring(1) : words;
   }
 
   /** Forms that would find the source elsewhere: no pronouns, no bare "the minister". */
