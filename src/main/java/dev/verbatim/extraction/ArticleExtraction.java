@@ -66,7 +66,7 @@ final class ArticleExtraction {
   private static boolean sameSource(Attribution attribution, Quotation last) {
     return attribution != null
         && last.attribution() != null
-        && attribution.source() == last.attribution().source();
+        && attribution.source().equals(last.attribution().source());
   }
 
   private Quotation quotation(
