@@ -10,6 +10,8 @@ import java.util.List;
 final class MentionFinder {
   private static final int LONGEST_DESCRIPTION = 8;
   private static final int LONGEST_NAME = 10;
+  private static final int LONGEST_PHRASE = 40;
+  private static final int OF = Words.hash("of");
   private static final WordSet PRONOUNS =
       WordSet.of("he she they it i we who which that one another");
   private static final WordSet BARE_HEAD_STOP = WordSet.of("people years time");
@@ -88,6 +90,8 @@ final class MentionFinder {
     while (i < limit && document.quoted(i) < 0) {
       if (continuesName(i)) {
         i++;
+      } else if (i + 1 < limit && isOfficeOf(i) && continuesName(i + 1)) {
+        i += 2;
       } else if (i + 1 < limit && joinsNames(i) && continuesName(i + 1)) {
         i += 2;
       } else if (i + 2 < limit && joinsNames(i) && joinsNames(i + 1) && continuesName(i + 2)) {
@@ -97,6 +101,14 @@ final class MentionFinder {
       }
     }
     return i;
+  }
+
+  /** "Secretary of State Paula Renwick": the office goes on after its title. */
+  private boolean isOfficeOf(int i) {
+    return tokens.hash(i) == OF
+        && tags.of(i - 1) == Tags.TITLE
+        && tokens.isCapitalised(i - 1)
+        && startsName(i + 1);
   }
 
   private boolean continuesName(int i) {
@@ -134,10 +146,15 @@ final class MentionFinder {
     add(Mention.Kind.NAME, first, nameStart, end - 1);
     if (end < limit && Tokenizer.isPossessive(tokens.hash(end))) {
       mentions.get(mentions.size() - 1).possessive = true;
-      int after = end + 1 < limit ? description(first, end + 1, limit) : -1;
+      int after = goesOn(first, end + 1, limit) ? description(first, end + 1, limit) : -1;
       return after > 0 ? after : end + 1;
     }
     return end;
+  }
+
+  /** Whether a phrase of possessors may go on: "the mayor's brother's dog's vet", not for ever. */
+  private static boolean goesOn(int first, int next, int limit) {
+    return next < Math.min(limit, first + LONGEST_PHRASE);
   }
 
   /**
@@ -178,7 +195,7 @@ final class MentionFinder {
     add(Mention.Kind.DESCRIPTION, first, first, head);
     if (head + 1 < limit && Tokenizer.isPossessive(tokens.hash(head + 1))) {
       mentions.get(mentions.size() - 1).possessive = true;
-      int after = head + 2 < limit ? description(first, head + 2, limit) : -1;
+      int after = goesOn(first, head + 2, limit) ? description(first, head + 2, limit) : -1;
       return after > 0 ? after : head + 2;
     }
     return head + 1;

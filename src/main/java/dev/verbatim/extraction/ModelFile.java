@@ -38,7 +38,7 @@ final class ModelFile {
     }
   }
 
-  private static Model read(byte[] bytes, String resource) throws IOException {
+  static Model read(byte[] bytes, String resource) throws IOException {
     CRC32 crc = new CRC32();
     crc.update(bytes, 0, Math.max(0, bytes.length - 4));
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));

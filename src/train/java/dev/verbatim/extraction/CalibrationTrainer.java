@@ -36,7 +36,7 @@ final class CalibrationTrainer {
     }
   }
 
-  private static boolean isRight(Example example, Decision d, GoldArticle.GoldQuote q) {
+  static boolean isRight(Example example, Decision d, GoldArticle.GoldQuote q) {
     if (q.speaker() == null || d.speaker() == null) {
       return q.speaker() == null && d.speaker() == null;
     }
