@@ -13,10 +13,10 @@ final class Explainer {
   private final Reading reading;
   private final SpeakerFeatures facts;
 
-  Explainer(Weights weights, Reading reading) {
-    this.weights = weights;
+  Explainer(Model model, Reading reading) {
+    this.weights = model.speaker;
     this.reading = reading;
-    this.facts = new SpeakerFeatures(reading);
+    this.facts = new SpeakerFeatures(model.lead, reading);
   }
 
   /**
@@ -71,7 +71,10 @@ final class Explainer {
   private String words(int family, QuoteSite site, Mention m, Discourse before) {
     return switch (family) {
       case SpeakerFeatures.PLACE, SpeakerFeatures.RANK -> place(site, m);
-      case SpeakerFeatures.CUE_LINK, SpeakerFeatures.NEAREST_CUE, SpeakerFeatures.CUE_WORD ->
+      case SpeakerFeatures.CUE_LINK,
+          SpeakerFeatures.NEAREST_CUE,
+          SpeakerFeatures.CUE_WORD,
+          SpeakerFeatures.SUBJECT ->
           cue(m);
       case SpeakerFeatures.NEIGHBOURS -> "the words right beside it";
       case SpeakerFeatures.PATH -> "the words between it and the quotation";
