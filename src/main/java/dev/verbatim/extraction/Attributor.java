@@ -18,6 +18,7 @@ final class Attributor {
   private final Reading reading;
   private final FilterFeatures filter;
   private final SpeakerRanker ranker;
+  private final CarriedWords carried;
   private final CueChooser cues;
   private final SecondLook secondLook;
   private final Explainer explainer;
@@ -34,6 +35,7 @@ final class Attributor {
     this.reading = reading;
     filter = new FilterFeatures(reading);
     ranker = new SpeakerRanker(model, reading);
+    carried = new CarriedWords(reading);
     cues = new CueChooser(model.cue, reading);
     secondLook = new SecondLook(reading, filter);
     explainer = explain ? new Explainer(model, reading) : null;
@@ -64,7 +66,8 @@ final class Attributor {
       return null;
     }
     List<Mention> candidates = Candidates.of(anchor, reading, discourse);
-    SpeakerRanker.Ranking ranking = ranker.rank(anchor, candidates, discourse);
+    SpeakerRanker.Ranking ranking =
+        carried.withoutCarrier(ranker.rank(anchor, candidates, discourse));
     Mention speaker = ranking.winner();
     int lead = ranker.lead(anchor);
     int cue = cues.choose(anchor, speaker, lead);

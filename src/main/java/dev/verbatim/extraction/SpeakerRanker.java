@@ -32,6 +32,14 @@ final class SpeakerRanker {
       return best < candidates.size() ? candidates.get(best) : null;
     }
 
+    /** The same candidates, with the scores of the best one and of another exchanged. */
+    Ranking exchanged(int other) {
+      float[] changed = scores.clone();
+      changed[best] = scores[other];
+      changed[other] = scores[best];
+      return new Ranking(candidates, changed, other);
+    }
+
     /** How sure the choice is, 0 to 1, before calibration. */
     double probability() {
       double sum = 0;
