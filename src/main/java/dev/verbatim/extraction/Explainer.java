@@ -16,10 +16,10 @@ final class Explainer {
   private final SpeakerFeatures facts;
   private final Reasons reasons;
 
-  Explainer(Weights weights, Reading reading) {
-    this.weights = weights;
+  Explainer(Model model, Reading reading) {
+    this.weights = model.speaker;
     this.reading = reading;
-    this.facts = new SpeakerFeatures(reading);
+    this.facts = new SpeakerFeatures(model.lead, reading);
     this.reasons = new Reasons(reading);
   }
 

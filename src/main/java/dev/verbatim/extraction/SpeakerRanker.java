@@ -11,9 +11,13 @@ final class SpeakerRanker {
   private final SpeakerFeatures facts;
   private final Features features = new Features();
 
-  SpeakerRanker(Weights weights, Reading reading) {
+  SpeakerRanker(Model model, Reading reading) {
+    this(model.speaker, new SpeakerFeatures(model.lead, reading));
+  }
+
+  SpeakerRanker(Weights weights, SpeakerFeatures facts) {
     this.weights = weights;
-    this.facts = new SpeakerFeatures(reading);
+    this.facts = facts;
   }
 
   /**
@@ -44,6 +48,11 @@ final class SpeakerRanker {
       }
       return 1 / sum;
     }
+  }
+
+  /** The word that introduces a quotation whoever speaks, or -1. */
+  int lead(QuoteSite site) {
+    return facts.lead(site);
   }
 
   Ranking rank(QuoteSite site, List<Mention> candidates, Discourse discourse) {

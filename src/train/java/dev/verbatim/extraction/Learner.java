@@ -6,12 +6,32 @@ final class Learner {
   private final float[] squares;
   private final float rate;
   private final float decay;
+  private float[] sum;
+  private int passes;
 
   Learner(Weights weights, double rate, double decay) {
     this.weights = weights;
     this.squares = new float[weights.table.length];
     this.rate = (float) rate;
     this.decay = (float) decay;
+  }
+
+  /** Notes the weights at the end of a pass, so that the mean over passes can be taken. */
+  void endPass() {
+    if (sum == null) {
+      sum = new float[weights.table.length];
+    }
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += weights.table[i];
+    }
+    passes++;
+  }
+
+  /** Sets the weights to their mean over the noted passes, which is steadier than the last ones. */
+  void takeMean() {
+    for (int i = 0; i < sum.length; i++) {
+      weights.table[i] = sum[i] / passes;
+    }
   }
 
   void step(Features features, double gradient) {
