@@ -120,10 +120,11 @@ final class AttributionClause {
     if (Adjuncts.SPEAKING.contains(hash)) {
       return true;
     }
-    if (!MEANS.contains(hash)) {
-      return false;
-    }
-    for (int j = i + 1; j < i + 8 && tokens.isWord(j); j++) {
+    return MEANS.contains(hash) && namesOccasion(i + 1);
+  }
+
+  private boolean namesOccasion(int from) {
+    for (int j = from; j < from + 7 && tokens.isWord(j); j++) {
       if (isOccasion(j)) {
         return true;
       }
@@ -175,11 +176,14 @@ final class AttributionClause {
     while (from < until && (LEADING.contains(tokens.hash(from)) || tokens.is(from, ','))) {
       from++;
     }
+    boolean accordingTo = English.isAccordingTo(tokens, from);
     boolean first = from - document.sentences.first(sentence) <= 2 || isAfterQuotation(from);
     if (from >= until || !first || isInterrupted(from, until)) {
       return;
     }
-    if (adjuncts.isTime(from)) {
+    if (accordingTo && namesOccasion(from + 2)) {
+      add(found, from, adjuncts.walk(from + 2, until, false, false));
+    } else if (adjuncts.isTime(from)) {
       add(found, from, Math.min(until, adjuncts.endOfTime(from)));
     } else if (tellsMeans(from)) {
       int to = adjuncts.walk(from, until, false, false);
@@ -212,7 +216,9 @@ final class AttributionClause {
   /** Whether somebody else says something, or something is to come, in between. */
   private boolean isInterrupted(int from, int until) {
     for (int i = from; i < until; i++) {
-      boolean speaks = reading.tags.cue(i) >= 60 && !Adjuncts.SPEAKING.contains(tokens.hash(i));
+      boolean according = English.isAccordingTo(tokens, i);
+      boolean speaks =
+          reading.tags.cue(i) >= 60 && !according && !Adjuncts.SPEAKING.contains(tokens.hash(i));
       if (speaks && !isOccasion(i) || FUTURE.contains(tokens.hash(i)) || tokens.is(i, ';')) {
         return true;
       }
