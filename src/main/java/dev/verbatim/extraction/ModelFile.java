@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /**
@@ -28,17 +29,45 @@ final class ModelFile {
    * @throws IllegalStateException if the resource is missing, damaged or of another version
    */
   static Model load(String resource) {
-    try (InputStream in = ModelFile.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("resource " + resource + " is missing");
-      }
-      return read(in.readAllBytes(), resource);
+    DataInputStream in = open(resource);
+    try {
+      Model model = new Model(lexicon(in));
+      read(model.tables(), model.calibration, in, resource);
+      return model;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Model read(byte[] bytes, String resource) throws IOException {
+  /**
+   * Loads a model of indirect speech from a resource beside this class. Its lexicon is empty.
+   *
+   * @throws IllegalStateException if the resource is missing, damaged or of another version
+   */
+  static IndirectModel loadIndirect(String resource) {
+    DataInputStream in = open(resource);
+    try {
+      IndirectModel model = new IndirectModel();
+      lexicon(in);
+      read(model.tables(), model.calibration, in, resource);
+      return model;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static DataInputStream open(String resource) {
+    try (InputStream in = ModelFile.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("resource " + resource + " is missing");
+      }
+      return checked(in.readAllBytes(), resource);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static DataInputStream checked(byte[] bytes, String resource) throws IOException {
     CRC32 crc = new CRC32();
     crc.update(bytes, 0, Math.max(0, bytes.length - 4));
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
@@ -49,14 +78,18 @@ final class ModelFile {
     if (end.readInt() != (int) crc.getValue()) {
       throw new IllegalStateException(resource + " is damaged");
     }
-    Model model = new Model(lexicon(in));
-    for (Weights weights : model.tables()) {
+    return in;
+  }
+
+  private static void read(
+      List<Weights> tables, float[] calibration, DataInputStream in, String resource)
+      throws IOException {
+    for (Weights weights : tables) {
       fill(weights, in, resource);
     }
-    for (int i = 0; i < model.calibration.length; i++) {
-      model.calibration[i] = in.readFloat();
+    for (int i = 0; i < calibration.length; i++) {
+      calibration[i] = in.readFloat();
     }
-    return model;
   }
 
   private static Lexicon lexicon(DataInputStream in) throws IOException {

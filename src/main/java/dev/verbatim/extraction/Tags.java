@@ -119,6 +119,11 @@ final class Tags {
     return of(token) == SUFFIX + 3;
   }
 
+  /** Whether the word ends like a verb of the past ("voted"). */
+  boolean isPast(int token) {
+    return of(token) == SUFFIX + 1;
+  }
+
   /** How often the word introduces speech, in 255ths. */
   int cue(int token) {
     return token >= 0 && token < tag.length ? cue[token] & 0xFF : 0;
