@@ -4,6 +4,9 @@ package dev.verbatim.extraction;
 final class ClauseFeatures {
   private static final int LOOK = 12;
 
+  /** A class of words beside those of {@link Tags}. */
+  private static final int CALENDAR = 6;
+
   private final Tokens tokens;
   private final Tags tags;
   private final Document document;
@@ -27,6 +30,16 @@ final class ClauseFeatures {
     }
   }
 
+  private int tag(int i) {
+    boolean day = i >= 0 && i < tokens.size() && English.CALENDAR.contains(tokens.hash(i));
+    return day && tags.of(i) != Tags.QUOTED ? CALENDAR : tags.of(i);
+  }
+
+  private int tag(int sentence, int i) {
+    int tag = tags.in(sentence, i);
+    return tag == Tags.NAME ? tag(i) : tag;
+  }
+
   private boolean isVerb(int i) {
     return English.AUXILIARIES.contains(tokens.hash(i)) || tags.isPast(i) || tags.cue(i) >= 30;
   }
@@ -44,21 +57,24 @@ final class ClauseFeatures {
     int s = site.sentence;
     int cue = site.cue;
     int hash = tokens.hash(cue);
-    int rate = CueLink.step(tags.cue(cue));
-    int a = tags.in(s, cue - 1);
-    int b = tags.in(s, cue + 1);
-    int c = tags.in(s, cue + 2);
+    int rate = site.rate;
+    int a = tag(s, cue - 1);
+    int b = tag(s, cue + 1);
+    int c = tag(s, cue + 2);
     int quotes = distance(site.quoteBefore) * 8 + distance(site.quoteAfter);
+    int stem = stem(cue);
     f.add(1, hash);
+    f.add(1, stem, 1);
+    f.add(1, stem, site.side(), b);
     f.add(1, rate);
-    f.add(1, tags.of(cue), tags.of(cue + 1) == Tags.EDGE ? 1 : 0);
+    f.add(1, tag(cue), tag(cue + 1) == Tags.EDGE ? 1 : 0);
     f.add(2, a, hash);
     f.add(2, b, hash);
     f.add(2, a, b);
     f.add(2, b, c);
     f.add(2, a, rate);
     f.add(2, b, rate);
-    f.add(2, a, tags.in(s, cue - 2), rate);
+    f.add(2, a, tag(s, cue - 2), rate);
     f.add(2, b, c, rate);
     f.add(3, site.relation(), rate);
     f.add(3, site.relation(), a, b);
@@ -78,6 +94,21 @@ final class ClauseFeatures {
     }
   }
 
+  /** The same for the forms of one verb, in most cases. */
+  private int stem(int i) {
+    int start = tokens.start(i);
+    int end = tokens.end(i);
+    String text = tokens.text;
+    if (end - start > 5 && text.startsWith("ing", end - 3)) {
+      end -= 3;
+    } else if (end - start > 4 && (text.startsWith("ed", end - 2) || text.startsWith("es", end - 2))) {
+      end -= 2;
+    } else if (end - start > 3 && (text.startsWith("s", end - 1) || text.startsWith("e", end - 1))) {
+      end -= 1;
+    }
+    return Words.hash(text, start, end);
+  }
+
   private static int distance(int tokens) {
     return tokens < 0 ? 0 : tokens < 3 ? tokens : tokens < 6 ? 3 : tokens < 12 ? 4 : 5;
   }
@@ -89,10 +120,10 @@ final class ClauseFeatures {
     boolean after = edge > cue;
     int side = after ? 8 : 9;
     int hash = tokens.hash(cue);
-    int rate = CueLink.step(tags.cue(cue));
-    int here = tags.of(edge);
-    int beyond = tags.in(s, edge + (after ? -1 : 1));
-    int inner = tags.in(s, edge + (after ? 1 : -1));
+    int rate = site.rate;
+    int here = tag(edge);
+    int beyond = tag(s, edge + (after ? -1 : 1));
+    int inner = tag(s, edge + (after ? 1 : -1));
     int path = path(after ? cue + 1 : edge + 1, after ? edge : cue);
     int gap = SpeakerFeatures.step(Math.abs(edge - cue) - 1);
     int relation = site.relation();
@@ -101,6 +132,9 @@ final class ClauseFeatures {
     f.add(side, gap, rate);
     f.add(side, here, hash);
     f.add(side, beyond, hash, 1);
+    int stem = stem(cue);
+    f.add(side, stem, here, 10);
+    f.add(side, stem, path, 10);
     f.add(side, path, hash);
     f.add(side, path, rate);
     f.add(side, path, overSource);
@@ -125,9 +159,9 @@ final class ClauseFeatures {
     } else {
       f.add(side, verbs(site.from, edge), overSource, rate, 6);
       f.add(side, SpeakerFeatures.step(edge - site.from), beyond, rate);
-      f.add(side, tags.of(site.from), beyond, rate, 7);
-      f.add(side, tags.in(s, cue + 1), beyond, rate, 8);
-      f.add(side, tags.in(s, cue + 1), hash, 8);
+      f.add(side, tag(site.from), beyond, rate, 7);
+      f.add(side, tag(s, cue + 1), beyond, rate, 8);
+      f.add(side, tag(s, cue + 1), hash, 8);
       f.add(side, site.to - cue < 8 ? site.to - cue : 8, beyond, overSource);
       int quote = distance(site.quoteBefore < 0 ? -1 : edge - (cue - site.quoteBefore));
       f.add(side, quote, rate, 9);
@@ -151,7 +185,7 @@ final class ClauseFeatures {
     int last = 0;
     int count = 0;
     for (int i = from; i < to && count < 7; i++) {
-      int tag = tags.of(i);
+      int tag = tag(i);
       if (tag != last || tag != Tags.NAME) {
         path = Words.pair(path, tag);
         count++;
@@ -164,16 +198,19 @@ final class ClauseFeatures {
   /** A clause that follows the word from {@code first} ends at {@code last}. */
   void describeEnd(Features f, ReportSite site, int first, int last, boolean atEnd) {
     int s = site.sentence;
-    int opening = tags.of(first);
+    int opening = tag(first);
     int hash = tokens.hash(site.cue);
-    int next = atEnd ? Tags.EDGE : tags.in(s, last + 1);
-    int second = atEnd ? Tags.EDGE : tags.in(s, last + 2);
-    int third = atEnd ? Tags.EDGE : tags.in(s, last + 3);
+    int next = atEnd ? Tags.EDGE : tag(s, last + 1);
+    int second = atEnd ? Tags.EDGE : tag(s, last + 2);
+    int third = atEnd ? Tags.EDGE : tag(s, last + 3);
     int verbs = verbs(first, last + 1);
     int length = SpeakerFeatures.step(last - first);
     int commas = commas(first, last + 1);
     int rest = verbs(last + 1, Math.min(site.to, last + LOOK));
+    int inner = tag(s, first + 1);
     f.add(10, next);
+    f.add(10, next, stem(site.cue), 4);
+    f.add(10, next, commas, opening, inner);
     f.add(10, next, opening);
     f.add(10, next, hash);
     f.add(10, next, second, 1);
@@ -185,7 +222,7 @@ final class ClauseFeatures {
     f.add(11, next, verbs, rest, second);
     f.add(11, next, commas, verbs, 2);
     f.add(11, next, commas, rest, opening);
-    f.add(11, next, tags.of(last), 3);
+    f.add(11, next, tag(last), 3);
     f.add(12, tokens.hash(last + 1), tokens.hash(last + 2));
     f.add(12, tokens.hash(last + 1), verbs, 1);
     f.add(12, tokens.hash(last), atEnd ? 1 : 0, 2);
@@ -202,23 +239,23 @@ final class ClauseFeatures {
   /** A clause that the word follows from {@code first} ends at {@code last}. */
   void describeStart(Features f, ReportSite site, int first, int last) {
     int s = site.sentence;
-    int before = tags.in(s, first - 1);
-    int here = tags.of(first);
+    int before = tag(s, first - 1);
+    int here = tag(first);
     int verbs = verbs(first, last + 1);
     int rest = verbs(site.from, first);
     int commas = commas(first, last);
     int start = first == site.from ? 1 : 0;
     int hash = tokens.hash(site.cue);
-    int opening = tags.of(site.from);
+    int opening = tag(site.from);
     f.add(14, before, here);
-    f.add(14, before, here, tags.in(s, first + 1));
-    f.add(14, before, tags.in(s, first - 2), here);
+    f.add(14, before, here, tag(s, first + 1));
+    f.add(14, before, tag(s, first - 2), here);
     f.add(14, before, hash);
     f.add(14, before, verbs, rest);
     f.add(14, before, verbs, commas);
     f.add(14, before, SpeakerFeatures.step(last - first));
     f.add(14, before, SpeakerFeatures.step(first - site.from), opening);
-    f.add(14, start, opening, tags.in(s, site.from + 1));
+    f.add(14, start, opening, tag(s, site.from + 1));
     f.add(14, start, opening, verbs, commas);
     f.add(14, here, opening, rest);
   }

@@ -12,15 +12,15 @@ import java.util.List;
  * overlap the surest stays.
  */
 final class IndirectSpeech {
-  private static final double THRESHOLD = Double.parseDouble(System.getProperty("ind", "0.45"));
-  private static final int MOST_CUES = 16;
-  private static final int LEAST_RATE = 1;
+  private static final double THRESHOLD = Double.parseDouble(System.getProperty("ind", "0.4"));
 
   private final Reading reading;
+  private final ReportingWords words;
   private final SourceChooser sources;
   private final ClauseFinder clauses;
 
-  IndirectSpeech(IndirectModel model, Reading reading) {
+  IndirectSpeech(IndirectModel model, Lexicon lexicon, Reading reading) {
+    words = new ReportingWords(lexicon, reading);
     this.reading = reading;
     sources = new SourceChooser(model.source, reading);
     clauses = new ClauseFinder(model, reading, THRESHOLD);
@@ -31,8 +31,8 @@ final class IndirectSpeech {
     List<ReportedClause> all = new ArrayList<>();
     for (int s = 0; s < reading.document.sentences.size(); s++) {
       List<ReportedClause> here = new ArrayList<>();
-      for (int cue : cues(reading, s)) {
-        ReportedClause clause = clauses.find(sources.choose(cue));
+      for (ReportingWords.Word word : words.of(s)) {
+        ReportedClause clause = clauses.find(sources.choose(word));
         if (clause != null) {
           here.add(clause);
         }
@@ -40,20 +40,6 @@ final class IndirectSpeech {
       all.addAll(disjoint(here));
     }
     return all;
-  }
-
-  /** The words of a sentence that may report speech: the first ones, if there are too many. */
-  static List<Integer> cues(Reading reading, int sentence) {
-    List<Integer> cues = new ArrayList<>();
-    int end = reading.document.sentences.end(sentence);
-    for (int i = reading.document.sentences.first(sentence);
-        i < end && cues.size() < MOST_CUES;
-        i++) {
-      if (reading.document.quoted(i) < 0 && reading.tags.cue(i) >= LEAST_RATE) {
-        cues.add(i);
-      }
-    }
-    return cues;
   }
 
   private static List<ReportedClause> disjoint(List<ReportedClause> clauses) {

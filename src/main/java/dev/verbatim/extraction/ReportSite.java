@@ -20,6 +20,9 @@ final class ReportSite {
   /** One past the sentence's last token. */
   final int to;
 
+  /** How often the word introduces speech, in steps from 0 to 4. */
+  final int rate;
+
   final List<Mention> candidates;
   final float[] scores;
 
@@ -35,8 +38,9 @@ final class ReportSite {
   /** Tokens to the nearest marked stretch after the word in its sentence, or -1. */
   final int quoteAfter;
 
-  ReportSite(Document document, int cue, List<Mention> candidates, float[] scores) {
-    this.cue = cue;
+  ReportSite(Document document, ReportingWords.Word word, List<Mention> candidates, float[] scores) {
+    this.cue = word.token();
+    rate = CueLink.step(word.rate());
     this.candidates = candidates;
     this.scores = scores;
     sentence = document.sentences.of(cue);

@@ -25,7 +25,8 @@ final class SourceChooser {
     this.tokens = reading.document.tokens;
   }
 
-  ReportSite choose(int cue) {
+  ReportSite choose(ReportingWords.Word word) {
+    int cue = word.token();
     List<Mention> candidates = candidates(cue);
     float[] scores = new float[candidates.size() + 1];
     for (int i = 0; i < scores.length; i++) {
@@ -33,7 +34,7 @@ final class SourceChooser {
       describe(features, cue, i < candidates.size() ? candidates.get(i) : null, candidates);
       scores[i] = weights.score(features);
     }
-    return new ReportSite(reading.document, cue, candidates, scores);
+    return new ReportSite(reading.document, word, candidates, scores);
   }
 
   /** Mentions of the same sentence near the word, and the last ones of the sentence before. */
@@ -98,9 +99,21 @@ final class SourceChooser {
     f.add(7, side, rank, m.startsSentence ? 1 : 0, ending(cue));
     f.add(7, side, SpeakerFeatures.step(gap), ending(cue), before);
     f.add(8, hash, side, rank);
+    int chained = chained(m);
+    f.add(10, chained, link, rank);
+    f.add(10, chained, m.kind.ordinal(), m.startsSentence ? 1 : 0, side * 8 + link);
     if (m.kind != Mention.Kind.NAME) {
       f.add(9, m.key, side);
     }
+  }
+
+  /** Whether the phrase hangs on another one: "delegates <i>at the convention</i>". */
+  private int chained(Mention m) {
+    if (!English.PREPOSITIONS.contains(tokens.hash(m.first - 1)) || m.index == 0) {
+      return 0;
+    }
+    Mention other = reading.mentions.get(m.index - 1);
+    return other.sentence != m.sentence ? 1 : other.last == m.first - 2 ? 2 : 3;
   }
 
   private static int rank(Mention m, int cue, boolean ahead, List<Mention> candidates) {

@@ -15,10 +15,11 @@ import java.util.Set;
  */
 final class IndirectTrainer {
   private static final int EPOCHS = Integer.getInteger("iepochs", 8);
-  private static final boolean INNER = Boolean.getBoolean("inner");
+  private static final boolean INNER = !Boolean.getBoolean("noinner");
   private static final boolean THOUGHT = !Boolean.getBoolean("nothought");
 
   private final IndirectModel model = new IndirectModel();
+  private final Lexicon lexicon;
   private final List<Example> examples = new ArrayList<>();
   private final Map<Example, Labels> labels = new HashMap<>();
   private int cues;
@@ -33,19 +34,23 @@ final class IndirectTrainer {
     final Set<Integer> inner = new HashSet<>();
   }
 
+  private IndirectTrainer(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
   static IndirectModel train(List<GoldArticle> articles, Lexicon lexicon) {
-    IndirectTrainer trainer = new IndirectTrainer();
+    IndirectTrainer trainer = new IndirectTrainer(lexicon);
     for (GoldArticle a : articles) {
       Example e = new Example(a, lexicon);
       trainer.examples.add(e);
-      trainer.labels.put(e, labels(e));
+      trainer.labels.put(e, trainer.labels(e));
     }
     trainer.sources();
     trainer.clauses();
     return trainer.model;
   }
 
-  private static Labels labels(Example e) {
+  private Labels labels(Example e) {
     Labels labels = new Labels();
     Document d = e.reading.document;
     for (GoldArticle.GoldQuote q : e.gold.quotes()) {
@@ -69,15 +74,16 @@ final class IndirectTrainer {
   }
 
   /** The word of the cue that introduces speech most often, or -1 when none ever does. */
-  private static int cue(Example e, GoldArticle.GoldQuote q) {
+  private int cue(Example e, GoldArticle.GoldQuote q) {
     Document d = e.reading.document;
+    ReportingWords words = new ReportingWords(lexicon, e.reading);
     int best = -1;
     for (int i = d.tokens.at(q.cue()[0]);
         i < d.tokens.size() && d.tokens.start(i) < q.cue()[1];
         i++) {
       if (d.quoted(i) < 0
-          && e.reading.tags.cue(i) > 0
-          && (best < 0 || e.reading.tags.cue(i) > e.reading.tags.cue(best))) {
+          && (words.rate(i) > 0 || d.tokens.hash(i + 1) == Words.hash("that"))
+          && (best < 0 || words.rate(i) > words.rate(best))) {
         best = i;
       }
     }
@@ -85,12 +91,12 @@ final class IndirectTrainer {
   }
 
   private void sources() {
-    Learner learner = new Learner(model.source, 0.2, 3e-4);
+    Learner learner = new Learner(model.source, Double.parseDouble(System.getProperty("sr","0.1")), Double.parseDouble(System.getProperty("sd","3e-4")));
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       for (Example e : shuffled(epoch)) {
         SourceChooser chooser = new SourceChooser(model.source, e.reading);
         for (GoldArticle.GoldQuote q : e.gold.quotes()) {
-          int cue = q.isMarked() || q.cue() == null ? -1 : cue(e, q);
+          int cue = (q.isMarked() && Boolean.getBoolean("nomarked")) || q.cue() == null ? -1 : cue(e, q);
           if (cue >= 0) {
             source(learner, chooser, e, q, cue);
           }
@@ -119,8 +125,8 @@ final class IndirectTrainer {
   }
 
   private void clauses() {
-    Learner near = new Learner(model.near, 0.2, 3e-4);
-    Learner far = new Learner(model.far, 0.2, 3e-4);
+    Learner near = new Learner(model.near, Double.parseDouble(System.getProperty("nr","0.03")), Double.parseDouble(System.getProperty("nd","1e-3")));
+    Learner far = new Learner(model.far, Double.parseDouble(System.getProperty("fr","0.05")), Double.parseDouble(System.getProperty("fd","3e-4")));
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       cues = 0;
       covered = 0;
@@ -137,16 +143,18 @@ final class IndirectTrainer {
   private void clauses(Example e, Learner near, Learner far) {
     Labels l = labels.get(e);
     SourceChooser chooser = new SourceChooser(model.source, e.reading);
+    ReportingWords words = new ReportingWords(lexicon, e.reading);
     ClauseFeatures facts = new ClauseFeatures(e.reading);
     ClauseEdges places = new ClauseEdges(e.reading.document);
     cues += l.speech.size();
     for (int s = 0; s < e.reading.document.sentences.size(); s++) {
-      for (int cue : IndirectSpeech.cues(e.reading, s)) {
+      for (ReportingWords.Word word : words.of(s)) {
+        int cue = word.token();
         List<GoldArticle.GoldQuote> gold = l.speech.getOrDefault(cue, List.of());
         if (gold.isEmpty() && (INNER && l.inner.contains(cue) || !THOUGHT && l.thought.contains(cue))) {
           continue;
         }
-        clause(e, chooser.choose(cue), gold, facts, places, near, far);
+        clause(e, chooser.choose(word), gold, facts, places, near, far);
       }
     }
   }
