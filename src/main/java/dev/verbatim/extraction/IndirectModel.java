@@ -8,13 +8,13 @@ import java.util.List;
  */
 final class IndirectModel {
   /** Whose words a word of saying reports. */
-  final Weights source = new Weights(15);
+  final Weights source = new Weights(16);
 
   /** Whether a word reports speech, and the edge of the clause that is nearer to it. */
-  final Weights near = new Weights(16);
+  final Weights near = new Weights(17);
 
   /** The edge of the clause that is farther from the word. */
-  final Weights far = new Weights(15);
+  final Weights far = new Weights(16);
 
   /** The numbers of {@link ReportConfidence}. */
   final float[] calibration = new float[ReportConfidence.NUMBERS];

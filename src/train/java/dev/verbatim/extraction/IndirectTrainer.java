@@ -15,6 +15,7 @@ import java.util.Set;
  */
 final class IndirectTrainer {
   private static final int EPOCHS = Integer.getInteger("iepochs", 8);
+  private static final int MORE = Integer.getInteger("more", 4);
   private static final boolean INNER = !Boolean.getBoolean("noinner");
   private static final boolean THOUGHT = !Boolean.getBoolean("nothought");
 
@@ -92,7 +93,10 @@ final class IndirectTrainer {
 
   private void sources() {
     Learner learner = new Learner(model.source, Double.parseDouble(System.getProperty("sr","0.1")), Double.parseDouble(System.getProperty("sd","3e-4")));
-    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+    for (int epoch = 0; epoch < EPOCHS + MORE; epoch++) {
+      if (epoch == EPOCHS) {
+        learner.keep(Integer.getInteger("ks", 6000));
+      }
       for (Example e : shuffled(epoch)) {
         SourceChooser chooser = new SourceChooser(model.source, e.reading);
         for (GoldArticle.GoldQuote q : e.gold.quotes()) {
@@ -127,7 +131,11 @@ final class IndirectTrainer {
   private void clauses() {
     Learner near = new Learner(model.near, Double.parseDouble(System.getProperty("nr","0.03")), Double.parseDouble(System.getProperty("nd","1e-3")));
     Learner far = new Learner(model.far, Double.parseDouble(System.getProperty("fr","0.05")), Double.parseDouble(System.getProperty("fd","3e-4")));
-    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+    for (int epoch = 0; epoch < EPOCHS + MORE; epoch++) {
+      if (epoch == EPOCHS) {
+        near.keep(Integer.getInteger("kn", 10000));
+        far.keep(Integer.getInteger("kf", 6000));
+      }
       cues = 0;
       covered = 0;
       edges = 0;

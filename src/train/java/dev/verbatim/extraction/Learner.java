@@ -1,11 +1,15 @@
 package dev.verbatim.extraction;
 
+import java.util.Arrays;
+import java.util.BitSet;
+
 /** Adjusts weights by the gradient of the log-likelihood, with a step size of its own for each. */
 final class Learner {
   private final Weights weights;
   private final float[] squares;
   private final float rate;
   private final float decay;
+  private BitSet kept;
 
   Learner(Weights weights, double rate, double decay) {
     this.weights = weights;
@@ -17,9 +21,36 @@ final class Learner {
   void step(Features features, double gradient) {
     for (int i = 0; i < features.size(); i++) {
       int at = weights.index(features.id(i));
+      if (kept != null && !kept.get(at)) {
+        continue;
+      }
       float g = (float) gradient - decay * weights.table[at];
       squares[at] += g * g;
       weights.table[at] += rate * g / (float) Math.sqrt(squares[at] + 1e-2f);
+    }
+  }
+
+  /**
+   * Keeps only the weights that matter most; the others are 0 from now on.
+   *
+   * @param count how many are kept
+   */
+  void keep(int count) {
+    double power = Double.parseDouble(System.getProperty("kp", "0.25"));
+    double[] worth = new double[squares.length];
+    for (int i = 0; i < worth.length; i++) {
+      worth[i] = Math.abs(weights.table[i]) * Math.pow(squares[i], power);
+    }
+    double[] sorted = worth.clone();
+    Arrays.sort(sorted);
+    double least = sorted[Math.max(0, sorted.length - count)];
+    kept = new BitSet(worth.length);
+    for (int i = 0; i < worth.length; i++) {
+      if (worth[i] > 0 && worth[i] >= least) {
+        kept.set(i);
+      } else {
+        weights.table[i] = 0;
+      }
     }
   }
 
