@@ -42,7 +42,7 @@ final class Attributor {
       if (site.marked.continues()) {
         last = last == null ? null : last.goingOnAt(site);
       } else {
-        last = decide(site);
+        last = decide(site, reading.anchor(site));
       }
       if (last != null) {
         decisions.add(last);
@@ -52,7 +52,7 @@ final class Attributor {
     return decisions;
   }
 
-  private Decision decide(QuoteSite site) {
+  private Decision decide(QuoteSite site, QuoteSite anchor) {
     features.clear();
     filter.describe(features, site);
     double keep = site.words == 0 ? 0 : model.filter.probability(features);
@@ -62,10 +62,10 @@ final class Attributor {
     features.clear();
     filter.describeType(features, site);
     boolean direct = model.type.score(features) > 0;
-    List<Mention> candidates = Candidates.of(site, reading, discourse);
-    SpeakerRanker.Ranking ranking = ranker.rank(site, candidates, discourse);
+    List<Mention> candidates = Candidates.of(anchor, reading, discourse);
+    SpeakerRanker.Ranking ranking = ranker.rank(anchor, candidates, discourse);
     Mention speaker = ranking.winner();
-    int cue = cues.choose(site, speaker);
+    int cue = cues.choose(anchor, speaker);
     Decision decision = new Decision(site, keep, direct, ranking, speaker, cue, null);
     return explainer == null
         ? decision

@@ -29,20 +29,30 @@ final class CarrierFinder {
 
   /** Medium and agency, parted by a comma and a space; null when the text names neither. */
   String find(Decision decision) {
-    if (decision.cue() < 0) {
+    return find(decision.cue(), reading.document.tokens.size());
+  }
+
+  /**
+   * The same for words without marks.
+   *
+   * @param cue the token that introduces them, or -1
+   * @param limit where the search for a medium ends, a token
+   */
+  String find(int cue, int limit) {
+    if (cue < 0) {
       return null;
     }
-    String medium = medium(decision.cue());
-    String agency = agencies.creditedIn(reading.document.sentences.of(decision.cue()));
+    String medium = medium(cue, limit);
+    String agency = agencies.creditedIn(reading.document.sentences.of(cue));
     if (medium == null) {
       return agency;
     }
     return agency == null ? medium : medium + ", " + agency;
   }
 
-  private String medium(int cue) {
+  private String medium(int cue, int limit) {
     int sentence = reading.document.sentences.of(cue);
-    int end = Math.min(reading.document.sentences.end(sentence), cue + REACH);
+    int end = Math.min(limit, Math.min(reading.document.sentences.end(sentence), cue + REACH));
     for (int i = cue + 1; i + 1 < end && reading.document.quoted(i) < 0; i++) {
       if (BEFORE_MEDIUM.contains(tokens.hash(i))) {
         int head = head(i + 1, end);

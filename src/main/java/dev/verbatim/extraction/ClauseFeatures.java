@@ -101,9 +101,11 @@ final class ClauseFeatures {
     String text = tokens.text;
     if (end - start > 5 && text.startsWith("ing", end - 3)) {
       end -= 3;
-    } else if (end - start > 4 && (text.startsWith("ed", end - 2) || text.startsWith("es", end - 2))) {
+    } else if (end - start > 4
+        && (text.startsWith("ed", end - 2) || text.startsWith("es", end - 2))) {
       end -= 2;
-    } else if (end - start > 3 && (text.startsWith("s", end - 1) || text.startsWith("e", end - 1))) {
+    } else if (end - start > 3
+        && (text.startsWith("s", end - 1) || text.startsWith("e", end - 1))) {
       end -= 1;
     }
     return Words.hash(text, start, end);

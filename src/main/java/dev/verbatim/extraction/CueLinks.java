@@ -10,6 +10,7 @@ final class CueLinks {
   private static final int REACH = 18;
   private static final int ACCORDING = Words.hash("according");
   private static final int TO = Words.hash("to");
+  private static final WordSet RELATIVES = WordSet.of("who whose which");
   private static final int WHO = Words.hash("who");
 
   private final Document document;
@@ -51,6 +52,7 @@ final class CueLinks {
     int limit = Math.min(end, mention.last + 1 + REACH);
     int pattern = CueLink.ADJACENT;
     boolean inComma = false;
+    boolean relative = RELATIVES.contains(mention.key) && mention.isPronoun();
     CueLink weak = CueLink.NONE;
     for (int i = mention.last + 1; i < limit; i++) {
       if (document.quoted(i) >= 0) {
@@ -71,8 +73,11 @@ final class CueLinks {
         int close = closing(i, limit);
         i = close;
       } else if (tokens.is(i, ',') || isDash(i)) {
-        inComma = !inComma;
-        pattern = Math.max(pattern, CueLink.APPOSITIVE);
+        if (relative) {
+          break;
+        }
+        inComma = !inComma || opensClause(i + 1);
+        pattern = CueLink.APPOSITIVE;
       } else if (inComma && tokens.hash(i) == WHO && pattern <= CueLink.APPOSITIVE) {
         pattern = CueLink.RELATIVE;
       } else if (pattern < CueLink.FAR && !inComma) {
@@ -83,6 +88,11 @@ final class CueLinks {
       }
     }
     return weak;
+  }
+
+  /** Whether another remark about the same one follows a comma: ", 54, who once built boats,". */
+  private boolean opensClause(int i) {
+    return RELATIVES.contains(tokens.hash(i));
   }
 
   private boolean isLight(int i) {

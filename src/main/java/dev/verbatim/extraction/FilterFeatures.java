@@ -13,6 +13,8 @@ final class FilterFeatures {
           "is are was were be has have had do does did will would can could should not don't it's"
               + " that's isn't can't he she it they this that there to");
 
+  private static final int LONGEST_HEADLINE = 130;
+
   private final Reading reading;
 
   FilterFeatures(Reading reading) {
@@ -35,12 +37,12 @@ final class FilterFeatures {
     f.add(2, after, length, 2);
     f.add(2, before, tags.in(site.sentence, site.firstToken - 2), 3);
     f.add(2, after, tags.in(site.sentence, site.lastToken + 2), 4);
-    f.add(3, tokens.hash(site.firstToken - 1), 1);
-    f.add(3, tokens.hash(site.firstToken - 1), length, 2);
-    f.add(3, tokens.hash(site.firstToken - 1), site.capital ? 1 : 0, 3);
-    f.add(3, tokens.hash(site.firstToken - 2), 4);
-    f.add(3, tokens.hash(site.firstToken - 2), site.capital ? 1 : 0, 6);
-    f.add(3, tokens.hash(site.lastToken + 1), 5);
+    f.add(3, tags.word(site.sentence, site.firstToken - 1), 1);
+    f.add(3, tags.word(site.sentence, site.firstToken - 1), length, 2);
+    f.add(3, tags.word(site.sentence, site.firstToken - 1), site.capital ? 1 : 0, 3);
+    f.add(3, tags.word(site.sentence, site.firstToken - 2), 4);
+    f.add(3, tags.word(site.sentence, site.firstToken - 2), site.capital ? 1 : 0, 6);
+    f.add(3, tags.word(site.sentence, site.lastToken + 1), 5);
     f.add(4, cues, length);
     f.add(4, cues, site.shape);
     f.add(4, cues, inside);
@@ -48,9 +50,9 @@ final class FilterFeatures {
     f.add(5, inside, site.stop);
     f.add(5, inside, site.shape);
     f.add(6, site.stop, length);
-    f.add(7, site.marked.closed() ? 1 : 0, site.marked.continues() ? 1 : 0);
+    f.add(7, site.complete ? 1 : 0, site.marked.closed() ? 1 : 0);
     f.add(7, family(site), length, 2);
-    f.add(8, Math.min(2, site.paragraph), site.endsSentence ? 1 : 0);
+    f.add(8, headline(site), cues);
     f.add(8, headline(site), length);
     f.add(9, tokens.hash(site.firstToken + 1), 1);
     f.add(9, tokens.hash(site.lastToken - 1), 2);
@@ -94,14 +96,26 @@ final class FilterFeatures {
     return MarkFamily.of(reading.document.body, site.marked.start()).ordinal();
   }
 
-  /** Whether the stretch stands in a first line that is no sentence. */
+  /**
+   * Whether the stretch stands in a first line that looks like a headline: 1 when it ends without a
+   * full stop, 2 when it is one short sentence.
+   */
   private int headline(QuoteSite site) {
-    if (site.paragraph > 0) {
+    if (site.paragraph > 0 || site.stop == ',') {
       return 0;
     }
-    int end = reading.document.paragraphs.end(0);
-    boolean several = reading.document.paragraphs.size() > 1;
-    return several && end - reading.document.paragraphs.start(0) < 160 ? 1 : 2;
+    Document document = reading.document;
+    int end = document.paragraphs.end(0);
+    boolean oneSentence =
+        document.sentences.size() == 1
+            || document.sentences.paragraphOf(document.sentences.first(1)) > 0;
+    if (!oneSentence || end > LONGEST_HEADLINE) {
+      return 0;
+    }
+    char last = document.body.charAt(end - 1);
+    char inner = document.body.charAt(Math.max(0, end - 2));
+    boolean stopped = ".!?".indexOf(last) >= 0 || Marks.isMark(last) && ".!?".indexOf(inner) >= 0;
+    return stopped ? 2 : 1;
   }
 
   /** Other marked stretches in the same sentence, before and after. */

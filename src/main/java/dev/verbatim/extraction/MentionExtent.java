@@ -115,8 +115,8 @@ final class MentionExtent {
     f.add(2, before, kind, 1);
     f.add(2, here, before, kind);
     f.add(3, tokens.hash(start), kind);
-    f.add(3, tokens.hash(start - 1), kind, 1);
-    f.add(4, tokens.hash(start - 1), here, Math.min(3, Math.max(-1, steps)));
+    f.add(3, tags.word(m.sentence, start - 1), kind, 1);
+    f.add(4, tags.word(m.sentence, start - 1), here, Math.min(3, Math.max(-1, steps)));
     f.add(4, here, before, steps, kind);
     f.add(5, tags.in(m.sentence, start + 1), here, before);
     f.add(5, tags.in(m.sentence, start - 2), before, here, 1);
@@ -140,7 +140,7 @@ final class MentionExtent {
     int kind = m.kind.ordinal();
     int next = tags.in(m.sentence, stop + 1);
     int opening = stop == m.last ? 0 : tags.of(m.last + 1);
-    int firstWord = stop == m.last ? 0 : tokens.hash(m.last + 2);
+    int firstWord = stop == m.last ? 0 : tags.word(m.sentence, m.last + 2);
     int length = SpeakerFeatures.step(stop - m.last);
     int flags = flags(m, stop);
     int verb =
@@ -158,11 +158,11 @@ final class MentionExtent {
     f.add(3, opening, firstWord, kind);
     f.add(3, opening, verb, inverted);
     f.add(3, opening, verb, inverted, m.type);
-    f.add(4, tokens.hash(stop + 1), follows);
-    f.add(4, tokens.hash(stop + 1), opening, flags);
+    f.add(4, tags.word(m.sentence, stop + 1), follows);
+    f.add(4, tags.word(m.sentence, stop + 1), opening, flags);
     f.add(5, tags.in(m.sentence, m.last + 1), tags.in(m.sentence, m.last + 2), follows, kind);
-    f.add(5, tokens.hash(m.last + 1), follows, kind);
-    f.add(5, tokens.hash(m.last + 1), follows, m.key);
+    f.add(5, tags.word(m.sentence, m.last + 1), follows, kind);
+    f.add(5, tags.word(m.sentence, m.last + 1), follows, m.key);
     f.add(6, flags, verb, next);
     f.add(6, flags, inverted, verb);
     if (follows == 0) {

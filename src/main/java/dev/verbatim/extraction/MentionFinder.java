@@ -10,6 +10,7 @@ import java.util.List;
 final class MentionFinder {
   private static final int LONGEST_DESCRIPTION = 8;
   private static final int LONGEST_NAME = 10;
+  private static final int OF = Words.hash("of");
   private static final WordSet PRONOUNS =
       WordSet.of("he she they it i we who which that one another");
   private static final WordSet BARE_HEAD_STOP = WordSet.of("people years time");
@@ -88,6 +89,8 @@ final class MentionFinder {
     while (i < limit && document.quoted(i) < 0) {
       if (continuesName(i)) {
         i++;
+      } else if (i + 1 < limit && isOfficeOf(i) && continuesName(i + 1)) {
+        i += 2;
       } else if (i + 1 < limit && joinsNames(i) && continuesName(i + 1)) {
         i += 2;
       } else if (i + 2 < limit && joinsNames(i) && joinsNames(i + 1) && continuesName(i + 2)) {
@@ -97,6 +100,14 @@ final class MentionFinder {
       }
     }
     return i;
+  }
+
+  /** "Secretary of State Paula Renwick": the office goes on after its title. */
+  private boolean isOfficeOf(int i) {
+    return tokens.hash(i) == OF
+        && tags.of(i - 1) == Tags.TITLE
+        && tokens.isCapitalised(i - 1)
+        && startsName(i + 1);
   }
 
   private boolean continuesName(int i) {

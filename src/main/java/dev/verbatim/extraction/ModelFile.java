@@ -29,44 +29,54 @@ final class ModelFile {
    * @throws IllegalStateException if the resource is missing, damaged or of another version
    */
   static Model load(String resource) {
-    DataInputStream in = open(resource);
-    try {
-      Model model = new Model(lexicon(in));
-      read(model.tables(), model.calibration, in, resource);
-      return model;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return read(bytes(resource), resource);
   }
 
   /**
-   * Loads a model of indirect speech from a resource beside this class. Its lexicon is empty.
+   * Loads a model of indirect speech from a resource beside this class.
    *
    * @throws IllegalStateException if the resource is missing, damaged or of another version
    */
   static IndirectModel loadIndirect(String resource) {
-    DataInputStream in = open(resource);
+    return readIndirect(bytes(resource), resource);
+  }
+
+  static Model read(byte[] bytes, String resource) {
     try {
-      IndirectModel model = new IndirectModel();
-      lexicon(in);
-      read(model.tables(), model.calibration, in, resource);
+      DataInputStream in = checked(bytes, resource);
+      Model model = new Model(lexicon(in));
+      fill(model.tables(), model.calibration, in, resource);
       return model;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static DataInputStream open(String resource) {
-    try (InputStream in = ModelFile.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("resource " + resource + " is missing");
-      }
-      return checked(in.readAllBytes(), resource);
+  /** A model of indirect speech has the same form; its lexicon is empty. */
+  static IndirectModel readIndirect(byte[] bytes, String resource) {
+    try {
+      DataInputStream in = checked(bytes, resource);
+      lexicon(in);
+      IndirectModel model = new IndirectModel();
+      fill(model.tables(), model.calibration, in, resource);
+      return model;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private static byte[] bytes(String resource) {
+    try (InputStream in = ModelFile.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("resource " + resource + " is missing");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Everything after the version, once the whole is known to be undamaged. */
   private static DataInputStream checked(byte[] bytes, String resource) throws IOException {
     CRC32 crc = new CRC32();
     crc.update(bytes, 0, Math.max(0, bytes.length - 4));
@@ -81,7 +91,7 @@ final class ModelFile {
     return in;
   }
 
-  private static void read(
+  private static void fill(
       List<Weights> tables, float[] calibration, DataInputStream in, String resource)
       throws IOException {
     for (Weights weights : tables) {

@@ -22,6 +22,8 @@ final class Names {
               + " ireland wales egypt pakistan afghanistan cuba washington moscow beijing london"
               + " paris berlin tokyo pyongyang seoul tehran kiev brussels");
 
+  private static final int OF = Words.hash("of");
+
   private final Document document;
   private final Tokens tokens;
 
@@ -36,10 +38,23 @@ final class Names {
     while (i < m.last && English.TITLES.contains(tokens.hash(i))) {
       i++;
     }
+    if (i < m.last - 1 && tokens.hash(i) == OF) {
+      return afterOffice(i + 1, m.last);
+    }
     while (i < m.last && (tokens.isCapitalised(i) && isTitlePhrase(i, m.last))) {
       i++;
     }
     return i;
+  }
+
+  /** Where the name begins after "Secretary of": at a first name, else with the last two words. */
+  private int afterOffice(int from, int last) {
+    for (int i = from; i < last; i++) {
+      if (GivenNames.gender(tokens.hash(i)) != 0) {
+        return i;
+      }
+    }
+    return Math.max(from, last - 1);
   }
 
   /** Whether a title still follows inside the run: "Secretary of State Hillary Clinton". */

@@ -16,6 +16,9 @@ final class QuoteSite {
   final int sentence;
   final int paragraph;
 
+  /** Whether it ends with a closing mark, or the next paragraph goes on with it. */
+  final boolean complete;
+
   /** Words inside the marks. */
   final int words;
 
@@ -45,6 +48,8 @@ final class QuoteSite {
     lastToken = tokens.at(marked.end() - 1);
     sentence = document.sentences.of(firstToken);
     paragraph = marked.paragraph();
+    boolean goesOn = index + 1 < document.outer.size() && document.outer.get(index + 1).continues();
+    complete = marked.closed() || goesOn;
     words = words(tokens);
     capital = firstToken < lastToken && Character.isUpperCase(tokens.first(firstToken + 1));
     startsSentence = document.sentences.first(sentence) == firstToken;
@@ -74,7 +79,7 @@ final class QuoteSite {
     if (!Character.isLetterOrDigit(last)) {
       return last;
     }
-    boolean hasNext = lastToken + 1 < document.tokens.size();
+    boolean hasNext = lastToken + 1 < document.sentences.end(sentence);
     if (hasNext && document.tokens.kind(lastToken + 1) == Tokens.PUNCTUATION) {
       return document.tokens.first(lastToken + 1);
     }

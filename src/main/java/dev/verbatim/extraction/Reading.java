@@ -33,6 +33,21 @@ final class Reading {
     }
   }
 
+  /**
+   * The part of a quotation beside which its speaker is to be looked for: the last of its
+   * paragraphs when the sentence goes on after it, otherwise the first.
+   *
+   * @param first a stretch that does not continue another
+   */
+  QuoteSite anchor(QuoteSite first) {
+    int last = first.index;
+    while (last + 1 < sites.size() && sites.get(last + 1).marked.continues()) {
+      last++;
+    }
+    QuoteSite end = sites.get(last);
+    return first.startsSentence && !end.endsSentence ? end : first;
+  }
+
   /** How many of the reporter's own words and stops stand between two places. */
   int distance(int fromToken, int toToken) {
     return plainBefore[toToken] - plainBefore[fromToken];

@@ -38,7 +38,8 @@ final class ReportSite {
   /** Tokens to the nearest marked stretch after the word in its sentence, or -1. */
   final int quoteAfter;
 
-  ReportSite(Document document, ReportingWords.Word word, List<Mention> candidates, float[] scores) {
+  ReportSite(
+      Document document, ReportingWords.Word word, List<Mention> candidates, float[] scores) {
     this.cue = word.token();
     rate = CueLink.step(word.rate());
     this.candidates = candidates;

@@ -27,12 +27,23 @@ final class SaidOnFinder {
    * @return the day, or null when the text gives none or {@code published} is needed and unknown
    */
   LocalDate find(Decision decision, LocalDate published) {
-    if (published == null || decision.cue() < 0) {
+    return find(decision.cue(), reading.document.tokens.size(), published);
+  }
+
+  /**
+   * The day on which words were said.
+   *
+   * @param cue the token that introduces them, or -1
+   * @param limit where the search ends, a token
+   * @param published the day on which the article appeared, or null
+   */
+  LocalDate find(int cue, int limit, LocalDate published) {
+    if (published == null || cue < 0) {
       return null;
     }
-    int sentence = reading.document.sentences.of(decision.cue());
-    int end = Math.min(reading.document.sentences.end(sentence), decision.cue() + REACH);
-    for (int i = decision.cue() + 1; i < end && reading.document.quoted(i) < 0; i++) {
+    int sentence = reading.document.sentences.of(cue);
+    int end = Math.min(limit, Math.min(reading.document.sentences.end(sentence), cue + REACH));
+    for (int i = cue + 1; i < end && reading.document.quoted(i) < 0; i++) {
       LocalDate day = day(i, published);
       if (day != null) {
         return day;

@@ -269,7 +269,7 @@ final class SpeakerFeatures {
       f.add(WORD, m.key, place);
     }
     f.add(WORD, tags.of(m.first), document.tokens.hash(m.first), 2);
-    f.add(WORD, document.tokens.hash(m.first - 1), place, 3);
-    f.add(WORD, document.tokens.hash(m.last + 1), place, 4);
+    f.add(WORD, tags.word(m.sentence, m.first - 1), place, 3);
+    f.add(WORD, tags.word(m.sentence, m.last + 1), place, 4);
   }
 }

@@ -111,6 +111,11 @@ final class Tags {
     return tag[token];
   }
 
+  /** The word's hash, or 0 when the token is not in this sentence. */
+  int word(int sentence, int token) {
+    return in(sentence, token) == EDGE ? 0 : document.tokens.hash(token);
+  }
+
   boolean isName(int token) {
     return of(token) == NAME;
   }

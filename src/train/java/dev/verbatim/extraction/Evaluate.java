@@ -47,11 +47,15 @@ public final class Evaluate {
     String text = article.get("text").asText();
     Extraction extraction = extractor.extract(text, new ExtractionOptions(published, true, false));
     ObjectNode out = JSON.createObjectNode().put("id", article.get("id").asText());
-    ArrayNode quotes = out.putArray("quotes");
+    write(extraction, text, out.putArray("quotes"));
+    return out;
+  }
+
+  /** Appends a record for every fragment. */
+  static void write(Extraction extraction, String text, ArrayNode quotes) {
     for (Quotation quotation : extraction.quotations()) {
       fragments(quotation, text, quotes);
     }
-    return out;
   }
 
   private static void fragments(Quotation quotation, String text, ArrayNode quotes) {

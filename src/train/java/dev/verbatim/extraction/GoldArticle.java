@@ -25,6 +25,30 @@ record GoldArticle(String id, String text, List<GoldQuote> quotes, List<int[]> i
    */
   record GoldQuote(
       int start, int end, String type, int[] speaker, int[] cue, boolean speech, String group) {
+    /** Whether the speaker's phrase was cut off; then nothing can be learned about the speaker. */
+    boolean isCutOff() {
+      return speaker != null && speaker[0] < 0;
+    }
+
+    private GoldQuote shifted(int from, int to) {
+      return new GoldQuote(
+          start - from,
+          end - from,
+          type,
+          inside(speaker, from, to),
+          inside(cue, from, to),
+          speech,
+          group);
+    }
+
+    private static int[] inside(int[] span, int from, int to) {
+      if (span == null) {
+        return null;
+      }
+      boolean fits = span[0] >= from && span[1] <= to;
+      return fits ? new int[] {span[0] - from, span[1] - from} : new int[] {-1, -1};
+    }
+
     boolean isMarked() {
       return !type.equals("indirect");
     }
@@ -69,5 +93,33 @@ record GoldArticle(String id, String text, List<GoldQuote> quotes, List<int[]> i
       text.offsetByCodePoints(0, node.get("start").asInt()),
       text.offsetByCodePoints(0, node.get("end").asInt())
     };
+  }
+
+  /**
+   * Every paragraph that holds a marked fragment, as an article of its own, so that what is learned
+   * does not lean on there being a headline and other paragraphs.
+   */
+  List<GoldArticle> passages() {
+    List<GoldArticle> passages = new ArrayList<>();
+    Paragraphs paragraphs = new Paragraphs(text);
+    for (int p = 1; p < paragraphs.size(); p++) {
+      int from = paragraphs.start(p);
+      int to = paragraphs.end(p);
+      List<GoldQuote> inside = new ArrayList<>();
+      for (GoldQuote q : quotes) {
+        if (q.isMarked() && q.start >= from && q.end <= to) {
+          inside.add(q.shifted(from, to));
+        }
+      }
+      if (!inside.isEmpty()) {
+        passages.add(
+            new GoldArticle(id + "/" + p, text.substring(from, to), inside, shifted(from)));
+      }
+    }
+    return passages;
+  }
+
+  private List<int[]> shifted(int by) {
+    return ignored.stream().map(i -> new int[] {i[0] - by, i[1] - by}).toList();
   }
 }

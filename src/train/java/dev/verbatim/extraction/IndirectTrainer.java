@@ -58,7 +58,9 @@ final class IndirectTrainer {
       if (q.isMarked() || q.cue() == null) {
         continue;
       }
-      for (int i = d.tokens.at(q.start()); i < d.tokens.size() && d.tokens.start(i) < q.end(); i++) {
+      for (int i = d.tokens.at(q.start());
+          i < d.tokens.size() && d.tokens.start(i) < q.end();
+          i++) {
         labels.inner.add(i);
       }
       int cue = cue(e, q);
@@ -92,15 +94,20 @@ final class IndirectTrainer {
   }
 
   private void sources() {
-    Learner learner = new Learner(model.source, Double.parseDouble(System.getProperty("sr","0.1")), Double.parseDouble(System.getProperty("sd","3e-4")));
+    Learner learner =
+        new Learner(
+            model.source,
+            Double.parseDouble(System.getProperty("sr", "0.1")),
+            Double.parseDouble(System.getProperty("sd", "3e-4")));
     for (int epoch = 0; epoch < EPOCHS + MORE; epoch++) {
       if (epoch == EPOCHS) {
-        learner.keep(Integer.getInteger("ks", 6000));
+        learner.keep(Integer.getInteger("ks", 7000));
       }
       for (Example e : shuffled(epoch)) {
         SourceChooser chooser = new SourceChooser(model.source, e.reading);
         for (GoldArticle.GoldQuote q : e.gold.quotes()) {
-          int cue = (q.isMarked() && Boolean.getBoolean("nomarked")) || q.cue() == null ? -1 : cue(e, q);
+          int cue =
+              (q.isMarked() && Boolean.getBoolean("nomarked")) || q.cue() == null ? -1 : cue(e, q);
           if (cue >= 0) {
             source(learner, chooser, e, q, cue);
           }
@@ -129,12 +136,20 @@ final class IndirectTrainer {
   }
 
   private void clauses() {
-    Learner near = new Learner(model.near, Double.parseDouble(System.getProperty("nr","0.03")), Double.parseDouble(System.getProperty("nd","1e-3")));
-    Learner far = new Learner(model.far, Double.parseDouble(System.getProperty("fr","0.05")), Double.parseDouble(System.getProperty("fd","3e-4")));
+    Learner near =
+        new Learner(
+            model.near,
+            Double.parseDouble(System.getProperty("nr", "0.03")),
+            Double.parseDouble(System.getProperty("nd", "1e-3")));
+    Learner far =
+        new Learner(
+            model.far,
+            Double.parseDouble(System.getProperty("fr", "0.05")),
+            Double.parseDouble(System.getProperty("fd", "3e-4")));
     for (int epoch = 0; epoch < EPOCHS + MORE; epoch++) {
       if (epoch == EPOCHS) {
-        near.keep(Integer.getInteger("kn", 10000));
-        far.keep(Integer.getInteger("kf", 6000));
+        near.keep(Integer.getInteger("kn", 13000));
+        far.keep(Integer.getInteger("kf", 7000));
       }
       cues = 0;
       covered = 0;
@@ -159,7 +174,8 @@ final class IndirectTrainer {
       for (ReportingWords.Word word : words.of(s)) {
         int cue = word.token();
         List<GoldArticle.GoldQuote> gold = l.speech.getOrDefault(cue, List.of());
-        if (gold.isEmpty() && (INNER && l.inner.contains(cue) || !THOUGHT && l.thought.contains(cue))) {
+        if (gold.isEmpty()
+            && (INNER && l.inner.contains(cue) || !THOUGHT && l.thought.contains(cue))) {
           continue;
         }
         clause(e, chooser.choose(word), gold, facts, places, near, far);
@@ -189,8 +205,7 @@ final class IndirectTrainer {
       options[i] = new Features();
       facts.describeNear(options[i], site, all[i]);
       for (GoldArticle.GoldQuote q : gold) {
-        boolean matches =
-            all[i] > site.cue ? first(d, q) == all[i] : last(d, q) == all[i];
+        boolean matches = all[i] > site.cue ? first(d, q) == all[i] : last(d, q) == all[i];
         if (matches) {
           right[i] = true;
           if (found == null || q.end() - q.start() > found.end() - found.start()) {

@@ -36,10 +36,10 @@ final class Learner {
    * @param count how many are kept
    */
   void keep(int count) {
-    double power = Double.parseDouble(System.getProperty("kp", "0.25"));
+
     double[] worth = new double[squares.length];
     for (int i = 0; i < worth.length; i++) {
-      worth[i] = Math.abs(weights.table[i]) * Math.pow(squares[i], power);
+      worth[i] = Math.abs(weights.table[i]) * Math.sqrt(Math.sqrt(squares[i]));
     }
     double[] sorted = worth.clone();
     Arrays.sort(sorted);

@@ -11,6 +11,7 @@ final class ModelTrainer {
 
   private final Model model;
   private final List<Example> examples = new ArrayList<>();
+  private final List<Example> passages = new ArrayList<>();
   private int covered;
   private int total;
 
@@ -22,6 +23,8 @@ final class ModelTrainer {
     Model model = new Model(new LexiconTrainer().train(articles));
     ModelTrainer trainer = new ModelTrainer(model);
     articles.forEach(a -> trainer.examples.add(new Example(a, model.lexicon)));
+    articles.forEach(
+        a -> a.passages().forEach(p -> trainer.passages.add(new Example(p, model.lexicon))));
     trainer.filterAndType();
     trainer.speakers();
     trainer.cues();
@@ -34,7 +37,7 @@ final class ModelTrainer {
     Learner type = new Learner(model.type, 0.3, 1e-3);
     Features f = new Features();
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
-      for (Example e : shuffled(epoch)) {
+      for (Example e : withPassages(epoch)) {
         FilterFeatures facts = new FilterFeatures(e.reading);
         for (QuoteSite site : e.reading.sites) {
           GoldArticle.GoldQuote q = e.quotes.get(site);
@@ -65,7 +68,7 @@ final class ModelTrainer {
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       total = 0;
       covered = 0;
-      for (Example e : shuffled(epoch)) {
+      for (Example e : Boolean.getBoolean("nopass") ? shuffled(epoch) : withPassages(epoch)) {
         speakers(e, learner, options);
       }
     }
@@ -78,14 +81,15 @@ final class ModelTrainer {
     Discourse discourse = new Discourse();
     for (QuoteSite site : e.reading.sites) {
       GoldArticle.GoldQuote q = e.quotes.get(site);
-      if (q == null) {
+      if (q == null || q.isCutOff()) {
         continue;
       }
       if (site.marked.continues()) {
         discourse.said(site, discourse.previousSpeaker());
         continue;
       }
-      List<Mention> candidates = Candidates.of(site, e.reading, discourse);
+      QuoteSite anchor = e.reading.anchor(site);
+      List<Mention> candidates = Candidates.of(anchor, e.reading, discourse);
       boolean[] right = new boolean[candidates.size() + 1];
       boolean any = q.speaker() == null;
       right[candidates.size()] = any;
@@ -99,14 +103,14 @@ final class ModelTrainer {
           covered++;
         }
       }
-      Mention said = ranker.rank(site, candidates, discourse).winner();
+      Mention said = ranker.rank(anchor, candidates, discourse).winner();
       if (any) {
         for (int i = 0; i < right.length; i++) {
           options[i].clear();
           if (i < candidates.size()) {
-            facts.describe(options[i], site, candidates.get(i), discourse);
+            facts.describe(options[i], anchor, candidates.get(i), discourse);
           } else {
-            facts.describeNobody(options[i], site, discourse);
+            facts.describeNobody(options[i], anchor, discourse);
           }
         }
         learner.choice(options, right.length, right);
@@ -205,6 +209,13 @@ final class ModelTrainer {
       right[i] = ok.get(i);
     }
     learner.choice(options.toArray(new Features[0]), right.length, right);
+  }
+
+  private List<Example> withPassages(int epoch) {
+    List<Example> order = shuffled(epoch);
+    order.addAll(passages);
+    Collections.shuffle(order, new Random(epoch));
+    return order;
   }
 
   private List<Example> shuffled(int epoch) {

@@ -1,6 +1,7 @@
 package dev.verbatim.extraction;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,17 +10,38 @@ import java.util.List;
  * same bytes.
  */
 public final class Train {
+  private static final Path RESOURCE =
+      Path.of("src/main/resources/dev/verbatim/extraction/english.model");
+
   private Train() {}
 
   /**
-   * Trains.
+   * Trains, writes the model and prints the figures for the articles kept aside.
    *
-   * @param args the file of training articles, and where to write the model
+   * @param args the folder with {@code train.jsonl} or {@code train_public.jsonl}, and {@code
+   *     dev.jsonl}; and, if not into the resources, where to write the model
    */
   public static void main(String[] args) throws IOException {
-    List<GoldArticle> articles = GoldArticle.read(Path.of(args[0]));
+    Path folder = Path.of(args[0]);
+    Path train = folder.resolve("train.jsonl");
+    if (!Files.exists(train)) {
+      train = folder.resolve("train_public.jsonl");
+    }
+    List<GoldArticle> articles = GoldArticle.read(train);
     Model model = ModelTrainer.train(articles);
     CalibrationTrainer.calibrate(model, articles);
-    ModelWriter.write(model, Path.of(args[1]));
+    Path file = args.length > 1 ? Path.of(args[1]) : RESOURCE;
+    ModelWriter.write(model, file);
+    Model written = ModelFile.read(Files.readAllBytes(file), file.toString());
+    IndirectModel indirect = IndirectTrainer.train(articles, model.lexicon);
+    IndirectCalibration.calibrate(indirect, articles);
+    Path indirectFile =
+        file.resolveSibling(file.getFileName().toString().replace(".", "-indirect."));
+    ModelWriter.write(indirect, indirectFile);
+    IndirectModel writtenIndirect =
+        ModelFile.readIndirect(Files.readAllBytes(indirectFile), indirectFile.toString());
+    List<GoldArticle> dev = GoldArticle.read(folder.resolve("dev.jsonl"));
+    System.out.println(Figures.of(written, dev));
+    System.out.println(IndirectFigures.of(writtenIndirect, written.lexicon, dev));
   }
 }
