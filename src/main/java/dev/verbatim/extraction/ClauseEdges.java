@@ -8,6 +8,7 @@ final class ClauseEdges {
   private static final int NEXT = 3;
   private static final int MOST_NEAR = 10;
   private static final int MOST_FAR = 40;
+  private static final int MOST_RESUMPTIONS = 4;
   private static final int REACH_NEAR = 24;
   private static final int REACH_FAR = 90;
   private static final WordSet OPENERS =
@@ -84,6 +85,20 @@ final class ClauseEdges {
               || tokens.kind(i - 1) > Tokens.NUMBER
               || English.FUNCTION_WORDS.contains(tokens.hash(i)))) {
         place[count++] = i;
+      }
+    }
+  }
+
+  /** First tokens of what goes on after the attribution has interrupted a clause. */
+  void resumptions(ReportSite site) {
+    count = 0;
+    boolean sourceAfter = site.source != null && site.source.first > site.cue;
+    int from = sourceAfter ? site.source.last : site.cue;
+    int end = Math.min(site.to, from + REACH_NEAR);
+    for (int i = from + 1; i < end && count < MOST_RESUMPTIONS && isPlain(i); i++) {
+      boolean more = i + 1 < end && isPlain(i + 1) && isInside(i + 1);
+      if (isPause(i) && more) {
+        place[count++] = i + 1;
       }
     }
   }

@@ -197,6 +197,43 @@ final class ClauseFeatures {
     return path;
   }
 
+  /** A clause that the word interrupts does not go on after it. */
+  void describeNoRest(Features f, ReportSite site, TokenRange before) {
+    int s = site.sentence;
+    int verbs = verbs(before.first(), before.last() + 1);
+    int next = tag(s, site.cue + 1);
+    f.add(15, 1);
+    f.add(15, verbs, next);
+    f.add(15, verbs, SpeakerFeatures.step(before.last() - before.first()));
+    f.add(15, next, tag(s, site.cue + 2));
+    f.add(15, distance(site.quoteAfter), verbs);
+    f.add(15, tag(before.first()), verbs);
+    f.add(15, tokens.hash(site.cue));
+    f.add(15, tag(s, before.last() + 1), verbs);
+  }
+
+  /** A clause that the word interrupts goes on at {@code first}. */
+  void describeRest(Features f, ReportSite site, TokenRange before, int first, int rank) {
+    int s = site.sentence;
+    int verbs = verbs(before.first(), before.last() + 1);
+    int here = tag(first);
+    int next = tag(s, first + 1);
+    int more = verbs(first, Math.min(site.to, first + LOOK));
+    int gap = SpeakerFeatures.step(first - site.cue);
+    f.add(16, rank, gap);
+    f.add(16, here, rank);
+    f.add(16, here, next, verbs);
+    f.add(16, here, verbs, more);
+    f.add(16, here, tags.cue(first) >= 20 ? 1 : 0, verbs, 1);
+    f.add(16, rank, site.relation(), gap);
+    f.add(16, verbs, more, SpeakerFeatures.step(before.last() - before.first()));
+    f.add(16, here, tag(before.first()), verbs);
+    f.add(16, SpeakerFeatures.step(site.to - first), more, verbs);
+    f.add(16, tag(s, before.last() + 1), tag(s, first - 1), verbs);
+    int quote = distance(site.quoteAfter < 0 ? -1 : Math.max(0, site.cue + site.quoteAfter - first));
+    f.add(16, quote, verbs, 2);
+  }
+
   /** A clause that follows the word from {@code first} ends at {@code last}. */
   void describeEnd(Features f, ReportSite site, int first, int last, boolean atEnd) {
     int s = site.sentence;
@@ -231,11 +268,27 @@ final class ClauseFeatures {
     f.add(12, next, tags.cue(last + 2) > 20 || tags.cue(last + 3) > 20 ? 1 : 0, 3);
     f.add(12, next, site.relation());
     f.add(12, SpeakerFeatures.step(site.to - last), atEnd ? 1 : 0, verbs);
+    int later = laterCue(site, last);
+    f.add(12, next, later, second, 4);
+    f.add(12, next, later, verbs, 5);
+    if (site.source != null && site.source.isPronoun()) {
+      f.add(12, next, site.source.key, verbs, 6);
+    }
     if (atEnd) {
       f.add(13, opening, verbs, commas);
       f.add(13, hash, verbs);
       f.add(13, length, opening);
     }
+  }
+
+  /** How soon another word of saying follows a place in the sentence. */
+  private int laterCue(ReportSite site, int last) {
+    for (int i = last + 2; i < Math.min(site.to, last + LOOK); i++) {
+      if (tags.cue(i) >= 60) {
+        return 1 + distance(i - last);
+      }
+    }
+    return 0;
   }
 
   /** A clause that the word follows from {@code first} ends at {@code last}. */

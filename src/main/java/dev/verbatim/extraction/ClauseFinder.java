@@ -1,8 +1,12 @@
 package dev.verbatim.extraction;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Decides whether a word reports speech without marks and which clause it reports: first the edge
- * next to the word, or that there is none, then the far edge. Two log-linear models.
+ * next to the word, or that there is none, then the far edge, then whether the clause goes on after
+ * an attribution that interrupts it. Each is a choice by a log-linear model.
  */
 final class ClauseFinder {
   private final Weights near;
@@ -13,6 +17,7 @@ final class ClauseFinder {
   private final Features features = new Features();
   private final int[] place = new int[64];
   private final float[] score = new float[64];
+  private double certainty;
 
   /**
    * Prepares for one article.
@@ -69,32 +74,75 @@ final class ClauseFinder {
 
   private ReportedClause far(ReportSite site, int edge, double reported, double share) {
     boolean after = edge > site.cue;
-    if (after) {
-      edges.ends(site, edge);
-    } else {
-      edges.starts(site, edge);
+    TokenRange range = after ? ends(site, edge) : starts(site, edge);
+    if (range == null) {
+      return null;
     }
-    int best = -1;
+    List<TokenRange> parts = new ArrayList<>(2);
+    parts.add(range);
+    double placed = share * certainty;
+    if (!after) {
+      TokenRange rest = rest(site, range);
+      if (rest != null) {
+        parts.add(rest);
+      }
+    }
+    return new ReportedClause(site, parts, reported, placed);
+  }
+
+  /** What goes on after the attribution, or null. */
+  private TokenRange rest(ReportSite site, TokenRange before) {
+    edges.resumptions(site);
+    features.clear();
+    facts.describeNoRest(features, site, before);
+    float top = near.score(features);
+    int first = -1;
     for (int i = 0; i < edges.count; i++) {
       features.clear();
-      int other = edges.place[i];
-      if (after) {
-        facts.describeEnd(features, site, edge, other, edges.onlyStops(other + 1, site.to));
-      } else {
-        facts.describeStart(features, site, other, edge);
+      facts.describeRest(features, site, before, edges.place[i], i);
+      float s = near.score(features);
+      if (s > top) {
+        top = s;
+        first = edges.place[i];
       }
-      score[i] = far.score(features);
-      best = best < 0 || score[i] > score[best] ? i : best;
     }
-    if (best < 0) {
-      return null;
+    return first < 0 ? null : ends(site, first);
+  }
+
+  private TokenRange ends(ReportSite site, int first) {
+    edges.ends(site, first);
+    for (int i = 0; i < edges.count; i++) {
+      features.clear();
+      int last = edges.place[i];
+      facts.describeEnd(features, site, first, last, edges.onlyStops(last + 1, site.to));
+      score[i] = far.score(features);
+    }
+    int best = best();
+    return best < 0 ? null : new TokenRange(first, edges.place[best]);
+  }
+
+  private TokenRange starts(ReportSite site, int last) {
+    edges.starts(site, last);
+    for (int i = 0; i < edges.count; i++) {
+      features.clear();
+      facts.describeStart(features, site, edges.place[i], last);
+      score[i] = far.score(features);
+    }
+    int best = best();
+    return best < 0 ? null : new TokenRange(edges.place[best], last);
+  }
+
+  /** The index of the highest score; notes how sure that choice is. */
+  private int best() {
+    int best = -1;
+    for (int i = 0; i < edges.count; i++) {
+      best = best < 0 || score[i] > score[best] ? i : best;
     }
     double sum = 0;
     for (int i = 0; i < edges.count; i++) {
       sum += Math.exp(score[i] - score[best]);
     }
-    int other = edges.place[best];
-    return new ReportedClause(
-        site, Math.min(edge, other), Math.max(edge, other), reported, share / sum);
+    certainty = 1 / sum;
+    return best;
   }
 }

@@ -1,6 +1,7 @@
 package dev.verbatim.extraction;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Puts a clause of indirect speech into a record. */
 final class IndirectQuotation {
@@ -37,11 +38,12 @@ final class IndirectQuotation {
     int cue = clause.site().cue;
     // A day or a medium inside the clause belongs to what is reported, not to the reporting.
     int limit = clause.first() > cue ? clause.first() : document.tokens.size();
-    Span words = document.spanOfTokens(clause.first(), clause.last());
+    List<Span> segments =
+        clause.parts().stream().map(p -> document.spanOfTokens(p.first(), p.last())).toList();
     boolean according = English.isAccordingTo(document.tokens, cue);
     return new Quotation(
-        words.exact(),
-        List.of(words),
+        segments.stream().map(Span::exact).collect(Collectors.joining(" ")),
+        segments,
         QuotationType.INDIRECT,
         attribution,
         document.spanOfTokens(cue, according ? cue + 1 : cue),

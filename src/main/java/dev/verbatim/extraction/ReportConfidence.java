@@ -25,7 +25,7 @@ final class ReportConfidence {
     double placed = odds(c.placed());
     double source = odds(c.site().sourceProbability);
     boolean nobody = c.site().source == null;
-    boolean before = c.last() < c.site().cue;
+    boolean before = c.first() < c.site().cue;
     return new double[] {
       1, reported, placed, source, nobody ? 1 : 0, before ? 1 : 0, before ? reported : 0
     };

@@ -36,8 +36,8 @@ final class IndirectCalibration {
       List<Boolean> right) {
     IndirectMatch match = new IndirectMatch(example);
     for (ReportedClause clause : new IndirectSpeech(part, lexicon, example.reading).find()) {
-      GoldArticle.GoldQuote q = match.find(clause);
-      if (q != null || !match.isIgnored(clause)) {
+      GoldArticle.GoldQuote q = match.find(clause.parts().get(0));
+      if (q != null || !match.isIgnored(clause.parts().get(0))) {
         facts.add(ReportConfidence.facts(clause));
         right.add(q != null && CalibrationTrainer.isRight(example, clause.site().source, q));
       }

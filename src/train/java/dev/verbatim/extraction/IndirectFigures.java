@@ -24,17 +24,23 @@ final class IndirectFigures {
     IndirectMatch match = new IndirectMatch(example);
     expected += match.expected();
     for (ReportedClause clause : new IndirectSpeech(model, lexicon, example.reading).find()) {
-      GoldArticle.GoldQuote q = match.find(clause);
-      if (q == null && match.isIgnored(clause)) {
-        continue;
+      double confidence = ReportConfidence.of(clause, model.calibration);
+      for (TokenRange part : clause.parts()) {
+        GoldArticle.GoldQuote q = match.find(part);
+        if (q != null || !match.isIgnored(part)) {
+          boolean speaker =
+              q != null && CalibrationTrainer.isRight(example, clause.site().source, q);
+          count(q != null, speaker, confidence);
+        }
       }
-      found++;
-      boolean speaker = q != null && CalibrationTrainer.isRight(example, clause.site().source, q);
-      right += q == null ? 0 : 1;
-      rightSpeaker += speaker ? 1 : 0;
-      confidences.add(
-          new double[] {ReportConfidence.of(clause, model.calibration), speaker ? 1 : 0});
     }
+  }
+
+  private void count(boolean place, boolean speaker, double confidence) {
+    found++;
+    right += place ? 1 : 0;
+    rightSpeaker += speaker ? 1 : 0;
+    confidences.add(new double[] {confidence, speaker ? 1 : 0});
   }
 
   private double f1(int hits) {

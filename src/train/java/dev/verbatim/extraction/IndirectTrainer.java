@@ -200,13 +200,14 @@ final class IndirectTrainer {
     Features[] options = new Features[all.length + 1];
     boolean[] right = new boolean[options.length];
     GoldArticle.GoldQuote found = null;
+    GoldArticle.GoldQuote rest = rest(d, site, gold);
     int edge = -1;
     for (int i = 0; i < all.length; i++) {
       options[i] = new Features();
       facts.describeNear(options[i], site, all[i]);
       for (GoldArticle.GoldQuote q : gold) {
         boolean matches = all[i] > site.cue ? first(d, q) == all[i] : last(d, q) == all[i];
-        if (matches) {
+        if (matches && (q != rest || Boolean.getBoolean("norest"))) {
           right[i] = true;
           if (found == null || q.end() - q.start() > found.end() - found.start()) {
             found = q;
@@ -226,7 +227,47 @@ final class IndirectTrainer {
     near.choice(options, options.length, right);
     if (found != null) {
       far(d, site, edge, found, facts, places, far);
+      if (edge < site.cue) {
+        TokenRange before = new TokenRange(first(d, found), edge);
+        rest(d, site, before, rest, facts, places, near);
+        if (rest != null) {
+          far(d, site, first(d, rest), rest, facts, places, far);
+        }
+      }
     }
+  }
+
+  /** The part of a clause that follows an attribution in its middle, or null. */
+  private static GoldArticle.GoldQuote rest(
+      Document d, ReportSite site, List<GoldArticle.GoldQuote> gold) {
+    int cue = d.tokens.start(site.cue);
+    boolean before = gold.stream().anyMatch(q -> q.end() <= cue);
+    if (!before) {
+      return null;
+    }
+    return gold.stream().filter(q -> q.start() > cue).findFirst().orElse(null);
+  }
+
+  private static void rest(
+      Document d,
+      ReportSite site,
+      TokenRange before,
+      GoldArticle.GoldQuote rest,
+      ClauseFeatures facts,
+      ClauseEdges places,
+      Learner learner) {
+    places.resumptions(site);
+    Features[] options = new Features[places.count + 1];
+    boolean[] right = new boolean[options.length];
+    for (int i = 0; i < places.count; i++) {
+      options[i] = new Features();
+      facts.describeRest(options[i], site, before, places.place[i], i);
+      right[i] = rest != null && places.place[i] == first(d, rest);
+    }
+    options[places.count] = new Features();
+    facts.describeNoRest(options[places.count], site, before);
+    right[places.count] = rest == null;
+    learner.choice(options, options.length, right);
   }
 
   private void far(
