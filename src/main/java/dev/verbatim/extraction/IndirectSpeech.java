@@ -45,7 +45,7 @@ final class IndirectSpeech {
   private static List<ReportedClause> disjoint(List<ReportedClause> clauses) {
     List<ReportedClause> kept = new ArrayList<>(clauses.size());
     clauses.sort(
-        Comparator.comparingDouble((ReportedClause c) -> -c.reported())
+        Comparator.comparingDouble((ReportedClause c) -> -c.reported() * c.placed())
             .thenComparingInt(c -> c.site().cue));
     for (ReportedClause clause : clauses) {
       if (kept.stream().noneMatch(clause::overlaps)) {
