@@ -230,7 +230,8 @@ final class ClauseFeatures {
     f.add(16, here, tag(before.first()), verbs);
     f.add(16, SpeakerFeatures.step(site.to - first), more, verbs);
     f.add(16, tag(s, before.last() + 1), tag(s, first - 1), verbs);
-    int quote = distance(site.quoteAfter < 0 ? -1 : Math.max(0, site.cue + site.quoteAfter - first));
+    int quote =
+        distance(site.quoteAfter < 0 ? -1 : Math.max(0, site.cue + site.quoteAfter - first));
     f.add(16, quote, verbs, 2);
   }
 
