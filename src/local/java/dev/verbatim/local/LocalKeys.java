@@ -55,7 +55,7 @@ public final class LocalKeys {
    * @param folder where {@code token-key.pem} is, which only its owner may read, and {@code
    *     token-key.pub.pem}
    */
-  static LocalKeys keptIn(Path folder) {
+  public static LocalKeys keptIn(Path folder) {
     Path file = folder.resolve("token-key.pem");
     try {
       Files.createDirectories(folder);

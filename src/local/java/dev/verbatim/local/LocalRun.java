@@ -4,7 +4,9 @@ import dev.verbatim.article.Intake;
 import dev.verbatim.article.WireText;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,23 +25,28 @@ class LocalRun {
   private final LocalStore store;
   private final Intake intake;
   private final Path seeds;
-  private final int port;
+  private int loaded;
 
   LocalRun(
       LocalStore store,
       Intake intake,
-      @ConfigProperty(name = "verbatim.local.seeds", defaultValue = "seeds") Path seeds,
-      @ConfigProperty(name = "quarkus.http.port", defaultValue = "8080") int port) {
+      @ConfigProperty(name = "verbatim.local.seeds", defaultValue = "seeds") Path seeds) {
     this.store = store;
     this.intake = intake;
     this.seeds = seeds.toAbsolutePath();
-    this.port = port;
   }
 
-  void begin(@Observes StartupEvent started) {
+  /** Before the first request, but not again after a live reload. */
+  void fill(@Observes StartupEvent started) {
     if (store.startedNow()) {
-      int loaded = load();
-      greet(loaded);
+      loaded = load();
+    }
+  }
+
+  /** Last, so that it is what a newcomer sees. */
+  void greet(@ObservesAsync HttpServerStart server) {
+    if (store.startedNow()) {
+      greet("http://localhost:" + server.options().getPort());
     }
   }
 
@@ -57,8 +64,7 @@ class LocalRun {
     }
   }
 
-  private void greet(int loaded) {
-    String base = "http://localhost:" + port;
+  private void greet(String base) {
     String token =
         LocalKeys.keptIn(store.folder()).token("editor", "articles:write", Duration.ofDays(30));
     System.out.printf(

@@ -20,8 +20,9 @@ final class ArticleIds {
   }
 
   private static String fold(String body) {
-    return Normalizer.normalize(body, Normalizer.Form.NFKC)
-        .replaceAll("[\u2018\u2019\u201a\u201b\u2039\u203a\u0060\u00b4]", "'")
+    // An acute accent alone is meant as an apostrophe, and would not be one any more after that.
+    return Normalizer.normalize(body.replace('\u00b4', '\''), Normalizer.Form.NFKC)
+        .replaceAll("[\u2018\u2019\u201a\u201b\u2039\u203a\u0060]", "'")
         .replaceAll("[\u201c\u201d\u201e\u201f\u00ab\u00bb]|''", "\"")
         .replaceAll("[\u2010-\u2015\u2212]", "-")
         .replaceAll("[\\s\\p{Z}]+", " ")

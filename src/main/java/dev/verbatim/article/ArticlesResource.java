@@ -7,6 +7,7 @@ import dev.verbatim.platform.NoSuchResource;
 import dev.verbatim.platform.Page;
 import dev.verbatim.platform.PageRequest;
 import dev.verbatim.platform.Parameters;
+import dev.verbatim.platform.PreconditionFailed;
 import dev.verbatim.platform.RawText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -75,7 +76,7 @@ public class ArticlesResource {
             parameters.text("tag"),
             parameters.language("language"),
             parameters.time("from"),
-            parameters.time("to"));
+            parameters.time("to", "from"));
     PageRequest page = parameters.page(cursors);
     parameters.check();
     return answers.page(articles.list(filter, page.limit(), page.after()), page, ArticleView::of);
@@ -105,7 +106,9 @@ public class ArticlesResource {
     new Parameters(uri).check();
     Article article = summary(id);
     EntityTags.require(headers.getRequestHeader(HttpHeaders.IF_MATCH), tag(article));
-    articles.delete(id, article.version());
+    if (!articles.delete(id, article.version())) {
+      throw new PreconditionFailed();
+    }
     return RestResponse.noContent();
   }
 

@@ -19,6 +19,10 @@ final class BodyText {
   /** Halves of surrogate pairs, which no encoding can keep. */
   private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
 
+  /** Also the spaces that do not break, and those that have no width. */
+  private static final Pattern OUTER_SPACE =
+      Pattern.compile("^[\\s\\p{Z}\u200b]+|[\\s\\p{Z}\u200b]+$");
+
   private BodyText() {}
 
   /**
@@ -35,7 +39,8 @@ final class BodyText {
     String lines =
         LINE_END.matcher(text.startsWith("\uFEFF") ? text.substring(1) : text).replaceAll("\n");
     String whole = HALVES.matcher(lines).replaceAll("\uFFFD");
-    String clean = CONTROLS.matcher(whole).replaceAll(" ").strip();
+    String clean = CONTROLS.matcher(whole).replaceAll(" ");
+    clean = OUTER_SPACE.matcher(clean).replaceAll("");
     String[] paragraphs = PARAGRAPH_END.split(clean);
     if (paragraphs.length == 1) {
       paragraphs = clean.split("\n");
@@ -66,7 +71,7 @@ final class BodyText {
   private static String withoutOuterSpace(String paragraph) {
     return paragraph
         .lines()
-        .map(String::strip)
+        .map(line -> OUTER_SPACE.matcher(line).replaceAll(""))
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining("\n"));
   }

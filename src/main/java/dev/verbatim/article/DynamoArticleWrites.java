@@ -14,6 +14,8 @@ import dev.verbatim.speaker.DynamoSpeakers;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,7 +164,7 @@ class DynamoArticleWrites {
     if (article.publisher() != null) {
       writes.add(PublisherItem.oneMore(article.publisher()));
     }
-    for (String tag : article.tags()) {
+    for (String tag : distinct(article)) {
       writes.add(Write.put(ArticleItem.copy(article.summary(), edition, tag)));
     }
     return writes;
@@ -177,10 +179,17 @@ class DynamoArticleWrites {
     if (article.publisher() != null) {
       writes.add(PublisherItem.oneLess(article.publisher()));
     }
-    for (String tag : article.tags()) {
+    for (String tag : distinct(article)) {
       writes.add(Write.delete(ArticleItem.copyKey(article, tag)));
     }
     return writes;
+  }
+
+  /** Its tags; of those that differ in case or punctuation alone, and share a copy, the first. */
+  private static Collection<String> distinct(Article article) {
+    Map<String, String> byKey = new LinkedHashMap<>();
+    article.tags().forEach(tag -> byKey.putIfAbsent(ArticleItem.tagKey(tag), tag));
+    return byKey.values();
   }
 
   private static Key claimKey(String articleId) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * Raw text as a news wire sends it.
  *
- * <p>A leading {@code date 2022-06-27 Islam Times - } gives the date and the publisher. A first
- * paragraph that is one short line and no sentence is the headline.
+ * <p>A leading {@code date 2022-06-27 Islam Times - } gives the date and the publisher, which may
+ * be missing. A first paragraph that is one short line and no sentence is the headline.
  *
  * @param published the date, or null
  * @param publisher the publisher's name, or null
@@ -20,7 +20,7 @@ public record WireText(DateOrInstant published, String publisher, String headlin
 
   private static final Pattern HEADER =
       Pattern.compile(
-          "^[\\s\uFEFF]*date (\\d{4}-\\d{2}-\\d{2}) ([^\r\n]{1,200}?) [-\u2013\u2014] ");
+          "^[\\s\uFEFF]*date (\\d{4}-\\d{2}-\\d{2}) (?:([^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]{1,200}?) )??[-\u2013\u2014]\\s");
 
   private static final int LONGEST_HEADLINE = 200;
 
@@ -41,7 +41,8 @@ public record WireText(DateOrInstant published, String publisher, String headlin
     String rest = raw;
     if (header.find() && isDate(header.group(1))) {
       published = DateOrInstant.parse(header.group(1));
-      publisher = header.group(2).strip();
+      publisher =
+          header.group(2) == null || header.group(2).isBlank() ? null : header.group(2).strip();
       rest = raw.substring(header.end());
     }
     List<String> paragraphs = BodyText.paragraphs(rest);

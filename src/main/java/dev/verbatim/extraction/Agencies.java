@@ -6,38 +6,39 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the news agencies that a text credits ("Reuters reported", "told the Associated Press").
+ * Finds the news agencies that a text credits ("Reuters reported", "told the Associated Press", "a
+ * statement carried by the state news agency KCNA").
  */
 final class Agencies {
-  private static final WordSet KNOWN =
-      WordSet.of(
-          "reuters ap afp bloomberg xinhua tass interfax kyodo yonhap kcna dpa ansa efe pti ani upi"
-              + " irna isna anadolu ukrinform belta antara bernama apa");
   private static final WordSet REPORTING =
-      WordSet.of("reported reports said says quoted cited citing reporting wrote");
+      WordSet.of(
+          "reported reports said says quoted quotes cited cites citing reporting wrote carried");
+  private static final WordSet BEFORE_CREDIT =
+      WordSet.of("told to by via from with through quoting citing");
+  private static final WordSet AGENCY = WordSet.of("agency agentur wire newswire");
+  private static final WordSet NEWS = WordSet.of("news press telegraph");
+  private static final WordSet CALLED =
+      WordSet.of("the a an state state-run state-owned official russian its");
   private static final int MOST_MENTIONS = 60;
-  private static final int ASSOCIATED = Words.hash("associated");
-  private static final int PRESS = Words.hash("press");
-  private static final int AGENCE = Words.hash("agence");
-  private static final int AGENCY = Words.hash("agency");
-  private static final int NEWS = Words.hash("news");
-  private static final int TOLD = Words.hash("told");
-  private static final int TO = Words.hash("to");
-  private static final int BY = Words.hash("by");
+  private static final int REACH = 5;
+  private static final int LONGEST_NAME = 6;
 
   private final Reading reading;
   private final Tokens tokens;
+  private final Names names;
+  private final CarrierLexicon lexicon = CarrierLexicon.english();
 
   Agencies(Reading reading) {
     this.reading = reading;
     this.tokens = reading.document.tokens;
+    this.names = new Names(reading.document);
   }
 
   /** All agencies that the text credits, each once, in order of appearance. */
   List<String> all() {
     Set<String> found = new LinkedHashSet<>();
     for (Mention mention : reading.mentions) {
-      if (mention.kind == Mention.Kind.NAME && isCredited(mention)) {
+      if (isCredited(mention)) {
         found.add(name(mention));
       }
     }
@@ -45,7 +46,7 @@ final class Agencies {
   }
 
   /** The agency that is credited in a sentence with reporting the words, or null. */
-  String creditedIn(int sentence) {
+  Mention creditedIn(int sentence) {
     int first = reading.firstMentionFrom(reading.document.sentences.first(sentence));
     int end = Math.min(reading.mentions.size(), first + MOST_MENTIONS);
     for (int i = first; i < end; i++) {
@@ -53,37 +54,52 @@ final class Agencies {
       if (mention.sentence != sentence) {
         return null;
       }
-      if (mention.kind == Mention.Kind.NAME && isCredited(mention)) {
-        return name(mention);
+      if (isCredited(mention)) {
+        return mention;
       }
     }
     return null;
   }
 
-  private String name(Mention mention) {
-    return new Names(reading.document).words(mention.nameStart, mention.last);
+  /** The agency's name as the text spells it. */
+  String name(Mention mention) {
+    return names.words(start(mention), mention.last);
   }
 
-  private boolean isCredited(Mention mention) {
-    return isAgency(mention) && (reports(mention) || isTold(mention) || inBrackets(mention));
-  }
-
-  private boolean isAgency(Mention mention) {
+  boolean isAgency(Mention mention) {
+    if (mention.kind != Mention.Kind.NAME) {
+      return false;
+    }
+    int first = start(mention);
     int last = mention.last;
+    return lexicon.isAgency(tokens, first, last)
+        || last > first && isNewsAgency(last - 1)
+        || isNewsAgency(last + 1)
+        || isNewsAgency(first - 2);
+  }
+
+  /** Whether this mention names an agency that carries what somebody else says. */
+  boolean isCredited(Mention mention) {
+    return isAgency(mention) && (reports(mention) || isGiven(mention) || inBrackets(mention));
+  }
+
+  private int start(Mention mention) {
     int first = mention.nameStart;
-    boolean single = first == last && KNOWN.contains(mention.key);
-    boolean press =
-        mention.key == PRESS && last > first && tokens.hash(last - 1) == ASSOCIATED
-            || tokens.hash(first) == AGENCE;
-    boolean called =
-        tokens.hash(last + 1) == NEWS && tokens.hash(last + 2) == AGENCY
-            || tokens.hash(first - 1) == AGENCY && tokens.hash(first - 2) == NEWS;
-    return single || press || called;
+    while (first < mention.last && CALLED.contains(tokens.hash(first))) {
+      first++;
+    }
+    return Math.max(first, mention.last - LONGEST_NAME);
+  }
+
+  /** "news agency" or "press agency". */
+  private boolean isNewsAgency(int i) {
+    return i >= 0 && NEWS.contains(tokens.hash(i)) && AGENCY.contains(tokens.hash(i + 1));
   }
 
   private boolean reports(Mention mention) {
-    int limit = Math.min(reading.document.sentences.end(mention.sentence), mention.last + 5);
-    for (int i = mention.last + 1; i < limit; i++) {
+    int end = reading.document.sentences.end(mention.sentence);
+    int limit = Math.min(end, mention.last + REACH);
+    for (int i = mention.last + 1; i < limit && !tokens.is(i, ','); i++) {
       if (REPORTING.contains(tokens.hash(i))) {
         return true;
       }
@@ -91,9 +107,16 @@ final class Agencies {
     return false;
   }
 
-  private boolean isTold(Mention mention) {
-    int before = tokens.hash(mention.first - 1);
-    return before == TOLD || before == TO || before == BY;
+  /** "told Reuters", "according to the state news agency KCNA", "carried by TASS". */
+  private boolean isGiven(Mention mention) {
+    int start = reading.document.sentences.first(mention.sentence);
+    int limit = Math.max(start, start(mention) - REACH);
+    for (int i = start(mention) - 1; i >= limit && tokens.isWord(i); i--) {
+      if (BEFORE_CREDIT.contains(tokens.hash(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean inBrackets(Mention mention) {

@@ -28,15 +28,16 @@ final class ArticleExtraction {
     reading = new Reading(document, model.lexicon);
     extent = new MentionExtent(model, reading);
     agencies = new Agencies(reading);
-    saidOn = new SaidOnFinder(reading);
+    saidOn = new SaidOnFinder(reading, options.published());
     carriers = new CarrierFinder(reading, agencies);
   }
 
   Extraction extraction() {
     List<Decision> decisions = new Attributor(model, reading, options.explain()).decide();
-    NameResolver names = new NameResolver(reading, decisions);
+    NameResolver names = new NameResolver(reading, decisions, extent);
     List<Quotation> quotations = new ArrayList<>();
     int inner = 0;
+    Decision before = null;
     for (List<Decision> parts : new Segments(document).join(decisions)) {
       Decision first = parts.get(0);
       Attribution attribution = null;
@@ -45,7 +46,13 @@ final class ArticleExtraction {
       }
       List<Span> nested = new ArrayList<>();
       inner = nested(parts, inner, nested);
-      quotations.add(quotation(parts, attribution, nested));
+      Quotation last = quotations.isEmpty() ? null : quotations.get(quotations.size() - 1);
+      LocalDate day = saidOn.find(first);
+      if (day == null && before != null && sameSource(attribution, last)) {
+        day = saidOn.goesOn(first, before) ? last.saidOn() : null;
+      }
+      quotations.add(quotation(parts, attribution, nested, day));
+      before = first;
     }
     if (options.indirect()) {
       addIndirect(quotations, names);
@@ -79,9 +86,15 @@ final class ArticleExtraction {
     return new Attribution(names.source(speaker), mention);
   }
 
-  private Quotation quotation(List<Decision> parts, Attribution attribution, List<Span> nested) {
+  private static boolean sameSource(Attribution attribution, Quotation last) {
+    return attribution != null
+        && last.attribution() != null
+        && attribution.source().equals(last.attribution().source());
+  }
+
+  private Quotation quotation(
+      List<Decision> parts, Attribution attribution, List<Span> nested, LocalDate day) {
     Decision first = parts.get(0);
-    LocalDate day = saidOn.find(first, options.published());
     return new Quotation(
         text(parts),
         segments(parts),

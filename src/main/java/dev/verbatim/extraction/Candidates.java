@@ -5,14 +5,13 @@ import java.util.List;
 
 /**
  * Chooses which mentions are worth weighing for a quotation: those of its own paragraph, a few of
- * the paragraphs next to it, and whoever spoke before. Their number never depends on the length of
- * the text.
+ * the two paragraphs before it, and whoever spoke before. Their number never depends on the length
+ * of the text.
  */
 final class Candidates {
   private static final int BACK = 16;
   private static final int AHEAD = 10;
   private static final int BACK_BEYOND = 6;
-  private static final int AHEAD_BEYOND = 2;
 
   private Candidates() {}
 
@@ -31,16 +30,11 @@ final class Candidates {
       }
       chosen.add(mention);
     }
-    beyond = 0;
-    for (int i = next; i < mentions.size() && i < next + AHEAD && beyond < AHEAD_BEYOND; i++) {
-      Mention mention = mentions.get(i);
-      if (mention.paragraph > site.paragraph + 1) {
+    for (int i = next; i < mentions.size() && i < next + AHEAD; i++) {
+      if (mentions.get(i).paragraph > site.paragraph) {
         break;
       }
-      if (mention.paragraph > site.paragraph) {
-        beyond++;
-      }
-      chosen.add(mention);
+      chosen.add(mentions.get(i));
     }
     Mention previous = discourse.previousSpeaker();
     if (previous != null && !chosen.contains(previous)) {

@@ -20,6 +20,11 @@ record Decision(
     int cue,
     Explanation explanation) {
 
+  /** The same decision, explained. */
+  Decision with(Explanation why) {
+    return new Decision(site, keep, direct, ranking, speaker, cue, why);
+  }
+
   /** The same decision about a paragraph that goes on with the same quotation. */
   Decision goingOnAt(QuoteSite next) {
     return new Decision(next, keep, direct, ranking, speaker, cue, explanation);

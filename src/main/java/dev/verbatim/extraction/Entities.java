@@ -10,6 +10,8 @@ import java.util.Map;
  * are one, "Bill Clinton" is another.
  */
 final class Entities {
+  private static final WordSet JUNIOR = WordSet.of("jr jr. sr sr. ii iii iv");
+
   private final Reading reading;
   private final Names names;
   private final List<Entity> all = new ArrayList<>();
@@ -61,7 +63,7 @@ final class Entities {
       entity = new Entity(m, names.name(m));
       entity.kind = names.kind(m);
       all.add(entity);
-      byLastWord.computeIfAbsent(m.key, k -> new ArrayList<>(2)).add(entity);
+      byLastWord.computeIfAbsent(surname(m), k -> new ArrayList<>(2)).add(entity);
       if (names.length(m) > 1) {
         int first = reading.document.tokens.hash(names.start(m));
         byFirstWord.computeIfAbsent(first, k -> new ArrayList<>(2)).add(entity);
@@ -77,7 +79,8 @@ final class Entities {
       }
     }
     of[m.index] = entity;
-    int gender = names.gender(m);
+    boolean surname = entity.fullest != m && names.length(m) == 1;
+    int gender = surname ? names.titleGender(m) : names.gender(m);
     if (Math.abs(gender) > Math.abs(entity.gender)) {
       entity.gender = gender;
     }
@@ -86,8 +89,15 @@ final class Entities {
     }
   }
 
+  /** The last word of the name, before "Jr." */
+  private int surname(Mention m) {
+    Tokens tokens = reading.document.tokens;
+    boolean junior = JUNIOR.contains(m.key) && names.length(m) > 2;
+    return junior ? tokens.hash(m.last - 1) : m.key;
+  }
+
   private Entity known(Mention m) {
-    Entity best = bestOf(byLastWord.get(m.key), m);
+    Entity best = bestOf(byLastWord.get(surname(m)), m);
     if (best == null && names.length(m) == 1) {
       best = bestOf(byFirstWord.get(m.key), m);
     }
@@ -128,11 +138,12 @@ final class Entities {
   }
 
   private boolean agrees(Entity entity, Mention m) {
-    int gender = names.gender(m);
+    int mine = names.length(m);
+    // A name by itself may be a surname that is a first name too: "Clinton".
+    int gender = mine == 1 ? names.titleGender(m) : names.gender(m);
     if (gender * entity.gender < 0) {
       return false;
     }
-    int mine = names.length(m);
     if (mine == 1) {
       return !(names.hasTitle(m) && entity.kind == SourceKind.ORGANIZATION);
     }

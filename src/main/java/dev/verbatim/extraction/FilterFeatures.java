@@ -52,6 +52,7 @@ final class FilterFeatures {
     f.add(6, site.stop, length);
     f.add(7, site.complete ? 1 : 0, site.marked.closed() ? 1 : 0);
     f.add(7, family(site), length, 2);
+    f.add(7, family(site), site.shape, 3);
     f.add(8, headline(site), cues);
     f.add(8, headline(site), length);
     f.add(9, tokens.hash(site.firstToken + 1), 1);

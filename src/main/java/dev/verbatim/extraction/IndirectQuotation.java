@@ -36,8 +36,6 @@ final class IndirectQuotation {
    */
   Quotation of(ReportedClause clause, Attribution attribution) {
     int cue = clause.site().cue;
-    // A day or a medium inside the clause belongs to what is reported, not to the reporting.
-    int limit = clause.first() > cue ? clause.first() : document.tokens.size();
     List<Span> segments =
         clause.parts().stream().map(p -> document.spanOfTokens(p.first(), p.last())).toList();
     boolean according = English.isAccordingTo(document.tokens, cue);
@@ -49,8 +47,8 @@ final class IndirectQuotation {
         document.spanOfTokens(cue, according ? cue + 1 : cue),
         List.of(),
         context(clause),
-        saidOn.find(cue, limit, options.published()),
-        carriers.find(cue, limit),
+        saidOn.find(clause),
+        carriers.find(clause),
         ReportConfidence.of(clause, calibration),
         options.explain() ? explainer.explain(clause.site()) : null);
   }

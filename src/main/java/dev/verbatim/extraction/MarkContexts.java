@@ -17,6 +17,7 @@ final class MarkContexts {
   private final int[] firstOf;
   private final int[] paragraphOf;
   private final Paragraphs paragraphs;
+  private final boolean[] opens;
   private final int[] straightLeft;
   private final boolean[] partner;
   private final boolean[] closerLater;
@@ -32,12 +33,16 @@ final class MarkContexts {
     }
     firstOf[paragraphs.size()] = size;
     paragraphOf = new int[size];
+    opens = new boolean[size];
     straightLeft = new int[size];
     partner = new boolean[size];
     closerLater = new boolean[size];
     strongLater = new boolean[size];
     for (int p = 0; p < paragraphs.size(); p++) {
       Arrays.fill(paragraphOf, firstOf[p], firstOf[p + 1], p);
+    }
+    for (int m = 0; m < size; m++) {
+      opens[m] = standsWhereOneOpens(m);
     }
     for (int p = 0; p < paragraphs.size(); p++) {
       lookBack(p);
@@ -114,6 +119,10 @@ final class MarkContexts {
 
   /** Whether the mark stands where one opens: after a space or bracket and before a word. */
   boolean opens(int m) {
+    return opens[m];
+  }
+
+  private boolean standsWhereOneOpens(int m) {
     char before = before(m);
     return (Tokenizer.isSpace(before) || OPENERS.indexOf(before) >= 0 || isOpeningMark(m))
         && !Tokenizer.isSpace(after(m));
@@ -180,7 +189,7 @@ final class MarkContexts {
     return m > firstOf[paragraphOf[m]]
         && endOf(m - 1) == place[m]
         && (before == '"' || before == '\'' || before == '`')
-        && opens(m - 1);
+        && opens[m - 1];
   }
 
   private char before(int m) {

@@ -10,6 +10,7 @@ import java.util.List;
 final class MentionFinder {
   private static final int LONGEST_DESCRIPTION = 8;
   private static final int LONGEST_NAME = 10;
+  private static final int LONGEST_PHRASE = 40;
   private static final int OF = Words.hash("of");
   private static final WordSet PRONOUNS =
       WordSet.of("he she they it i we who which that one another");
@@ -145,10 +146,15 @@ final class MentionFinder {
     add(Mention.Kind.NAME, first, nameStart, end - 1);
     if (end < limit && Tokenizer.isPossessive(tokens.hash(end))) {
       mentions.get(mentions.size() - 1).possessive = true;
-      int after = end + 1 < limit ? description(first, end + 1, limit) : -1;
+      int after = goesOn(first, end + 1, limit) ? description(first, end + 1, limit) : -1;
       return after > 0 ? after : end + 1;
     }
     return end;
+  }
+
+  /** Whether a phrase of possessors may go on: "the mayor's brother's dog's vet", not for ever. */
+  private static boolean goesOn(int first, int next, int limit) {
+    return next < Math.min(limit, first + LONGEST_PHRASE);
   }
 
   /**
@@ -189,7 +195,7 @@ final class MentionFinder {
     add(Mention.Kind.DESCRIPTION, first, first, head);
     if (head + 1 < limit && Tokenizer.isPossessive(tokens.hash(head + 1))) {
       mentions.get(mentions.size() - 1).possessive = true;
-      int after = head + 2 < limit ? description(first, head + 2, limit) : -1;
+      int after = goesOn(first, head + 2, limit) ? description(first, head + 2, limit) : -1;
       return after > 0 ? after : head + 2;
     }
     return head + 1;

@@ -9,11 +9,17 @@ final class Model {
   /** Whether a marked stretch is a quotation. */
   final Weights filter = new Weights(15);
 
+  /** Whether it is one, once its speaker is known. */
+  final Weights secondLook = new Weights(16);
+
   /** Whether a quotation stands alone. */
   final Weights type = new Weights(12);
 
   /** Who speaks. */
   final Weights speaker = new Weights(18);
+
+  /** Which word of the sentence introduces the words, whoever speaks. */
+  final Weights lead = new Weights(15);
 
   /** Which word introduces the words. */
   final Weights cue = new Weights(16);
@@ -33,7 +39,7 @@ final class Model {
 
   /** The tables in the order of {@link ModelFile}. */
   List<Weights> tables() {
-    return List.of(filter, type, speaker, cue, left, right);
+    return List.of(filter, secondLook, type, lead, speaker, cue, left, right);
   }
 
   /** The model for English, read when it is first needed. */

@@ -30,13 +30,17 @@ final class NameResolver {
   private final Set<Mention> speakers = new LinkedHashSet<>();
   private final List<Entity> recent = new ArrayList<>();
   private final Map<Entity, Source> sources = new HashMap<>();
+  private final Appositions appositions;
+  private final SourceProfiles profiles;
   private Entity lastSpeaker;
 
-  NameResolver(Reading reading, List<Decision> decisions) {
+  NameResolver(Reading reading, List<Decision> decisions, MentionExtent extent) {
     this.reading = reading;
     this.tokens = reading.document.tokens;
     this.entities = new Entities(reading);
     this.names = entities.names();
+    this.appositions = new Appositions(reading, names);
+    this.profiles = new SourceProfiles(reading, names, extent);
     for (Decision d : decisions) {
       if (d.speaker() != null) {
         speakers.add(d.speaker());
@@ -55,7 +59,7 @@ final class NameResolver {
       entity.kind = kindOf(mention);
       entities.set(mention, entity);
     }
-    return sources.computeIfAbsent(entities.of(mention), this::source);
+    return sources.computeIfAbsent(entities.of(mention), profiles::source);
   }
 
   private void resolve(Mention m) {
@@ -158,6 +162,10 @@ final class NameResolver {
 
   /** The entity that a description without a name refers to, or null. */
   private Entity described(Mention m) {
+    Mention name = appositions.nameAfter(m);
+    if (name != null && entities.of(name) != null) {
+      return entities.of(name);
+    }
     boolean definite = DEFINITE.contains(tokens.hash(m.first));
     boolean named =
         tokens.isCapitalised(m.first) && !English.FUNCTION_WORDS.contains(tokens.hash(m.first));
@@ -331,31 +339,5 @@ final class NameResolver {
       first++;
     }
     return names.words(first, m.last);
-  }
-
-  private Source source(Entity entity) {
-    Set<String> aliases = new LinkedHashSet<>();
-    for (Mention m : entity.mentions) {
-      String form = m.kind == Mention.Kind.NAME ? names.name(m) : phrase(m);
-      if (!form.equals(entity.name) && aliases.size() < 20) {
-        aliases.add(form);
-      }
-    }
-    String name = entity.name;
-    if (alwaysWithArticle(entity)) {
-      name = "The " + name;
-    }
-    return new Source(name, entity.kind, entity.description, List.copyOf(aliases));
-  }
-
-  private boolean alwaysWithArticle(Entity entity) {
-    if (entity.isPerson() || entity.fullest.kind != Mention.Kind.NAME) {
-      return false;
-    }
-    int with = 0;
-    for (Mention m : entity.mentions) {
-      with += names.hasArticle(m) ? 1 : -1;
-    }
-    return with > 0;
   }
 }

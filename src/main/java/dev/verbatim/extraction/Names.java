@@ -2,6 +2,14 @@ package dev.verbatim.extraction;
 
 /** Reads a mention's name: its words without title, article and possessive ending, and its kind. */
 final class Names {
+  /** Offices that stand before a name, as titles do. */
+  private static final WordSet OFFICE_ENDS =
+      WordSet.of(
+          "leader whip spokesman spokeswoman spokesperson strategist pollster columnist"
+              + " correspondent candidate nominee");
+
+  private static final WordSet PARTY_WORDS =
+      WordSet.of("democrat republican libertarian conservative liberal labour tory");
   private static final WordSet ORGANISATION_WORDS =
       WordSet.of(
           "ministry department agency committee commission council party university college school"
@@ -44,7 +52,8 @@ final class Names {
     while (i < m.last && (tokens.isCapitalised(i) && isTitlePhrase(i, m.last))) {
       i++;
     }
-    return i;
+    boolean party = i < m.last - 1 && PARTY_WORDS.contains(tokens.hash(i));
+    return party && GivenNames.gender(tokens.hash(i + 1)) != 0 ? i + 1 : i;
   }
 
   /** Where the name begins after "Secretary of": at a first name, else with the last two words. */
@@ -59,8 +68,10 @@ final class Names {
 
   /** Whether a title still follows inside the run: "Secretary of State Hillary Clinton". */
   private boolean isTitlePhrase(int from, int last) {
+    boolean office = !ORGANISATION_WORDS.contains(tokens.hash(last));
     for (int i = from; i < last - 1; i++) {
-      if (English.TITLES.contains(tokens.hash(i))) {
+      int hash = tokens.hash(i);
+      if (English.TITLES.contains(hash) || office && OFFICE_ENDS.contains(hash)) {
         return true;
       }
     }
@@ -90,6 +101,12 @@ final class Names {
 
   /** 1 for a man, -1 for a woman, 0 when neither title nor first name tells. */
   int gender(Mention m) {
+    int titled = titleGender(m);
+    return titled != 0 ? titled : GivenNames.gender(tokens.hash(start(m)));
+  }
+
+  /** 2 after a title of a man, -2 after one of a woman, else 0. */
+  int titleGender(Mention m) {
     for (int i = m.first; i < m.last; i++) {
       if (English.MALE_TITLES.contains(tokens.hash(i))) {
         return 2;
@@ -98,7 +115,7 @@ final class Names {
         return -2;
       }
     }
-    return GivenNames.gender(tokens.hash(start(m)));
+    return 0;
   }
 
   boolean hasTitle(Mention m) {

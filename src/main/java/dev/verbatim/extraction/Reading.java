@@ -1,6 +1,7 @@
 package dev.verbatim.extraction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,6 +19,8 @@ final class Reading {
   /** For each token how many tokens outside quotations come before it. */
   private final int[] plainBefore;
 
+  private final int[] mentionFrom;
+
   Reading(Document document, Lexicon lexicon) {
     this.document = document;
     tags = new Tags(document, lexicon);
@@ -27,6 +30,7 @@ final class Reading {
       sites.add(new QuoteSite(i, document, tags));
     }
     int size = document.tokens.size();
+    mentionFrom = mentionFrom(size);
     plainBefore = new int[size + 1];
     for (int i = 0; i < size; i++) {
       plainBefore[i + 1] = plainBefore[i] + (document.quoted(i) < 0 ? 1 : 0);
@@ -53,18 +57,21 @@ final class Reading {
     return plainBefore[toToken] - plainBefore[fromToken];
   }
 
-  /** The index of the first mention that begins at a token or later. */
+  /** The index of the first mention that has its head at a token or later. */
   int firstMentionFrom(int token) {
-    int low = 0;
-    int high = mentions.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (mentions.get(middle).head < token) {
-        low = middle + 1;
-      } else {
-        high = middle;
+    return token >= mentionFrom.length ? mentions.size() : mentionFrom[Math.max(0, token)];
+  }
+
+  /** Worked out once: it is asked for every candidate of every quotation. */
+  private int[] mentionFrom(int size) {
+    int[] from = new int[size];
+    int token = 0;
+    for (Mention mention : mentions) {
+      while (token <= mention.head) {
+        from[token++] = mention.index;
       }
     }
-    return low;
+    Arrays.fill(from, token, size, mentions.size());
+    return from;
   }
 }

@@ -1,71 +1,68 @@
 package dev.verbatim.extraction;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.List;
 
-/** Finds the day on which words were said, where the sentence of their attribution gives one. */
+/**
+ * Finds the day on which words were said, where their attribution gives one.
+ *
+ * <p>Only a day that belongs to the saying counts ({@link AttributionClause}): a day inside the
+ * quoted words, or of what was spoken about, does not. When in doubt, there is none.
+ */
 final class SaidOnFinder {
-  private static final int REACH = 16;
-  private static final int LAST = Words.hash("last");
-  private static final int NEXT = Words.hash("next");
-  private static final int YESTERDAY = Words.hash("yesterday");
-  private static final int TODAY = Words.hash("today");
+  /** Words by which a speaker goes on with the same speech. */
+  private static final WordSet GOING_ON =
+      WordSet.of("added adds adding continued continues continuing concluded concluding went");
 
   private final Reading reading;
-  private final Tokens tokens;
+  private final AttributionClause clause;
+  private final DayReader days;
 
-  SaidOnFinder(Reading reading) {
+  /**
+   * A finder for one article.
+   *
+   * @param published the day on which the article appeared; when it is null, only dates that give
+   *     their year are found
+   */
+  SaidOnFinder(Reading reading, LocalDate published) {
     this.reading = reading;
-    this.tokens = reading.document.tokens;
+    clause = new AttributionClause(reading);
+    days = new DayReader(reading.document.tokens, published);
   }
 
-  /**
-   * The day on which the words were said.
-   *
-   * @param published the day on which the article appeared, or null
-   * @return the day, or null when the text gives none or {@code published} is needed and unknown
-   */
-  LocalDate find(Decision decision, LocalDate published) {
-    return find(decision.cue(), reading.document.tokens.size(), published);
+  /** The day on which the words were said, or null when the text gives none. */
+  LocalDate find(Decision decision) {
+    return find(clause.of(decision));
   }
 
-  /**
-   * The day on which words were said.
-   *
-   * @param cue the token that introduces them, or -1
-   * @param limit where the search ends, a token
-   * @param published the day on which the article appeared, or null
-   */
-  LocalDate find(int cue, int limit, LocalDate published) {
-    if (published == null || cue < 0) {
-      return null;
-    }
-    int sentence = reading.document.sentences.of(cue);
-    int end = Math.min(limit, Math.min(reading.document.sentences.end(sentence), cue + REACH));
-    for (int i = cue + 1; i < end && reading.document.quoted(i) < 0; i++) {
-      LocalDate day = day(i, published);
-      if (day != null) {
-        return day;
+  /** The same for words without marks. */
+  LocalDate find(ReportedClause reported) {
+    return find(clause.of(reported));
+  }
+
+  private LocalDate find(List<AttributionClause.Stretch> stretches) {
+    for (AttributionClause.Stretch stretch : stretches) {
+      for (int i = stretch.from(); i < stretch.to(); i++) {
+        DayPhrase phrase = days.at(i);
+        if (phrase == null) {
+          continue;
+        }
+        if (phrase.day() != null) {
+          return phrase.day();
+        }
+        i = phrase.last();
       }
     }
     return null;
   }
 
-  private LocalDate day(int i, LocalDate published) {
-    int hash = tokens.hash(i);
-    if (hash == TODAY) {
-      return published;
-    }
-    if (hash == YESTERDAY) {
-      return published.minusDays(1);
-    }
-    if (!English.WEEKDAYS.contains(hash) || tokens.hash(i - 1) == NEXT) {
-      return null;
-    }
-    DayOfWeek weekday = DayOfWeek.valueOf(tokens.string(i).toUpperCase(Locale.ROOT));
-    int back = Math.floorMod(published.getDayOfWeek().getValue() - weekday.getValue(), 7);
-    boolean today = back == 0 && tokens.hash(i - 1) == LAST;
-    return published.minusDays(today ? 7 : back);
+  /**
+   * Whether the day of the quotation before holds for this one too: its speaker "added" it in the
+   * same paragraph. A mere "said" may be of another day.
+   */
+  boolean goesOn(Decision decision, Decision before) {
+    return decision.cue() >= 0
+        && decision.site().paragraph == before.site().paragraph
+        && GOING_ON.contains(reading.document.tokens.hash(decision.cue()));
   }
 }

@@ -22,4 +22,13 @@ public record Source(String name, SourceKind kind, String description, List<Stri
     Objects.requireNonNull(kind, "kind");
     aliases = List.copyOf(aliases);
   }
+
+  /**
+   * The name in the form that is the same in every article, from which ids can be made: without
+   * "the", and with the country's name for its adjective before an office ("North Korea's foreign
+   * ministry" for "the North Korean foreign ministry").
+   */
+  public String canonicalName() {
+    return CanonicalNames.of(name);
+  }
 }

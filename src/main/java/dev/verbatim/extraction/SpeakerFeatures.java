@@ -19,15 +19,20 @@ final class SpeakerFeatures {
   static final int HISTORY = 11;
   static final int RANK = 12;
   static final int NOBODY = 13;
+  static final int SUBJECT = 14;
 
   private static final int[] STEPS = {0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 7, 8, 8, 8, 8, 8};
 
   private final Reading reading;
   private final Document document;
   private final Tags tags;
+  private final LeadCue leadCue;
+  private QuoteSite leadOf;
+  private int lead;
 
-  SpeakerFeatures(Reading reading) {
+  SpeakerFeatures(Weights leadWeights, Reading reading) {
     this.reading = reading;
+    this.leadCue = new LeadCue(leadWeights, reading);
     this.document = reading.document;
     this.tags = reading.tags;
   }
@@ -59,6 +64,7 @@ final class SpeakerFeatures {
     f.add(DISTANCE, step(gap), place);
     f.add(DISTANCE, step(gap), m.kind.ordinal(), after ? 1 : 0, site.shape);
     nearestCues(f, site, m, after, place);
+    subject(f, site, m, after, place);
     previousSpeaker(f, site, m, discourse, place);
     words(f, m, place, sameSentence);
     f.add(HISTORY, Math.min(3, discourse.timesSpoken(m)), m.kind.ordinal());
@@ -219,6 +225,57 @@ final class SpeakerFeatures {
     boolean before = m.last < cue;
     int distance = before ? cue - m.last : m.first - cue;
     return (before ? 30 : 40) + Math.min(4, step(distance) / 2);
+  }
+
+  /** The word that introduces a quotation whoever speaks, or -1. */
+  int lead(QuoteSite site) {
+    if (leadOf != site) {
+      lead = leadCue.find(site);
+      leadOf = site;
+    }
+    return lead;
+  }
+
+  /** Whether the mention is the subject of the word that introduces the quotation. */
+  private void subject(Features f, QuoteSite site, Mention m, boolean after, int place) {
+    int cue = lead(site);
+    if (cue < 0) {
+      f.add(SUBJECT, place, site.shape);
+      return;
+    }
+    int relation = relation(cue, m);
+    int between = between(cue, m);
+    int side = cue < site.firstToken ? 1 : 0;
+    int form = tags.of(cue) * 16 + Math.min(15, ending(cue));
+    int before = tags.in(site.sentence, cue - 1);
+    f.add(SUBJECT, relation, between, side);
+    f.add(SUBJECT, relation, between, site.shape, m.kind.ordinal());
+    f.add(SUBJECT, relation, document.tokens.hash(cue), 1);
+    f.add(SUBJECT, relation, between, document.tokens.hash(cue), 2);
+    f.add(SUBJECT, relation * 8 + between, before, side, 3);
+    f.add(SUBJECT, relation * 8 + between, before, m.startsSentence ? 1 : 0, 4);
+    f.add(SUBJECT, relation * 8 + between, form, m.startsSentence ? 1 : 0, 5);
+    f.add(SUBJECT, relation * 8 + between, m.after.code(), m.before.code(), 6);
+    f.add(SUBJECT, relation, m.type, side, 7);
+    f.add(SUBJECT, relation * 8 + between, m.right, side, 8);
+    f.add(SUBJECT, relation * 8 + between, m.left, side, 9);
+  }
+
+  /** How many mentions stand between a word and a mention, 0 to 5; 6 and 7 in other sentences. */
+  private int between(int cue, Mention m) {
+    int sentence = document.sentences.of(cue);
+    if (m.sentence != sentence) {
+      return m.sentence < sentence ? 6 : 7;
+    }
+    int at = reading.firstMentionFrom(cue);
+    return Math.min(5, m.last < cue ? at - 1 - m.index : m.index - at);
+  }
+
+  /** 1 for "-ing", 2 for "-ed", 3 for "-s", otherwise 0. */
+  private int ending(int token) {
+    int end = document.tokens.end(token);
+    char last = document.body.charAt(end - 1);
+    return last == 'g' ? 1 : last == 'd' ? 2 : last == 's' ? 3 : 0;
   }
 
   private void previousSpeaker(

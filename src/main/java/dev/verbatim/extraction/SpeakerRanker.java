@@ -11,9 +11,13 @@ final class SpeakerRanker {
   private final SpeakerFeatures facts;
   private final Features features = new Features();
 
-  SpeakerRanker(Weights weights, Reading reading) {
+  SpeakerRanker(Model model, Reading reading) {
+    this(model.speaker, new SpeakerFeatures(model.lead, reading));
+  }
+
+  SpeakerRanker(Weights weights, SpeakerFeatures facts) {
     this.weights = weights;
-    this.facts = new SpeakerFeatures(reading);
+    this.facts = facts;
   }
 
   /**
@@ -28,6 +32,14 @@ final class SpeakerRanker {
       return best < candidates.size() ? candidates.get(best) : null;
     }
 
+    /** The same candidates, with the scores of the best one and of another exchanged. */
+    Ranking exchanged(int other) {
+      float[] changed = scores.clone();
+      changed[best] = scores[other];
+      changed[other] = scores[best];
+      return new Ranking(candidates, changed, other);
+    }
+
     /** How sure the choice is, 0 to 1, before calibration. */
     double probability() {
       double sum = 0;
@@ -36,6 +48,11 @@ final class SpeakerRanker {
       }
       return 1 / sum;
     }
+  }
+
+  /** The word that introduces a quotation whoever speaks, or -1. */
+  int lead(QuoteSite site) {
+    return facts.lead(site);
   }
 
   Ranking rank(QuoteSite site, List<Mention> candidates, Discourse discourse) {

@@ -111,6 +111,18 @@ final class Tags {
     return tag[token];
   }
 
+  /**
+   * What a verb leans on: the class of the first word to its left that is neither an auxiliary nor
+   * an adverb, such as its subject, "and" or "to".
+   */
+  int support(int sentence, int verb) {
+    int i = verb - 1;
+    while (i > verb - 5 && (isAdverb(i) || English.AUXILIARIES.contains(in(sentence, i)))) {
+      i--;
+    }
+    return in(sentence, i);
+  }
+
   /** The word's hash, or 0 when the token is not in this sentence. */
   int word(int sentence, int token) {
     return in(sentence, token) == EDGE ? 0 : document.tokens.hash(token);
@@ -118,6 +130,19 @@ final class Tags {
 
   boolean isName(int token) {
     return of(token) == NAME;
+  }
+
+  /** Whether an unknown word ends as verbs do. */
+  boolean mayBeVerb(int token) {
+    int suffix = of(token) - SUFFIX;
+    return suffix == 1 || suffix == 2 || suffix == 4;
+  }
+
+  static boolean isDash(int tag) {
+    return tag == 0x100 + '-'
+        || tag == 0x100 + '\u2013'
+        || tag == 0x100 + '\u2014'
+        || tag == 0x100 + '\u2015';
   }
 
   boolean isAdverb(int token) {

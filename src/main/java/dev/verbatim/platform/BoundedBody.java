@@ -24,7 +24,16 @@ public class BoundedBody implements ReaderInterceptor {
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     context.setInputStream(new Bounded(context.getInputStream(), config.get().largestBody()));
-    return context.proceed();
+    try {
+      return context.proceed();
+    } catch (TooLarge e) {
+      throw new ClientErrorException(HttpStatus.CONTENT_TOO_LARGE.code(), e);
+    }
+  }
+
+  /** An IOException: any other would be taken for a fault of the field that is being read. */
+  private static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
   }
 
   private static final class Bounded extends FilterInputStream {
@@ -49,10 +58,10 @@ public class BoundedBody implements ReaderInterceptor {
       return read;
     }
 
-    private void count(int read) {
+    private void count(int read) throws TooLarge {
       left -= read;
       if (left < 0) {
-        throw new ClientErrorException(HttpStatus.CONTENT_TOO_LARGE.code());
+        throw new TooLarge();
       }
     }
   }

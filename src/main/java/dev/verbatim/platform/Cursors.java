@@ -59,7 +59,7 @@ public final class Cursors {
     byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, query, write(position));
     byte[] cursor =
         ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+    return encode(cursor);
   }
 
   /**
@@ -73,7 +73,7 @@ public final class Cursors {
     }
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-      if (bytes.length <= NONCE_BYTES) {
+      if (bytes.length < NONCE_BYTES + TAG_BITS / 8 || !encode(bytes).equals(cursor)) {
         throw foreign(null);
       }
       byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
@@ -82,6 +82,10 @@ public final class Cursors {
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw foreign(e);
     }
+  }
+
+  private static String encode(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private static IllegalArgumentException foreign(Exception cause) {

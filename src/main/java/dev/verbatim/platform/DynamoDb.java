@@ -2,6 +2,7 @@ package dev.verbatim.platform;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,6 +44,11 @@ public class DynamoDb {
   public DynamoDb(DynamoDbClient client, String table) {
     this.client = client;
     this.table = table;
+  }
+
+  /** The table's name. */
+  String table() {
+    return table;
   }
 
   /** The same table behind another client. */
@@ -167,6 +173,9 @@ public class DynamoDb {
             writes.get(i).key(), reasons.get(i).hasItem() ? reasons.get(i).item() : Map.of());
       }
     }
-    return refused.isEmpty() ? e : new WriteRefused(refused);
+    // What is left met other transactions or was throttled, as often as it may be tried.
+    return refused.isEmpty() && DynamoDbClients.hasPassingReason(e)
+        ? new StoreUnavailable(Duration.ofSeconds(1))
+        : refused.isEmpty() ? e : new WriteRefused(refused);
   }
 }

@@ -12,6 +12,7 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
  * The client of DynamoDB, and the one place where calls are retried and bounded.
@@ -59,11 +60,17 @@ public final class DynamoDbClients {
                 .addExecutionInterceptor(new StoreInterceptor(config.timeout())));
   }
 
+  /** Whether a transaction was cancelled by what may be over soon. */
+  static boolean hasPassingReason(TransactionCanceledException cancelled) {
+    return cancelled.cancellationReasons().stream()
+        .anyMatch(reason -> reason.code() != null && PASSING.contains(reason.code()));
+  }
+
   private static boolean metAnotherTransaction(Throwable failure) {
-    return failure instanceof TransactionCanceledException cancelled
-        && cancelled.cancellationReasons().stream()
-            .noneMatch(reason -> "ConditionalCheckFailed".equals(reason.code()))
-        && cancelled.cancellationReasons().stream()
-            .anyMatch(reason -> reason.code() != null && PASSING.contains(reason.code()));
+    return failure instanceof TransactionInProgressException
+        || (failure instanceof TransactionCanceledException cancelled
+            && hasPassingReason(cancelled)
+            && cancelled.cancellationReasons().stream()
+                .noneMatch(reason -> "ConditionalCheckFailed".equals(reason.code())));
   }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Turns away what the server beneath would refuse without a word: an address that is none, and
@@ -21,6 +22,10 @@ final class Gate {
   private static final int BEFORE_ALL_OTHERS = 10_000;
   private static final int LONGEST_ADDRESS = 8_192;
   private static final int LONGEST_HEADERS = 16_384;
+
+  /** How every media type begins (RFC 9110, section 8.3.1). */
+  private static final Pattern MEDIA_TYPE =
+      Pattern.compile("\\s*[\\w!#$&^.+-]+/[\\w!#$&^.+-]+\\s*(;|$)");
 
   private final ObjectMapper json;
   private final long largestBody;
@@ -63,6 +68,10 @@ final class Gate {
     }
     if (!isAddress(request.uri())) {
       return HttpStatus.BAD_REQUEST;
+    }
+    String type = request.getHeader("Content-Type");
+    if (type != null && !MEDIA_TYPE.matcher(type).lookingAt()) {
+      return HttpStatus.UNSUPPORTED_MEDIA_TYPE;
     }
     String length = request.getHeader("Content-Length");
     return length != null && isLarger(length) ? HttpStatus.CONTENT_TOO_LARGE : null;

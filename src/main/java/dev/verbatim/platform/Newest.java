@@ -15,6 +15,11 @@ public final class Newest {
 
   private static final int LAST_POSITION = 9_999_999;
 
+  /** After it, years have five digits and a sign, which would sort before all others. */
+  private static final Instant END = Instant.parse("9999-12-31T23:59:59Z");
+
+  private static final String AFTER_ALL = "~";
+
   private Newest() {}
 
   /** The key of what stands at a position of an article. */
@@ -35,7 +40,7 @@ public final class Newest {
 
   /** A bound that sorts before everything published at this instant or later. */
   public static String bound(Instant instant) {
-    return second(instant);
+    return instant.isAfter(END) ? AFTER_ALL : second(instant);
   }
 
   private static String second(Instant instant) {

@@ -24,20 +24,22 @@ public record PageRequest(
   }
 
   static String query(String path, Map<String, List<String>> filters) {
-    return path + "?" + new TreeMap<>(filters);
+    return path + "?" + parameters(filters);
   }
 
   /** The address of the page that begins at a cursor, relative to the host. */
   String at(String cursor) {
-    String narrowed =
-        new TreeMap<>(filters)
-            .entrySet().stream()
-                .flatMap(
-                    filter ->
-                        filter.getValue().stream()
-                            .map(value -> filter.getKey() + "=" + encode(value) + "&"))
-                .collect(Collectors.joining());
-    return "%s?%slimit=%d&cursor=%s".formatted(path, narrowed, limit, cursor);
+    return "%s?%slimit=%d&cursor=%s".formatted(path, parameters(filters), limit, cursor);
+  }
+
+  private static String parameters(Map<String, List<String>> filters) {
+    return new TreeMap<>(filters)
+        .entrySet().stream()
+            .flatMap(
+                filter ->
+                    filter.getValue().stream()
+                        .map(value -> encode(filter.getKey()) + "=" + encode(value) + "&"))
+            .collect(Collectors.joining());
   }
 
   private static String encode(String value) {

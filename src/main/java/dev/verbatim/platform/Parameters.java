@@ -35,6 +35,7 @@ public final class Parameters {
   private final String path;
   private final MultivaluedMap<String, String> given;
   private final Set<String> known = new HashSet<>();
+  private final Map<String, DateOrInstant> times = new HashMap<>();
   private final List<InvalidField> invalid = new ArrayList<>();
 
   public Parameters(UriInfo uri) {
@@ -85,7 +86,23 @@ public final class Parameters {
 
   /** A date or instant, or null when it is not given. */
   public DateOrInstant time(String name) {
-    return read(name, DateOrInstant::parse);
+    DateOrInstant time = read(name, DateOrInstant::parse);
+    times.put(name, time);
+    return time;
+  }
+
+  /**
+   * A date or instant, or null when it is not given.
+   *
+   * @param earliest another parameter, read before, that it must not lie before
+   */
+  public DateOrInstant time(String name, String earliest) {
+    DateOrInstant time = time(name);
+    DateOrInstant start = times.get(earliest);
+    if (time != null && start != null && !time.endExclusive().isAfter(start.startInstant())) {
+      invalid.add(InvalidField.of(name, "must not be before " + earliest));
+    }
+    return time;
   }
 
   /** A BCP 47 tag in its canonical case, or null when it is not given. */

@@ -23,7 +23,7 @@ public final class Slugs {
   public static String of(String name) {
     String folded = fold(name);
     String slug = folded.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    boolean whole = folded.chars().noneMatch(c -> c > 127 && Character.isLetterOrDigit(c));
+    boolean whole = folded.codePoints().noneMatch(c -> c > 127 && Character.isLetterOrDigit(c));
     if (whole && !slug.isEmpty() && slug.length() <= LONGEST) {
       return slug;
     }

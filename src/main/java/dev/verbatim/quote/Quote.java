@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A quotation as it is kept.
@@ -33,7 +34,7 @@ import java.util.Objects;
  * @param speaker whose words they are, or null when the text does not say
  * @param cue the words that introduce them, or null
  * @param nested quotations inside this one
- * @param context the sentence or sentences around it
+ * @param context the sentence or sentences around it, or as much of them as is kept
  * @param saidOn the day on which they were said, or null
  * @param via who or what carried them, or null
  * @param confidence how likely words and speaker are right, 0 to 1
@@ -61,6 +62,9 @@ public record Quote(
   /** How much of the body a selector shows on either side, in code points. */
   private static final int SURROUNDINGS = 32;
 
+  /** How much of a context that has no end is kept on either side, in code points. */
+  private static final int LONGEST_CONTEXT = 500;
+
   public Quote {
     Objects.requireNonNull(id, "id");
     segments = List.copyOf(segments);
@@ -79,9 +83,9 @@ public record Quote(
     Map<String, Integer> seen = new HashMap<>();
     List<Quote> quotes = new ArrayList<>();
     for (Quotation quotation : found) {
-      int occurrence = seen.merge(quotation.text(), 1, Integer::sum);
-      quotes.add(
-          of(article, idOf(article.id(), quotation.text(), occurrence), text, quotation, now));
+      String words = quotation.text().replaceAll("\\s+", " ").strip();
+      int occurrence = seen.merge(words, 1, Integer::sum);
+      quotes.add(of(article, idOf(article.id(), words, occurrence), text, quotation, now));
     }
     return quotes;
   }
@@ -109,13 +113,14 @@ public record Quote(
 
   private static Quote of(
       QuotedArticle article, String id, CodePoints body, Quotation found, Instant now) {
+    Span context = contextOf(body, found);
     return new Quote(
         id,
         article,
         1,
         now,
         now,
-        passageOf(body, found),
+        passageOf(body, found, context),
         found.text(),
         found.segments(),
         found.type(),
@@ -127,27 +132,56 @@ public record Quote(
                 found.attribution().mention()),
         found.cue(),
         found.nested(),
-        found.context(),
+        context,
         found.saidOn(),
         found.via(),
-        found.confidence(),
+        // More digits would say more than is known.
+        Math.round(found.confidence() * 1000) / 1000.0,
         Review.MACHINE);
   }
 
-  private static Span passageOf(CodePoints body, Quotation found) {
+  private static Span passageOf(CodePoints body, Quotation found, Span context) {
     Span first = found.segments().get(0);
-    Span last = found.segments().get(found.segments().size() - 1);
-    int start = Math.min(Math.max(0, first.start() - SURROUNDINGS), found.context().start());
-    int end =
-        Math.max(
-            Math.min(body.length(), first.end() + SURROUNDINGS),
-            Math.max(last.end(), found.context().end()));
+    int start = Math.min(Math.max(0, first.start() - SURROUNDINGS), context.start());
+    int end = Math.max(Math.min(body.length(), first.end() + SURROUNDINGS), context.end());
+    for (Span inside : within(found)) {
+      start = Math.min(start, inside.start());
+      end = Math.max(end, inside.end());
+    }
     return new Span(start, end, body.slice(start, end));
+  }
+
+  private static List<Span> within(Quotation found) {
+    return Stream.concat(found.segments().stream(), found.nested().stream()).toList();
+  }
+
+  /**
+   * The context, cut between words where it reaches far beyond the quotation: many quotations in
+   * one endless sentence must not each keep all of it.
+   */
+  private static Span contextOf(CodePoints body, Quotation found) {
+    Span context = found.context();
+    int first = found.segments().get(0).start();
+    int last = found.segments().get(found.segments().size() - 1).end();
+    int start = context.start();
+    int end = context.end();
+    if (start < first - LONGEST_CONTEXT && end >= last) {
+      start = first - LONGEST_CONTEXT;
+      String before = body.slice(start, first);
+      start += before.codePointCount(0, before.indexOf(' ') + 1);
+    }
+    if (end > last + LONGEST_CONTEXT && start <= first) {
+      String after = body.slice(last, last + LONGEST_CONTEXT);
+      int space = after.lastIndexOf(' ');
+      end = last + after.codePointCount(0, space < 0 ? after.length() : space);
+    }
+    return start == context.start() && end == context.end()
+        ? context
+        : new Span(start, end, body.slice(start, end));
   }
 
   /** The same words of the same article have the same id, whenever they are extracted. */
   private static String idOf(String articleId, String words, int occurrence) {
-    String folded = words.replaceAll("\\s+", " ").strip();
-    return articleId + "-" + Ids.of(10, articleId, folded, String.valueOf(occurrence));
+    return articleId + "-" + Ids.of(10, articleId, words, String.valueOf(occurrence));
   }
 }

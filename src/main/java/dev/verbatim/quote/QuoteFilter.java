@@ -2,6 +2,7 @@ package dev.verbatim.quote;
 
 import dev.verbatim.extraction.QuotationType;
 import dev.verbatim.platform.DateOrInstant;
+import dev.verbatim.platform.Parameters;
 
 /**
  * Which quotations a list shows; null means any.
@@ -26,5 +27,17 @@ public record QuoteFilter(
   /** Those of a speaker. */
   public static QuoteFilter bySpeaker(String speaker) {
     return new QuoteFilter(speaker, null, null, null, null, null, null);
+  }
+
+  /** What a request's parameters ask for. */
+  static QuoteFilter read(Parameters parameters, String speaker) {
+    return new QuoteFilter(
+        speaker,
+        parameters.text("publisher"),
+        parameters.oneOf("type", QuotationType.class),
+        parameters.oneOf("review", Review.class),
+        parameters.fraction("minConfidence"),
+        parameters.time("from"),
+        parameters.time("to", "from"));
   }
 }

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -61,6 +63,10 @@ record QuoteItem(
   static final String TYPE = "quoteType";
   static final String REVIEW = "review";
   static final String CONFIDENCE = "confidence";
+
+  /** One mark at either end; a segment that runs on into the next paragraph has none at its end. */
+  private static final Pattern OUTER_MARKS =
+      Pattern.compile("^[\\p{Pi}\\p{Pf}\"'\u201a\u201e]|[\\p{Pi}\\p{Pf}\"']$");
 
   private static final ItemSchema<QuoteItem> SCHEMA =
       ItemSchema.of(
@@ -182,7 +188,7 @@ record QuoteItem(
         Instant.ofEpochMilli(createdAt),
         Instant.ofEpochMilli(updatedAt),
         new Span(passageStart, passageStart + words.length(), passage),
-        text == null ? withoutMarks(spans.get(0)) : text,
+        text == null ? words(spans) : text,
         spans,
         QuotationType.valueOf(type),
         speakerId == null
@@ -197,18 +203,16 @@ record QuoteItem(
         Review.valueOf(review));
   }
 
-  /** Most often the words are the one segment without its marks, and need not be kept twice. */
+  /** Most often the words follow from the segments, and need not be kept twice. */
   private static String textToKeep(Quote quote) {
-    boolean derivable =
-        quote.segments().size() == 1 && withoutMarks(quote.segments().get(0)).equals(quote.text());
-    return derivable ? null : quote.text();
+    return words(quote.segments()).equals(quote.text()) ? null : quote.text();
   }
 
-  private static String withoutMarks(Span segment) {
-    String exact = segment.exact();
-    int first = exact.offsetByCodePoints(0, 1);
-    int last = exact.offsetByCodePoints(exact.length(), -1);
-    return first < last ? exact.substring(first, last) : exact;
+  /** The words of the segments without their outer marks, joined by a space. */
+  private static String words(List<Span> segments) {
+    return segments.stream()
+        .map(segment -> OUTER_MARKS.matcher(segment.exact()).replaceAll(""))
+        .collect(Collectors.joining(" "));
   }
 
   private static String wordsOutside(Span passage, Span span) {

@@ -57,7 +57,7 @@ public class DynamoSpeakers implements Speakers {
             Shards.all(SpeakerItem.SK),
             false,
             prefix.isEmpty() ? null : prefix,
-            prefix.isEmpty() ? null : prefix + Character.MAX_VALUE,
+            prefix.isEmpty() ? null : NameKey.bound(prefix),
             filter.kind() == null ? null : SpeakerItem.KIND + " = :kind",
             filter.kind() == null
                 ? Map.of()

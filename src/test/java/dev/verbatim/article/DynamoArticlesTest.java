@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,12 +32,25 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 class DynamoArticlesTest {
 
   private static final ArticleFilter ANY = new ArticleFilter(null, null, null, null, null, null);
+
+  /**
+   * With their speakers, more than a transaction holds; no more, since each cut writes them all.
+   */
+  private static final int MANY = 60;
+
+  private static final int FEW = 3;
+
   private static final QuoteFilter ANY_QUOTE =
       new QuoteFilter(null, null, null, null, null, null, null);
 
   private final DynamoDbClient client = LocalTable.client();
-  private final String table = LocalTable.freshName();
-  private final Store store = Store.on(created(new DynamoDb(client, table)));
+  private final DynamoDb table = LocalTable.fresh(client);
+  private final Store store = Store.on(table);
+
+  @AfterEach
+  void drop() {
+    LocalTable.drop(client, table);
+  }
 
   @Test
   void anArticleComesBackAsItWasAdded() {
@@ -92,9 +106,9 @@ class DynamoArticlesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {3, 130})
+  @ValueSource(ints = {FEW, MANY})
   void sixteenAtOnceStoreOneArticle(int quotes) throws Exception {
-    ExtractedArticle ferry = Newsroom.article("Harbor Post", "2026-03-02", speakers(quotes, 40));
+    ExtractedArticle ferry = Newsroom.article("Harbor Post", "2026-03-02", speakers(quotes, 25));
 
     List<Added> answers = atOnce(16, i -> () -> store.articles().add(ferry));
 
@@ -123,9 +137,9 @@ class DynamoArticlesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {5, 130})
+  @ValueSource(ints = {FEW, MANY})
   void anAddCutOffAtAnyCallShowsAllOrNothingAndIsCompletedByTheNext(int quotes) {
-    ExtractedArticle debate = Newsroom.article("Harbor Post", "2026-03-02", speakers(quotes, 60));
+    ExtractedArticle debate = Newsroom.article("Harbor Post", "2026-03-02", speakers(quotes, 25));
     cutOffAtEveryCall(
         (broken, sameTable) -> {
           boolean finished = attempt(() -> broken.articles().add(debate));
@@ -139,9 +153,9 @@ class DynamoArticlesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {5, 130})
+  @ValueSource(ints = {FEW, MANY})
   void aDeleteCutOffAtAnyCallShowsAllOrNothingAndIsCompletedByTheNext(int quotes) {
-    ExtractedArticle debate = Newsroom.article("Harbor Post", "2026-03-02", speakers(quotes, 60));
+    ExtractedArticle debate = Newsroom.article("Harbor Post", "2026-03-02", speakers(quotes, 25));
     cutOffAtEveryCall(
         (broken, sameTable) -> {
           sameTable.articles().add(debate);
@@ -155,7 +169,7 @@ class DynamoArticlesTest {
 
   @Test
   void anArticleAddedWhileItsDeleteIsUnfinishedIsStoredAnew() {
-    ExtractedArticle debate = Newsroom.article("Harbor Post", "2026-03-02", speakers(130, 60));
+    ExtractedArticle debate = Newsroom.article("Harbor Post", "2026-03-02", speakers(MANY, 25));
     cutOffAtEveryCall(
         (broken, sameTable) -> {
           sameTable.articles().add(debate);
@@ -301,9 +315,10 @@ class DynamoArticlesTest {
     for (boolean reachesStore : new boolean[] {false, true}) {
       boolean finished = false;
       for (int calls = 0; !finished; calls++) {
-        DynamoDb sameTable = created(new DynamoDb(client, LocalTable.freshName()));
+        DynamoDb sameTable = LocalTable.fresh(client);
         DynamoDb broken = sameTable.with(FailingClient.cutOffAfter(client, calls, reachesStore));
         finished = story.apply(Store.on(broken), Store.on(sameTable));
+        LocalTable.drop(client, sameTable);
       }
     }
   }
@@ -389,10 +404,5 @@ class DynamoArticlesTest {
     } finally {
       executor.shutdownNow();
     }
-  }
-
-  private static DynamoDb created(DynamoDb dynamoDb) {
-    dynamoDb.createTable();
-    return dynamoDb;
   }
 }

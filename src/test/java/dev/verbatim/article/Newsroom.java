@@ -34,7 +34,7 @@ public final class Newsroom {
 
   static ExtractedArticle article(
       String publisher, String published, String url, List<String> tags, List<String> speakers) {
-    StringBuilder body = new StringBuilder("The council met in Tallisby.");
+    StringBuilder body = new StringBuilder("The council met on " + published + ".");
     List<Quotation> found = new ArrayList<>();
     Map<String, Appearance> appearances = new LinkedHashMap<>();
     Publisher by = Publisher.named(publisher);

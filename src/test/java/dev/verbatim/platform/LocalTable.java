@@ -10,6 +10,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 
 /** Tables of their own for tests, in one DynamoDB Local for all of them. */
 public final class LocalTable {
@@ -43,11 +44,20 @@ public final class LocalTable {
         .httpClient(UrlConnectionHttpClient.create());
   }
 
-  /** A new table. */
-  public static DynamoDb fresh() {
-    DynamoDb dynamoDb = new DynamoDb(client(), freshName());
-    dynamoDb.createTable();
-    return dynamoDb;
+  /**
+   * A new table, to be dropped when it is no longer needed. It has no stream: the more of them
+   * DynamoDB Local has, the slower every write becomes.
+   */
+  public static DynamoDb fresh(DynamoDbClient client) {
+    String name = freshName();
+    client.createTable(
+        Table.definition(name).toBuilder().streamSpecification((StreamSpecification) null).build());
+    return new DynamoDb(client, name);
+  }
+
+  /** Drops a table. */
+  public static void drop(DynamoDbClient client, DynamoDb table) {
+    client.deleteTable(request -> request.tableName(table.table()));
   }
 
   /** The settings of a deployed store, patient enough for a busy machine. */

@@ -11,6 +11,9 @@ final class Example {
   /** For each site the fragment that people marked, or null when it is no quotation. */
   final Map<QuoteSite, GoldArticle.GoldQuote> quotes = new HashMap<>();
 
+  /** What guesses the introducing word in training, learned from the other half of the articles. */
+  Weights lead;
+
   Example(GoldArticle gold, Lexicon lexicon) {
     this.gold = gold;
     reading = new Reading(new Document(gold.text()), lexicon);
@@ -22,6 +25,13 @@ final class Example {
         }
       }
     }
+  }
+
+  /** 0 or 1; an article and its passages are in the same half. */
+  int half() {
+    int slash = gold.id().indexOf('/');
+    String article = slash < 0 ? gold.id() : gold.id().substring(0, slash);
+    return Words.hash(article) & 1;
   }
 
   private static double overlap(Marked m, int start, int end) {

@@ -9,6 +9,8 @@ final class Learner {
   private final float[] squares;
   private final float rate;
   private final float decay;
+  private float[] sum;
+  private int passes;
   private BitSet kept;
 
   Learner(Weights weights, double rate, double decay) {
@@ -16,6 +18,24 @@ final class Learner {
     this.squares = new float[weights.table.length];
     this.rate = (float) rate;
     this.decay = (float) decay;
+  }
+
+  /** Notes the weights at the end of a pass, so that the mean over passes can be taken. */
+  void endPass() {
+    if (sum == null) {
+      sum = new float[weights.table.length];
+    }
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += weights.table[i];
+    }
+    passes++;
+  }
+
+  /** Sets the weights to their mean over the noted passes, which is steadier than the last ones. */
+  void takeMean() {
+    for (int i = 0; i < sum.length; i++) {
+      weights.table[i] = sum[i] / passes;
+    }
   }
 
   void step(Features features, double gradient) {
@@ -31,12 +51,12 @@ final class Learner {
   }
 
   /**
-   * Keeps only the weights that matter most; the others are 0 from now on.
+   * Keeps only the weights that matter most, which are large and often used; the others are 0 from
+   * now on. Makes a model smaller and, on articles it has not seen, no worse.
    *
    * @param count how many are kept
    */
   void keep(int count) {
-
     double[] worth = new double[squares.length];
     for (int i = 0; i < worth.length; i++) {
       worth[i] = Math.abs(weights.table[i]) * Math.sqrt(Math.sqrt(squares[i]));

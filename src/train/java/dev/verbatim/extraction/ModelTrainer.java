@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /** Learns a whole model from marked articles. The same articles give the same model. */
 final class ModelTrainer {
   private static final int EPOCHS = Integer.getInteger("epochs", 8);
+
+  private static final int FIRST_MEAN = Integer.getInteger("mean", 3);
 
   private final Model model;
   private final List<Example> examples = new ArrayList<>();
@@ -26,9 +29,11 @@ final class ModelTrainer {
     articles.forEach(
         a -> a.passages().forEach(p -> trainer.passages.add(new Example(p, model.lexicon))));
     trainer.filterAndType();
+    trainer.leads();
     trainer.speakers();
     trainer.cues();
     trainer.extents();
+    trainer.secondLooks();
     return model;
   }
 
@@ -54,6 +59,17 @@ final class ModelTrainer {
           }
         }
       }
+      endPass(epoch, filter, type);
+    }
+    filter.takeMean();
+    type.takeMean();
+  }
+
+  private static void endPass(int epoch, Learner... learners) {
+    if (epoch >= FIRST_MEAN) {
+      for (Learner learner : learners) {
+        learner.endPass();
+      }
     }
   }
 
@@ -61,8 +77,8 @@ final class ModelTrainer {
     Learner learner =
         new Learner(
             model.speaker,
-            Double.parseDouble(System.getProperty("rate", "0.15")),
-            Double.parseDouble(System.getProperty("decay", "3e-4")));
+            Double.parseDouble(System.getProperty("rate", "0.1")),
+            Double.parseDouble(System.getProperty("decay", "1e-3")));
     Features[] options = new Features[64];
     java.util.Arrays.setAll(options, i -> new Features());
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
@@ -71,13 +87,15 @@ final class ModelTrainer {
       for (Example e : Boolean.getBoolean("nopass") ? shuffled(epoch) : withPassages(epoch)) {
         speakers(e, learner, options);
       }
+      endPass(epoch, learner);
     }
+    learner.takeMean();
     System.err.println("speakers among the candidates: " + covered + " of " + total);
   }
 
   private void speakers(Example e, Learner learner, Features[] options) {
-    SpeakerFeatures facts = new SpeakerFeatures(e.reading);
-    SpeakerRanker ranker = new SpeakerRanker(model.speaker, e.reading);
+    SpeakerFeatures facts = new SpeakerFeatures(model.lead, e.reading);
+    SpeakerRanker ranker = new SpeakerRanker(model.speaker, facts);
     Discourse discourse = new Discourse();
     for (QuoteSite site : e.reading.sites) {
       GoldArticle.GoldQuote q = e.quotes.get(site);
@@ -119,19 +137,78 @@ final class ModelTrainer {
     }
   }
 
+  /**
+   * What the later decisions see of this one in training comes from articles that it was not
+   * trained on; otherwise they would trust it too much.
+   */
+  private void leads() {
+    Weights[] halves = {leads(e -> e.half() == 1), leads(e -> e.half() == 0)};
+    examples.forEach(e -> e.lead = halves[e.half()]);
+    passages.forEach(e -> e.lead = halves[e.half()]);
+    Weights all = leads(e -> true);
+    System.arraycopy(all.table, 0, model.lead.table, 0, all.table.length);
+  }
+
+  private Weights leads(Predicate<Example> from) {
+    Weights weights = new Weights(15);
+    Learner learner = new Learner(weights, 0.15, 1e-3);
+    Features[] options = new Features[128];
+    java.util.Arrays.setAll(options, i -> new Features());
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+      for (Example e : shuffled(epoch)) {
+        if (from.test(e)) {
+          leads(e, learner, options);
+        }
+      }
+      endPass(epoch, learner);
+    }
+    learner.takeMean();
+    return weights;
+  }
+
+  private void leads(Example e, Learner learner, Features[] options) {
+    LeadCue lead = new LeadCue(null, e.reading);
+    Tokens tokens = e.reading.document.tokens;
+    for (QuoteSite site : e.reading.sites) {
+      GoldArticle.GoldQuote q = e.quotes.get(site);
+      if (q == null || q.cue() == null || site.marked.continues()) {
+        continue;
+      }
+      QuoteSite anchor = e.reading.anchor(site);
+      int count = 0;
+      boolean any = false;
+      boolean[] right = new boolean[options.length];
+      for (int t = lead.from(anchor); t < lead.to(anchor) && count < options.length - 1; t++) {
+        if (lead.isOption(t)) {
+          options[count].clear();
+          lead.describe(options[count], t, anchor);
+          right[count] = tokens.start(t) < q.cue()[1] && tokens.end(t) > q.cue()[0];
+          any |= right[count++];
+        }
+      }
+      options[count].clear();
+      lead.describeNothing(options[count], anchor);
+      right[count++] = !any;
+      learner.choice(options, count, right);
+    }
+  }
+
   private void cues() {
     Learner learner = new Learner(model.cue, 0.2, 3e-4);
-    Features[] options = new Features[80];
+    Features[] options = new Features[72];
     java.util.Arrays.setAll(options, i -> new Features());
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       for (Example e : shuffled(epoch)) {
         cues(e, learner, options);
       }
+      endPass(epoch, learner);
     }
+    learner.takeMean();
   }
 
   private void cues(Example e, Learner learner, Features[] options) {
     CueChooser chooser = new CueChooser(model.cue, e.reading);
+    LeadCue lead = new LeadCue(e.lead, e.reading);
     Document d = e.reading.document;
     for (QuoteSite site : e.reading.sites) {
       GoldArticle.GoldQuote q = e.quotes.get(site);
@@ -146,25 +223,102 @@ final class ModelTrainer {
         }
         speaker = e.reading.mentions.get(right.get(0));
       }
+      int guess = lead.find(site);
       int[] tokens = chooser.options(site, speaker);
       boolean[] right = new boolean[tokens.length];
       for (int i = 0; i < tokens.length; i++) {
         options[i].clear();
-        chooser.describe(options[i], tokens[i], site, speaker);
+        chooser.describe(options[i], tokens[i], site, speaker, guess);
         right[i] = d.tokens.start(tokens[i]) < q.cue()[1] && d.tokens.end(tokens[i]) > q.cue()[0];
       }
       learner.choice(options, tokens.length, right);
     }
   }
 
+  /** The second look is trained on what halves of the articles make of each other. */
+  private void secondLooks() {
+    Model[] halves = {half(1), half(0)};
+    List<Example> seen = new ArrayList<>(examples);
+    seen.addAll(passages);
+    List<Features> facts = new ArrayList<>();
+    List<Boolean> keep = new ArrayList<>();
+    for (Example e : seen) {
+      secondLooks(e, halves[e.half()], facts, keep);
+    }
+    Learner learner = new Learner(model.secondLook, 0.1, 1e-3);
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < facts.size(); i++) {
+      order.add(i);
+    }
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+      Collections.shuffle(order, new Random(epoch));
+      for (int i : order) {
+        learner.binary(facts.get(i), keep.get(i));
+      }
+      endPass(epoch, learner);
+    }
+    learner.takeMean();
+  }
+
+  private Model half(int which) {
+    Model half = new Model(model.lexicon);
+    ModelTrainer trainer = new ModelTrainer(half);
+    for (Example e : examples) {
+      if (e.half() == which) {
+        trainer.examples.add(e);
+      }
+    }
+    Weights lead = trainer.leads(e -> true);
+    System.arraycopy(lead.table, 0, half.lead.table, 0, lead.table.length);
+    trainer.speakers();
+    trainer.cues();
+    return half;
+  }
+
+  private void secondLooks(Example e, Model by, List<Features> facts, List<Boolean> keep) {
+    FilterFeatures filter = new FilterFeatures(e.reading);
+    SecondLook look = new SecondLook(e.reading, filter);
+    SpeakerRanker ranker = new SpeakerRanker(by, e.reading);
+    CueChooser cues = new CueChooser(by.cue, e.reading);
+    Discourse discourse = new Discourse();
+    for (QuoteSite site : e.reading.sites) {
+      GoldArticle.GoldQuote q = e.quotes.get(site);
+      if (site.marked.continues()) {
+        continue;
+      }
+      QuoteSite anchor = e.reading.anchor(site);
+      List<Mention> candidates = Candidates.of(anchor, e.reading, discourse);
+      SpeakerRanker.Ranking ranking = ranker.rank(anchor, candidates, discourse);
+      Mention speaker = ranking.winner();
+      if (q != null) {
+        discourse.said(site, speaker);
+      } else if (e.isIgnored(site)) {
+        continue;
+      }
+      Features f = new Features();
+      look.describe(
+          f,
+          site,
+          ranking,
+          speaker,
+          cues.choose(anchor, speaker, ranker.lead(anchor)),
+          ranker.lead(anchor));
+      facts.add(f);
+      keep.add(q != null);
+    }
+  }
+
   private void extents() {
     Learner left = new Learner(model.left, 0.2, 3e-4);
     Learner right = new Learner(model.right, 0.2, 3e-4);
-    for (int epoch = 0; epoch < EPOCHS / 2 + 1; epoch++) {
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
       for (Example e : shuffled(epoch)) {
         extents(e, left, right);
       }
+      endPass(epoch, left, right);
     }
+    left.takeMean();
+    right.takeMean();
   }
 
   private void extents(Example e, Learner left, Learner right) {

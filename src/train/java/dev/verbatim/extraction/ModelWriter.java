@@ -10,6 +10,9 @@ import java.util.zip.CRC32;
 
 /** Writes a model in the form that {@link ModelFile} reads. */
 final class ModelWriter {
+  /** What one step of a stored weight is worth; a smaller weight is left out. */
+  private static final float STEP = 0.035f;
+
   private ModelWriter() {}
 
   static void write(Model model, Path file) throws IOException {
@@ -62,22 +65,21 @@ final class ModelWriter {
     return Integer.numberOfTrailingZeros(weights.table.length);
   }
 
+  private static int steps(float weight) {
+    return Math.max(-127, Math.min(127, Math.round(weight / STEP)));
+  }
+
   private static void table(Weights weights, DataOutputStream out) throws IOException {
-    float largest = 0;
-    for (float w : weights.table) {
-      largest = Math.max(largest, Math.abs(w));
-    }
-    float step = Math.max(largest, 1e-6f) / 127;
     int count = 0;
     for (float w : weights.table) {
-      count += Math.round(w / step) == 0 ? 0 : 1;
+      count += steps(w) == 0 ? 0 : 1;
     }
     out.writeByte(bits(weights));
-    out.writeFloat(step);
+    out.writeFloat(STEP);
     number(count, out);
     int last = -1;
     for (int i = 0; i < weights.table.length; i++) {
-      int steps = Math.round(weights.table[i] / step);
+      int steps = steps(weights.table[i]);
       if (steps != 0) {
         number(i - last, out);
         out.writeByte(steps);

@@ -1,0 +1,137 @@
+package dev.verbatim.api;
+
+import io.quarkus.test.common.ArtifactLauncher;
+import io.quarkus.test.common.ListeningAddress;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Runs the function of {@code function.zip}, unpacked as Lambda unpacks it, in a process of its
+ * own. Quarkus' mock event server makes events of the requests of tests, and of the answers to the
+ * events answers to the tests.
+ */
+final class FunctionLauncher implements ArtifactLauncher<ArtifactLauncher.InitContext> {
+
+  private static final String EVENTS = "quarkus-internal.aws-lambda.test-api";
+  private static final String PORT = "quarkus.lambda.mock-event-server.test-port";
+  private static final String RUNTIME = "src/lambda/java/dev/verbatim/api/LambdaRuntime.java";
+
+  private final Path zip;
+  private final Map<String, String> eventServer;
+  private final Map<String, String> settings = new TreeMap<>();
+  private Process process;
+
+  /**
+   * @param zip the packaged function
+   * @param eventServer where the events are to be had, as the event server has published it
+   */
+  FunctionLauncher(Path zip, Map<String, String> eventServer) {
+    this.zip = zip;
+    this.eventServer = eventServer;
+  }
+
+  @Override
+  public void init(InitContext context) {
+    // Everything is known from the beginning.
+  }
+
+  @Override
+  public void includeAsSysProps(Map<String, String> more) {
+    settings.putAll(more);
+  }
+
+  @Override
+  public Optional<ListeningAddress> start() throws IOException {
+    Path task = unpacked();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+    command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+    command.addAll(List.of("-cp", task + File.pathSeparator + task.resolve("lib/*")));
+    command.add(Path.of(RUNTIME).toAbsolutePath().toString());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("AWS_LAMBDA_RUNTIME_API", eventServer.get(EVENTS));
+    process = builder.start();
+    awaitReady(process.inputReader(StandardCharsets.UTF_8));
+    return Optional.of(new ListeningAddress(Integer.valueOf(eventServer.get(PORT)), "http"));
+  }
+
+  @Override
+  public LaunchResult runToCompletion(String[] arguments) {
+    throw new UnsupportedOperationException("a function does not end by itself");
+  }
+
+  @Override
+  public void close() {
+    if (process == null) {
+      return;
+    }
+    process.destroy();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Path unpacked() throws IOException {
+    Path task = zip.resolveSibling("function");
+    deleteAll(task);
+    try (ZipFile file = new ZipFile(zip.toFile())) {
+      for (Enumeration<? extends ZipEntry> all = file.entries(); all.hasMoreElements(); ) {
+        ZipEntry entry = all.nextElement();
+        Path to = task.resolve(entry.getName());
+        if (entry.isDirectory()) {
+          Files.createDirectories(to);
+        } else {
+          Files.createDirectories(to.getParent());
+          Files.copy(file.getInputStream(entry), to, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+    return task;
+  }
+
+  private static void deleteAll(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  /** Waits for the function to be made, and from then on shows what it logs. */
+  private static void awaitReady(BufferedReader output) throws IOException {
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      System.out.println(line);
+      if (line.equals("LambdaRuntime: ready")) {
+        Thread reader = new Thread(() -> output.lines().forEach(System.out::println), "function");
+        reader.setDaemon(true);
+        reader.start();
+        return;
+      }
+    }
+    throw new IOException("the function ended before it was ready");
+  }
+}

@@ -1,0 +1,20 @@
+package dev.verbatim.api;
+
+import io.quarkus.test.common.ArtifactLauncher;
+import io.quarkus.test.junit.launcher.ArtifactLauncherProvider;
+
+/** Has the packaged function run as Lambda runs it. A native one does so by itself. */
+public final class FunctionLauncherProvider implements ArtifactLauncherProvider {
+
+  @Override
+  public boolean supportsArtifactType(String type, String testProfile) {
+    return type.equals("jar");
+  }
+
+  @Override
+  public ArtifactLauncher<?> create(CreateContext context) {
+    return new FunctionLauncher(
+        context.buildOutputDirectory().resolve("function.zip"),
+        context.devServicesLaunchResult().properties());
+  }
+}

@@ -1,0 +1,19 @@
+package dev.verbatim.api;
+
+import io.quarkus.test.common.QuarkusTestResource;
+
+/**
+ * What the API does, over HTTP. The same for the application in this process, for the package that
+ * was made of it, and for the function behind Lambda's events.
+ */
+@QuarkusTestResource(LocalApp.class)
+abstract class ApiSuite
+    implements ArticleTests,
+        ListTests,
+        QuotationTests,
+        ExtractionTests,
+        ProblemTests,
+        AccessTests,
+        ServiceTests,
+        SeedTests,
+        ExampleTests {}

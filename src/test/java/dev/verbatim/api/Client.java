@@ -1,0 +1,99 @@
+package dev.verbatim.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.emptyOrNullString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.LogConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How the tests talk to the API: over HTTP alone, as any client does. */
+final class Client {
+
+  static final String JSON = "application/json";
+  static final String TEXT = "text/plain; charset=utf-8";
+
+  /** Sends exactly the media types that a test names. */
+  private static final RestAssuredConfig PLAIN =
+      RestAssuredConfig.config()
+          .encoderConfig(
+              EncoderConfig.encoderConfig()
+                  .defaultContentCharset("UTF-8")
+                  .appendDefaultContentCharsetToContentTypeIfUndefined(false))
+          .logConfig(LogConfig.logConfig().enableLoggingOfRequestAndResponseIfValidationFails());
+
+  private Client() {}
+
+  /** A client without a token. */
+  static RequestSpecification anyone() {
+    return given().config(PLAIN);
+  }
+
+  /** A client that may write. */
+  static RequestSpecification editor() {
+    return bearing(Tokens.with("articles:write"));
+  }
+
+  static RequestSpecification bearing(String token) {
+    return anyone().header("Authorization", "Bearer " + token);
+  }
+
+  /** Stores an article that is not there yet. */
+  static Response add(Map<String, ?> article) {
+    return editor()
+        .contentType(JSON)
+        .body(article)
+        .post("/v1/articles")
+        .then()
+        .statusCode(201)
+        .extract()
+        .response();
+  }
+
+  /** Checks that an answer is a problem, worded for a client. */
+  static ValidatableResponse problem(Response response, int status, String title) {
+    return response
+        .then()
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .header("Cache-Control", equalTo("no-store"))
+        .body("status", equalTo(status))
+        .body("title", equalTo(title))
+        .body("type", startsWith("urn:verbatim:problem:"))
+        .body("detail", not(emptyOrNullString()));
+  }
+
+  /**
+   * What a header lists, in one line. Whether a list comes in one line or several is all the same
+   * (RFC 9110, section 5.3), and Lambda's event server makes several of one.
+   */
+  static String header(Response response, String name) {
+    return String.join(", ", response.headers().getValues(name));
+  }
+
+  /** The ids of a list, page by page, as its cursors lead. */
+  static List<List<String>> walk(String path, Map<String, ?> query, int limit) {
+    List<List<String>> pages = new ArrayList<>();
+    String cursor = null;
+    do {
+      RequestSpecification page = anyone().queryParams(query).queryParam("limit", limit);
+      if (cursor != null) {
+        page.queryParam("cursor", cursor);
+      }
+      JsonPath answer = page.get(path).then().statusCode(200).extract().jsonPath();
+      pages.add(answer.getList("items.id"));
+      cursor = answer.getString("next");
+    } while (cursor != null);
+    return pages;
+  }
+}

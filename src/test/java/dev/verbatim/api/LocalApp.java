@@ -1,0 +1,45 @@
+package dev.verbatim.api;
+
+import dev.verbatim.local.DynamoDbLocal;
+import dev.verbatim.local.LocalKeys;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/**
+ * What the application needs around it in tests over HTTP: a DynamoDB of its own, and somebody who
+ * signs tokens. The application gets text alone, so that it may as well be a packaged one.
+ */
+public final class LocalApp implements QuarkusTestResourceLifecycleManager {
+
+  /** The one origin whose pages may call. */
+  static final String ORIGIN = "https://reader.example";
+
+  private DynamoDbLocal store;
+
+  @Override
+  public Map<String, String> start() {
+    store = DynamoDbLocal.inMemory();
+    return Map.ofEntries(
+        Map.entry("quarkus.dynamodb.endpoint-override", store.endpoint().toString()),
+        Map.entry("quarkus.dynamodb.aws.region", "eu-central-1"),
+        Map.entry("quarkus.dynamodb.aws.credentials.type", "static"),
+        Map.entry("quarkus.dynamodb.aws.credentials.static-provider.access-key-id", "local"),
+        Map.entry("quarkus.dynamodb.aws.credentials.static-provider.secret-access-key", "local"),
+        Map.entry("quarkus.http.cors.origins", ORIGIN),
+        Map.entry("mp.jwt.verify.publickey", Tokens.publicKey()),
+        Map.entry("mp.jwt.verify.issuer", LocalKeys.ISSUER),
+        Map.entry("verbatim.api.cursor-key", "only-for-tests-and-for-nothing-but-tests"),
+        Map.entry("verbatim.store.create-table", "true"),
+        Map.entry("verbatim.store.show-units", "true"),
+        // Patient enough for a busy machine.
+        Map.entry("verbatim.store.timeout", "20S"),
+        Map.entry("verbatim.store.attempt-timeout", "10S"));
+  }
+
+  @Override
+  public void stop() {
+    if (store != null) {
+      store.close();
+    }
+  }
+}

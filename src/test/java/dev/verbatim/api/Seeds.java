@@ -1,0 +1,43 @@
+package dev.verbatim.api;
+
+import static dev.verbatim.api.Client.editor;
+
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The articles of {@code seeds/}, posted as anyone would. Doing it again changes nothing. */
+final class Seeds {
+
+  private Seeds() {}
+
+  static void load() {
+    try (Stream<Path> files = Files.list(Path.of("seeds"))) {
+      List<Path> articles =
+          files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+      articles.forEach(Seeds::post);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The article that the project started from. */
+  static Response foundingArticle() {
+    return post(Path.of("seeds", "000_85103c6223975557.txt"));
+  }
+
+  private static Response post(Path seed) {
+    try {
+      Response answer =
+          editor().contentType(Client.TEXT).body(Files.readAllBytes(seed)).post("/v1/articles");
+      answer.then().statusCode(org.hamcrest.Matchers.oneOf(200, 201));
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.verbatim.api;
+
+import dev.verbatim.local.LocalKeys;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Tokens for tests. Their keys are kept in a file: the class loader that starts the application is
+ * not the one that runs the tests, and each has its own copy of this class.
+ */
+final class Tokens {
+
+  private static final LocalKeys KEYS = LocalKeys.keptIn(Path.of("target", "test-keys"));
+
+  private Tokens() {}
+
+  /** The key that the application verifies tokens by: base64 on one line, within PEM's marks. */
+  static String publicKey() {
+    return KEYS.publicPem();
+  }
+
+  /** A token that holds for the time of a test. */
+  static String with(String scopes) {
+    return KEYS.token("editor", scopes, Duration.ofHours(1));
+  }
+
+  /** A token that held until an hour ago. */
+  static String expired(String scopes) {
+    return KEYS.token("editor", scopes, Duration.ofHours(-1));
+  }
+
+  /** A token like {@link #with}, signed by somebody else. */
+  static String ofAStranger(String scopes) {
+    return LocalKeys.generate().token("editor", scopes, Duration.ofHours(1));
+  }
+}

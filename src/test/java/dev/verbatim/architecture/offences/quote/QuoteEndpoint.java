@@ -1,0 +1,7 @@
+package dev.verbatim.architecture.offences.quote;
+
+import jakarta.ws.rs.Path;
+
+/** Has a path, and is not called a resource. An interface, so that nothing serves it. */
+@Path("/offence")
+interface QuoteEndpoint {}
