@@ -1,6 +1,7 @@
 package dev.verbatim.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * What is wrong with one part of a request.
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param detail what is wrong and what would be right
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record InvalidField(String pointer, String parameter, String detail) {
 
   /** A part of the body. */
