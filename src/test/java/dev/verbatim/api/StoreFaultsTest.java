@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,31 @@ class StoreFaultsTest {
     assertThat(calls()).isEqualTo(3);
   }
 
+  @Test
+  void aDeleteThatWasCutOffIsCompletedByTheNext() {
+    StringBuilder debate = new StringBuilder();
+    for (int i = 0; i < 110; i++) {
+      debate.append("\u201cThe tide will not wait for remark ").append(i);
+      debate.append(",\u201d said Oluf Brandvold.\n\n");
+    }
+    Map<String, ?> article = Map.of("body", debate.toString());
+    Response added = patiently(() -> editor().contentType(JSON).body(article).post("/v1/articles"));
+    assertThat((int) added.path("quoteCount")).isEqualTo(110);
+    String speaker = "/v1/speakers/oluf-brandvold";
+    // All is written away, and the speaker is read to be told.
+    spoil("failed", FOREVER, "BatchGetItem");
+
+    for (int i = 0; i < 20 && isThere(added); i++) {
+      unavailable(delete(added));
+    }
+    assertThat(isThere(added)).isFalse();
+    anyone().get(speaker).then().statusCode(200);
+
+    spoil("none", 0);
+    assertThat(patiently(() -> delete(added)).statusCode()).isEqualTo(404);
+    anyone().get(speaker).then().statusCode(404);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"throttled", "hanging"})
   void aServiceWhoseStoreIsAwayIsAliveButNotReady(String fault) {
@@ -138,6 +164,23 @@ class StoreFaultsTest {
                 "published", "2026-03-02",
                 "publisher", publisher))
         .post("/v1/articles");
+  }
+
+  /** Asks again while a busy machine takes more than the little time that requests have here. */
+  private static Response patiently(Supplier<Response> request) {
+    Response answer = request.get();
+    for (int i = 0; i < 20 && answer.statusCode() == 503; i++) {
+      answer = request.get();
+    }
+    return answer;
+  }
+
+  private static boolean isThere(Response added) {
+    return anyone().get(added.header("Location")).statusCode() == 200;
+  }
+
+  private static Response delete(Response added) {
+    return editor().header("If-Match", added.header("ETag")).delete(added.header("Location"));
   }
 
   private static void unavailable(Response answer) {
