@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -32,6 +33,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
 public class ArticlesResource {
+
+  private static final int NO_VERSION = 0;
 
   private final Articles articles;
   private final Intake intake;
@@ -104,9 +107,14 @@ public class ArticlesResource {
   public RestResponse<Void> delete(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     new Parameters(uri).check();
-    Article article = summary(id);
-    EntityTags.require(headers.getRequestHeader(HttpHeaders.IF_MATCH), tag(article));
-    if (!articles.delete(id, article.version())) {
+    Optional<Article> article = articles.summary(id);
+    if (article.isEmpty()) {
+      // What a delete that was cut off has left is done now.
+      articles.delete(id, NO_VERSION);
+      throw new NoSuchResource("article", id);
+    }
+    EntityTags.require(headers.getRequestHeader(HttpHeaders.IF_MATCH), tag(article.get()));
+    if (!articles.delete(id, article.get().version())) {
       throw new PreconditionFailed();
     }
     return RestResponse.noContent();

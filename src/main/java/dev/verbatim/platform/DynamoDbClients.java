@@ -49,6 +49,9 @@ public final class DynamoDbClients {
             .maxAttempts(config.attempts())
             .backoffStrategy(
                 BackoffStrategy.exponentialDelay(Duration.ofMillis(25), Duration.ofSeconds(1)))
+            // Not the SDK's own, which would wait for seconds that a request has not got.
+            .throttlingBackoffStrategy(
+                BackoffStrategy.exponentialDelay(Duration.ofMillis(50), Duration.ofSeconds(1)))
             .retryOnException(DynamoDbClients::metAnotherTransaction)
             .build();
     return builder.overrideConfiguration(

@@ -19,8 +19,13 @@ public final class LocalApp implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     store = DynamoDbLocal.inMemory();
+    return config(store.endpoint().toString());
+  }
+
+  /** What the application is told, with its store at this endpoint. */
+  static Map<String, String> config(String endpoint) {
     return Map.ofEntries(
-        Map.entry("quarkus.dynamodb.endpoint-override", store.endpoint().toString()),
+        Map.entry("quarkus.dynamodb.endpoint-override", endpoint),
         Map.entry("quarkus.dynamodb.aws.region", "eu-central-1"),
         Map.entry("quarkus.dynamodb.aws.credentials.type", "static"),
         Map.entry("quarkus.dynamodb.aws.credentials.static-provider.access-key-id", "local"),

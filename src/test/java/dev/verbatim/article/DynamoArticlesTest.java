@@ -271,6 +271,29 @@ class DynamoArticlesTest {
   }
 
   @Test
+  void tagsThatDifferInCaseOrPunctuationDoNotStandInEachOthersWay() {
+    ExtractedArticle ferry = tagged("Harbor Post", "2026-03-01", "Ferries", "ferries", "C#", "C++");
+
+    assertThat(store.articles().add(ferry).article().tags()).hasSize(4);
+
+    assertThat(count(new ArticleFilter(null, null, "FERRIES", null, null, null))).isEqualTo(1);
+    assertThat(store.articles().delete(ferry.article().id(), 1)).isTrue();
+    assertThat(count(new ArticleFilter(null, null, "ferries", null, null, null))).isZero();
+  }
+
+  @Test
+  void aListWithAFilterThatNoIndexServesStillFindsAll() {
+    store.articles().add(tagged("Harbor Post", "2026-03-01", "Ferries"));
+    store.articles().add(tagged("Island Post", "2026-03-02", "Ferries"));
+
+    for (String tag : new String[] {"ferries", null}) {
+      assertThat(count(new ArticleFilter("island-post", "local", tag, "en", null, null)))
+          .isEqualTo(1);
+      assertThat(count(new ArticleFilter("island-post", "sport", tag, "en", null, null))).isZero();
+    }
+  }
+
+  @Test
   void speakersAreListedByName() {
     store
         .articles()

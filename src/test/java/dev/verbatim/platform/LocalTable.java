@@ -10,6 +10,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 
 /** Tables of their own for tests, in one DynamoDB Local for all of them. */
@@ -50,8 +51,14 @@ public final class LocalTable {
    */
   public static DynamoDb fresh(DynamoDbClient client) {
     String name = freshName();
-    client.createTable(
-        Table.definition(name).toBuilder().streamSpecification((StreamSpecification) null).build());
+    try {
+      client.createTable(
+          Table.definition(name).toBuilder()
+              .streamSpecification((StreamSpecification) null)
+              .build());
+    } catch (ResourceInUseException e) {
+      // Made by an attempt whose answer came too late.
+    }
     return new DynamoDb(client, name);
   }
 
