@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** One run over one article: reads it, decides, and puts the result into records. */
@@ -33,7 +34,9 @@ final class ArticleExtraction {
 
   Extraction extraction() {
     List<Decision> decisions = new Attributor(model, reading, options.explain()).decide();
-    NameResolver names = new NameResolver(reading, decisions, extent);
+    Set<Mention> speakers = new LinkedHashSet<>();
+    decisions.stream().map(Decision::speaker).filter(Objects::nonNull).forEach(speakers::add);
+    NameResolver names = new NameResolver(model, reading, speakers, extent);
     List<Quotation> quotations = new ArrayList<>();
     Set<Source> sources = new LinkedHashSet<>();
     int inner = 0;

@@ -21,7 +21,7 @@ final class Entities {
 
   Entities(Reading reading) {
     this.reading = reading;
-    this.names = new Names(reading.document);
+    this.names = new Names(reading);
     of = new Entity[reading.mentions.size()];
     for (Mention m : reading.mentions) {
       if (m.kind == Mention.Kind.NAME && names.length(m) > 1) {

@@ -30,6 +30,9 @@ final class Model {
   /** Where the speaker's phrase ends. */
   final Weights right = new Weights(15);
 
+  /** Whom "he" and "she" refer to. */
+  final Weights antecedent = new Weights(12);
+
   /** The numbers of {@link Confidence}. */
   final float[] calibration = new float[Confidence.NUMBERS];
 
@@ -39,7 +42,7 @@ final class Model {
 
   /** The tables in the order of {@link ModelFile}. */
   List<Weights> tables() {
-    return List.of(filter, secondLook, type, lead, speaker, cue, left, right);
+    return List.of(filter, secondLook, type, lead, speaker, cue, left, right, antecedent);
   }
 
   /** The model for English, read when it is first needed. */

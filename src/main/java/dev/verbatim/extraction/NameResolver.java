@@ -26,30 +26,56 @@ final class NameResolver {
   private final Tokens tokens;
   private final Entities entities;
   private final Names names;
-  private final Map<Integer, Mention> speakerAt = new HashMap<>();
-  private final Set<Mention> speakers = new LinkedHashSet<>();
+  private final Set<Mention> speakers;
+  private final Map<Integer, Entity> lastDescribed = new HashMap<>();
   private final List<Entity> recent = new ArrayList<>();
   private final Map<Entity, Source> sources = new HashMap<>();
   private final Appositions appositions;
+  private final Antecedents antecedents;
   private final SourceProfiles profiles;
   private Entity lastSpeaker;
 
-  NameResolver(Reading reading, List<Decision> decisions, MentionExtent extent) {
+  NameResolver(Model model, Reading reading, Set<Mention> speakers, MentionExtent extent) {
+    this(model, reading, speakers, extent, null);
+  }
+
+  /**
+   * Reads an article from first to last.
+   *
+   * @param speakers the mentions that speak
+   * @param watcher who wants to see what there was to choose from, or null
+   */
+  NameResolver(
+      Model model,
+      Reading reading,
+      Set<Mention> speakers,
+      MentionExtent extent,
+      Watcher watcher) {
     this.reading = reading;
     this.tokens = reading.document.tokens;
     this.entities = new Entities(reading);
     this.names = entities.names();
     this.appositions = new Appositions(reading, names);
     this.profiles = new SourceProfiles(reading, names, extent);
-    for (Decision d : decisions) {
-      if (d.speaker() != null) {
-        speakers.add(d.speaker());
-        speakerAt.putIfAbsent(d.speaker().index, d.speaker());
-      }
-    }
+    this.speakers = speakers;
+    this.antecedents = new Antecedents(model.antecedent, reading, speakers);
     for (Mention m : reading.mentions) {
+      if (watcher != null) {
+        watcher.before(m, entities.of(m), recent, lastSpeaker);
+      }
       resolve(m);
     }
+  }
+
+  /** Looks on while an article is read; training learns from what it sees. */
+  interface Watcher {
+    /**
+     * Called before a mention is resolved.
+     *
+     * @param entity to whom its name belongs, or null
+     * @param recent who was mentioned before, the latest last
+     */
+    void before(Mention m, Entity entity, List<Entity> recent, Entity lastSpeaker);
   }
 
   /** The source behind a speaker's mention; the same source for all mentions of one entity. */
@@ -72,7 +98,7 @@ final class NameResolver {
       }
       if (entity != null) {
         entities.set(m, entity);
-        if (m.isPronoun() && entity.gender == 0) {
+        if (m.isPronoun() && entity.gender == 0 && entity.isPerson()) {
           entity.gender = genderOf(m);
         }
       }
@@ -93,7 +119,8 @@ final class NameResolver {
     }
   }
 
-  private static int genderOf(Mention m) {
+  /** 1 for "he", -1 for "she", 0 for other mentions. */
+  static int genderOf(Mention m) {
     return MALE_PRONOUNS.contains(m.key) ? 1 : FEMALE_PRONOUNS.contains(m.key) ? -1 : 0;
   }
 
@@ -103,13 +130,16 @@ final class NameResolver {
     }
     int gender = genderOf(m);
     boolean neutral = NEUTRAL_PRONOUNS.contains(m.key);
-    if (gender == 0 && !neutral) {
+    if (gender != 0) {
+      return antecedents.best(m, gender, recent, lastSpeaker);
+    }
+    if (!neutral) {
       return null;
     }
     Entity best = null;
     double score = -6;
     for (Entity entity : recent) {
-      double s = salience(entity, m, gender);
+      double s = salience(entity, m);
       if (s > score) {
         score = s;
         best = entity;
@@ -124,23 +154,15 @@ final class NameResolver {
     return before != null && before.sentence == m.sentence ? entities.of(before) : null;
   }
 
-  private double salience(Entity entity, Mention m, int gender) {
-    boolean person = entity.isPerson() || entity.gender != 0;
-    if (!person && entity.fullest.kind != Mention.Kind.NAME && gender != 0) {
-      return Double.NEGATIVE_INFINITY;
-    }
-    if (gender != 0
-        && (entity.gender * gender < 0 || !person && entity.kind != SourceKind.UNKNOWN)) {
-      return Double.NEGATIVE_INFINITY;
-    }
-    if (gender == 0 && person) {
+  /** How likely "it" refers to something. */
+  private double salience(Entity entity, Mention m) {
+    if (entity.isPerson() || entity.gender != 0) {
       return Double.NEGATIVE_INFINITY;
     }
     Mention last = entity.latest;
     int sentences = m.sentence - last.sentence;
     int paragraphs = m.paragraph - last.paragraph;
     double s = -0.6 * Math.min(sentences, 6) - 0.4 * Math.min(paragraphs, 4);
-    s += entity.gender * gender > 0 ? 1.0 : person ? 0.3 : -1.0;
     s += last.startsSentence ? 0.5 : 0;
     s += last.after.pattern() > 0 && last.after.pattern() <= CueLink.RELATIVE ? 0.5 : 0;
     s += last.before.rate() >= 2 && speakers.contains(last) ? 0.6 : 0;
@@ -167,6 +189,20 @@ final class NameResolver {
     if (!definite && !named) {
       return null;
     }
+    Entity best = mostAlike(m);
+    if (best == null && definite) {
+      Entity earlier = lastDescribed.get(m.key);
+      best = earlier != null && !clash(earlier, m) ? earlier : null;
+    }
+    boolean unknown = best == null || isDefinite(best);
+    if (unknown && definite && speakers.contains(m) && tellsPerson(m)) {
+      Entity person = mostSalientPerson(m);
+      return person == null ? best : person;
+    }
+    return best;
+  }
+
+  private Entity mostAlike(Mention m) {
     Entity best = null;
     double score = 0;
     for (int i = recent.size() - 1; i >= 0; i--) {
@@ -176,10 +212,13 @@ final class NameResolver {
         best = recent.get(i);
       }
     }
-    if (best == null && definite && speakers.contains(m) && tellsPerson(m)) {
-      best = mostSalientPerson(m);
-    }
     return best;
+  }
+
+  /** Whether all that is known of it is a description that refers back to somebody. */
+  private boolean isDefinite(Entity entity) {
+    return entity.fullest.kind != Mention.Kind.NAME
+        && DEFINITE.contains(tokens.hash(entity.fullest.first));
   }
 
   private double likeness(Entity entity, Mention m) {
@@ -254,25 +293,16 @@ final class NameResolver {
               + " researcher");
 
   private Entity mostSalientPerson(Mention m) {
-    Entity best = null;
-    double score = Double.NEGATIVE_INFINITY;
-    int gender =
-        tokens.string(m.head).endsWith("woman")
-            ? -1
-            : tokens.string(m.head).endsWith("man") ? 1 : 0;
+    String head = tokens.string(m.head);
+    int gender = head.endsWith("woman") ? -1 : head.endsWith("man") ? 1 : 0;
+    List<Entity> people = new ArrayList<>();
     for (Entity entity : recent) {
-      if (!entity.isPerson() || entity.gender * gender < 0) {
-        continue;
-      }
-      int sentences = m.sentence - entity.latest.sentence;
-      double s = -0.6 * Math.min(sentences, 6) + (entity.latest.startsSentence ? 0.5 : 0);
-      s += entity == lastSpeaker ? 0.8 : 0;
-      if (s > score && m.paragraph - entity.latest.paragraph <= 3) {
-        score = s;
-        best = entity;
+      boolean near = m.paragraph - entity.latest.paragraph <= 3;
+      if (near && entity.isPerson() && entity.gender * gender >= 0 && !isDefinite(entity)) {
+        people.add(entity);
       }
     }
-    return best;
+    return antecedents.best(m, gender, people, lastSpeaker);
   }
 
   /** Notes by what words the entity has been described, so that "the mayor" is found again. */
@@ -280,12 +310,19 @@ final class NameResolver {
     if (m.kind == Mention.Kind.NAME) {
       for (int i = m.first; i < names.start(m); i++) {
         if (!English.FUNCTION_WORDS.contains(tokens.hash(i))) {
-          entity.descriptions.add(expanded(i));
+          note(entity, expanded(i));
         }
       }
       appositive(m, entity);
     } else if (!m.isPronoun()) {
-      entity.descriptions.add(m.key);
+      note(entity, m.key);
+    }
+  }
+
+  private void note(Entity entity, int description) {
+    entity.descriptions.add(description);
+    if (entity.fullest.kind == Mention.Kind.NAME) {
+      lastDescribed.put(description, entity);
     }
   }
 
@@ -315,7 +352,7 @@ final class NameResolver {
         break;
       }
       if (reading.tags.head(j) >= 4 || English.TITLES.contains(tokens.hash(j))) {
-        entity.descriptions.add(tokens.hash(j));
+        note(entity, tokens.hash(j));
       }
     }
   }

@@ -30,12 +30,24 @@ final class Names {
               + " ireland wales egypt pakistan afghanistan cuba washington moscow beijing london"
               + " paris berlin tokyo pyongyang seoul tehran kiev brussels");
 
+  private static final int SURELY_MALE = 180;
+  private static final int SURELY_FEMALE = 75;
   private static final int OF = Words.hash("of");
 
   private final Document document;
   private final Tokens tokens;
+  private final Lexicon lexicon;
+
+  Names(Reading reading) {
+    this(reading.document, reading.lexicon);
+  }
 
   Names(Document document) {
+    this(document, null);
+  }
+
+  private Names(Document document, Lexicon lexicon) {
+    this.lexicon = lexicon;
     this.document = document;
     this.tokens = document.tokens;
   }
@@ -53,7 +65,24 @@ final class Names {
       i++;
     }
     boolean party = i < m.last - 1 && PARTY_WORDS.contains(tokens.hash(i));
-    return party && GivenNames.gender(tokens.hash(i + 1)) != 0 ? i + 1 : i;
+    if (party && GivenNames.gender(tokens.hash(i + 1)) != 0) {
+      return i + 1;
+    }
+    return afterHouse(i, m.last);
+  }
+
+  /** Where a person's name begins after that of a firm or office: "Harrow Steel CEO Ann Lee". */
+  private int afterHouse(int from, int last) {
+    boolean house = ORGANISATION_WORDS.contains(tokens.hash(last));
+    if (last - from < 2 || house || gender(from) != 0) {
+      return from;
+    }
+    for (int i = from + 1; i < last; i++) {
+      if (GivenNames.gender(tokens.hash(i)) != 0 && !tokens.is(i - 1, '&')) {
+        return i;
+      }
+    }
+    return from;
   }
 
   /** Where the name begins after "Secretary of": at a first name, else with the last two words. */
@@ -113,7 +142,18 @@ final class Names {
   /** 1 for a man, -1 for a woman, 0 when neither title nor first name tells. */
   int gender(Mention m) {
     int titled = titleGender(m);
-    return titled != 0 ? titled : GivenNames.gender(tokens.hash(start(m)));
+    return titled != 0 ? titled : gender(start(m));
+  }
+
+  /** What a first name tells, by itself or by what was learned about it. */
+  private int gender(int firstName) {
+    int hash = tokens.hash(firstName);
+    int gender = GivenNames.gender(hash);
+    if (gender != 0 || lexicon == null) {
+      return gender;
+    }
+    int male = lexicon.rateOf(hash, Lexicon.MALE);
+    return male == 0 ? 0 : male >= SURELY_MALE ? 1 : male <= SURELY_FEMALE ? -1 : 0;
   }
 
   /** 2 after a title of a man, -2 after one of a woman, else 0. */

@@ -10,6 +10,7 @@ import java.util.List;
  */
 final class Reading {
   final Document document;
+  final Lexicon lexicon;
   final Tags tags;
   final List<Mention> mentions;
 
@@ -23,6 +24,7 @@ final class Reading {
 
   Reading(Document document, Lexicon lexicon) {
     this.document = document;
+    this.lexicon = lexicon;
     tags = new Tags(document, lexicon);
     mentions = MentionFinder.find(document, tags);
     sites = new ArrayList<>(document.outer.size());

@@ -17,6 +17,9 @@ final class LexiconTrainer {
     int female;
   }
 
+  private static final WordSet HE = WordSet.of("he his him");
+  private static final WordSet SHE = WordSet.of("she her hers");
+
   private final Map<Integer, Counts> counts = new HashMap<>();
   private final Map<Integer, Integer> singles = new HashMap<>();
 
@@ -25,11 +28,45 @@ final class LexiconTrainer {
     for (int i = 0; i < articles.size(); i++) {
       countWords(documents.get(i));
       countSingleCues(documents.get(i), articles.get(i));
+      countGender(documents.get(i));
     }
     for (int i = 0; i < articles.size(); i++) {
       countRoles(documents.get(i), articles.get(i));
     }
     return lexicon();
+  }
+
+  /** Which pronoun follows full names with this first name, before anybody else is named. */
+  private void countGender(Document d) {
+    int name = 0;
+    int since = 0;
+    for (int i = 1; i < d.tokens.size(); i++) {
+      if (d.quoted(i) >= 0) {
+        continue;
+      }
+      int hash = d.tokens.hash(i);
+      boolean full =
+          isNameWord(d, i)
+              && isNameWord(d, i - 1)
+              && !(i > 1 && isNameWord(d, i - 2))
+              && !isNameWord(d, i + 1);
+      if (full) {
+        name = d.tokens.hash(i - 1);
+        since = 0;
+      } else if (name != 0 && since++ < 25 && (HE.contains(hash) || SHE.contains(hash))) {
+        of(name).male += HE.contains(hash) ? 1 : 0;
+        of(name).female += SHE.contains(hash) ? 1 : 0;
+        name = 0;
+      } else if (since >= 25) {
+        name = 0;
+      }
+    }
+  }
+
+  private static boolean isNameWord(Document d, int i) {
+    return d.tokens.isCapitalised(i)
+        && !English.FUNCTION_WORDS.contains(d.tokens.hash(i))
+        && !English.CALENDAR.contains(d.tokens.hash(i));
   }
 
   private Counts of(int hash) {
@@ -139,10 +176,15 @@ final class LexiconTrainer {
     int cue = c.cue >= 2 ? rate(c.cue - 0.5, c.all + 3.0) : 0;
     int head = c.head >= 2 ? rate(c.head - 0.5, c.all + 3.0) : 0;
     int lower = c.lower >= 3 ? rate(c.lower, c.lower + c.upper + 1.0) : 0;
-    if (cue == 0 && head == 0 && (lower < 150 || c.lower < 5)) {
+    int gendered = c.male + c.female;
+    int male = gendered < 4 ? 0 : Math.max(1, rate(c.male + 0.5, gendered + 1));
+    if (male > 75 && male < 180 || GivenNames.gender(hash) != 0) {
+      male = 0;
+    }
+    if (cue == 0 && head == 0 && male == 0 && (lower < 150 || c.lower < 5)) {
       return null;
     }
-    return new byte[] {(byte) cue, (byte) head, (byte) lower, 0};
+    return new byte[] {(byte) cue, (byte) head, (byte) lower, (byte) male};
   }
 
   private static int rate(double part, double whole) {

@@ -34,6 +34,7 @@ final class ModelTrainer {
     trainer.cues();
     trainer.extents();
     trainer.secondLooks();
+    AntecedentTrainer.train(model, trainer.examples);
     return model;
   }
 
