@@ -74,8 +74,7 @@ final class AntecedentTrainer implements NameResolver.Watcher {
     }
   }
 
-  private void add(
-      Mention m, int gender, Entity meant, List<Entity> recent, Entity lastSpeaker) {
+  private void add(Mention m, int gender, Entity meant, List<Entity> recent, Entity lastSpeaker) {
     List<Features> all = new ArrayList<>();
     List<Boolean> is = new ArrayList<>();
     for (int i = recent.size() - 1; i >= 0; i--) {
@@ -118,7 +117,8 @@ final class AntecedentTrainer implements NameResolver.Watcher {
     for (int i = 0; i < options.size(); i++) {
       int best = 0;
       for (int k = 1; k < options.get(i).length; k++) {
-        if (model.antecedent.score(options.get(i)[k]) > model.antecedent.score(options.get(i)[best])) {
+        if (model.antecedent.score(options.get(i)[k])
+            > model.antecedent.score(options.get(i)[best])) {
           best = k;
         }
       }
