@@ -2,7 +2,6 @@ package dev.verbatim.extraction;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,11 +45,7 @@ final class NameResolver {
    * @param watcher who wants to see what there was to choose from, or null
    */
   NameResolver(
-      Model model,
-      Reading reading,
-      Set<Mention> speakers,
-      MentionExtent extent,
-      Watcher watcher) {
+      Model model, Reading reading, Set<Mention> speakers, MentionExtent extent, Watcher watcher) {
     this.reading = reading;
     this.tokens = reading.document.tokens;
     this.entities = new Entities(reading);

@@ -41,17 +41,16 @@ final class CalibrationTrainer {
       return q.speaker() == null && d.speaker() == null;
     }
     Document doc = example.reading.document;
-    if (GoldSpeaker.right(doc, q.speaker(), List.of(d.speaker())).size() == 1) {
-      return true;
-    }
     int head = GoldSpeaker.head(doc, q.speaker());
-    return head >= 0 && doc.tokens.hash(head) == d.speaker().key;
+    return head >= 0
+        && (d.speaker().head == head
+            || doc.tokens.hash(head) == d.speaker().key && !d.speaker().isPronoun());
   }
 
   /** Logistic regression by gradient steps over everything. */
   private void fit(float[] numbers) {
-    double[] w = new double[numbers.length];
-    double[] squares = new double[numbers.length];
+    double[] w = new double[Confidence.NAME_OF_PRONOUN];
+    double[] squares = new double[w.length];
     for (int epoch = 0; epoch < 3000; epoch++) {
       double[] gradient = new double[w.length];
       for (int i = 0; i < facts.size(); i++) {

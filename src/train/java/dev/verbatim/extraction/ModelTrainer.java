@@ -199,7 +199,7 @@ final class ModelTrainer {
     Features[] options = new Features[72];
     java.util.Arrays.setAll(options, i -> new Features());
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
-      for (Example e : shuffled(epoch)) {
+      for (Example e : withPassages(epoch)) {
         cues(e, learner, options);
       }
       endPass(epoch, learner);
@@ -213,7 +213,7 @@ final class ModelTrainer {
     Document d = e.reading.document;
     for (QuoteSite site : e.reading.sites) {
       GoldArticle.GoldQuote q = e.quotes.get(site);
-      if (q == null || q.cue() == null) {
+      if (q == null || q.cue() == null || q.cue()[0] < 0 || q.isCutOff()) {
         continue;
       }
       Mention speaker = null;
