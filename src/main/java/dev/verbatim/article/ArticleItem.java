@@ -57,13 +57,14 @@ record ArticleItem(
     String language,
     int wordCount,
     int quoteCount,
-    String engine,
-    String engineVersion,
+    String extractedBy,
     Long extractedAt) {
 
   static final String SK = "ARTICLE";
 
+  /** Of copies alone: other items have the keys of the indexes. */
   static final String PUBLISHER_ID = "publisherId";
+
   static final String SECTION_ID = "sectionId";
   static final String LANGUAGE = "languageTag";
 
@@ -94,8 +95,7 @@ record ArticleItem(
                       values.get(LANGUAGE),
                       values.number("wordCount"),
                       values.number("quoteCount"),
-                      values.get("engine"),
-                      values.get("engineVersion"),
+                      values.get("extractedBy"),
                       values.get("extractedAt")))
           .text(Staging.EDITION, ArticleItem::edition)
           .number("version", ArticleItem::version)
@@ -109,13 +109,11 @@ record ArticleItem(
           .text("url", ArticleItem::url)
           .text("byline", ArticleItem::byline)
           .text("sectionName", ArticleItem::section)
-          .text(SECTION_ID, item -> item.section == null ? null : Slugs.of(item.section))
           .texts("tags", ArticleItem::tags)
           .text(LANGUAGE, ArticleItem::language)
           .number("wordCount", ArticleItem::wordCount)
           .number("quoteCount", ArticleItem::quoteCount)
-          .text("engine", ArticleItem::engine)
-          .text("engineVersion", ArticleItem::engineVersion)
+          .text("extractedBy", ArticleItem::extractedBy)
           .bigNumber("extractedAt", ArticleItem::extractedAt)
           .build();
 
@@ -131,6 +129,8 @@ record ArticleItem(
     put(item, Table.NEWEST, Newest.of(article.listedAt(), article.id()));
     put(item, Table.Index.LATEST.partition(), Shards.of(SK, article.id()));
     if (article.publisher() != null) {
+      // The key says it already.
+      item.remove(PUBLISHER_ID);
       put(item, Table.Index.PUBLISHER.partition(), publisherKey(article.publisher().id()));
     }
     if (article.section() != null) {
@@ -154,6 +154,9 @@ record ArticleItem(
   static Map<String, AttributeValue> copy(Article article, String edition, String tag) {
     Map<String, AttributeValue> item = new HashMap<>(SCHEMA.write(stored(article, edition)));
     item.putAll(copyKey(article, tag).attributes());
+    if (article.section() != null) {
+      put(item, SECTION_ID, Slugs.of(article.section()));
+    }
     return item;
   }
 
@@ -181,7 +184,9 @@ record ArticleItem(
     boolean copy = pk.startsWith(TAG_PREFIX);
     return SCHEMA
         .read(attributes)
-        .article(copy ? sk.substring(sk.indexOf('#') + 1) : pk.substring(PREFIX.length()));
+        .article(
+            copy ? sk.substring(sk.indexOf('#') + 1) : pk.substring(PREFIX.length()),
+            attributes.get(Table.Index.PUBLISHER.partition()));
   }
 
   private static ArticleItem stored(Article article, String edition) {
@@ -203,12 +208,13 @@ record ArticleItem(
         article.language(),
         article.wordCount(),
         article.quoteCount(),
-        extraction.engine(),
-        extraction.version(),
+        extraction.engine() + " " + extraction.version(),
         unless(article.createdAt(), extraction.extractedAt()));
   }
 
-  private Article article(String id) {
+  private Article article(String id, AttributeValue publisherKey) {
+    String publisher =
+        publisherKey == null ? publisherId : publisherKey.s().substring(PREFIX.length());
     return new Article(
         id,
         version,
@@ -216,7 +222,7 @@ record ArticleItem(
         Instant.ofEpochMilli(updatedAt == null ? createdAt : updatedAt),
         headline,
         null,
-        publisherId == null ? null : new Publisher(publisherId, publisherName),
+        publisher == null ? null : new Publisher(publisher, publisherName),
         agencies,
         published == null ? null : DateOrInstant.parse(published),
         url,
@@ -227,8 +233,8 @@ record ArticleItem(
         wordCount,
         quoteCount,
         new ExtractedBy(
-            engine,
-            engineVersion,
+            extractedBy.substring(0, extractedBy.lastIndexOf(' ')),
+            extractedBy.substring(extractedBy.lastIndexOf(' ') + 1),
             Instant.ofEpochMilli(extractedAt == null ? createdAt : extractedAt)));
   }
 

@@ -101,12 +101,19 @@ public class DynamoArticles implements Articles {
       partitions = Shards.all(ArticleItem.SK);
     }
     if (filter.section() != null && index != Table.Index.SECTION) {
+      // It is a copy for a tag.
       conditions.add(ArticleItem.SECTION_ID + " = :section");
       values.put(":section", AttributeValue.fromS(Slugs.of(filter.section())));
     }
     if (filter.publisher() != null && index != Table.Index.PUBLISHER) {
-      conditions.add(ArticleItem.PUBLISHER_ID + " = :publisher");
-      values.put(":publisher", AttributeValue.fromS(filter.publisher()));
+      boolean copies = index == null;
+      conditions.add(
+          (copies ? ArticleItem.PUBLISHER_ID : Table.Index.PUBLISHER.partition())
+              + " = :publisher");
+      values.put(
+          ":publisher",
+          AttributeValue.fromS(
+              copies ? filter.publisher() : ArticleItem.publisherKey(filter.publisher())));
     }
     if (filter.language() != null) {
       addLanguage(filter.language(), index, conditions, values);

@@ -63,17 +63,17 @@ final class Agencies {
 
   /** The agency's name as the text spells it. */
   String name(Mention mention) {
-    return names.words(start(mention), mention.last);
+    return names.words(start(mention), end(mention));
   }
 
   boolean isAgency(Mention mention) {
-    if (mention.kind != Mention.Kind.NAME) {
+    if (mention.isPronoun() || !tokens.isCapitalised(start(mention))) {
       return false;
     }
     int first = start(mention);
-    int last = mention.last;
+    int last = end(mention);
     return lexicon.isAgency(tokens, first, last)
-        || last > first && isNewsAgency(last - 1)
+        || (last > first && isNewsAgency(last - 1))
         || isNewsAgency(last + 1)
         || isNewsAgency(first - 2);
   }
@@ -83,12 +83,21 @@ final class Agencies {
     return isAgency(mention) && (reports(mention) || isGiven(mention) || inBrackets(mention));
   }
 
+  /** Where the name begins, after "the official" and the like. */
   private int start(Mention mention) {
     int first = mention.nameStart;
-    while (first < mention.last && CALLED.contains(tokens.hash(first))) {
+    while (first < mention.last
+        && (CALLED.contains(tokens.hash(first)) || !tokens.isCapitalised(first))) {
       first++;
     }
     return Math.max(first, mention.last - LONGEST_NAME);
+  }
+
+  /** Where the name ends: before "news agency" in small letters. */
+  private int end(Mention mention) {
+    int last = mention.last;
+    boolean called = last - 2 >= start(mention) && isNewsAgency(last - 1);
+    return called && !tokens.isCapitalised(last) ? last - 2 : last;
   }
 
   /** "news agency" or "press agency". */

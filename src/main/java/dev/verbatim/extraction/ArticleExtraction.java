@@ -2,6 +2,7 @@ package dev.verbatim.extraction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +39,6 @@ final class ArticleExtraction {
     decisions.stream().map(Decision::speaker).filter(Objects::nonNull).forEach(speakers::add);
     NameResolver names = new NameResolver(model, reading, speakers, extent);
     List<Quotation> quotations = new ArrayList<>();
-    Set<Source> sources = new LinkedHashSet<>();
     int inner = 0;
     Decision before = null;
     for (List<Decision> parts : new Segments(document).join(decisions)) {
@@ -46,7 +46,6 @@ final class ArticleExtraction {
       Attribution attribution = null;
       if (first.speaker() != null) {
         attribution = attribution(first.speaker(), names);
-        sources.add(attribution.source());
       }
       List<Span> nested = new ArrayList<>();
       inner = nested(parts, inner, nested);
@@ -58,7 +57,31 @@ final class ArticleExtraction {
       quotations.add(quotation(parts, attribution, nested, day));
       before = first;
     }
-    return new Extraction(quotations, new ArrayList<>(sources), agencies.all());
+    if (options.indirect()) {
+      addIndirect(quotations, names);
+    }
+    return new Extraction(quotations, sources(quotations), agencies.all());
+  }
+
+  private void addIndirect(List<Quotation> quotations, NameResolver names) {
+    IndirectModel indirect = IndirectModel.english();
+    IndirectQuotation builder =
+        new IndirectQuotation(reading, indirect.calibration, saidOn, carriers, options);
+    for (ReportedClause clause : new IndirectSpeech(indirect, model.lexicon, reading).find()) {
+      Mention speaker = clause.site().source;
+      quotations.add(builder.of(clause, speaker == null ? null : attribution(speaker, names)));
+    }
+    quotations.sort(Comparator.comparingInt(q -> q.segments().get(0).start()));
+  }
+
+  private static List<Source> sources(List<Quotation> quotations) {
+    Set<Source> sources = new LinkedHashSet<>();
+    for (Quotation quotation : quotations) {
+      if (quotation.attribution() != null) {
+        sources.add(quotation.attribution().source());
+      }
+    }
+    return new ArrayList<>(sources);
   }
 
   private Attribution attribution(Mention speaker, NameResolver names) {

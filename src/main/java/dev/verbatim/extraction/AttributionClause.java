@@ -44,8 +44,27 @@ final class AttributionClause {
 
   /** The stretches in which time, place and means of the saying may stand, nearest first. */
   List<Stretch> of(Decision decision) {
+    return of(decision.cue(), decision.speaker(), decision.site());
+  }
+
+  /** The same for words without marks; nothing in the words themselves belongs to the saying. */
+  List<Stretch> of(ReportedClause reported) {
     List<Stretch> found = new ArrayList<>();
-    int cue = decision.cue();
+    for (Stretch stretch : of(reported.site().cue, reported.site().source, null)) {
+      int from = stretch.from();
+      for (TokenRange part : reported.parts()) {
+        if (part.first() < stretch.to() && part.last() >= from) {
+          add(found, from, part.first());
+          from = part.last() + 1;
+        }
+      }
+      add(found, from, stretch.to());
+    }
+    return found;
+  }
+
+  private List<Stretch> of(int cue, Mention attributed, QuoteSite site) {
+    List<Stretch> found = new ArrayList<>();
     if (cue < 0 || cue > 0 && TO_COME.contains(tokens.hash(cue - 1))) {
       return found;
     }
@@ -53,11 +72,9 @@ final class AttributionClause {
       beforeColon(cue, found);
       return found;
     }
-    Mention speaker = decision.speaker();
     int sentence = document.sentences.of(cue);
-    if (speaker != null && speaker.sentence != sentence) {
-      speaker = null;
-    }
+    boolean near = attributed != null && attributed.sentence == sentence;
+    Mention speaker = near ? attributed : null;
     boolean inverted = speaker != null && speaker.first > cue;
     int end = Math.min(document.sentences.end(sentence), cue + REACH);
     int from = inverted ? speaker.last + 1 : cue + 1;
@@ -66,7 +83,9 @@ final class AttributionClause {
     add(found, from, to);
     afterComma(to, end, inverted, found);
     afterTitle(to, end, found);
-    afterFragment(decision, cue, to, end, found);
+    if (site != null) {
+      afterFragment(site, cue, to, end, found);
+    }
     if (speaker != null && !inverted) {
       int stop = adjuncts.walk(speaker.last + 1, cue, true, false);
       if (stop == cue || English.AUXILIARIES.contains(tokens.hash(stop))) {
@@ -121,10 +140,11 @@ final class AttributionClause {
     if (Adjuncts.SPEAKING.contains(hash)) {
       return true;
     }
-    if (!MEANS.contains(hash)) {
-      return false;
-    }
-    for (int j = i + 1; j < i + 8 && tokens.isWord(j); j++) {
+    return MEANS.contains(hash) && namesOccasion(i + 1);
+  }
+
+  private boolean namesOccasion(int from) {
+    for (int j = from; j < from + 7 && tokens.isWord(j); j++) {
       if (isOccasion(j)) {
         return true;
       }
@@ -153,8 +173,7 @@ final class AttributionClause {
   }
 
   /** "called the plan “a farce” on Sunday": the time stands right after the words. */
-  private void afterFragment(Decision decision, int cue, int to, int end, List<Stretch> found) {
-    QuoteSite site = decision.site();
+  private void afterFragment(QuoteSite site, int cue, int to, int end, List<Stretch> found) {
     int next = site.lastToken + 1;
     boolean inOneClause = cue < site.firstToken && document.quoted(Math.min(to, end - 1)) >= 0;
     if (inOneClause && next < document.sentences.end(site.sentence) && to == site.firstToken) {
@@ -176,11 +195,14 @@ final class AttributionClause {
     while (from < until && (LEADING.contains(tokens.hash(from)) || tokens.is(from, ','))) {
       from++;
     }
+    boolean accordingTo = English.isAccordingTo(tokens, from);
     boolean first = from - document.sentences.first(sentence) <= 2 || isAfterQuotation(from);
     if (from >= until || !first || isInterrupted(from, until)) {
       return;
     }
-    if (adjuncts.isTime(from)) {
+    if (accordingTo && namesOccasion(from + 2)) {
+      add(found, from, adjuncts.walk(from + 2, until, false, false));
+    } else if (adjuncts.isTime(from)) {
       add(found, from, Math.min(until, adjuncts.endOfTime(from)));
     } else if (tellsMeans(from)) {
       int to = adjuncts.walk(from, until, false, false);
@@ -213,7 +235,9 @@ final class AttributionClause {
   /** Whether somebody else says something, or something is to come, in between. */
   private boolean isInterrupted(int from, int until) {
     for (int i = from; i < until; i++) {
-      boolean speaks = reading.tags.cue(i) >= 60 && !Adjuncts.SPEAKING.contains(tokens.hash(i));
+      boolean according = English.isAccordingTo(tokens, i);
+      boolean speaks =
+          reading.tags.cue(i) >= 60 && !according && !Adjuncts.SPEAKING.contains(tokens.hash(i));
       if (speaks && !isOccasion(i) || FUTURE.contains(tokens.hash(i)) || tokens.is(i, ';')) {
         return true;
       }

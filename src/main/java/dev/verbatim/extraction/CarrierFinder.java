@@ -21,12 +21,20 @@ final class CarrierFinder {
 
   /** Medium and agency, parted by a comma and a space; null when the text names neither. */
   String find(Decision decision) {
-    if (decision.cue() < 0) {
-      return null;
-    }
-    String medium = medium(decision);
-    Mention credited = agencies.creditedIn(reading.document.sentences.of(decision.cue()));
-    if (credited == null || credited == decision.speaker()) {
+    int cue = decision.cue();
+    return cue < 0 ? null : find(cue, decision.speaker(), clause.of(decision));
+  }
+
+  /** The same for words without marks. */
+  String find(ReportedClause reported) {
+    ReportSite site = reported.site();
+    return find(site.cue, site.source, clause.of(reported));
+  }
+
+  private String find(int cue, Mention speaker, List<AttributionClause.Stretch> stretches) {
+    String medium = medium(cue, stretches);
+    Mention credited = agencies.creditedIn(reading.document.sentences.of(cue));
+    if (credited == null || credited == speaker) {
       return medium;
     }
     String agency = agencies.name(credited);
@@ -36,8 +44,7 @@ final class CarrierFinder {
     return medium.endsWith(agency) ? medium : medium + ", " + agency;
   }
 
-  private String medium(Decision decision) {
-    List<AttributionClause.Stretch> stretches = clause.of(decision);
+  private String medium(int cue, List<AttributionClause.Stretch> stretches) {
     for (AttributionClause.Stretch stretch : stretches) {
       for (int i = stretch.from(); i < stretch.to(); i++) {
         String medium = media.at(i);
@@ -47,7 +54,7 @@ final class CarrierFinder {
       }
     }
     for (AttributionClause.Stretch stretch : stretches) {
-      String outlet = media.outletIn(decision.cue(), stretch);
+      String outlet = media.outletIn(cue, stretch);
       if (outlet != null) {
         return outlet;
       }

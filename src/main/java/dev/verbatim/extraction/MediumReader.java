@@ -64,7 +64,9 @@ final class MediumReader {
 
   /** The medium that a preposition at this token introduces, or null. */
   String at(int preposition) {
-    if (!BEFORE_MEDIUM.contains(tokens.hash(preposition))) {
+    boolean according =
+        tokens.hash(preposition) == TO && English.isAccordingTo(tokens, preposition - 1);
+    if (!according && !BEFORE_MEDIUM.contains(tokens.hash(preposition))) {
       return null;
     }
     int end = document.sentences.end(document.sentences.of(preposition));
@@ -95,7 +97,10 @@ final class MediumReader {
 
   /** "a statement on its website", "an interview with CNN": one more phrase when it tells where. */
   private int extended(int head) {
-    int preposition = head + 1;
+    int preposition = MADE_KNOWN.contains(tokens.hash(head + 1)) ? head + 2 : head + 1;
+    if (preposition > head + 1 && tokens.hash(preposition) != ON) {
+      return head;
+    }
     int end = document.sentences.end(document.sentences.of(head));
     if (preposition + 1 >= end || !MORE.contains(tokens.hash(preposition))) {
       return head;

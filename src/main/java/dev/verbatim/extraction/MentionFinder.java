@@ -173,7 +173,10 @@ final class MentionFinder {
             end < stop
                 && isNominal(end, from)
                 && !isVerbLike(end)
-                && (tags.head(end) >= 3 || nextSpeaks(end + 1) || startsName(end + 1));
+                && (tags.head(end) >= 3
+                    || nextSpeaks(end + 1)
+                    || startsName(end + 1)
+                    || isAttribute(end, stop));
         if (!noun) {
           return nameOrPossessor(first, i, end, limit);
         }
@@ -225,6 +228,15 @@ final class MentionFinder {
       return false;
     }
     return i == from || tags.cue(i) < 60 || (tags.head(i) > 0 && tags.cue(i) < 40);
+  }
+
+  /** "foreign" in "the North Korean foreign ministry": a noun that speaks follows. */
+  private boolean isAttribute(int i, int stop) {
+    return i + 1 < stop
+        && tags.cue(i) < 4
+        && isNominal(i + 1, -1)
+        && !startsName(i + 1)
+        && tags.head(i + 1) >= 10;
   }
 
   private static final WordSet MODIFIERS =

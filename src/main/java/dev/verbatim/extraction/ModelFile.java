@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /**
@@ -28,17 +29,55 @@ final class ModelFile {
    * @throws IllegalStateException if the resource is missing, damaged or of another version
    */
   static Model load(String resource) {
-    try (InputStream in = ModelFile.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("resource " + resource + " is missing");
-      }
-      return read(in.readAllBytes(), resource);
+    return read(bytes(resource), resource);
+  }
+
+  /**
+   * Loads a model of indirect speech from a resource beside this class.
+   *
+   * @throws IllegalStateException if the resource is missing, damaged or of another version
+   */
+  static IndirectModel loadIndirect(String resource) {
+    return readIndirect(bytes(resource), resource);
+  }
+
+  static Model read(byte[] bytes, String resource) {
+    try {
+      DataInputStream in = checked(bytes, resource);
+      Model model = new Model(lexicon(in));
+      fill(model.tables(), model.calibration, in, resource);
+      return model;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static Model read(byte[] bytes, String resource) throws IOException {
+  /** A model of indirect speech has the same form; its lexicon is empty. */
+  static IndirectModel readIndirect(byte[] bytes, String resource) {
+    try {
+      DataInputStream in = checked(bytes, resource);
+      lexicon(in);
+      IndirectModel model = new IndirectModel();
+      fill(model.tables(), model.calibration, in, resource);
+      return model;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(String resource) {
+    try (InputStream in = ModelFile.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("resource " + resource + " is missing");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Everything after the version, once the whole is known to be undamaged. */
+  private static DataInputStream checked(byte[] bytes, String resource) throws IOException {
     CRC32 crc = new CRC32();
     crc.update(bytes, 0, Math.max(0, bytes.length - 4));
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
@@ -49,14 +88,18 @@ final class ModelFile {
     if (end.readInt() != (int) crc.getValue()) {
       throw new IllegalStateException(resource + " is damaged");
     }
-    Model model = new Model(lexicon(in));
-    for (Weights weights : model.tables()) {
+    return in;
+  }
+
+  private static void fill(
+      List<Weights> tables, float[] calibration, DataInputStream in, String resource)
+      throws IOException {
+    for (Weights weights : tables) {
       fill(weights, in, resource);
     }
-    for (int i = 0; i < model.calibration.length; i++) {
-      model.calibration[i] = in.readFloat();
+    for (int i = 0; i < calibration.length; i++) {
+      calibration[i] = in.readFloat();
     }
-    return model;
   }
 
   private static Lexicon lexicon(DataInputStream in) throws IOException {

@@ -75,6 +75,11 @@ final class NameResolver {
 
   /** The source behind a speaker's mention; the same source for all mentions of one entity. */
   Source source(Mention mention) {
+    if (entities.of(mention) == null) {
+      Entity entity = new Entity(mention, phrase(mention));
+      entity.kind = kindOf(mention);
+      entities.set(mention, entity);
+    }
     return sources.computeIfAbsent(entities.of(mention), profiles::source);
   }
 

@@ -107,8 +107,19 @@ final class Names {
     return false;
   }
 
+  /** The name; an office keeps its owner: "Norvania's Defence Ministry". */
   String name(Mention m) {
-    return words(start(m), m.last);
+    int start = start(m);
+    boolean owned =
+        start > m.first + 1
+            && start == m.nameStart
+            && Tokenizer.isPossessive(tokens.hash(start - 1))
+            && ORGANISATION_WORDS.contains(tokens.hash(m.last));
+    int owner = m.first;
+    while (owned && owner < start && English.DETERMINERS.contains(tokens.hash(owner))) {
+      owner++;
+    }
+    return words(owned && tokens.isCapitalised(owner) ? owner : start, m.last);
   }
 
   /** Words joined as they stand, line breaks as spaces. */

@@ -1,6 +1,7 @@
 package dev.verbatim.extraction;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Finds the day on which words were said, where their attribution gives one.
@@ -31,7 +32,16 @@ final class SaidOnFinder {
 
   /** The day on which the words were said, or null when the text gives none. */
   LocalDate find(Decision decision) {
-    for (AttributionClause.Stretch stretch : clause.of(decision)) {
+    return find(clause.of(decision));
+  }
+
+  /** The same for words without marks. */
+  LocalDate find(ReportedClause reported) {
+    return find(clause.of(reported));
+  }
+
+  private LocalDate find(List<AttributionClause.Stretch> stretches) {
+    for (AttributionClause.Stretch stretch : stretches) {
       for (int i = stretch.from(); i < stretch.to(); i++) {
         DayPhrase phrase = days.at(i);
         if (phrase == null) {

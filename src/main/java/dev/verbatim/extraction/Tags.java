@@ -151,6 +151,17 @@ final class Tags {
     return of(token) == SUFFIX + 3;
   }
 
+  /** Whether the word ends like a verb of the past ("voted"). */
+  boolean isPast(int token) {
+    return of(token) == SUFFIX + 1;
+  }
+
+  /** Whether the word ends like a form of a verb ("voted", "voting", "votes"). */
+  boolean isInflected(int token) {
+    int suffix = of(token) - SUFFIX;
+    return suffix == 1 || suffix == 2 || suffix == 4;
+  }
+
   /** How often the word introduces speech, in 255ths. */
   int cue(int token) {
     return token >= 0 && token < tag.length ? cue[token] & 0xFF : 0;

@@ -17,11 +17,15 @@
  *   <li>{@code NameResolver}: the name behind "she" and "the ministry" ({@code Entities}); {@code
  *       MentionExtent}: how far the speaker's phrase reaches; {@code SaidOnFinder}, {@code
  *       CarrierFinder}, {@code Agencies}; {@code Confidence}; {@code Explainer}.
+ *   <li>Only when it is asked for, {@code IndirectSpeech}: words that report speech without marks
+ *       ({@code ReportingWords}), whose speech ({@code SourceChooser}), and which clause ({@code
+ *       ClauseFinder}, {@code ClauseEdges}, {@code ClauseFeatures}).
  * </ol>
  *
  * <p>What was learned is one {@code Model}, read from the resource {@code english.model} when the
- * first article arrives; {@code src/train} makes it. What is known by name about the language is in
- * {@code English} and {@code GivenNames}: another language needs its own lists and its own model.
+ * first article arrives, and for indirect speech one {@code IndirectModel}, read when that is first
+ * asked for; {@code src/train} makes both. What is known by name about the language is in {@code
+ * English} and {@code GivenNames}: another language needs its own lists and its own model.
  *
  * <p>Always true: only the JDK is used; nothing is shared between runs but the immutable model, so
  * any number of threads may extract at once; the same body and options give the same result; time

@@ -31,7 +31,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * </table>
  *
  * <p>Stretches are written {@code start-end}, several parted by a space. A mention or cue that
- * stands outside of the passage carries its words too.
+ * stands outside of the passage carries its words too. {@code updatedAt} is left out where it is
+ * {@code createdAt}.
  */
 record QuoteItem(
     Key key,
@@ -40,7 +41,7 @@ record QuoteItem(
     String publisherKey,
     int version,
     long createdAt,
-    long updatedAt,
+    Long updatedAt,
     int passageStart,
     String passage,
     String text,
@@ -79,7 +80,7 @@ record QuoteItem(
                       values.get(Table.Index.PUBLISHER.partition()),
                       values.number("version"),
                       values.<Long>get("createdAt"),
-                      values.<Long>get("updatedAt"),
+                      values.get("updatedAt"),
                       values.number("passageStart"),
                       values.get("passage"),
                       values.get("quoted"),
@@ -150,7 +151,7 @@ record QuoteItem(
             publisher == null ? null : KIND + "#" + publisher,
             quote.version(),
             quote.createdAt().toEpochMilli(),
-            quote.updatedAt().toEpochMilli(),
+            quote.updatedAt().equals(quote.createdAt()) ? null : quote.updatedAt().toEpochMilli(),
             quote.passage().start(),
             quote.passage().exact(),
             textToKeep(quote),
@@ -186,7 +187,7 @@ record QuoteItem(
             Newest.published(newest)),
         version,
         Instant.ofEpochMilli(createdAt),
-        Instant.ofEpochMilli(updatedAt),
+        Instant.ofEpochMilli(updatedAt == null ? createdAt : updatedAt),
         new Span(passageStart, passageStart + words.length(), passage),
         text == null ? words(spans) : text,
         spans,

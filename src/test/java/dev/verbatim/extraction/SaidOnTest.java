@@ -59,6 +59,9 @@ class SaidOnTest {
         "“The gate will hold,” Hanne Brevick said at a rally in Grenn on Saturday. | 2026-02-28",
         "“The gate will hold,” Hanne Brevick said, speaking in Grenn on Saturday. | 2026-02-28",
         "On Sunday, Hanne Brevick said: “The gate will hold.” | 2026-03-01",
+        "According to a statement published on its website on Sunday, the port said “it will hold.”"
+            + " | 2026-03-01",
+        "Reuters quoted Hanne Brevick as saying on Sunday: “The gate will hold.” | 2026-03-01",
         "On Sunday Hanne Brevick told the council: “The gate will hold.” | 2026-03-01",
         "Speaking to reporters on Sunday, Hanne Brevick said: “The gate will hold.” | 2026-03-01",
         "In a statement late on Sunday, the harbour ministry said: “The gate will hold.”"

@@ -75,6 +75,19 @@ class SourcesTest {
     assertThat(speaker(attribution).kind()).isEqualTo(kind);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "the North Korean foreign ministry said. | North Korean foreign ministry",
+        "Norvania's Defence Ministry said. | Norvania's Defence Ministry",
+        "the Norvanian prime minister's office said. | Norvanian prime minister's office",
+      })
+  void anOfficeKeepsItsCountry(String attribution, String name) {
+    assertThat(speaker(attribution).name()).isEqualTo(name);
+  }
+
   @Test
   void aNameHasNoTitleAndKeepsJunior() {
     assertThat(speaker("Sen. Martin Halvane Jr. said.").name()).isEqualTo("Martin Halvane Jr.");

@@ -80,6 +80,8 @@ class ViaTest {
         "In an interview with Radio Norvania on Sunday, Joris Halbrand said: | an interview with"
             + " Radio Norvania",
         "Joris Halbrand wrote in an email: | an email",
+        "In a statement carried on its website on Friday, Norvania's defence ministry said:"
+            + " | a statement carried on its website",
         "Joris Halbrand wrote on Twitter: | Twitter",
       })
   void theMediumMayStandBeforeTheWords(String attribution, String via) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -59,6 +60,16 @@ class QuoteItemTest {
 
     assertThat(QuoteItem.quote(QuoteItem.of(quote))).isEqualTo(quote);
     assertThat(QuoteItem.of(quote)).doesNotContainKey(Table.Index.PUBLISHER.partition());
+  }
+
+  @Test
+  void aQuotationThatWasChangedKeepsWhen() {
+    Quote quote = Quote.of(ARTICLE, FERRY, List.of(interrupted(FERRY)), NOW).get(0);
+    var item = new HashMap<>(QuoteItem.of(quote));
+    item.put("updatedAt", AttributeValue.fromN("" + NOW.plusSeconds(60).toEpochMilli()));
+
+    assertThat(QuoteItem.quote(item).updatedAt()).isEqualTo(NOW.plusSeconds(60));
+    assertThat(QuoteItem.of(QuoteItem.quote(item))).isEqualTo(item);
   }
 
   @Test

@@ -22,7 +22,7 @@ final class CalibrationTrainer {
       Model part = ModelTrainer.train(train);
       rest.forEach(a -> trainer.look(new Example(a, part.lexicon), part));
     }
-    trainer.fit(model.calibration);
+    fit(trainer.facts, trainer.right, model.calibration);
   }
 
   private void look(Example example, Model part) {
@@ -37,19 +37,22 @@ final class CalibrationTrainer {
   }
 
   static boolean isRight(Example example, Decision d, GoldArticle.GoldQuote q) {
-    if (q.speaker() == null || d.speaker() == null) {
-      return q.speaker() == null && d.speaker() == null;
+    return isRight(example, d.speaker(), q);
+  }
+
+  static boolean isRight(Example example, Mention speaker, GoldArticle.GoldQuote q) {
+    if (q.speaker() == null || speaker == null) {
+      return q.speaker() == null && speaker == null;
     }
     Document doc = example.reading.document;
     int head = GoldSpeaker.head(doc, q.speaker());
     return head >= 0
-        && (d.speaker().head == head
-            || doc.tokens.hash(head) == d.speaker().key && !d.speaker().isPronoun());
+        && (speaker.head == head || doc.tokens.hash(head) == speaker.key && !speaker.isPronoun());
   }
 
-  /** Logistic regression by gradient steps over everything. */
-  private void fit(float[] numbers) {
-    double[] w = new double[Confidence.NAME_OF_PRONOUN];
+  /** Logistic regression by gradient steps over everything; fills the first of the numbers. */
+  static void fit(List<double[]> facts, List<Boolean> right, float[] numbers) {
+    double[] w = new double[facts.get(0).length];
     double[] squares = new double[w.length];
     for (int epoch = 0; epoch < 3000; epoch++) {
       double[] gradient = new double[w.length];

@@ -52,7 +52,7 @@ final class Figures {
     }
   }
 
-  private double calibrationError() {
+  static double calibrationError(List<double[]> confidences) {
     double[] sum = new double[10];
     double[] hits = new double[10];
     for (double[] c : confidences) {
@@ -82,6 +82,6 @@ final class Figures {
         f1(exact),
         f1(right),
         100.0 * cuesRight / cues,
-        calibrationError());
+        calibrationError(confidences));
   }
 }

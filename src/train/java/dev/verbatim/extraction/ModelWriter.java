@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /** Writes a model in the form that {@link ModelFile} reads. */
@@ -15,17 +16,27 @@ final class ModelWriter {
   private ModelWriter() {}
 
   static void write(Model model, Path file) throws IOException {
+    write(model.lexicon, model.tables(), model.calibration, file);
+  }
+
+  static void write(IndirectModel model, Path file) throws IOException {
+    Lexicon none = new Lexicon(new int[0], new byte[0]);
+    write(none, model.tables(), model.calibration, file);
+  }
+
+  private static void write(Lexicon words, List<Weights> tables, float[] calibration, Path file)
+      throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeInt(ModelFile.MAGIC);
     out.writeInt(ModelFile.VERSION);
-    lexicon(model.lexicon, out);
-    for (Weights weights : model.tables()) {
+    lexicon(words, out);
+    for (Weights weights : tables) {
       int before = bytes.size();
       table(weights, out);
       System.err.println("table of 2^" + bits(weights) + ": " + (bytes.size() - before) + " bytes");
     }
-    for (float number : model.calibration) {
+    for (float number : calibration) {
       out.writeFloat(number);
     }
     CRC32 crc = new CRC32();

@@ -33,6 +33,15 @@ public final class Train {
     Path file = args.length > 1 ? Path.of(args[1]) : RESOURCE;
     ModelWriter.write(model, file);
     Model written = ModelFile.read(Files.readAllBytes(file), file.toString());
-    System.out.println(Figures.of(written, GoldArticle.read(folder.resolve("dev.jsonl"))));
+    IndirectModel indirect = IndirectTrainer.train(articles, model.lexicon);
+    IndirectCalibration.calibrate(indirect, articles);
+    Path indirectFile =
+        file.resolveSibling(file.getFileName().toString().replace(".", "-indirect."));
+    ModelWriter.write(indirect, indirectFile);
+    IndirectModel writtenIndirect =
+        ModelFile.readIndirect(Files.readAllBytes(indirectFile), indirectFile.toString());
+    List<GoldArticle> dev = GoldArticle.read(folder.resolve("dev.jsonl"));
+    System.out.println(Figures.of(written, dev));
+    System.out.println(IndirectFigures.of(writtenIndirect, written.lexicon, dev));
   }
 }

@@ -3,12 +3,15 @@ package dev.verbatim.api;
 import io.quarkus.test.common.ArtifactLauncher;
 import io.quarkus.test.junit.launcher.ArtifactLauncherProvider;
 
-/** Has the packaged function run as Lambda runs it. A native one does so by itself. */
+/**
+ * Has the function run as Lambda runs it, where that is what was packaged. A native function does
+ * so by itself.
+ */
 public final class FunctionLauncherProvider implements ArtifactLauncherProvider {
 
   @Override
   public boolean supportsArtifactType(String type, String testProfile) {
-    return type.equals("jar");
+    return type.equals("jar") && System.getProperty("packaged").endsWith("function.zip");
   }
 
   @Override

@@ -1,0 +1,46 @@
+package dev.verbatim.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fits {@link ReportConfidence} to articles that the other weights were not trained on. */
+final class IndirectCalibration {
+  private static final int FOLDS = 5;
+
+  private IndirectCalibration() {}
+
+  /** Trains a model on each four fifths of the articles and looks at what it does with the rest. */
+  static void calibrate(IndirectModel model, List<GoldArticle> articles) {
+    List<double[]> facts = new ArrayList<>();
+    List<Boolean> right = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      List<GoldArticle> train = new ArrayList<>();
+      List<GoldArticle> rest = new ArrayList<>();
+      for (int i = 0; i < articles.size(); i++) {
+        (i % FOLDS == fold ? rest : train).add(articles.get(i));
+      }
+      Lexicon lexicon = new LexiconTrainer().train(train);
+      IndirectModel part = IndirectTrainer.train(train, lexicon);
+      for (GoldArticle article : rest) {
+        look(new Example(article, lexicon), lexicon, part, facts, right);
+      }
+    }
+    CalibrationTrainer.fit(facts, right, model.calibration);
+  }
+
+  private static void look(
+      Example example,
+      Lexicon lexicon,
+      IndirectModel part,
+      List<double[]> facts,
+      List<Boolean> right) {
+    IndirectMatch match = new IndirectMatch(example);
+    for (ReportedClause clause : new IndirectSpeech(part, lexicon, example.reading).find()) {
+      GoldArticle.GoldQuote q = match.find(clause.parts().get(0));
+      if (q != null || !match.isIgnored(clause.parts().get(0))) {
+        facts.add(ReportConfidence.facts(clause));
+        right.add(q != null && CalibrationTrainer.isRight(example, clause.site().source, q));
+      }
+    }
+  }
+}
