@@ -37,9 +37,9 @@ final class Adjuncts {
   /** Participles that tell when a medium appeared: "an interview published on June 3". */
   private static final WordSet MADE_KNOWN =
       WordSet.of(
-          "published carried released issued posted broadcast aired recorded dated conducted delivered"
-              + " e-mailed emailed sent made given held read taped televised prepared written"
-              + " distributed circulated printed shared uploaded entitled titled");
+          "published carried released issued posted broadcast aired recorded dated conducted"
+              + " delivered e-mailed emailed sent made given held read taped televised prepared"
+              + " written distributed circulated printed shared uploaded entitled titled");
 
   private static final WordSet SUBJECTS = WordSet.of("he she they it i we you there");
   private static final WordSet TIMES =

@@ -20,7 +20,8 @@ final class AttributionClause {
   private static final WordSet EVENTS =
       WordSet.of(
           "rally meeting debate ceremony summit session visit event dinner lunch breakfast vigil"
-              + " gathering convention town call appearance programme program show remarks exchange protest parade match");
+              + " gathering convention town call appearance programme program show remarks exchange"
+              + " protest parade match");
   private static final WordSet LEADING =
       WordSet.of("and but then meanwhile also however when while");
   private static final WordSet FUTURE = WordSet.of("will would shall what which that");

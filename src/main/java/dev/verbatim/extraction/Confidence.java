@@ -5,7 +5,12 @@ package dev.verbatim.extraction;
  * what the single decisions were sure of, fitted to articles that they were not trained on.
  */
 final class Confidence {
-  static final int NUMBERS = 10;
+  static final int NUMBERS = 11;
+
+  /** How many facts each have a number; the last number is how often a pronoun's name is right. */
+  private static final int FACTS = NUMBERS - 1;
+
+  static final int NAME_OF_PRONOUN = FACTS;
 
   private Confidence() {}
 
@@ -13,10 +18,12 @@ final class Confidence {
   static double of(Decision decision, float[] numbers) {
     double[] facts = facts(decision);
     double sum = 0;
-    for (int i = 0; i < NUMBERS; i++) {
+    for (int i = 0; i < FACTS; i++) {
       sum += numbers[i] * facts[i];
     }
-    return 1 / (1 + Math.exp(-sum));
+    double mention = 1 / (1 + Math.exp(-sum));
+    boolean pronoun = decision.speaker() != null && decision.speaker().isPronoun();
+    return pronoun ? mention * numbers[NAME_OF_PRONOUN] : mention;
   }
 
   static double[] facts(Decision d) {

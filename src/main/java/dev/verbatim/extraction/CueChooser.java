@@ -76,7 +76,7 @@ final class CueChooser {
     if (tag == Tags.QUOTED) {
       return false;
     }
-    if (tag == 0x100 + ':' || Tags.isDash(tag)) {
+    if (tag == 0x100 + ':' || tag == Tags.DASH) {
       return true;
     }
     if (!reading.document.tokens.isWord(i) || tag == Tags.NAME) {

@@ -102,7 +102,7 @@ final class CueLinks {
   }
 
   private boolean isDash(int i) {
-    return tokens.is(i, '\u2014') || tokens.is(i, '\u2013');
+    return tags.of(i) == Tags.DASH && tokens.first(i) != '-';
   }
 
   private int closing(int open, int limit) {

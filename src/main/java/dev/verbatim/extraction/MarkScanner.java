@@ -72,7 +72,7 @@ final class MarkScanner {
     boolean opening = text.charAt(i) == '\u201C' || text.charAt(i) == '\u201F';
     if (opening && !(contexts.closes(m) && open.has(MarkFamily.LOW))) {
       if (contexts.opens(m) || !contexts.closes(m) || !open.hasDouble()) {
-        dropUnpartnered();
+        dropUnpartnered(m);
         push(m, MarkFamily.CURLY);
         return;
       }
@@ -99,7 +99,7 @@ final class MarkScanner {
       if (open.topDouble() == MarkFamily.CURLY) {
         push(m, family);
       } else {
-        endUnclosed();
+        endUnclosed(m);
         push(m, family);
       }
       return;
@@ -173,30 +173,35 @@ final class MarkScanner {
 
   private void closeThrough(MarkFamily family, int m) {
     while (open.top() != family) {
-      endTopUnclosed();
+      endTopUnclosed(contexts.place(m));
     }
     found.add(open.pop(contexts.endOf(m), paragraph, true));
   }
 
   /** A new opening mark shows that an earlier one without a partner was never closed. */
-  private void dropUnpartnered() {
+  private void dropUnpartnered(int m) {
     if (open.hasDouble() && open.topDouble() == MarkFamily.CURLY && !open.topDoublePartnered()) {
-      endUnclosed();
+      endUnclosed(m);
     }
   }
 
-  private void endUnclosed() {
+  /** Ends what is open before a mark that opens anew. */
+  private void endUnclosed(int m) {
     while (open.hasDouble()) {
-      endTopUnclosed();
+      endTopUnclosed(contexts.place(m));
     }
   }
 
-  private void endTopUnclosed() {
+  private void endTopUnclosed(int before) {
     if (open.top() == MarkFamily.SINGLE) {
       open.drop();
-    } else {
-      found.add(open.pop(paragraphs.end(paragraph), paragraph, false));
+      return;
     }
+    int end = before;
+    while (end > open.start() + 1 && Tokenizer.isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    found.add(open.pop(end, paragraph, false));
   }
 
   private void endParagraph() {
@@ -204,7 +209,7 @@ final class MarkScanner {
       if (open.depth() == 1 && goesOn()) {
         open.carry();
       }
-      endTopUnclosed();
+      endTopUnclosed(paragraphs.end(paragraph));
     }
   }
 

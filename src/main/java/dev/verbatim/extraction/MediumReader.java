@@ -14,12 +14,13 @@ final class MediumReader {
       WordSet.of(
           "statement statements interview interviews email e-mail emails e-mails letter tweet"
               + " tweets post posts message speech release conference briefing memo video website"
-              + " blog broadcast podcast op-ed column essay book twitter facebook instagram telegram"
-              + " weibo youtube television radio tv telephone phone filing filings affidavit"
-              + " testimony address newsletter forum hearing remarks note article editorial"
-              + " transcript monologue livestream webcast call chat programme program show lecture"
-              + " sermon autobiography memoir diary deposition lawsuit petition report paper press"
-              + " footage recording telegram text page account network letters papers documents");
+              + " blog broadcast podcast op-ed column essay book twitter facebook instagram"
+              + " telegram weibo youtube television radio tv telephone phone filing filings"
+              + " affidavit testimony address newsletter forum hearing remarks note article"
+              + " editorial transcript monologue livestream webcast call chat programme program"
+              + " show lecture sermon autobiography memoir diary deposition lawsuit petition report"
+              + " paper press footage recording telegram text page account network letters papers"
+              + " documents");
   private static final WordSet MADE_KNOWN =
       WordSet.of(
           "published released issued posted broadcast aired airing recorded dated conducted"

@@ -1,10 +1,9 @@
 package dev.verbatim.extraction;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.zip.CRC32;
 
@@ -42,27 +41,19 @@ final class ModelFile {
   }
 
   static Model read(byte[] bytes, String resource) {
-    try {
-      DataInputStream in = checked(bytes, resource);
-      Model model = new Model(lexicon(in));
-      fill(model.tables(), model.calibration, in, resource);
-      return model;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ByteBuffer in = checked(bytes, resource);
+    Model model = new Model(lexicon(in));
+    fill(model.tables(), model.calibration, in, resource);
+    return model;
   }
 
   /** A model of indirect speech has the same form; its lexicon is empty. */
   static IndirectModel readIndirect(byte[] bytes, String resource) {
-    try {
-      DataInputStream in = checked(bytes, resource);
-      lexicon(in);
-      IndirectModel model = new IndirectModel();
-      fill(model.tables(), model.calibration, in, resource);
-      return model;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ByteBuffer in = checked(bytes, resource);
+    lexicon(in);
+    IndirectModel model = new IndirectModel();
+    fill(model.tables(), model.calibration, in, resource);
+    return model;
   }
 
   private static byte[] bytes(String resource) {
@@ -77,32 +68,30 @@ final class ModelFile {
   }
 
   /** Everything after the version, once the whole is known to be undamaged. */
-  private static DataInputStream checked(byte[] bytes, String resource) throws IOException {
-    CRC32 crc = new CRC32();
-    crc.update(bytes, 0, Math.max(0, bytes.length - 4));
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-    if (bytes.length < 12 || in.readInt() != MAGIC || in.readInt() != VERSION) {
+  private static ByteBuffer checked(byte[] bytes, String resource) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    if (bytes.length < 12 || in.getInt() != MAGIC || in.getInt() != VERSION) {
       throw new IllegalStateException(resource + " is no model of version " + VERSION);
     }
-    DataInputStream end = new DataInputStream(new ByteArrayInputStream(bytes, bytes.length - 4, 4));
-    if (end.readInt() != (int) crc.getValue()) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes, 0, bytes.length - 4);
+    if (in.getInt(bytes.length - 4) != (int) crc.getValue()) {
       throw new IllegalStateException(resource + " is damaged");
     }
     return in;
   }
 
   private static void fill(
-      List<Weights> tables, float[] calibration, DataInputStream in, String resource)
-      throws IOException {
+      List<Weights> tables, float[] calibration, ByteBuffer in, String resource) {
     for (Weights weights : tables) {
       fill(weights, in, resource);
     }
     for (int i = 0; i < calibration.length; i++) {
-      calibration[i] = in.readFloat();
+      calibration[i] = in.getFloat();
     }
   }
 
-  private static Lexicon lexicon(DataInputStream in) throws IOException {
+  private static Lexicon lexicon(ByteBuffer in) {
     int count = number(in);
     int[] words = new int[count];
     int word = Integer.MIN_VALUE;
@@ -111,33 +100,43 @@ final class ModelFile {
       words[i] = word;
     }
     byte[] rates = new byte[count * Lexicon.COLUMNS];
-    in.readFully(rates);
+    in.get(rates);
     return new Lexicon(words, rates);
   }
 
-  private static void fill(Weights weights, DataInputStream in, String resource)
-      throws IOException {
-    if (1 << in.readByte() != weights.table.length) {
+  /** The loop that a fresh JVM spends its time in: it reads the array itself, without calls. */
+  private static void fill(Weights weights, ByteBuffer in, String resource) {
+    float[] table = weights.table;
+    if (1 << in.get() != table.length) {
       throw new IllegalStateException(resource + " has a table of another size");
     }
-    float step = in.readFloat();
+    float step = in.getFloat();
     int count = number(in);
+    byte[] bytes = in.array();
+    int at = in.position();
     int index = -1;
     for (int i = 0; i < count; i++) {
-      index += number(in);
-      weights.table[index] = step * in.readByte();
+      int b = bytes[at++];
+      int distance = b & 0x7F;
+      for (int shift = 7; b < 0; shift += 7) {
+        b = bytes[at++];
+        distance |= (b & 0x7F) << shift;
+      }
+      index += distance;
+      table[index] = step * bytes[at++];
     }
+    in.position(at);
   }
 
-  private static int number(DataInputStream in) throws IOException {
+  private static int number(ByteBuffer in) {
     int value = 0;
     int shift = 0;
     int b;
     do {
-      b = in.read();
+      b = in.get();
       value |= (b & 0x7F) << shift;
       shift += 7;
-    } while (b >= 0x80 && shift < 35);
+    } while (b < 0 && shift < 35);
     return value;
   }
 }

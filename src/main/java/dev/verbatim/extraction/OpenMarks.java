@@ -31,6 +31,11 @@ final class OpenMarks {
     return has(MarkFamily.CURLY) || has(MarkFamily.STRAIGHT) || has(MarkFamily.DOUBLED);
   }
 
+  /** Where the innermost mark stands. */
+  int start() {
+    return start[size - 1];
+  }
+
   MarkFamily top() {
     return FAMILIES[family[size - 1]];
   }

@@ -17,6 +17,10 @@ final class Tags {
   static final int NAME = 3;
   static final int NUMBER = 4;
   static final int TITLE = 5;
+
+  /** A dash of any length that stands by itself. */
+  static final int DASH = 6;
+
   private static final int CUE = 8;
   private static final int NOUN = 12;
   private static final int SUFFIX = 16;
@@ -44,7 +48,8 @@ final class Tags {
   private int tag(int i, Lexicon lexicon) {
     Tokens tokens = document.tokens;
     if (tokens.kind(i) == Tokens.PUNCTUATION || tokens.kind(i) == Tokens.MARK) {
-      return 0x100 + tokens.first(i);
+      char c = tokens.first(i);
+      return isDash(c) ? DASH : 0x100 + c;
     }
     if (tokens.kind(i) == Tokens.NUMBER) {
       return NUMBER;
@@ -138,11 +143,8 @@ final class Tags {
     return suffix == 1 || suffix == 2 || suffix == 4;
   }
 
-  static boolean isDash(int tag) {
-    return tag == 0x100 + '-'
-        || tag == 0x100 + '\u2013'
-        || tag == 0x100 + '\u2014'
-        || tag == 0x100 + '\u2015';
+  private static boolean isDash(char c) {
+    return c == '-' || c == '\u2013' || c == '\u2014' || c == '\u2015';
   }
 
   boolean isAdverb(int token) {

@@ -54,8 +54,8 @@ class SaidOnTest {
         "“The gate will hold,” Hanne Brevick said in a letter dated 4 January. | 2026-01-04",
         "“The gate will hold,” Hanne Brevick wrote in a post on the network Pennant on Sunday"
             + " evening. | 2026-03-01",
-        "“The old gate will hold for years,” Norvania's harbour ministry said in a statement on its website on Sunday,"
-            + " Reuters reported. | 2026-03-01",
+        "“The old gate will hold for years,” Norvania's harbour ministry said in a statement on its"
+            + " website on Sunday, Reuters reported. | 2026-03-01",
         "“The gate will hold,” Hanne Brevick said at a rally in Grenn on Saturday. | 2026-02-28",
         "“The gate will hold,” Hanne Brevick said, speaking in Grenn on Saturday. | 2026-02-28",
         "On Sunday, Hanne Brevick said: “The gate will hold.” | 2026-03-01",

@@ -127,8 +127,8 @@ class SourcesTest {
   @Test
   void aDescriptionBeforeANameMeansTheSamePerson() {
     String body =
-        "The younger daughter, Annika Simmerud, steers by the lamp.\n\n“I flash my torch at it,” she"
-            + " said.";
+        "The younger daughter, Annika Simmerud, steers by the lamp.\n\n"
+            + "“I flash my torch at it,” she said.";
 
     assertThat(Reader.names(body)).containsExactly("Annika Simmerud");
   }

@@ -45,17 +45,15 @@ final class CalibrationTrainer {
       return q.speaker() == null && speaker == null;
     }
     Document doc = example.reading.document;
-    if (GoldSpeaker.right(doc, q.speaker(), List.of(speaker)).size() == 1) {
-      return true;
-    }
     int head = GoldSpeaker.head(doc, q.speaker());
-    return head >= 0 && doc.tokens.hash(head) == speaker.key;
+    return head >= 0
+        && (speaker.head == head || doc.tokens.hash(head) == speaker.key && !speaker.isPronoun());
   }
 
-  /** Logistic regression by gradient steps over everything. */
+  /** Logistic regression by gradient steps over everything; fills the first of the numbers. */
   static void fit(List<double[]> facts, List<Boolean> right, float[] numbers) {
-    double[] w = new double[numbers.length];
-    double[] squares = new double[numbers.length];
+    double[] w = new double[facts.get(0).length];
+    double[] squares = new double[w.length];
     for (int epoch = 0; epoch < 3000; epoch++) {
       double[] gradient = new double[w.length];
       for (int i = 0; i < facts.size(); i++) {

@@ -112,11 +112,38 @@ record GoldArticle(String id, String text, List<GoldQuote> quotes, List<int[]> i
         }
       }
       if (!inside.isEmpty()) {
-        passages.add(
-            new GoldArticle(id + "/" + p, text.substring(from, to), inside, shifted(from)));
+        String passage = text.substring(from, to);
+        passages.add(new GoldArticle(id + "/" + p, passage, inside, shifted(from)));
+        GoldArticle signed = signed(id + "/" + p + "/signed", passage, inside);
+        if (signed != null && p % 3 == 0) {
+          passages.add(signed);
+        }
       }
     }
     return passages;
+  }
+
+  /**
+   * The first words of a passage with the name set under them after a dash, as letters and comments
+   * are printed. The articles have few of those.
+   */
+  private static GoldArticle signed(String id, String passage, List<GoldQuote> quotes) {
+    GoldQuote q = quotes.get(0);
+    boolean named =
+        q.speaker() != null
+            && q.speaker()[0] >= q.end()
+            && Character.isUpperCase(passage.charAt(q.speaker()[0]));
+    if (!named || q.start() > 0 || passage.charAt(q.end() - 2) != ',') {
+      return null;
+    }
+    String words =
+        passage.substring(0, q.end() - 2) + "." + passage.substring(q.end() - 1, q.end());
+    String name = passage.substring(q.speaker()[0], q.speaker()[1]);
+    int dash = words.length() + 1;
+    int[] speaker = {dash + 2, dash + 2 + name.length()};
+    int[] cue = {dash, dash + 1};
+    GoldQuote quote = new GoldQuote(0, q.end(), "direct", speaker, cue, true, q.group());
+    return new GoldArticle(id, words + " \u2014 " + name, List.of(quote), List.of());
   }
 
   private List<int[]> shifted(int by) {

@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 
 /** Learns a whole model from marked articles. The same articles give the same model. */
 final class ModelTrainer {
-  private static final int EPOCHS = Integer.getInteger("epochs", 8);
+  private static final int EPOCHS = 8;
 
-  private static final int FIRST_MEAN = Integer.getInteger("mean", 3);
+  private static final int FIRST_MEAN = 3;
 
   private final Model model;
   private final List<Example> examples = new ArrayList<>();
@@ -75,17 +75,13 @@ final class ModelTrainer {
   }
 
   private void speakers() {
-    Learner learner =
-        new Learner(
-            model.speaker,
-            Double.parseDouble(System.getProperty("rate", "0.1")),
-            Double.parseDouble(System.getProperty("decay", "1e-3")));
+    Learner learner = new Learner(model.speaker, 0.1, 1e-3);
     Features[] options = new Features[64];
     java.util.Arrays.setAll(options, i -> new Features());
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       total = 0;
       covered = 0;
-      for (Example e : Boolean.getBoolean("nopass") ? shuffled(epoch) : withPassages(epoch)) {
+      for (Example e : withPassages(epoch)) {
         speakers(e, learner, options);
       }
       endPass(epoch, learner);
@@ -199,7 +195,7 @@ final class ModelTrainer {
     Features[] options = new Features[72];
     java.util.Arrays.setAll(options, i -> new Features());
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
-      for (Example e : shuffled(epoch)) {
+      for (Example e : withPassages(epoch)) {
         cues(e, learner, options);
       }
       endPass(epoch, learner);
@@ -213,7 +209,7 @@ final class ModelTrainer {
     Document d = e.reading.document;
     for (QuoteSite site : e.reading.sites) {
       GoldArticle.GoldQuote q = e.quotes.get(site);
-      if (q == null || q.cue() == null) {
+      if (q == null || q.cue() == null || q.cue()[0] < 0 || q.isCutOff()) {
         continue;
       }
       Mention speaker = null;
@@ -246,7 +242,7 @@ final class ModelTrainer {
     for (Example e : seen) {
       secondLooks(e, halves[e.half()], facts, keep);
     }
-    Learner learner = new Learner(model.secondLook, 0.1, 1e-3);
+    Learner learner = new Learner(model.secondLook, 0.25, 5e-4);
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < facts.size(); i++) {
       order.add(i);
