@@ -13,6 +13,11 @@ final class Candidates {
   private static final int AHEAD = 10;
   private static final int BACK_BEYOND = 6;
 
+  /** How many other quotations may stand between a quotation and its speaker. */
+  private static final int QUOTATIONS_BACK = 4;
+
+  private static final int QUOTATIONS_AHEAD = 2;
+
   private Candidates() {}
 
   static List<Mention> of(QuoteSite site, Reading reading, Discourse discourse) {
@@ -22,7 +27,8 @@ final class Candidates {
     int beyond = 0;
     for (int i = next - 1; i >= 0 && i >= next - BACK && beyond < BACK_BEYOND; i--) {
       Mention mention = mentions.get(i);
-      if (mention.paragraph < site.paragraph - 2) {
+      boolean far = site.index - reading.sitesBefore(mention.head) > QUOTATIONS_BACK;
+      if (far || mention.paragraph < site.paragraph - 2) {
         break;
       }
       if (mention.paragraph < site.paragraph) {
@@ -31,7 +37,8 @@ final class Candidates {
       chosen.add(mention);
     }
     for (int i = next; i < mentions.size() && i < next + AHEAD; i++) {
-      if (mentions.get(i).paragraph > site.paragraph) {
+      int between = reading.sitesBefore(mentions.get(i).head) - site.index - 1;
+      if (between > QUOTATIONS_AHEAD || mentions.get(i).paragraph > site.paragraph) {
         break;
       }
       chosen.add(mentions.get(i));
