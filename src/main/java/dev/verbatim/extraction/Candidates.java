@@ -13,8 +13,10 @@ final class Candidates {
   private static final int AHEAD = 10;
   private static final int BACK_BEYOND = 6;
 
-  /** Beyond so many other quotations nobody speaks; a text of nothing but quotations is quick. */
-  private static final int MOST_BETWEEN = 4;
+  /** How many other quotations may stand between a quotation and its speaker. */
+  private static final int QUOTATIONS_BACK = 4;
+
+  private static final int QUOTATIONS_AHEAD = 2;
 
   private Candidates() {}
 
@@ -22,12 +24,11 @@ final class Candidates {
     List<Mention> mentions = reading.mentions;
     List<Mention> chosen = new ArrayList<>();
     int next = reading.firstMentionFrom(site.firstToken);
-    int first = site.index - MOST_BETWEEN;
-    int start = first < 0 ? 0 : reading.sites.get(first).firstToken;
     int beyond = 0;
     for (int i = next - 1; i >= 0 && i >= next - BACK && beyond < BACK_BEYOND; i--) {
       Mention mention = mentions.get(i);
-      if (mention.paragraph < site.paragraph - 2 || mention.last < start) {
+      boolean far = site.index - reading.sitesBefore(mention.head) > QUOTATIONS_BACK;
+      if (far || mention.paragraph < site.paragraph - 2) {
         break;
       }
       if (mention.paragraph < site.paragraph) {
@@ -35,14 +36,12 @@ final class Candidates {
       }
       chosen.add(mention);
     }
-    int last = site.index + MOST_BETWEEN;
-    int end = last < reading.sites.size() ? reading.sites.get(last).lastToken : Integer.MAX_VALUE;
     for (int i = next; i < mentions.size() && i < next + AHEAD; i++) {
-      Mention mention = mentions.get(i);
-      if (mention.paragraph > site.paragraph || mention.first > end) {
+      int between = reading.sitesBefore(mentions.get(i).head) - site.index - 1;
+      if (between > QUOTATIONS_AHEAD || mentions.get(i).paragraph > site.paragraph) {
         break;
       }
-      chosen.add(mention);
+      chosen.add(mentions.get(i));
     }
     Mention previous = discourse.previousSpeaker();
     if (previous != null && !chosen.contains(previous)) {

@@ -21,6 +21,7 @@ final class Reading {
   private final int[] plainBefore;
 
   private final int[] mentionFrom;
+  private final int[] sitesBefore;
 
   Reading(Document document, Lexicon lexicon) {
     this.document = document;
@@ -33,6 +34,7 @@ final class Reading {
     }
     int size = document.tokens.size();
     mentionFrom = mentionFrom(size);
+    sitesBefore = countSites(size);
     plainBefore = new int[size + 1];
     for (int i = 0; i < size; i++) {
       plainBefore[i + 1] = plainBefore[i] + (document.quoted(i) < 0 ? 1 : 0);
@@ -52,6 +54,23 @@ final class Reading {
     }
     QuoteSite end = sites.get(last);
     return first.startsSentence && !end.endsSentence ? end : first;
+  }
+
+  /** How many marked stretches begin before a token. */
+  int sitesBefore(int token) {
+    return sitesBefore[Math.max(0, Math.min(token, sitesBefore.length - 1))];
+  }
+
+  private int[] countSites(int size) {
+    int[] before = new int[size + 1];
+    int site = 0;
+    for (int token = 0; token <= size; token++) {
+      while (site < sites.size() && sites.get(site).firstToken < token) {
+        site++;
+      }
+      before[token] = site;
+    }
+    return before;
   }
 
   /** How many of the reporter's own words and stops stand between two places. */

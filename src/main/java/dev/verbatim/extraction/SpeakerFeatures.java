@@ -115,16 +115,8 @@ final class SpeakerFeatures {
   }
 
   private int quotesBetween(QuoteSite site, Mention m, boolean after) {
-    int between = 0;
-    int step = after ? 1 : -1;
-    for (int i = site.index + step; i >= 0 && i < reading.sites.size() && between < 2; i += step) {
-      QuoteSite other = reading.sites.get(i);
-      if (after ? other.firstToken > m.first : other.firstToken < m.first) {
-        break;
-      }
-      between++;
-    }
-    return between;
+    int before = reading.sitesBefore(m.first);
+    return after ? before - site.index - 1 : Math.max(0, site.index - before);
   }
 
   private void path(Features f, QuoteSite site, Mention m, boolean after, int gap) {

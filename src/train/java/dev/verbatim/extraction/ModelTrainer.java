@@ -75,7 +75,7 @@ final class ModelTrainer {
   }
 
   private void speakers() {
-    Learner learner = new Learner(model.speaker, 0.1, 1e-3);
+    Learner learner = new Learner(model.speaker, 0.06, 1e-3);
     Features[] options = new Features[64];
     java.util.Arrays.setAll(options, i -> new Features());
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
@@ -242,7 +242,7 @@ final class ModelTrainer {
     for (Example e : seen) {
       secondLooks(e, halves[e.half()], facts, keep);
     }
-    Learner learner = new Learner(model.secondLook, 0.25, 5e-4);
+    Learner learner = new Learner(model.secondLook, 0.4, 3e-4);
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < facts.size(); i++) {
       order.add(i);
