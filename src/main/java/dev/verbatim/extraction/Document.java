@@ -33,7 +33,12 @@ final class Document {
     tokens = Tokenizer.tokens(body);
     outer = new ArrayList<>();
     inner = new ArrayList<>();
+    int letter = 0;
     for (Marked marked : MarkScanner.scan(body, paragraphs)) {
+      letter = letterFrom(Math.max(letter, marked.start()));
+      if (letter >= marked.end()) {
+        continue;
+      }
       if (marked.depth() == 0) {
         outer.add(marked);
       } else {
@@ -67,6 +72,15 @@ final class Document {
       }
     }
     return low == 0 || outer.get(low - 1).end() < marked.end();
+  }
+
+  /** The first letter or digit at a place or after it; marks around none hold no words. */
+  private int letterFrom(int place) {
+    int i = place;
+    while (i < body.length() && !Tokenizer.isWordChar(body.charAt(i))) {
+      i++;
+    }
+    return i;
   }
 
   private int[] quoted() {

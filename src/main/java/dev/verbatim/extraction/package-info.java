@@ -11,12 +11,13 @@
  *       speaker ({@code MentionFinder}, {@code CueLinks}), every marked stretch in its sentence
  *       ({@code QuoteSite}).
  *   <li>{@code Attributor}: for each stretch from first to last, whether it is a quotation ({@code
- *       FilterFeatures}), <b>who speaks</b> ({@code Candidates}, {@code SpeakerFeatures}, {@code
- *       SpeakerRanker}) and which word introduces it ({@code CueChooser}).
+ *       FilterFeatures}, {@code SecondLook}), <b>who speaks</b> ({@code Candidates}, {@code
+ *       SpeakerFeatures}, {@code SpeakerRanker}) and which word introduces it ({@code CueChooser}).
  *   <li>{@code Segments}: the parts of one quotation are joined.
- *   <li>{@code NameResolver}: the name behind "she" and "the ministry" ({@code Entities}); {@code
- *       MentionExtent}: how far the speaker's phrase reaches; {@code SaidOnFinder}, {@code
- *       CarrierFinder}, {@code Agencies}; {@code Confidence}; {@code Explainer}.
+ *   <li>{@code NameResolver}: the name behind "she" and "the ministry" ({@code Entities}, {@code
+ *       Antecedents}); {@code MentionExtent}: how far the speaker's phrase reaches; {@code
+ *       SaidOnFinder}, {@code CarrierFinder}, {@code Agencies}; {@code Confidence}; {@code
+ *       Explainer}.
  *   <li>Only when it is asked for, {@code IndirectSpeech}: words that report speech without marks
  *       ({@code ReportingWords}), whose speech ({@code SourceChooser}), and which clause ({@code
  *       ClauseFinder}, {@code ClauseEdges}, {@code ClauseFeatures}).

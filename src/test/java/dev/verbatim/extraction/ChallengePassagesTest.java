@@ -17,7 +17,7 @@ class ChallengePassagesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Of 39 quotations; raise it when the engine gets better. */
-  private static final int FLOOR = 35;
+  private static final int FLOOR = 36;
 
   private static List<JsonNode> passages() throws IOException {
     List<JsonNode> passages = new ArrayList<>();
