@@ -54,7 +54,9 @@ public class Intake {
    * @throws InvalidRequest when its text cannot be kept
    */
   public Added add(AddArticle adding) {
-    return articles.add(read(adding, false, false).extracted());
+    ExtractedArticle extracted = read(adding, false, false).extracted();
+    checkSize(extracted);
+    return articles.add(extracted);
   }
 
   /**
@@ -106,13 +108,28 @@ public class Intake {
     if (!violations.isEmpty()) {
       throw new ConstraintViolationException(violations);
     }
-    int bytes = adding.body().getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** What the store cannot hold is refused before anything is written. */
+  private static void checkSize(ExtractedArticle extracted) {
+    int bytes = utf8(extracted.article().body());
     if (bytes > MOST_BYTES) {
       throw new InvalidRequest(
           InvalidField.at(
               "/body",
               "takes %d bytes in UTF-8; at most %d are kept".formatted(bytes, MOST_BYTES)));
     }
+    for (Quote quote : extracted.quotes()) {
+      // Its words may have to be kept twice: as they stand, and joined.
+      if (2 * utf8(quote.passage().exact()) > MOST_BYTES) {
+        throw new InvalidRequest(
+            InvalidField.at("/body", "has a quotation that is too long to be kept"));
+      }
+    }
+  }
+
+  private static int utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static Article article(AddArticle adding, Extraction extraction, Instant now) {
