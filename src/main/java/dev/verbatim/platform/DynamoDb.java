@@ -1,5 +1,6 @@
 package dev.verbatim.platform;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -20,7 +21,12 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** The table, and what is done with it. Safe to share between threads. */
+/**
+ * The table, and what is done with it. Safe to share between threads.
+ *
+ * <p>Made at start, so that no request waits for its client, or for a table that is to be created.
+ */
+@Startup
 @Singleton
 public class DynamoDb {
 
