@@ -98,9 +98,11 @@ final class AttributionClause {
     return found;
   }
 
-  private static void add(List<Stretch> found, int from, int to) {
-    if (to > from) {
-      found.add(new Stretch(from, to));
+  private void add(List<Stretch> found, int from, int to) {
+    // What follows the last token looks like any word (see WordSet), and is none.
+    int end = Math.min(to, tokens.size());
+    if (end > from) {
+      found.add(new Stretch(from, end));
     }
   }
 

@@ -26,6 +26,10 @@ final class WordSet {
     return set;
   }
 
+  /**
+   * Whether a word is in the set. So is 0, which stands for what is beyond the text's edges: the
+   * weights were learned with it, so that it changes only together with them.
+   */
   boolean contains(int hash) {
     return table[slot(hash)] == hash;
   }

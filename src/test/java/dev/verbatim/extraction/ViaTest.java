@@ -134,4 +134,12 @@ class ViaTest {
   private static List<String> agencies(String body) {
     return Reader.read(body).agencies();
   }
+
+  @Test
+  void aTextThatEndsWithItsAttributionIsReadToItsEnd() {
+    String body = ", according to the report\u201cshe \u201d on Sunday ";
+
+    assertThat(Reader.read(body, ExtractionOptions.published(Reader.PUBLISHED)).quotations())
+        .allSatisfy(quotation -> assertThat(body).contains(quotation.text()));
+  }
 }
