@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -88,15 +90,19 @@ final class Gate {
 
   private void refuse(RoutingContext context, HttpStatus status) {
     Problem problem = Problem.of(status.code(), status.title(), status.detail(), null);
+    HttpServerResponse response =
+        context
+            .response()
+            .setStatusCode(status.code())
+            .putHeader("Content-Type", Problem.MEDIA_TYPE)
+            .putHeader("Cache-Control", "no-store");
+    if (context.request().version() != HttpVersion.HTTP_2) {
+      // What is left of the request is not read. A stream of HTTP/2 ends by itself, and its
+      // messages must not speak of connections (RFC 9113, section 8.2.2).
+      response.putHeader("Connection", "close");
+    }
     try {
-      context
-          .response()
-          .setStatusCode(status.code())
-          .putHeader("Content-Type", Problem.MEDIA_TYPE)
-          .putHeader("Cache-Control", "no-store")
-          // What is left of the request is not read.
-          .putHeader("Connection", "close")
-          .end(json.writeValueAsString(problem));
+      response.end(json.writeValueAsString(problem));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a problem can be written", e);
     }

@@ -4,8 +4,16 @@ import static dev.verbatim.api.Client.TEXT;
 import static dev.verbatim.api.Client.anyone;
 import static dev.verbatim.api.Client.editor;
 import static dev.verbatim.api.Client.problem;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -34,5 +42,28 @@ interface SocketTests {
         anyone().queryParam("publisher", "a".repeat(9000)).get("/v1/articles"),
         414,
         "URI too long");
+  }
+
+  @Test
+  default void aRefusalOverHttp2IsAProblemWithoutConnectionHeaders() throws Exception {
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    String base = RestAssured.baseURI + ":" + RestAssured.port;
+    // The first request asks for HTTP/2, the second is made in it.
+    client.send(
+        HttpRequest.newBuilder(URI.create(base + "/v1/publishers")).build(),
+        BodyHandlers.discarding());
+
+    HttpResponse<String> refused =
+        client.send(
+            HttpRequest.newBuilder(URI.create(base + "/v1/extractions"))
+                .header("Content-Type", TEXT)
+                .POST(BodyPublishers.ofByteArray(new byte[2 << 20]))
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(refused.version()).isEqualTo(HttpClient.Version.HTTP_2);
+    assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(refused.headers().map()).doesNotContainKey("connection");
+    assertThat(refused.body()).contains("Content too large");
   }
 }
