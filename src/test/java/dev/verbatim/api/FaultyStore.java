@@ -91,6 +91,7 @@ final class FaultyStore implements AutoCloseable {
       calls.set(0);
     }
     answer(exchange, 200, String.valueOf(calls.get()).getBytes(StandardCharsets.UTF_8));
+    exchange.close();
   }
 
   private void call(HttpExchange exchange) throws IOException {
