@@ -3,7 +3,6 @@ package dev.verbatim.platform;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
@@ -65,12 +64,6 @@ public final class ItemSchema<T> {
     public <V> List<V> list(String attribute) {
       List<V> value = get(attribute);
       return value == null ? List.of() : value;
-    }
-
-    /** The set, or an empty one when the item has none. */
-    public Set<String> set(String attribute) {
-      Set<String> value = get(attribute);
-      return value == null ? Set.of() : value;
     }
   }
 
