@@ -47,6 +47,20 @@ public record AddArticle(
     language = LanguageTag.Canonical.of(language);
   }
 
+  /** What can be changed of an article, as it stands. */
+  static AddArticle of(Article article) {
+    return new AddArticle(
+        article.headline(),
+        article.body(),
+        article.publisher() == null ? null : article.publisher().name(),
+        article.published(),
+        article.url(),
+        article.byline(),
+        article.section(),
+        article.tags(),
+        article.language());
+  }
+
   /** On one line; null when nothing is left. */
   private static String clean(String text) {
     if (text == null) {

@@ -56,6 +56,59 @@ public record Article(
     return published == null ? createdAt : published.startInstant();
   }
 
+  /** This article where another stood: with its id, a version later. */
+  Article inPlaceOf(Article was, ExtractedBy by) {
+    return new Article(
+        was.id,
+        was.version + 1,
+        was.createdAt,
+        updatedAt,
+        headline,
+        body,
+        publisher,
+        agencies,
+        published,
+        url,
+        byline,
+        section,
+        tags,
+        language,
+        wordCount,
+        quoteCount,
+        by);
+  }
+
+  /** The same article a version later, with so many quotations that count. */
+  Article counting(int quotes, Instant now) {
+    return with(version + 1, now, quotes);
+  }
+
+  /** The same article with so many quotations that count. */
+  Article counted(int quotes) {
+    return with(version, updatedAt, quotes);
+  }
+
+  private Article with(int newVersion, Instant updated, int quotes) {
+    return new Article(
+        id,
+        newVersion,
+        createdAt,
+        updated,
+        headline,
+        body,
+        publisher,
+        agencies,
+        published,
+        url,
+        byline,
+        section,
+        tags,
+        language,
+        wordCount,
+        quotes,
+        extraction);
+  }
+
   /** The same article without its body. */
   public Article summary() {
     return withBody(null);

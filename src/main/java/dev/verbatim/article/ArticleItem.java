@@ -68,6 +68,9 @@ record ArticleItem(
   static final String SECTION_ID = "sectionId";
   static final String LANGUAGE = "languageTag";
 
+  /** Ids made of texts it has had since it was first stored; see {@link TextItem}. */
+  private static final String TEXTS = "texts";
+
   private static final String PREFIX = SK + "#";
   private static final String TAG_PREFIX = "TAG#";
 
@@ -122,9 +125,12 @@ record ArticleItem(
   }
 
   /** The article's item. */
-  static Map<String, AttributeValue> of(Article article, String edition) {
+  static Map<String, AttributeValue> of(Article article, String edition, List<String> texts) {
     Map<String, AttributeValue> item = new HashMap<>(SCHEMA.write(stored(article, edition)));
     item.putAll(key(article.id()).attributes());
+    if (!texts.isEmpty()) {
+      item.put(TEXTS, AttributeValue.fromL(texts.stream().map(AttributeValue::fromS).toList()));
+    }
     item.put(Table.POSITION, AttributeValue.fromN(String.valueOf(POSITION)));
     put(item, Table.NEWEST, Newest.of(article.listedAt(), article.id()));
     put(item, Table.Index.LATEST.partition(), Shards.of(SK, article.id()));
@@ -143,6 +149,13 @@ record ArticleItem(
           Shards.of(languageList(article.language()), article.id()));
     }
     return item;
+  }
+
+  /** Ids made of texts that the article has had since it was first stored. */
+  static List<String> texts(Map<String, AttributeValue> attributes) {
+    return attributes.containsKey(TEXTS)
+        ? attributes.get(TEXTS).l().stream().map(AttributeValue::s).toList()
+        : List.of();
   }
 
   /** The key of the article's copy for one of its tags. */

@@ -30,6 +30,21 @@ public interface Articles {
    */
   Added add(ExtractedArticle extracted);
 
+  /** The article and its quotations, to be changed: with every write that was answered before. */
+  Optional<KeptArticle> kept(String id);
+
+  /**
+   * Puts an article and its quotations in the place of what stands; both are seen at once.
+   *
+   * @param before what was read to be changed
+   * @param after what shall stand; of quotations that are other than before, the version is counted
+   *     up here, and speakers are shown as they go now
+   * @return what stands now; empty when something was written since {@code before} was read, and
+   *     nothing has been changed
+   * @throws dev.verbatim.platform.Conflict when another article has the URL or the text
+   */
+  Optional<ExtractedArticle> replace(KeptArticle before, ExtractedArticle after);
+
   /**
    * Deletes the article, its quotations and its share in their speakers. Doing it again completes
    * what was begun.

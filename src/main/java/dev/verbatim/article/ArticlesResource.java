@@ -1,8 +1,10 @@
 package dev.verbatim.article;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.verbatim.platform.Answers;
 import dev.verbatim.platform.Cursors;
 import dev.verbatim.platform.EntityTags;
+import dev.verbatim.platform.MergePatch;
 import dev.verbatim.platform.NoSuchResource;
 import dev.verbatim.platform.Page;
 import dev.verbatim.platform.PageRequest;
@@ -15,7 +17,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -26,6 +30,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -36,15 +42,30 @@ public class ArticlesResource {
 
   private static final int NO_VERSION = 0;
 
+  /** What of an article follows from its text, or from when it was stored. */
+  private static final Set<String> FIXED =
+      Set.of(
+          "id",
+          "version",
+          "createdAt",
+          "updatedAt",
+          "agencies",
+          "wordCount",
+          "quoteCount",
+          "extraction");
+
   private final Articles articles;
   private final Intake intake;
+  private final MergePatch patches;
   private final Answers answers;
   private final Cursors cursors;
 
   @Inject
-  public ArticlesResource(Articles articles, Intake intake, Answers answers, Cursors cursors) {
+  public ArticlesResource(
+      Articles articles, Intake intake, MergePatch patches, Answers answers, Cursors cursors) {
     this.articles = articles;
     this.intake = intake;
+    this.patches = patches;
     this.answers = answers;
     this.cursors = cursors;
   }
@@ -101,6 +122,38 @@ public class ArticlesResource {
     return answers.resource(ArticleView.of(article), tag(article), headers);
   }
 
+  @PUT
+  @Path("{id}")
+  @RolesAllowed({"articles:write", "admin"})
+  @Consumes(MediaType.APPLICATION_JSON)
+  public RestResponse<ArticleView> replace(
+      @PathParam("id") String id,
+      JsonNode whole,
+      @Context HttpHeaders headers,
+      @Context UriInfo uri) {
+    new Parameters(uri).check();
+    return changed(
+        id, headers, was -> patches.replaced(AddArticle.class, ArticleView.of(was), FIXED, whole));
+  }
+
+  @PATCH
+  @Path("{id}")
+  @RolesAllowed({"articles:write", "admin"})
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  public RestResponse<ArticleView> change(
+      @PathParam("id") String id,
+      JsonNode patch,
+      @Context HttpHeaders headers,
+      @Context UriInfo uri) {
+    new Parameters(uri).check();
+    return changed(
+        id,
+        headers,
+        was ->
+            patches.patched(
+                AddArticle.of(was), AddArticle.class, ArticleView.of(was), FIXED, patch));
+  }
+
   @DELETE
   @Path("{id}")
   @RolesAllowed("articles:write")
@@ -118,6 +171,18 @@ public class ArticlesResource {
       throw new PreconditionFailed();
     }
     return RestResponse.noContent();
+  }
+
+  private RestResponse<ArticleView> changed(
+      String id, HttpHeaders headers, Function<Article, AddArticle> wanted) {
+    Article article =
+        intake.change(
+            id,
+            was -> {
+              EntityTags.require(headers.getRequestHeader(HttpHeaders.IF_MATCH), tag(was));
+              return wanted.apply(was);
+            });
+    return answers.changed(ArticleView.of(article), tag(article));
   }
 
   private Article summary(String id) {

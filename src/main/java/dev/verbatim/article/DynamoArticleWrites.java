@@ -1,52 +1,54 @@
 package dev.verbatim.article;
 
 import dev.verbatim.article.Articles.Added;
+import dev.verbatim.extraction.Source;
 import dev.verbatim.platform.Attempts;
 import dev.verbatim.platform.DynamoDb;
-import dev.verbatim.platform.Ids;
 import dev.verbatim.platform.Key;
-import dev.verbatim.platform.Staging;
 import dev.verbatim.platform.Write;
 import dev.verbatim.platform.WriteRefused;
 import dev.verbatim.quote.DynamoQuotes;
-import dev.verbatim.speaker.Appearance;
+import dev.verbatim.quote.Quote;
+import dev.verbatim.speaker.ArticleDates;
+import dev.verbatim.speaker.DynamoCredits;
 import dev.verbatim.speaker.DynamoSpeakers;
+import dev.verbatim.speaker.Roster;
+import dev.verbatim.speaker.Tally;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * How an article, its quotations and the counts of their speakers are stored and deleted together.
+ * How an article, its quotations and the counts of their speakers are stored, changed and deleted
+ * together.
  *
- * <p>What fits into one transaction is one. What does not is staged (see {@link Staging}): it
- * becomes visible, or vanishes, with the one transaction that writes or deletes the article, and
- * what that transaction leaves to be done it notes beside the article, for {@link DynamoOwed} to do
- * at once, or after a crash when the same request comes again.
+ * <p>What fits into one transaction is one. What does not is staged (see {@link DynamoStaging}).
  */
 @Singleton
 class DynamoArticleWrites {
 
   private final DynamoDb dynamoDb;
-  private final DynamoQuotes quotes;
-  private final DynamoSpeakers speakers;
+  private final DynamoCredits credits;
+  private final DynamoStaging staging;
   private final DynamoOwed owed;
 
   @Inject
   DynamoArticleWrites(
-      DynamoDb dynamoDb, DynamoQuotes quotes, DynamoSpeakers speakers, DynamoOwed owed) {
+      DynamoDb dynamoDb, DynamoCredits credits, DynamoStaging staging, DynamoOwed owed) {
     this.dynamoDb = dynamoDb;
-    this.quotes = quotes;
-    this.speakers = speakers;
+    this.credits = credits;
+    this.staging = staging;
     this.owed = owed;
   }
 
+  /** See {@link Articles#add}. */
   Added add(ExtractedArticle extracted) {
     return Attempts.until(
         () -> {
@@ -59,16 +61,73 @@ class DynamoArticleWrites {
         });
   }
 
+  /** The article to be changed, with nothing left to be done. */
+  Optional<DynamoEdition> read(String id) {
+    return Attempts.until(
+        () -> {
+          Optional<DynamoEdition> edition = DynamoEdition.read(dynamoDb, id);
+          if (edition.isPresent() && edition.get().owing()) {
+            owed.settle(id);
+            return Optional.empty();
+          }
+          return Optional.of(edition);
+        });
+  }
+
+  /** See {@link Articles#replace}. */
+  Optional<ExtractedArticle> replace(DynamoEdition before, ExtractedArticle after) {
+    Article article = after.article();
+    List<Quote> quotesBefore = before.quotes();
+    Set<String> ids = new TreeSet<>(Speaking.ids(quotesBefore));
+    ids.addAll(Speaking.ids(after.quotes()));
+    Roster roster = DynamoSpeakers.roster(dynamoDb, ids);
+    Map<String, Source> sources = Speaking.sources(after, roster);
+    Map<String, Quote> was = new LinkedHashMap<>();
+    quotesBefore.forEach(quote -> was.put(quote.id(), quote));
+    List<Quote> quotes =
+        Speaking.shown(after.quotes(), roster).stream()
+            .map(
+                quote ->
+                    was.containsKey(quote.id())
+                        ? quote.after(was.get(quote.id()), article.updatedAt())
+                        : quote)
+            .toList();
+    ExtractedArticle result = new ExtractedArticle(article, quotes, after.appearances());
+    try {
+      List<Write> writes = new ArrayList<>();
+      if (!article.equals(before.article())) {
+        writes.addAll(SummaryWrites.replace(before, article, before.name()));
+      }
+      writes.addAll(quoteWrites(before, was, quotes));
+      before.againstClaim().ifPresent(writes::add);
+      if (writes.size() <= DynamoDb.TRANSACTION_LIMIT) {
+        ArticleDates dates =
+            new ArticleDates(article.id(), before.article().listedAt(), article.listedAt());
+        writes.addAll(credits.writes(roster, dates, changed(dates, quotesBefore, quotes), sources));
+      }
+      if (writes.size() <= DynamoDb.TRANSACTION_LIMIT) {
+        dynamoDb.transact(writes);
+      } else {
+        staging.replace(before, result, ids, sources);
+      }
+      return Optional.of(result);
+    } catch (WriteRefused refused) {
+      SummaryWrites.refuseTaken(article, refused);
+      return Optional.empty();
+    }
+  }
+
+  /** See {@link Articles#delete}. */
   boolean delete(String id, int version) {
     return Attempts.until(
         () -> {
           owed.settle(id);
-          Optional<Map<String, AttributeValue>> item = dynamoDb.getLatest(ArticleItem.key(id));
-          if (item.isEmpty() || ArticleItem.article(item.get()).version() != version) {
+          Optional<DynamoEdition> before = DynamoEdition.read(dynamoDb, id);
+          if (before.isEmpty() || before.get().article().version() != version) {
             return Optional.of(false);
           }
           try {
-            remove(ArticleItem.article(item.get()), item.get().get(Staging.EDITION).s());
+            remove(before.get());
             return Optional.of(true);
           } catch (WriteRefused refused) {
             return Optional.empty();
@@ -78,131 +137,99 @@ class DynamoArticleWrites {
 
   private Optional<Added> write(ExtractedArticle extracted) {
     Article article = extracted.article();
-    String edition = editionOf(article);
-    List<Write> core = putting(article, edition);
-    int size = core.size() + extracted.quotes().size() + 2 * extracted.appearances().size();
-    if (size > DynamoDb.TRANSACTION_LIMIT) {
-      return writeStaged(extracted, edition, core);
+    String edition = DynamoStaging.editionOf(article);
+    List<Write> core = SummaryWrites.add(article, edition);
+    Roster roster = DynamoSpeakers.roster(dynamoDb, Speaking.ids(extracted.quotes()));
+    List<Quote> quotes = Speaking.shown(extracted.quotes(), roster);
+    Map<String, Tally> tallies = Speaking.tallies(quotes);
+    Map<String, Source> sources = Speaking.sources(extracted, roster);
+    if (core.size() + quotes.size() + 2 * tallies.size() > DynamoDb.TRANSACTION_LIMIT) {
+      Optional<Added> before = standing(article.id());
+      if (before.isPresent()) {
+        return before;
+      }
+      staging.add(new ExtractedArticle(article, quotes, extracted.appearances()), core, sources);
+    } else {
+      quotes.forEach(quote -> core.add(DynamoQuotes.add(quote)));
+      ArticleDates dates = ArticleDates.of(article.id(), article.listedAt());
+      core.addAll(credits.writes(roster, dates, tallies, sources));
+      dynamoDb.transact(core);
     }
-    extracted.quotes().forEach(quote -> core.add(DynamoQuotes.add(quote)));
-    core.addAll(speakers.credit(extracted.appearances()));
-    dynamoDb.transact(core);
     return Optional.of(new Added(article, true));
-  }
-
-  private Optional<Added> writeStaged(
-      ExtractedArticle extracted, String edition, List<Write> core) {
-    Article article = extracted.article();
-    Optional<Article> before = DynamoArticles.read(dynamoDb, article.id(), true);
-    if (before.isPresent()) {
-      owed.settle(article.id());
-      return before.map(standing -> new Added(standing, false));
-    }
-    Key claim = claimKey(article.id());
-    dynamoDb.transact(List.of(Staging.claim(claim, edition)));
-    stage(extracted, edition, claim);
-    core.add(Staging.endClaim(claim, edition));
-    List<String> credited = extracted.appearances().stream().map(Appearance::speakerId).toList();
-    core.add(Write.put(OwedItem.of(article, false, credited)));
-    dynamoDb.transact(core);
-    owed.settle(article.id());
-    return Optional.of(new Added(article, true));
-  }
-
-  private void stage(ExtractedArticle extracted, String edition, Key claim) {
-    List<Write> parts = new ArrayList<>();
-    extracted.quotes().forEach(quote -> parts.add(DynamoQuotes.stage(quote, edition)));
-    parts.addAll(speakers.stage(extracted.appearances(), edition));
-    int chunk = DynamoDb.TRANSACTION_LIMIT - 1;
-    for (int from = 0; from < parts.size(); from += chunk) {
-      List<Write> writes =
-          new ArrayList<>(parts.subList(from, Math.min(from + chunk, parts.size())));
-      writes.add(Staging.holdClaim(claim, edition));
-      dynamoDb.transact(writes);
-    }
   }
 
   /** The article that was there before; empty when the write is to begin anew. */
   private Optional<Added> standing(Article article, WriteRefused refused) {
-    String id =
+    Optional<String> byUrl =
         article.url() == null
-            ? article.id()
-            : refused
-                .standing(UrlItem.key(article.url()))
-                .map(UrlItem::articleId)
-                .orElse(article.id());
-    owed.settle(id);
-    return DynamoArticles.read(dynamoDb, id, true).map(before -> new Added(before, false));
+            ? Optional.empty()
+            : refused.standing(UrlItem.key(article.url())).map(UrlItem::articleId);
+    return standing(byUrl.orElse(article.id()));
   }
 
-  private void remove(Article article, String edition) {
-    var items = quotes.itemsOf(article.id());
-    Set<String> quoted = DynamoQuotes.speakersOf(items);
-    List<Write> core = removing(article);
-    if (core.size() + 1 + items.size() + 2 * quoted.size() <= DynamoDb.TRANSACTION_LIMIT) {
-      core.add(Write.delete(BodyItem.key(article.id())));
-      items.forEach(item -> core.add(Write.delete(Key.of(item))));
-      core.addAll(speakers.debit(quoted, article.listedAt(), article.id()));
-      dynamoDb.transact(core);
-    } else {
-      dynamoDb.transactInTurn(
-          items.stream().map(item -> Staging.mark(Key.of(item), edition)).toList());
-      core.add(Write.put(OwedItem.of(article, true, List.copyOf(quoted))));
-      dynamoDb.transact(core);
-      owed.settle(article.id());
+  /** The article that has this id, or the text that the id is made of. */
+  private Optional<Added> standing(String id) {
+    String textOf = dynamoDb.getLatest(ArticleItem.key(id)).map(TextItem::articleId).orElse(null);
+    String standing = textOf == null ? id : textOf;
+    owed.settle(standing);
+    return DynamoArticles.read(dynamoDb, standing, true).map(before -> new Added(before, false));
+  }
+
+  private void remove(DynamoEdition before) {
+    Article article = before.article();
+    List<Write> writes = SummaryWrites.delete(before);
+    Set<String> ids = Speaking.ids(before.quotes());
+    int parts = before.items().size() + before.leftovers().size();
+    if (writes.size() + 2 + parts + 2 * ids.size() > DynamoDb.TRANSACTION_LIMIT) {
+      staging.delete(before, writes, ids);
+      return;
     }
+    writes.add(Write.delete(BodyItem.key(article.id())));
+    before.items().values().forEach(item -> writes.add(DynamoQuotes.delete(item)));
+    before.leftovers().forEach(item -> writes.add(Write.delete(Key.of(item))));
+    before.againstClaim().ifPresent(writes::add);
+    Map<String, Tally> none = new LinkedHashMap<>();
+    ids.forEach(id -> none.put(id, Tally.NONE));
+    writes.addAll(
+        credits.writes(
+            DynamoSpeakers.roster(dynamoDb, ids),
+            ArticleDates.of(article.id(), article.listedAt()),
+            none,
+            Map.of()));
+    dynamoDb.transact(writes);
   }
 
-  private static List<Write> putting(Article article, String edition) {
+  private static List<Write> quoteWrites(
+      DynamoEdition before, Map<String, Quote> was, List<Quote> quotes) {
     List<Write> writes = new ArrayList<>();
-    writes.add(Write.put(ArticleItem.of(article.summary(), edition)).onlyIf(Write.ABSENT));
-    // A body that stands without an article belongs to a delete that has not been finished.
-    writes.add(Write.put(BodyItem.of(article.id(), article.body())).onlyIf(Write.ABSENT));
-    if (article.url() != null) {
-      writes.add(Write.put(UrlItem.of(article.url(), article.id())).onlyIf(Write.ABSENT));
+    Map<String, Map<String, AttributeValue>> gone = new LinkedHashMap<>(before.items());
+    for (Quote quote : quotes) {
+      Map<String, AttributeValue> item = gone.remove(quote.id());
+      if (item == null) {
+        writes.add(DynamoQuotes.add(quote));
+      } else if (!quote.equals(was.get(quote.id()))) {
+        writes.add(DynamoQuotes.replace(item, quote));
+      }
     }
-    if (article.publisher() != null) {
-      writes.add(PublisherItem.oneMore(article.publisher()));
-    }
-    for (String tag : distinct(article)) {
-      writes.add(Write.put(ArticleItem.copy(article.summary(), edition, tag)));
-    }
+    gone.values().forEach(item -> writes.add(DynamoQuotes.delete(item)));
+    before.leftovers().forEach(item -> writes.add(Write.delete(Key.of(item))));
     return writes;
   }
 
-  private static List<Write> removing(Article article) {
-    List<Write> writes = new ArrayList<>();
-    writes.add(Write.delete(ArticleItem.key(article.id())).onlyAtVersion(article.version()));
-    if (article.url() != null) {
-      writes.add(Write.delete(UrlItem.key(article.url())));
+  /** The speakers whose share in the article changes, with what it shall be. */
+  private static Map<String, Tally> changed(
+      ArticleDates dates, List<Quote> before, List<Quote> after) {
+    Map<String, Tally> was = Speaking.tallies(before);
+    Map<String, Tally> now = Speaking.tallies(after);
+    Map<String, Tally> changed = new LinkedHashMap<>();
+    Set<String> ids = new TreeSet<>(was.keySet());
+    ids.addAll(now.keySet());
+    for (String id : ids) {
+      Tally tally = now.getOrDefault(id, Tally.NONE);
+      if (!dates.was().equals(dates.now()) || !tally.equals(was.get(id))) {
+        changed.put(id, tally);
+      }
     }
-    if (article.publisher() != null) {
-      writes.add(PublisherItem.oneLess(article.publisher()));
-    }
-    for (String tag : distinct(article)) {
-      writes.add(Write.delete(ArticleItem.copyKey(article, tag)));
-    }
-    return writes;
-  }
-
-  /** Its tags; of those that differ in case or punctuation alone, and share a copy, the first. */
-  private static Collection<String> distinct(Article article) {
-    Map<String, String> byKey = new LinkedHashMap<>();
-    article.tags().forEach(tag -> byKey.putIfAbsent(ArticleItem.tagKey(tag), tag));
-    return byKey.values();
-  }
-
-  private static Key claimKey(String articleId) {
-    return new Key(ArticleItem.key(articleId).pk(), "CLAIM");
-  }
-
-  private static String editionOf(Article article) {
-    return Ids.of(
-        12,
-        article.id(),
-        article.body(),
-        String.valueOf(article.published()),
-        article.extraction().engine(),
-        article.extraction().version());
+    return changed;
   }
 }

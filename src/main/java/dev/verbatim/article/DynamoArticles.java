@@ -38,7 +38,10 @@ public class DynamoArticles implements Articles {
 
   @Override
   public Optional<Article> summary(String id) {
-    return dynamoDb.get(ArticleItem.key(id)).map(ArticleItem::article);
+    return dynamoDb
+        .get(ArticleItem.key(id))
+        .filter(item -> TextItem.articleId(item) == null)
+        .map(ArticleItem::article);
   }
 
   @Override
@@ -49,6 +52,16 @@ public class DynamoArticles implements Articles {
   @Override
   public Added add(ExtractedArticle extracted) {
     return writes.add(extracted);
+  }
+
+  @Override
+  public Optional<KeptArticle> kept(String id) {
+    return writes.read(id).map(edition -> edition);
+  }
+
+  @Override
+  public Optional<ExtractedArticle> replace(KeptArticle before, ExtractedArticle after) {
+    return writes.replace((DynamoEdition) before, after);
   }
 
   @Override

@@ -1,43 +1,55 @@
 package dev.verbatim.article;
 
+import dev.verbatim.extraction.Source;
 import dev.verbatim.platform.Attempts;
 import dev.verbatim.platform.DynamoDb;
 import dev.verbatim.platform.Key;
 import dev.verbatim.platform.Staging;
+import dev.verbatim.platform.Table;
 import dev.verbatim.platform.Write;
 import dev.verbatim.platform.WriteRefused;
 import dev.verbatim.quote.DynamoQuotes;
+import dev.verbatim.quote.Quote;
+import dev.verbatim.speaker.DynamoCredits;
 import dev.verbatim.speaker.DynamoSpeakers;
+import dev.verbatim.speaker.Roster;
+import dev.verbatim.speaker.Tally;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Does what an article's transaction has left to be done.
  *
- * <p>Every step may be done twice, by two at once, or be cut off: it reads what is left and does
- * that.
+ * <p>It compares what is there with what shall be, so every step may be done twice, by two at once,
+ * or be cut off.
  */
 @Singleton
 class DynamoOwed {
 
-  /** Each speaker takes two writes, so these fit into a transaction. */
-  private static final int SPEAKERS_AT_ONCE = DynamoDb.TRANSACTION_LIMIT / 2;
+  /** With three writes for each speaker, and a merged one now and then, they fit. */
+  private static final int SPEAKERS_AT_ONCE = 20;
 
   private final DynamoDb dynamoDb;
-  private final DynamoQuotes quotes;
-  private final DynamoSpeakers speakers;
+  private final DynamoCredits credits;
+  private final Clock clock;
 
   @Inject
-  DynamoOwed(DynamoDb dynamoDb, DynamoQuotes quotes, DynamoSpeakers speakers) {
+  DynamoOwed(DynamoDb dynamoDb, DynamoCredits credits, Clock clock) {
     this.dynamoDb = dynamoDb;
-    this.quotes = quotes;
-    this.speakers = speakers;
+    this.credits = credits;
+    this.clock = clock;
   }
 
-  /** Completes the storing or deleting of the article; does nothing when nothing is left. */
+  /** Completes the writing of the article; does nothing when nothing is left. */
   void settle(String articleId) {
     Attempts.until(
         () -> {
@@ -55,36 +67,95 @@ class DynamoOwed {
         });
   }
 
-  private void settle(String articleId, OwedItem owed) {
+  private void settle(String articleId, OwedItem owes) {
+    String edition = null;
+    List<Map<String, AttributeValue>> quotes = new ArrayList<>();
+    Map<String, Source> sources = new HashMap<>();
+    for (var item : dynamoDb.allLatest(ArticleItem.key(articleId).pk())) {
+      if (Key.of(item).equals(ArticleItem.key(articleId)) && TextItem.articleId(item) == null) {
+        edition = item.get(Staging.EDITION).s();
+      } else if (DynamoQuotes.isQuote(item)) {
+        quotes.add(item);
+      } else if (item.get(Table.SK).s().startsWith(SourceItem.PREFIX)) {
+        sources.put(SourceItem.speakerId(item), SourceItem.source(item));
+      }
+    }
+    Remains remains = Remains.of(quotes, edition);
+    dynamoDb.transactInTurn(
+        remains.gone().stream().map(item -> Write.delete(Key.of(item))).toList());
+    Roster roster = DynamoSpeakers.roster(dynamoDb, remains.speakersWith(owes.speakers()));
+    credit(articleId, owes, remains, roster, sources);
+    dynamoDb.transactInTurn(
+        remains.left().stream()
+            .filter(Staging::waits)
+            .map(item -> DynamoQuotes.settle(item, roster, clock.instant()))
+            .toList());
     List<Write> last = new ArrayList<>();
-    if (owed.deleted()) {
-      deleteQuotes(articleId);
-      last.add(Write.delete(BodyItem.key(articleId)));
-    } else {
-      unmarkQuotes(articleId);
-    }
-    for (int from = 0; from < owed.speakers().size(); from += SPEAKERS_AT_ONCE) {
-      List<String> some =
-          owed.speakers().subList(from, Math.min(from + SPEAKERS_AT_ONCE, owed.speakers().size()));
-      dynamoDb.transact(
-          owed.deleted()
-              ? speakers.debit(some, owed.published(), articleId)
-              : speakers.creditStaged(some, owed.published(), articleId));
-    }
     last.add(Write.delete(OwedItem.key(articleId)).onlyIf(Write.PRESENT));
+    if (edition == null) {
+      last.add(Write.delete(BodyItem.key(articleId)));
+    }
     dynamoDb.transact(last);
   }
 
-  private void unmarkQuotes(String articleId) {
-    dynamoDb.transactInTurn(
-        quotes.itemsOf(articleId).stream()
-            .filter(Staging::waits)
-            .map(item -> Staging.settle(Key.of(item)))
-            .toList());
+  private void credit(
+      String articleId,
+      OwedItem owes,
+      Remains remains,
+      Roster roster,
+      Map<String, Source> sources) {
+    Map<String, Tally> there = Speaking.tallies(remains.quotes());
+    // Together go those whose ids lead to the same speaker.
+    Map<String, List<String>> bySpeaker = new TreeMap<>();
+    for (String id : remains.speakersWith(owes.speakers())) {
+      bySpeaker.computeIfAbsent(roster.idOf(id), now -> new ArrayList<>()).add(id);
+    }
+    List<List<String>> groups = List.copyOf(bySpeaker.values());
+    for (int from = 0; from < groups.size(); from += SPEAKERS_AT_ONCE) {
+      Map<String, Tally> wanted = new LinkedHashMap<>();
+      groups
+          .subList(from, Math.min(from + SPEAKERS_AT_ONCE, groups.size()))
+          .forEach(ids -> ids.forEach(id -> wanted.put(id, there.getOrDefault(id, Tally.NONE))));
+      List<Write> writes =
+          new ArrayList<>(credits.writes(roster, owes.dates(articleId), wanted, sources));
+      for (String id : wanted.keySet()) {
+        if (sources.containsKey(id)) {
+          writes.add(Write.delete(SourceItem.key(articleId, id)));
+        }
+      }
+      dynamoDb.transact(writes);
+    }
   }
 
-  private void deleteQuotes(String articleId) {
-    dynamoDb.transactInTurn(
-        quotes.itemsOf(articleId).stream().map(item -> Write.delete(Key.of(item))).toList());
+  /**
+   * What is there of an article's quotations.
+   *
+   * @param left those that belong to it
+   * @param gone those that belonged to another edition
+   */
+  private record Remains(
+      List<Map<String, AttributeValue>> left, List<Map<String, AttributeValue>> gone) {
+
+    static Remains of(List<Map<String, AttributeValue>> items, String edition) {
+      List<Map<String, AttributeValue>> left = new ArrayList<>();
+      List<Map<String, AttributeValue>> gone = new ArrayList<>();
+      for (var item : items) {
+        boolean waits = Staging.waits(item);
+        boolean belongs =
+            edition != null && (!waits || item.get(Staging.PENDING).s().equals(edition));
+        (belongs ? left : gone).add(item);
+      }
+      return new Remains(left, gone);
+    }
+
+    List<Quote> quotes() {
+      return left.stream().map(DynamoQuotes::quote).toList();
+    }
+
+    java.util.Set<String> speakersWith(List<String> others) {
+      var all = new java.util.TreeSet<>(others);
+      all.addAll(Speaking.ids(quotes()));
+      return all;
+    }
   }
 }

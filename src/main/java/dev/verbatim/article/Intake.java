@@ -6,12 +6,17 @@ import dev.verbatim.extraction.ExtractionOptions;
 import dev.verbatim.extraction.Quotation;
 import dev.verbatim.extraction.QuotationExtractor;
 import dev.verbatim.extraction.Source;
+import dev.verbatim.platform.Attempts;
 import dev.verbatim.platform.InvalidField;
 import dev.verbatim.platform.InvalidRequest;
+import dev.verbatim.platform.NoSuchResource;
+import dev.verbatim.quote.FoundQuotes;
+import dev.verbatim.quote.KeptReviews;
 import dev.verbatim.quote.Quote;
 import dev.verbatim.quote.QuotedArticle;
 import dev.verbatim.speaker.Appearance;
 import dev.verbatim.speaker.SpeakerIds;
+import dev.verbatim.speaker.Tally;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
@@ -23,6 +28,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The way of an article from its text to the store: its quotations are found, then all is kept. */
 @Singleton
@@ -60,6 +68,58 @@ public class Intake {
   }
 
   /**
+   * Changes an article to what is wanted. Where its text or day is another, its quotations are
+   * found anew, and what editors said of them is kept.
+   *
+   * @param wanted makes of the article as it stands what it shall be; it may be asked again when
+   *     something was written meanwhile, and what it throws goes to the caller
+   * @return the article as it stands then
+   * @throws NoSuchResource when there is no such article
+   * @throws Conflict when another article has the URL or the text
+   * @throws InvalidRequest when its text cannot be kept
+   */
+  public Article change(String id, Function<Article, AddArticle> wanted) {
+    return Attempts.until(
+        () -> {
+          KeptArticle before =
+              articles.kept(id).orElseThrow(() -> new NoSuchResource("article", id));
+          AddArticle changing = wanted.apply(before.article());
+          if (changing.equals(AddArticle.of(before.article()))) {
+            return Optional.of(before.article());
+          }
+          ExtractedArticle after = changed(before, changing);
+          checkSize(after);
+          return articles.replace(before, after).map(ExtractedArticle::article);
+        });
+  }
+
+  private ExtractedArticle changed(KeptArticle before, AddArticle changing) {
+    Article was = before.article();
+    Reading reading = read(changing, false, false);
+    boolean sameText =
+        was.body().equals(changing.body()) && Objects.equals(was.published(), changing.published());
+    Article found = reading.extracted().article();
+    Article after = found.inPlaceOf(was, sameText ? was.extraction() : found.extraction());
+    QuotedArticle quoted = ArticleQuoteEdits.quoted(after);
+    List<Quote> quotes =
+        sameText
+            ? before.quotes().stream().map(quote -> quote.in(quoted)).toList()
+            : KeptReviews.keep(
+                quoted,
+                after.body(),
+                before.quotes(),
+                FoundQuotes.of(quoted, after.body(), reading.quotations(), after.updatedAt()),
+                after.updatedAt());
+    return new ExtractedArticle(
+        after.counted(count(quotes)), quotes, reading.extracted().appearances());
+  }
+
+  /** How many quotations of an article count. */
+  static int count(List<Quote> quotes) {
+    return (int) quotes.stream().filter(quote -> !quote.isRejected()).count();
+  }
+
+  /**
    * Finds everything in the article, and stores nothing. Fails as {@link #add} does.
    *
    * @param indirect whether speech reported without marks is wanted too
@@ -82,17 +142,10 @@ public class Intake {
     }
     Article article = article(adding, extraction, now);
     List<Quote> quotes =
-        Quote.of(
-            new QuotedArticle(
-                article.id(),
-                article.publisher() == null ? null : article.publisher().id(),
-                article.listedAt()),
-            adding.body(),
-            extraction.quotations(),
-            now);
+        FoundQuotes.of(
+            ArticleQuoteEdits.quoted(article), adding.body(), extraction.quotations(), now);
     return new Reading(
-        new ExtractedArticle(article, quotes, appearances(article, extraction)),
-        extraction.quotations());
+        new ExtractedArticle(article, quotes, appearances(extraction)), extraction.quotations());
   }
 
   /**
@@ -154,7 +207,7 @@ public class Intake {
         new ExtractedBy(QuotationExtractor.ENGINE, QuotationExtractor.VERSION, now));
   }
 
-  private static List<Appearance> appearances(Article article, Extraction extraction) {
+  private static List<Appearance> appearances(Extraction extraction) {
     Map<String, Appearance> byId = new LinkedHashMap<>();
     for (Source source : extraction.sources()) {
       int quotes =
@@ -169,7 +222,7 @@ public class Intake {
         // Two sources whose names make the same id are one speaker.
         byId.merge(
             SpeakerIds.of(source),
-            new Appearance(SpeakerIds.of(source), article.id(), source, quotes, article.listedAt()),
+            new Appearance(SpeakerIds.of(source), source, new Tally(quotes, 0)),
             Appearance::plus);
       }
     }

@@ -2,15 +2,17 @@ package dev.verbatim.article;
 
 import dev.verbatim.platform.ItemSchema;
 import dev.verbatim.platform.Key;
+import dev.verbatim.speaker.ArticleDates;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What is still to be done after an article that does not fit into one transaction was stored or
- * deleted.
+ * What is still to be done after an article that does not fit into one transaction was stored,
+ * changed or deleted.
  *
  * <table>
  *   <caption>Keys</caption>
@@ -18,11 +20,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>sk</td><td>{@code OWED}</td></tr>
  * </table>
  *
- * @param deleted whether the article was deleted, not stored
- * @param listedAt when it was published, as the keys of its appearances have it
- * @param speakers whom to credit with its quotations, or from whom to take them
+ * @param wasListedAt when it was published before, as the keys of its appearances have it
+ * @param listedAt the same from now on
+ * @param speakers who is quoted in it, or was: to be credited with what is there now
  */
-record OwedItem(boolean deleted, String listedAt, List<String> speakers) {
+record OwedItem(String wasListedAt, String listedAt, List<String> speakers) {
 
   private static final String SK = "OWED";
 
@@ -31,10 +33,8 @@ record OwedItem(boolean deleted, String listedAt, List<String> speakers) {
               OwedItem.class,
               values ->
                   new OwedItem(
-                      values.number("deleted") == 1,
-                      values.get("listedAt"),
-                      values.list("speakers")))
-          .number("deleted", item -> item.deleted ? 1 : 0)
+                      values.get("wasListedAt"), values.get("listedAt"), values.list("speakers")))
+          .text("wasListedAt", OwedItem::wasListedAt)
           .text("listedAt", OwedItem::listedAt)
           .texts("speakers", OwedItem::speakers)
           .build();
@@ -43,10 +43,13 @@ record OwedItem(boolean deleted, String listedAt, List<String> speakers) {
     return new Key(ArticleItem.key(articleId).pk(), SK);
   }
 
-  static Map<String, AttributeValue> of(Article article, boolean deleted, List<String> speakers) {
+  static Map<String, AttributeValue> of(
+      String articleId, Instant wasListedAt, Instant listedAt, Collection<String> speakers) {
     Map<String, AttributeValue> item =
-        new HashMap<>(SCHEMA.write(new OwedItem(deleted, article.listedAt().toString(), speakers)));
-    item.putAll(key(article.id()).attributes());
+        new HashMap<>(
+            SCHEMA.write(
+                new OwedItem(wasListedAt.toString(), listedAt.toString(), List.copyOf(speakers))));
+    item.putAll(key(articleId).attributes());
     return item;
   }
 
@@ -54,7 +57,8 @@ record OwedItem(boolean deleted, String listedAt, List<String> speakers) {
     return SCHEMA.read(attributes);
   }
 
-  Instant published() {
-    return Instant.parse(listedAt);
+  ArticleDates dates(String articleId) {
+    Instant now = Instant.parse(listedAt);
+    return new ArticleDates(articleId, wasListedAt == null ? now : Instant.parse(wasListedAt), now);
   }
 }

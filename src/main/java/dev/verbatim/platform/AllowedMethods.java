@@ -24,12 +24,13 @@ public final class AllowedMethods {
 
   static {
     BY_PATH.put("/v1/articles", "GET, HEAD, OPTIONS, POST");
-    BY_PATH.put("/v1/articles/*", "DELETE, GET, HEAD, OPTIONS");
-    BY_PATH.put("/v1/articles/*/quotes", READ);
+    BY_PATH.put("/v1/articles/*", "DELETE, GET, HEAD, OPTIONS, PATCH, PUT");
+    BY_PATH.put("/v1/articles/*/quotes", "GET, HEAD, OPTIONS, POST");
     BY_PATH.put("/v1/quotes", READ);
-    BY_PATH.put("/v1/quotes/*", READ);
+    BY_PATH.put("/v1/quotes/*", "DELETE, GET, HEAD, OPTIONS, PATCH");
     BY_PATH.put("/v1/speakers", READ);
-    BY_PATH.put("/v1/speakers/*", READ);
+    BY_PATH.put("/v1/speakers/*", "GET, HEAD, OPTIONS, PATCH");
+    BY_PATH.put("/v1/speakers/*/merge", "OPTIONS, POST");
     BY_PATH.put("/v1/speakers/*/quotes", READ);
     BY_PATH.put("/v1/publishers", READ);
     BY_PATH.put("/v1/extractions", "OPTIONS, POST");

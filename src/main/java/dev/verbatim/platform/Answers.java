@@ -31,6 +31,11 @@ public final class Answers {
         : ResponseBuilder.ok(view).tag(tag).cacheControl(reusable(config.resourceMaxAge())).build();
   }
 
+  /** A single resource as a change has left it. */
+  public <V> RestResponse<V> changed(V view, EntityTag tag) {
+    return ResponseBuilder.ok(view).tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+  }
+
   /** Whether the client asks only for what has changed. */
   public static boolean isConditional(HttpHeaders request) {
     return !request.getRequestHeader(HttpHeaders.IF_NONE_MATCH).isEmpty();

@@ -107,15 +107,26 @@ public class DynamoDb {
 
   /** All items of a partition whose sort keys begin so, with every write answered before. */
   public List<Map<String, AttributeValue>> allLatest(String partition, String prefix) {
-    List<Map<String, AttributeValue>> items = new ArrayList<>();
-    QueryRequest.Builder query =
+    return allLatest(
         QueryRequest.builder()
             .keyConditionExpression(Table.PK + " = :pk and begins_with(" + Table.SK + ", :prefix)")
             .expressionAttributeValues(
                 Map.of(
                     ":pk", AttributeValue.fromS(partition),
-                    ":prefix", AttributeValue.fromS(prefix)))
-            .consistentRead(true);
+                    ":prefix", AttributeValue.fromS(prefix))));
+  }
+
+  /** All items of a partition, with every write answered before. */
+  public List<Map<String, AttributeValue>> allLatest(String partition) {
+    return allLatest(
+        QueryRequest.builder()
+            .keyConditionExpression(Table.PK + " = :pk")
+            .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition))));
+  }
+
+  private List<Map<String, AttributeValue>> allLatest(QueryRequest.Builder condition) {
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    QueryRequest.Builder query = condition.consistentRead(true);
     Map<String, AttributeValue> after = Map.of();
     do {
       QueryResponse page = query(query.exclusiveStartKey(after.isEmpty() ? null : after));

@@ -58,6 +58,20 @@ public final class Problems {
   }
 
   @ServerExceptionMapper
+  public Response of(Conflict e, UriInfo uri) {
+    return answer(409, "Conflict", e.getMessage(), uri).build();
+  }
+
+  /** No failure, but thrown like one: whoever is asked for it has another address to name. */
+  @ServerExceptionMapper
+  public Response of(Moved e, UriInfo uri) {
+    String query = uri.getRequestUri().getRawQuery();
+    return answer(308, "Moved", e.getMessage(), uri)
+        .header(HttpHeaders.LOCATION, e.location() + (query == null ? "" : "?" + query))
+        .build();
+  }
+
+  @ServerExceptionMapper
   public Response of(UnauthorizedException e, UriInfo uri) {
     return unauthorized("Bearer realm=\"verbatim\"", uri);
   }

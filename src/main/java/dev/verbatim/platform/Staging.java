@@ -31,6 +31,11 @@ public final class Staging {
 
   private Staging() {}
 
+  /** The key of the claim in an article's partition. */
+  public static Key claimKey(String partition) {
+    return new Key(partition, "CLAIM");
+  }
+
   /** Claims the article for an edition, taking it from an attempt that did not finish. */
   public static Write claim(Key claim, String edition) {
     return Write.update(claim, "SET " + SAME_EDITION, values(edition));
@@ -46,6 +51,11 @@ public final class Staging {
     return Write.delete(claim).onlyIf(SAME_EDITION, values(edition));
   }
 
+  /** Changes nothing, and is refused when somebody has claimed the article. */
+  public static Write noClaim(Key claim) {
+    return Write.delete(claim).onlyIf(Write.ABSENT);
+  }
+
   /** Puts the part, waiting for an edition, unless it has been settled. */
   public static Write stage(Map<String, AttributeValue> item, String edition) {
     Map<String, AttributeValue> staged = new HashMap<>(item);
@@ -58,10 +68,9 @@ public final class Staging {
     return Write.update(key, "REMOVE " + PENDING, Map.of()).onlyIf(WAITING);
   }
 
-  /** Marks a part that stands, so that it vanishes with its article. */
+  /** Marks a part that stands, so that it vanishes with this edition of its article. */
   public static Write mark(Key key, String edition) {
-    return Write.update(key, "SET " + PENDING + " = :edition", values(edition))
-        .onlyIf(Write.PRESENT);
+    return Write.update(key, "SET " + PENDING + " = :edition", values(edition));
   }
 
   /** Whether an item waits. */

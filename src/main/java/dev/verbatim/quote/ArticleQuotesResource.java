@@ -2,19 +2,30 @@ package dev.verbatim.quote;
 
 import dev.verbatim.platform.Answers;
 import dev.verbatim.platform.Cursors;
+import dev.verbatim.platform.EntityTags;
 import dev.verbatim.platform.NoSuchResource;
 import dev.verbatim.platform.Page;
 import dev.verbatim.platform.PageRequest;
 import dev.verbatim.platform.Parameters;
+import dev.verbatim.quote.QuoteEdits.Added;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** {@code /v1/articles/{id}/quotes}: an article's quotations, in reading order. */
 @Path("/v1/articles/{id}/quotes")
@@ -22,12 +33,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ArticleQuotesResource {
 
   private final Quotes quotes;
+  private final Editor editor;
   private final Answers answers;
   private final Cursors cursors;
 
   @Inject
-  public ArticleQuotesResource(Quotes quotes, Answers answers, Cursors cursors) {
+  public ArticleQuotesResource(Quotes quotes, Editor editor, Answers answers, Cursors cursors) {
     this.quotes = quotes;
+    this.editor = editor;
     this.answers = answers;
     this.cursors = cursors;
   }
@@ -35,13 +48,31 @@ public class ArticleQuotesResource {
   @GET
   public RestResponse<Page<QuoteView>> list(@PathParam("id") String id, @Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
+    Review review = parameters.oneOf("review", Review.class);
     PageRequest page = parameters.page(cursors);
     parameters.check();
     return answers.page(
         quotes
-            .ofArticle(id, page.limit(), page.after())
+            .ofArticle(id, review, page.limit(), page.after())
             .orElseThrow(() -> new NoSuchResource("article", id)),
         page,
         QuoteView::of);
+  }
+
+  @POST
+  @RolesAllowed({"quotes:review", "admin"})
+  @Consumes(MediaType.APPLICATION_JSON)
+  public RestResponse<QuoteView> add(
+      @PathParam("id") String id,
+      @Valid @NotNull AddQuote missed,
+      @Context SecurityContext security,
+      @Context UriInfo uri) {
+    new Parameters(uri).check();
+    Added added = editor.add(id, missed, security.getUserPrincipal().getName());
+    Quote quote = added.quote();
+    return ResponseBuilder.create(added.isNew() ? Status.CREATED : Status.OK, QuoteView.of(quote))
+        .header(HttpHeaders.LOCATION, "/v1/quotes/" + quote.id())
+        .tag(EntityTags.of(quote.id(), quote.version(), quote.updatedAt()))
+        .build();
   }
 }

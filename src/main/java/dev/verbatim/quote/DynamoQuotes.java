@@ -9,18 +9,19 @@ import dev.verbatim.platform.Slice;
 import dev.verbatim.platform.Staging;
 import dev.verbatim.platform.Table;
 import dev.verbatim.platform.Write;
+import dev.verbatim.speaker.Roster;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * Quotations in DynamoDB, in the partitions of their articles.
@@ -43,10 +44,24 @@ public class DynamoQuotes implements Quotes {
 
   @Override
   public Optional<Quote> get(String id) {
+    if (Quote.articleOf(id) == null) {
+      return Optional.empty();
+    }
     Key key = QuoteItem.key(id);
-    return key == null
-        ? Optional.empty()
-        : visible(dynamoDb.get(key).stream().toList()).stream().findFirst().map(QuoteItem::quote);
+    // Where it was staged in the place of another, its key goes on.
+    var items =
+        dynamoDb
+            .query(
+                QueryRequest.builder()
+                    .keyConditionExpression(
+                        Table.PK + " = :pk and " + Table.SK + " between :first and :last")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":pk", AttributeValue.fromS(key.pk()),
+                            ":first", AttributeValue.fromS(key.sk()),
+                            ":last", AttributeValue.fromS(key.sk() + "#~"))))
+            .items();
+    return visible(items).stream().findFirst().map(QuoteItem::quote);
   }
 
   @Override
@@ -56,7 +71,12 @@ public class DynamoQuotes implements Quotes {
   }
 
   @Override
-  public Optional<Slice<Quote>> ofArticle(String articleId, int limit, Map<String, String> after) {
+  public Optional<Slice<Quote>> ofArticle(
+      String articleId, Review review, int limit, Map<String, String> after) {
+    // Of the items there, the article alone has no review.
+    String wanted =
+        "(attribute_not_exists(%1$s) or %1$s %2$s :review)"
+            .formatted(QuoteItem.REVIEW, review == null ? "<>" : "=");
     Listing listing =
         new Listing(
             Table.Index.POSITION,
@@ -64,11 +84,10 @@ public class DynamoQuotes implements Quotes {
             false,
             null,
             null,
-            null,
-            Map.of());
+            wanted,
+            Map.of(":review", AttributeValue.fromS(orRejected(review).name())));
     // The article itself stands before its first quotation: one query tells whether it is there.
-    int wanted = after == null ? limit + 1 : limit;
-    var found = listing.read(dynamoDb, wanted, after);
+    var found = listing.read(dynamoDb, after == null ? limit + 1 : limit, after);
     List<Map<String, AttributeValue>> items = new ArrayList<>(found.items());
     Optional<Map<String, AttributeValue>> article =
         items.isEmpty() || !isArticle(items.get(0))
@@ -82,27 +101,68 @@ public class DynamoQuotes implements Quotes {
     return Optional.of(new Slice<>(visible, found.next()).map(QuoteItem::quote));
   }
 
-  /** The write that adds a quotation. */
+  /** The write that adds a quotation, whatever an attempt that never finished has left there. */
   public static Write add(Quote quote) {
-    return Write.put(QuoteItem.of(quote));
+    return Write.put(QuoteItem.of(quote)).onlyIf(Staging.UNSETTLED);
   }
 
-  /** The write that stages a quotation. */
+  /** The write that stages a quotation of an article that is not there yet. */
   public static Write stage(Quote quote, String edition) {
     return Staging.stage(QuoteItem.of(quote), edition);
   }
 
-  /** The items of an article's quotations, whether they are visible or not. */
-  public List<Map<String, AttributeValue>> itemsOf(String articleId) {
-    return dynamoDb.allLatest(QuoteItem.partition(articleId), QuoteItem.KIND + "#");
+  /** The write that stages a quotation of an article's next edition, beside the one that stands. */
+  public static Write stageBeside(Quote quote, String edition) {
+    return Staging.stage(QuoteItem.of(quote, QuoteItem.key(quote.id(), edition)), edition);
   }
 
-  /** The speakers of these items. */
-  public static Set<String> speakersOf(List<Map<String, AttributeValue>> items) {
-    return items.stream()
-        .filter(item -> item.containsKey(Table.Index.SPEAKER.partition()))
-        .map(item -> item.get(Table.Index.SPEAKER.partition()).s())
-        .collect(Collectors.toCollection(TreeSet::new));
+  /** The write that puts a quotation in the place of one that was read. */
+  public static Write replace(Map<String, AttributeValue> read, Quote quote) {
+    return unchanged(Write.put(QuoteItem.of(quote, Key.of(read))), read);
+  }
+
+  /** The write that deletes a quotation that was read. */
+  public static Write delete(Map<String, AttributeValue> read) {
+    return unchanged(Write.delete(Key.of(read)), read);
+  }
+
+  /** The write that lets a quotation that was read vanish with an edition of its article. */
+  public static Write mark(Map<String, AttributeValue> read, String edition) {
+    return unchanged(Staging.mark(Key.of(read), edition), read);
+  }
+
+  /** Whether an item is a quotation. */
+  public static boolean isQuote(Map<String, AttributeValue> item) {
+    return item.get(Table.SK).s().startsWith(QuoteItem.KIND + "#");
+  }
+
+  /** The quotation that an item is. */
+  public static Quote quote(Map<String, AttributeValue> item) {
+    return QuoteItem.quote(item);
+  }
+
+  /** The write that ends the waiting of a quotation, and shows its speaker as it is now. */
+  public static Write settle(Map<String, AttributeValue> item, Roster roster, Instant now) {
+    return DynamoAttributions.renewed(item, roster, now)
+        .map(
+            renewed -> {
+              renewed.remove(Staging.PENDING);
+              return unchanged(Write.put(renewed), item);
+            })
+        .orElseGet(() -> Staging.settle(Key.of(item)));
+  }
+
+  /** The write, if the item has not changed since it was read. */
+  static Write unchanged(Write write, Map<String, AttributeValue> read) {
+    AttributeValue version = read.get(QuoteItem.VERSION);
+    AttributeValue pending = read.get(Staging.PENDING);
+    return pending == null
+        ? write.onlyIf(
+            QuoteItem.VERSION + " = :was and attribute_not_exists(" + Staging.PENDING + ")",
+            Map.of(":was", version))
+        : write.onlyIf(
+            QuoteItem.VERSION + " = :was and " + Staging.PENDING + " = :waiting",
+            Map.of(":was", version, ":waiting", pending));
   }
 
   private Listing listing(QuoteFilter filter) {
@@ -132,9 +192,8 @@ public class DynamoQuotes implements Quotes {
       conditions.add(QuoteItem.CONFIDENCE + " >= :confidence");
       values.put(":confidence", AttributeValue.fromN(filter.minConfidence().toString()));
     }
-    Review review = filter.review() == null ? Review.REJECTED : filter.review();
     conditions.add(QuoteItem.REVIEW + (filter.review() == null ? " <> " : " = ") + ":review");
-    values.put(":review", AttributeValue.fromS(review.name()));
+    values.put(":review", AttributeValue.fromS(orRejected(filter.review()).name()));
     return new Listing(
         index,
         partitions,
@@ -143,6 +202,11 @@ public class DynamoQuotes implements Quotes {
         period.highest(),
         String.join(" and ", conditions),
         values);
+  }
+
+  /** Where nothing is asked for, all but rejected ones. */
+  private static Review orRejected(Review review) {
+    return review == null ? Review.REJECTED : review;
   }
 
   private static String publisherKey(QuoteFilter filter) {
@@ -164,6 +228,7 @@ public class DynamoQuotes implements Quotes {
       List<Map<String, AttributeValue>> items, Collection<Map<String, AttributeValue>> articles) {
     Map<String, String> editions =
         articles.stream()
+            .filter(article -> article.containsKey(Staging.EDITION))
             .collect(
                 Collectors.toMap(
                     article -> article.get(Table.PK).s(),

@@ -1,19 +1,12 @@
 package dev.verbatim.quote;
 
-import dev.verbatim.extraction.Quotation;
 import dev.verbatim.extraction.QuotationType;
 import dev.verbatim.extraction.Span;
 import dev.verbatim.platform.CodePoints;
-import dev.verbatim.platform.Ids;
-import dev.verbatim.speaker.SpeakerIds;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * A quotation as it is kept.
@@ -39,6 +32,8 @@ import java.util.stream.Stream;
  * @param via who or what carried them, or null
  * @param confidence how likely words and speaker are right, 0 to 1
  * @param review what editors said of it
+ * @param reviewedBy the editor who said so, as the token names it; null while nobody has
+ * @param reviewedAt when; null while nobody has
  */
 public record Quote(
     String id,
@@ -57,13 +52,9 @@ public record Quote(
     LocalDate saidOn,
     String via,
     double confidence,
-    Review review) {
-
-  /** How much of the body a selector shows on either side, in code points. */
-  private static final int SURROUNDINGS = 32;
-
-  /** How much of a context that has no end is kept on either side, in code points. */
-  private static final int LONGEST_CONTEXT = 500;
+    Review review,
+    String reviewedBy,
+    Instant reviewedAt) {
 
   public Quote {
     Objects.requireNonNull(id, "id");
@@ -71,30 +62,22 @@ public record Quote(
     nested = List.copyOf(nested);
   }
 
-  /**
-   * The quotations found in an article, each with its id.
-   *
-   * @param body the text they were found in
-   * @param found in reading order
-   */
-  public static List<Quote> of(
-      QuotedArticle article, String body, List<Quotation> found, Instant now) {
-    CodePoints text = new CodePoints(body);
-    Map<String, Integer> seen = new HashMap<>();
-    List<Quote> quotes = new ArrayList<>();
-    for (Quotation quotation : found) {
-      String words = quotation.text().replaceAll("\\s+", " ").strip();
-      int occurrence = seen.merge(words, 1, Integer::sum);
-      quotes.add(of(article, idOf(article.id(), words, occurrence), text, quotation, now));
-    }
-    return quotes;
+  /** The id of the article that a quotation's id names; null when no quotation has such an id. */
+  public static String articleOf(String id) {
+    int dash = id.lastIndexOf('-');
+    return dash <= 0 || dash == id.length() - 1 ? null : id.substring(0, dash);
+  }
+
+  /** Whether an editor found that it is none. */
+  public boolean isRejected() {
+    return review == Review.REJECTED;
   }
 
   /** What stands around the first segment, as in a W3C TextQuoteSelector. */
   public Selector selector() {
     Span first = segments.get(0);
-    int from = Math.max(passage.start(), first.start() - SURROUNDINGS);
-    int to = Math.min(passage.end(), first.end() + SURROUNDINGS);
+    int from = Math.max(passage.start(), first.start() - FoundQuotes.SURROUNDINGS);
+    int to = Math.min(passage.end(), first.end() + FoundQuotes.SURROUNDINGS);
     CodePoints words = new CodePoints(passage.exact());
     return new Selector(
         first.exact(),
@@ -111,77 +94,105 @@ public record Quote(
    */
   public record Selector(String exact, String prefix, String suffix) {}
 
-  private static Quote of(
-      QuotedArticle article, String id, CodePoints body, Quotation found, Instant now) {
-    Span context = contextOf(body, found);
+  /**
+   * This quotation where another of the same id stood: that one itself when nothing is different,
+   * else the next version of it.
+   */
+  public Quote after(Quote before, Instant now) {
+    return versioned(before.version, before.createdAt, before.updatedAt).equals(before)
+        ? before
+        : versioned(before.version + 1, before.createdAt, now);
+  }
+
+  /** The same quotation, the article being known otherwise now. */
+  public Quote in(QuotedArticle other) {
+    return new Quote(
+        id,
+        other,
+        version,
+        createdAt,
+        updatedAt,
+        passage,
+        text,
+        segments,
+        type,
+        speaker,
+        cue,
+        nested,
+        context,
+        saidOn,
+        via,
+        confidence,
+        review,
+        reviewedBy,
+        reviewedAt);
+  }
+
+  /** The same quotation of another speaker. */
+  public Quote spokenBy(QuotedSpeaker other) {
+    return with(type, other, saidOn, review, reviewedBy, reviewedAt);
+  }
+
+  /** The same quotation, as an editor has put it. */
+  Quote reviewed(
+      QuotationType newType,
+      QuotedSpeaker newSpeaker,
+      LocalDate newSaidOn,
+      Review newReview,
+      String by,
+      Instant at) {
+    return with(newType, newSpeaker, newSaidOn, newReview, by, at);
+  }
+
+  private Quote with(
+      QuotationType newType,
+      QuotedSpeaker newSpeaker,
+      LocalDate newSaidOn,
+      Review newReview,
+      String by,
+      Instant at) {
     return new Quote(
         id,
         article,
-        1,
-        now,
-        now,
-        passageOf(body, found, context),
-        found.text(),
-        found.segments(),
-        found.type(),
-        found.attribution() == null
-            ? null
-            : new QuotedSpeaker(
-                SpeakerIds.of(found.attribution().source()),
-                found.attribution().source().name(),
-                found.attribution().mention()),
-        found.cue(),
-        found.nested(),
+        version,
+        createdAt,
+        updatedAt,
+        passage,
+        text,
+        segments,
+        newType,
+        newSpeaker,
+        cue,
+        nested,
         context,
-        found.saidOn(),
-        found.via(),
-        // More digits would say more than is known.
-        Math.round(found.confidence() * 1000) / 1000.0,
-        Review.MACHINE);
+        newSaidOn,
+        via,
+        confidence,
+        newReview,
+        by,
+        at);
   }
 
-  private static Span passageOf(CodePoints body, Quotation found, Span context) {
-    Span first = found.segments().get(0);
-    int start = Math.min(Math.max(0, first.start() - SURROUNDINGS), context.start());
-    int end = Math.max(Math.min(body.length(), first.end() + SURROUNDINGS), context.end());
-    for (Span inside : within(found)) {
-      start = Math.min(start, inside.start());
-      end = Math.max(end, inside.end());
-    }
-    return new Span(start, end, body.slice(start, end));
-  }
-
-  private static List<Span> within(Quotation found) {
-    return Stream.concat(found.segments().stream(), found.nested().stream()).toList();
-  }
-
-  /**
-   * The context, cut between words where it reaches far beyond the quotation: many quotations in
-   * one endless sentence must not each keep all of it.
-   */
-  private static Span contextOf(CodePoints body, Quotation found) {
-    Span context = found.context();
-    int first = found.segments().get(0).start();
-    int last = found.segments().get(found.segments().size() - 1).end();
-    int start = context.start();
-    int end = context.end();
-    if (start < first - LONGEST_CONTEXT && end >= last) {
-      start = first - LONGEST_CONTEXT;
-      String before = body.slice(start, first);
-      start += before.codePointCount(0, before.indexOf(' ') + 1);
-    }
-    if (end > last + LONGEST_CONTEXT && start <= first) {
-      String after = body.slice(last, last + LONGEST_CONTEXT);
-      int space = after.lastIndexOf(' ');
-      end = last + after.codePointCount(0, space < 0 ? after.length() : space);
-    }
-    return start == context.start() && end == context.end()
-        ? context
-        : new Span(start, end, body.slice(start, end));
-  }
-
-  /** The same words of the same article have the same id, whenever they are extracted. */
-  private static String idOf(String articleId, String words, int occurrence) {
-    return articleId + "-" + Ids.of(10, articleId, words, String.valueOf(occurrence));
+  private Quote versioned(int newVersion, Instant created, Instant updated) {
+    return new Quote(
+        id,
+        article,
+        newVersion,
+        created,
+        updated,
+        passage,
+        text,
+        segments,
+        type,
+        speaker,
+        cue,
+        nested,
+        context,
+        saidOn,
+        via,
+        confidence,
+        review,
+        reviewedBy,
+        reviewedAt);
   }
 }

@@ -23,7 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <table>
  *   <caption>Keys</caption>
  *   <tr><td>pk</td><td>{@code ARTICLE#<article>}</td></tr>
- *   <tr><td>sk</td><td>{@code QUOTE#<rest of the id>}</td></tr>
+ *   <tr><td>sk</td><td>{@code QUOTE#<rest of the id>}, and {@code #<edition>} where it was staged
+ *       in the place of another</td></tr>
  *   <tr><td>by-position</td><td>the article, then where the quotation begins</td></tr>
  *   <tr><td>by-latest</td><td>{@code QUOTE#<shard>}, then the newest first</td></tr>
  *   <tr><td>by-publisher</td><td>{@code QUOTE#<publisher>}, then the newest first</td></tr>
@@ -49,6 +50,7 @@ record QuoteItem(
     String type,
     String speakerId,
     String speakerName,
+    List<String> speakerSameAs,
     String mention,
     String mentionWords,
     String cue,
@@ -58,12 +60,18 @@ record QuoteItem(
     String saidOn,
     String via,
     double confidence,
-    String review) {
+    String review,
+    String reviewedBy,
+    Long reviewedAt) {
 
   static final String KIND = "QUOTE";
+  static final String VERSION = "version";
   static final String TYPE = "quoteType";
   static final String REVIEW = "review";
   static final String CONFIDENCE = "confidence";
+  static final String SPEAKER_NAME = "speakerName";
+  static final String SPEAKER_SAME_AS = "speakerSameAs";
+  static final String UPDATED_AT = "updatedAt";
 
   /** One mark at either end; a segment that runs on into the next paragraph has none at its end. */
   private static final Pattern OUTER_MARKS =
@@ -78,16 +86,17 @@ record QuoteItem(
                       values.get(Table.NEWEST),
                       values.number(Table.POSITION),
                       values.get(Table.Index.PUBLISHER.partition()),
-                      values.number("version"),
+                      values.number(VERSION),
                       values.<Long>get("createdAt"),
-                      values.get("updatedAt"),
+                      values.get(UPDATED_AT),
                       values.number("passageStart"),
                       values.get("passage"),
                       values.get("quoted"),
                       values.get("segments"),
                       values.get(TYPE),
                       values.get(Table.Index.SPEAKER.partition()),
-                      values.get("speakerName"),
+                      values.get(SPEAKER_NAME),
+                      values.list(SPEAKER_SAME_AS),
                       values.get("mention"),
                       values.get("mentionWords"),
                       values.get("cue"),
@@ -97,7 +106,9 @@ record QuoteItem(
                       values.get("saidOn"),
                       values.get("via"),
                       values.<Double>get(CONFIDENCE),
-                      values.get(REVIEW)))
+                      values.get(REVIEW),
+                      values.get("reviewedBy"),
+                      values.get("reviewedAt")))
           .text(Table.PK, item -> item.key.pk())
           .text(Table.SK, item -> item.key.sk())
           .text(Table.NEWEST, QuoteItem::newest)
@@ -105,15 +116,16 @@ record QuoteItem(
           .text(Table.Index.LATEST.partition(), item -> Shards.of(KIND, item.key.pk()))
           .text(Table.Index.PUBLISHER.partition(), QuoteItem::publisherKey)
           .text(Table.Index.SPEAKER.partition(), QuoteItem::speakerId)
-          .number("version", QuoteItem::version)
+          .number(VERSION, QuoteItem::version)
           .bigNumber("createdAt", QuoteItem::createdAt)
-          .bigNumber("updatedAt", QuoteItem::updatedAt)
+          .bigNumber(UPDATED_AT, QuoteItem::updatedAt)
           .number("passageStart", QuoteItem::passageStart)
           .text("passage", QuoteItem::passage)
           .text("quoted", QuoteItem::text)
           .text("segments", QuoteItem::segments)
           .text(TYPE, QuoteItem::type)
-          .text("speakerName", QuoteItem::speakerName)
+          .text(SPEAKER_NAME, QuoteItem::speakerName)
+          .texts(SPEAKER_SAME_AS, QuoteItem::speakerSameAs)
           .text("mention", QuoteItem::mention)
           .text("mentionWords", QuoteItem::mentionWords)
           .text("cue", QuoteItem::cue)
@@ -124,6 +136,8 @@ record QuoteItem(
           .text("via", QuoteItem::via)
           .fraction(CONFIDENCE, QuoteItem::confidence)
           .text(REVIEW, QuoteItem::review)
+          .text("reviewedBy", QuoteItem::reviewedBy)
+          .bigNumber("reviewedAt", QuoteItem::reviewedAt)
           .build();
 
   /** The partition of an article and its quotations. */
@@ -131,21 +145,29 @@ record QuoteItem(
     return "ARTICLE#" + articleId;
   }
 
-  /** The key of a quotation, or null when no quotation can have such an id. */
+  /** The key of a quotation. */
   static Key key(String id) {
     int dash = id.lastIndexOf('-');
-    return dash <= 0 || dash == id.length() - 1
-        ? null
-        : new Key(partition(id.substring(0, dash)), KIND + "#" + id.substring(dash + 1));
+    return new Key(partition(id.substring(0, dash)), KIND + "#" + id.substring(dash + 1));
+  }
+
+  /** The key of a quotation that is staged in the place of another with the same id. */
+  static Key key(String id, String edition) {
+    Key key = key(id);
+    return new Key(key.pk(), key.sk() + "#" + edition);
   }
 
   static Map<String, AttributeValue> of(Quote quote) {
+    return of(quote, key(quote.id()));
+  }
+
+  static Map<String, AttributeValue> of(Quote quote, Key key) {
     Span mention = quote.speaker() == null ? null : quote.speaker().mention();
     String publisher = quote.article().publisherId();
     int position = quote.segments().get(0).start();
     return SCHEMA.write(
         new QuoteItem(
-            key(quote.id()),
+            key,
             Newest.of(quote.article().published(), quote.article().id(), position),
             position,
             publisher == null ? null : KIND + "#" + publisher,
@@ -159,6 +181,7 @@ record QuoteItem(
             quote.type().name(),
             quote.speaker() == null ? null : quote.speaker().id(),
             quote.speaker() == null ? null : quote.speaker().name(),
+            quote.speaker() == null ? List.of() : quote.speaker().sameAs(),
             place(mention),
             wordsOutside(quote.passage(), mention),
             place(quote.cue()),
@@ -168,7 +191,9 @@ record QuoteItem(
             quote.saidOn() == null ? null : quote.saidOn().toString(),
             quote.via(),
             quote.confidence(),
-            quote.review().name()));
+            quote.review().name(),
+            quote.reviewedBy(),
+            quote.reviewedAt() == null ? null : quote.reviewedAt().toEpochMilli()));
   }
 
   static Quote quote(Map<String, AttributeValue> attributes) {
@@ -180,7 +205,7 @@ record QuoteItem(
     CodePoints words = new CodePoints(passage);
     List<Span> spans = spans(words, segments);
     return new Quote(
-        articleId + "-" + key.sk().substring(KIND.length() + 1),
+        articleId + "-" + key.sk().split("#", 3)[1],
         new QuotedArticle(
             articleId,
             publisherKey == null ? null : publisherKey.substring(KIND.length() + 1),
@@ -194,14 +219,17 @@ record QuoteItem(
         QuotationType.valueOf(type),
         speakerId == null
             ? null
-            : new QuotedSpeaker(speakerId, speakerName, span(words, mention, mentionWords)),
-        cue == null ? null : span(words, cue, cueWords),
+            : new QuotedSpeaker(
+                speakerId, speakerName, span(words, mention, mentionWords), speakerSameAs),
+        span(words, cue, cueWords),
         nested == null ? List.of() : spans(words, nested),
         span(words, context, null),
         saidOn == null ? null : LocalDate.parse(saidOn),
         via,
         confidence,
-        Review.valueOf(review));
+        Review.valueOf(review),
+        reviewedBy,
+        reviewedAt == null ? null : Instant.ofEpochMilli(reviewedAt));
   }
 
   /** Most often the words follow from the segments, and need not be kept twice. */
@@ -233,6 +261,9 @@ record QuoteItem(
   }
 
   private Span span(CodePoints words, String place, String outside) {
+    if (place == null) {
+      return null;
+    }
     int dash = place.indexOf('-');
     int start = Integer.parseInt(place.substring(0, dash));
     int end = Integer.parseInt(place.substring(dash + 1));

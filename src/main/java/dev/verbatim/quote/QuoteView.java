@@ -34,6 +34,8 @@ public record QuoteView(
     String via,
     double confidence,
     String review,
+    String reviewedBy,
+    Instant reviewedAt,
     Explanation explanation) {
 
   /** A quotation that is kept. */
@@ -65,6 +67,8 @@ public record QuoteView(
         quote.via(),
         quote.confidence(),
         stored ? quote.review().name().toLowerCase(Locale.ROOT) : null,
+        quote.reviewedBy(),
+        quote.reviewedAt(),
         explanation);
   }
 }

@@ -21,8 +21,10 @@ public interface Quotes {
   /**
    * An article's quotations in reading order; empty when there is no such article.
    *
+   * @param review what editors said of them; where it is null, rejected ones are left out
    * @param limit how many at the most
    * @param after where the slice before ended; null for the first
    */
-  Optional<Slice<Quote>> ofArticle(String articleId, int limit, Map<String, String> after);
+  Optional<Slice<Quote>> ofArticle(
+      String articleId, Review review, int limit, Map<String, String> after);
 }

@@ -1,21 +1,31 @@
 package dev.verbatim.quote;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.verbatim.platform.Answers;
 import dev.verbatim.platform.Cursors;
 import dev.verbatim.platform.EntityTags;
+import dev.verbatim.platform.MergePatch;
 import dev.verbatim.platform.NoSuchResource;
 import dev.verbatim.platform.Page;
 import dev.verbatim.platform.PageRequest;
 import dev.verbatim.platform.Parameters;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/quotes}. */
@@ -23,13 +33,37 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class QuotesResource {
 
+  /** What of a quotation follows from its article, and from who reviews it. */
+  private static final Set<String> FIXED =
+      Set.of(
+          "id",
+          "articleId",
+          "version",
+          "createdAt",
+          "updatedAt",
+          "text",
+          "segments",
+          "selector",
+          "cue",
+          "nested",
+          "context",
+          "via",
+          "confidence",
+          "reviewedBy",
+          "reviewedAt");
+
   private final Quotes quotes;
+  private final Editor editor;
+  private final MergePatch patches;
   private final Answers answers;
   private final Cursors cursors;
 
   @Inject
-  public QuotesResource(Quotes quotes, Answers answers, Cursors cursors) {
+  public QuotesResource(
+      Quotes quotes, Editor editor, MergePatch patches, Answers answers, Cursors cursors) {
     this.quotes = quotes;
+    this.editor = editor;
+    this.patches = patches;
     this.answers = answers;
     this.cursors = cursors;
   }
@@ -49,9 +83,49 @@ public class QuotesResource {
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     new Parameters(uri).check();
     Quote quote = quotes.get(id).orElseThrow(() -> new NoSuchResource("quotation", id));
-    return answers.resource(
-        QuoteView.of(quote),
-        EntityTags.of(quote.id(), quote.version(), quote.updatedAt()),
-        headers);
+    return answers.resource(QuoteView.of(quote), tag(quote), headers);
+  }
+
+  @PATCH
+  @Path("{id}")
+  @RolesAllowed({"quotes:review", "admin"})
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  public RestResponse<QuoteView> review(
+      @PathParam("id") String id,
+      JsonNode patch,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security,
+      @Context UriInfo uri) {
+    new Parameters(uri).check();
+    Quote after =
+        editor.review(
+            id,
+            seen(headers),
+            quote ->
+                patches.patched(
+                    ReviewQuote.of(quote), ReviewQuote.class, QuoteView.of(quote), FIXED, patch),
+            security.getUserPrincipal().getName());
+    return answers.changed(QuoteView.of(after), tag(after));
+  }
+
+  @DELETE
+  @Path("{id}")
+  @RolesAllowed({"quotes:review", "admin"})
+  public RestResponse<Void> reject(
+      @PathParam("id") String id,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security,
+      @Context UriInfo uri) {
+    new Parameters(uri).check();
+    editor.reject(id, seen(headers), security.getUserPrincipal().getName());
+    return RestResponse.noContent();
+  }
+
+  private static Consumer<Quote> seen(HttpHeaders headers) {
+    return quote -> EntityTags.require(headers.getRequestHeader(HttpHeaders.IF_MATCH), tag(quote));
+  }
+
+  private static EntityTag tag(Quote quote) {
+    return EntityTags.of(quote.id(), quote.version(), quote.updatedAt());
   }
 }

@@ -2,11 +2,13 @@ package dev.verbatim.quote;
 
 import dev.verbatim.platform.Answers;
 import dev.verbatim.platform.Cursors;
+import dev.verbatim.platform.Moved;
 import dev.verbatim.platform.NoSuchResource;
 import dev.verbatim.platform.Page;
 import dev.verbatim.platform.PageRequest;
 import dev.verbatim.platform.Parameters;
 import dev.verbatim.platform.Slice;
+import dev.verbatim.speaker.Speaker;
 import dev.verbatim.speaker.Speakers;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -43,8 +45,11 @@ public class SpeakerQuotesResource {
     PageRequest page = parameters.page(cursors);
     parameters.check();
     Slice<Quote> found = quotes.list(filter, page.limit(), page.after());
-    if (found.items().isEmpty() && speakers.get(id).isEmpty()) {
-      throw new NoSuchResource("speaker", id);
+    if (found.items().isEmpty()) {
+      Speaker speaker = speakers.get(id).orElseThrow(() -> new NoSuchResource("speaker", id));
+      if (!speaker.id().equals(id)) {
+        throw new Moved("/v1/speakers/" + speaker.id() + "/quotes");
+      }
     }
     return answers.page(found, page, QuoteView::of);
   }

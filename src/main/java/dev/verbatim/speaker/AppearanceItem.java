@@ -1,17 +1,18 @@
 package dev.verbatim.speaker;
 
-import dev.verbatim.extraction.Source;
-import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.platform.ItemSchema;
 import dev.verbatim.platform.Key;
 import dev.verbatim.platform.Table;
+import dev.verbatim.platform.Write;
 import java.time.Instant;
-import java.util.List;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * That a speaker is quoted in an article, as stored: the ledger behind the speaker's counts.
+ * That a speaker is quoted in an article, as stored: the ledger behind the speaker's counts, and
+ * the complete list of the articles in which it is quoted.
  *
  * <table>
  *   <caption>Keys</caption>
@@ -19,16 +20,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>sk</td><td>{@code QUOTED#<published>#<article>}</td></tr>
  * </table>
  */
-record AppearanceItem(
-    String pk,
-    String sk,
-    String name,
-    String kind,
-    String description,
-    List<String> aliases,
-    int quotes) {
+record AppearanceItem(String pk, String sk, int quotes, int rejected) {
 
   static final String PREFIX = "QUOTED#";
+
+  /** How many quotations count; a condition on it finds the speaker's first and last day. */
+  static final String QUOTES = "quotes";
+
+  private static final String REJECTED = "rejected";
+
+  private static final String UNCHANGED =
+      "(%1$s = :quotes and (%2$s = :rejected or (attribute_not_exists(%2$s) and :rejected = :none)))"
+          .formatted(QUOTES, REJECTED);
 
   private static final ItemSchema<AppearanceItem> SCHEMA =
       ItemSchema.of(
@@ -37,46 +40,54 @@ record AppearanceItem(
                   new AppearanceItem(
                       values.get(Table.PK),
                       values.get(Table.SK),
-                      values.get("speakerName"),
-                      values.get(SpeakerItem.KIND),
-                      values.get("description"),
-                      values.list("aliases"),
-                      values.number("quotes")))
+                      values.number(QUOTES),
+                      values.number(REJECTED)))
           .text(Table.PK, AppearanceItem::pk)
           .text(Table.SK, AppearanceItem::sk)
-          .text("speakerName", AppearanceItem::name)
-          .text(SpeakerItem.KIND, AppearanceItem::kind)
-          .text("description", AppearanceItem::description)
-          .texts("aliases", AppearanceItem::aliases)
-          .number("quotes", AppearanceItem::quotes)
+          .number(QUOTES, AppearanceItem::quotes)
+          .number(REJECTED, AppearanceItem::rejected)
           .build();
 
   static Key key(String speakerId, Instant published, String articleId) {
     return new Key(SpeakerItem.key(speakerId).pk(), PREFIX + published + "#" + articleId);
   }
 
-  static Map<String, AttributeValue> of(Appearance appearance) {
-    Key key = key(appearance.speakerId(), appearance.published(), appearance.articleId());
-    Source source = appearance.source();
-    return SCHEMA.write(
-        new AppearanceItem(
-            key.pk(),
-            key.sk(),
-            source.name(),
-            source.kind().name(),
-            source.description(),
-            source.aliases(),
-            appearance.quotes()));
+  /** The same article's entry for another speaker. */
+  static Key keyOf(String speakerId, Key other) {
+    return new Key(SpeakerItem.key(speakerId).pk(), other.sk());
   }
 
-  static Appearance appearance(Map<String, AttributeValue> attributes) {
+  static Map<String, AttributeValue> of(Key key, Tally tally) {
+    return SCHEMA.write(new AppearanceItem(key.pk(), key.sk(), tally.quotes(), tally.rejected()));
+  }
+
+  /** The entry that stands; {@link Tally#NONE} when there is none. */
+  static Tally tally(Map<String, AttributeValue> attributes) {
+    if (attributes == null) {
+      return Tally.NONE;
+    }
     AppearanceItem item = SCHEMA.read(attributes);
-    String[] parts = item.sk.split("#", 3);
-    return new Appearance(
-        item.pk.substring("SPEAKER#".length()),
-        parts[2],
-        new Source(item.name, SourceKind.valueOf(item.kind), item.description, item.aliases),
-        item.quotes,
-        Instant.parse(parts[1]));
+    return new Tally(item.quotes, item.rejected);
+  }
+
+  /** The write, if the entry is as it was read. */
+  static Write unchanged(Write write, Map<String, AttributeValue> read) {
+    Tally tally = tally(read);
+    return read == null
+        ? write.onlyIf(Write.ABSENT)
+        : write.onlyIf(
+            UNCHANGED,
+            Map.of(
+                ":quotes", AttributeValue.fromN(String.valueOf(tally.quotes())),
+                ":rejected", AttributeValue.fromN(String.valueOf(tally.rejected())),
+                ":none", AttributeValue.fromN("0")));
+  }
+
+  static String articleId(Key key) {
+    return key.sk().split("#", 3)[2];
+  }
+
+  static LocalDate day(Key key) {
+    return LocalDate.ofInstant(Instant.parse(key.sk().split("#", 3)[1]), ZoneOffset.UTC);
   }
 }

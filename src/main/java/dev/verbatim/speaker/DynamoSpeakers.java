@@ -6,46 +6,43 @@ import dev.verbatim.platform.Listing;
 import dev.verbatim.platform.NameKey;
 import dev.verbatim.platform.Shards;
 import dev.verbatim.platform.Slice;
-import dev.verbatim.platform.Staging;
 import dev.verbatim.platform.Table;
-import dev.verbatim.platform.Write;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/**
- * Speakers in DynamoDB.
- *
- * <p>Besides the port it words the writes by which an article's transaction credits speakers with
- * its quotations. Each comes with a condition on the version that was read, so the caller carries
- * them out at once and begins anew when one is refused.
- */
+/** Speakers in DynamoDB. How they are changed is told in {@link DynamoSpeakerChanges}. */
 @Singleton
 public class DynamoSpeakers implements Speakers {
 
   private final DynamoDb dynamoDb;
-  private final Clock clock;
+  private final DynamoSpeakerChanges changes;
 
   @Inject
-  public DynamoSpeakers(DynamoDb dynamoDb, Clock clock) {
+  DynamoSpeakers(DynamoDb dynamoDb, DynamoSpeakerChanges changes) {
     this.dynamoDb = dynamoDb;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Override
   public Optional<Speaker> get(String id) {
-    return dynamoDb.get(SpeakerItem.key(id)).map(SpeakerItem::speaker);
+    var item = dynamoDb.get(SpeakerItem.key(id));
+    while (item.isPresent() && RedirectItem.into(item.get()) != null) {
+      item = dynamoDb.get(SpeakerItem.key(RedirectItem.into(item.get())));
+    }
+    return item.map(SpeakerItem::speaker);
+  }
+
+  @Override
+  public Optional<Speaker> latest(String id) {
+    return roster(dynamoDb, List.of(id)).speaker(id);
   }
 
   @Override
@@ -65,127 +62,39 @@ public class DynamoSpeakers implements Speakers {
     return listing.read(dynamoDb, limit, after).map(SpeakerItem::speaker);
   }
 
-  /** The writes that credit speakers with these appearances: two for each. */
-  public List<Write> credit(Collection<Appearance> appearances) {
-    List<Write> writes = new ArrayList<>(profiles(appearances));
-    for (Appearance appearance : appearances) {
-      // Unconditional: what might stand there was staged by an attempt that never finished.
-      writes.add(Write.put(AppearanceItem.of(appearance)));
-    }
-    return writes;
+  @Override
+  public Speaker change(Speaker seen, ChangeSpeaker change) {
+    return changes.change(seen, change);
   }
 
-  /** The writes that stage these appearances, without crediting anyone yet. */
-  public List<Write> stage(Collection<Appearance> appearances, String edition) {
-    return appearances.stream()
-        .map(appearance -> Staging.stage(AppearanceItem.of(appearance), edition))
-        .toList();
+  @Override
+  public Speaker merge(String id, String into) {
+    return changes.merge(id, into);
   }
 
-  /** The writes that credit these speakers with what was staged; none for one that has been. */
-  public List<Write> creditStaged(
-      Collection<String> speakerIds, Instant published, String articleId) {
-    List<Appearance> waiting =
-        standing(speakerIds, published, articleId).stream()
-            .filter(Staging::waits)
-            .map(AppearanceItem::appearance)
-            .toList();
-    List<Write> writes = new ArrayList<>(profiles(waiting));
-    for (Appearance appearance : waiting) {
-      writes.add(Staging.settle(AppearanceItem.key(appearance.speakerId(), published, articleId)));
-    }
-    return writes;
-  }
-
-  /** The writes that take an article's quotations from these speakers again. */
-  public List<Write> debit(Collection<String> speakerIds, Instant published, String articleId) {
-    List<Write> writes = new ArrayList<>();
-    var profiles = dynamoDb.getAllLatest(speakerIds.stream().map(SpeakerItem::key).toList());
-    for (var item : standing(speakerIds, published, articleId)) {
-      Appearance appearance = AppearanceItem.appearance(item);
-      Key key = Key.of(item);
-      writes.add(Write.delete(key).onlyIf(Write.PRESENT));
-      var profile = profiles.get(SpeakerItem.key(appearance.speakerId()));
-      if (profile != null && !Staging.waits(item)) {
-        writes.add(without(SpeakerItem.speaker(profile), appearance, key));
-      }
-    }
-    return writes;
-  }
-
-  private List<Map<String, AttributeValue>> standing(
-      Collection<String> speakerIds, Instant published, String articleId) {
-    return List.copyOf(
-        dynamoDb
-            .getAllLatest(
-                speakerIds.stream()
-                    .map(id -> AppearanceItem.key(id, published, articleId))
-                    .toList())
-            .values());
-  }
-
-  private List<Write> profiles(Collection<Appearance> appearances) {
-    Instant now = clock.instant();
-    var standing =
-        dynamoDb.getAllLatest(
-            appearances.stream().map(a -> SpeakerItem.key(a.speakerId())).toList());
-    List<Write> writes = new ArrayList<>();
-    for (Appearance appearance : appearances) {
-      var item = standing.get(SpeakerItem.key(appearance.speakerId()));
-      if (item == null) {
-        Speaker speaker = Speaker.firstSeen(appearance, now);
-        writes.add(Write.put(SpeakerItem.of(speaker)).onlyIf(Write.ABSENT));
-      } else {
-        Speaker speaker = SpeakerItem.speaker(item);
-        writes.add(
-            Write.put(SpeakerItem.of(speaker.plus(appearance, now)))
-                .onlyAtVersion(speaker.version()));
-      }
-    }
-    return writes;
-  }
-
-  private Write without(Speaker speaker, Appearance appearance, Key key) {
-    if (speaker.quoteCount() <= appearance.quotes()) {
-      return Write.delete(SpeakerItem.key(speaker.id())).onlyAtVersion(speaker.version());
-    }
-    LocalDate day = LocalDate.ofInstant(appearance.published(), ZoneOffset.UTC);
-    boolean inside = speaker.firstQuoted().isBefore(day) && speaker.lastQuoted().isAfter(day);
-    Speaker less =
-        speaker.minus(
-            appearance.quotes(),
-            inside ? speaker.firstQuoted() : outermost(key, true),
-            inside ? speaker.lastQuoted() : outermost(key, false),
-            clock.instant());
-    return Write.put(SpeakerItem.of(less)).onlyAtVersion(speaker.version());
-  }
-
-  /** The day of the first or last article that a speaker is quoted in, not counting this one. */
-  private LocalDate outermost(Key but, boolean first) {
-    Map<String, AttributeValue> start = Map.of();
-    do {
-      QueryResponse page =
-          dynamoDb.query(
-              QueryRequest.builder()
-                  .keyConditionExpression(
-                      Table.PK + " = :pk and begins_with(" + Table.SK + ", :prefix)")
-                  .filterExpression("attribute_not_exists(" + Staging.PENDING + ")")
-                  .expressionAttributeValues(
-                      Map.of(
-                          ":pk", AttributeValue.fromS(but.pk()),
-                          ":prefix", AttributeValue.fromS(AppearanceItem.PREFIX)))
-                  .consistentRead(true)
-                  .scanIndexForward(first)
-                  .limit(10)
-                  .exclusiveStartKey(start.isEmpty() ? null : start));
-      for (var item : page.items()) {
-        if (!Key.of(item).equals(but)) {
-          Instant published = AppearanceItem.appearance(item).published();
-          return LocalDate.ofInstant(published, ZoneOffset.UTC);
+  /** Those who go under these ids, with every write that was answered before. */
+  public static Roster roster(DynamoDb dynamoDb, Collection<String> ids) {
+    Map<String, String> redirects = new HashMap<>();
+    Map<String, Speaker> speakers = new HashMap<>();
+    Set<String> unread = new LinkedHashSet<>(ids);
+    while (!unread.isEmpty()) {
+      List<Key> keys = unread.stream().map(SpeakerItem::key).toList();
+      Map<Key, Map<String, AttributeValue>> items = dynamoDb.getAllLatest(keys);
+      Set<String> next = new LinkedHashSet<>();
+      for (String id : unread) {
+        Map<String, AttributeValue> item = items.get(SpeakerItem.key(id));
+        String into = item == null ? null : RedirectItem.into(item);
+        if (into != null) {
+          redirects.put(id, into);
+          next.add(into);
+        } else if (item != null) {
+          speakers.put(id, SpeakerItem.speaker(item));
         }
       }
-      start = page.lastEvaluatedKey();
-    } while (!start.isEmpty());
-    throw new IllegalStateException("counts without appearances: " + but.pk());
+      next.removeAll(speakers.keySet());
+      next.removeAll(redirects.keySet());
+      unread = next;
+    }
+    return new Roster(redirects, speakers);
   }
 }

@@ -4,7 +4,6 @@ import dev.verbatim.extraction.Source;
 import dev.verbatim.extraction.SourceKind;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,16 +11,19 @@ import java.util.Set;
 /**
  * Someone who is quoted, across all articles.
  *
- * @param id the name in letters that are safe in a path
+ * @param id the first name it had, in letters that are safe in a path
  * @param name the name
  * @param kind what it is
- * @param description what an article says it is, or null
+ * @param description what an article or an editor says it is, or null
  * @param aliases other names it goes by
- * @param quoteCount how many quotations there are
- * @param firstQuoted the day of the first article that quotes it (UTC)
+ * @param sameAs URIs of the same one elsewhere
+ * @param tally how many quotations there are
+ * @param firstQuoted the day of the first article that quotes it (UTC); null while none counts
  * @param lastQuoted the day of the last one
  * @param version counts up from 1 with every change
  * @param updatedAt when it last changed
+ * @param edited whether an editor has changed it, so that articles no longer do
+ * @param following changes whose quotations may not have followed yet; see {@link DynamoFollowing}
  */
 public record Speaker(
     String id,
@@ -29,55 +31,159 @@ public record Speaker(
     SourceKind kind,
     String description,
     List<String> aliases,
-    int quoteCount,
+    List<String> sameAs,
+    Tally tally,
     LocalDate firstQuoted,
     LocalDate lastQuoted,
     int version,
-    Instant updatedAt) {
+    Instant updatedAt,
+    boolean edited,
+    List<String> following) {
 
-  private static final int MOST_ALIASES = 50;
+  /** Aliases that a speaker has at the most. */
+  static final int MOST_ALIASES = 50;
 
   public Speaker {
     aliases = List.copyOf(aliases);
+    sameAs = List.copyOf(sameAs);
+    following = List.copyOf(following);
   }
 
-  /** The speaker that a first appearance makes known. */
-  static Speaker firstSeen(Appearance appearance, Instant now) {
-    Source source = appearance.source();
-    LocalDate day = day(appearance);
+  /** A speaker of whom an article tells for the first time, with no quotation yet. */
+  static Speaker of(String id, Source source, Instant now) {
     return new Speaker(
-        appearance.speakerId(),
+        id,
         source.name(),
         source.kind(),
         source.description(),
-        source.aliases(),
-        appearance.quotes(),
-        day,
-        day,
-        1,
-        now);
+        source.aliases().stream().filter(alias -> !alias.equals(source.name())).toList(),
+        List.of(),
+        Tally.NONE,
+        null,
+        null,
+        0,
+        now,
+        false,
+        List.of());
   }
 
-  /** The same speaker, quoted in one article more. */
-  Speaker plus(Appearance appearance, Instant now) {
-    LocalDate day = day(appearance);
+  /** How many quotations count. */
+  public int quoteCount() {
+    return tally.quotes();
+  }
+
+  /** The same speaker, and what one article more says of it. What editors said stays. */
+  Speaker described(Source source) {
+    return edited || source == null
+        ? this
+        : new Speaker(
+            id,
+            name,
+            kind == SourceKind.UNKNOWN ? source.kind() : kind,
+            description == null ? source.description() : description,
+            aliasesWith(source),
+            sameAs,
+            tally,
+            firstQuoted,
+            lastQuoted,
+            version,
+            updatedAt,
+            false,
+            following);
+  }
+
+  /** The same speaker, a version later, with these quotations. */
+  Speaker counted(Tally newTally, LocalDate first, LocalDate last, Instant now) {
     return new Speaker(
         id,
         name,
-        kind == SourceKind.UNKNOWN ? appearance.source().kind() : kind,
-        description == null ? appearance.source().description() : description,
-        aliasesWith(appearance.source()),
-        quoteCount + appearance.quotes(),
-        firstQuoted == null || day.isBefore(firstQuoted) ? day : firstQuoted,
-        lastQuoted == null || day.isAfter(lastQuoted) ? day : lastQuoted,
+        kind,
+        description,
+        aliases,
+        sameAs,
+        newTally,
+        first,
+        last,
         version + 1,
-        now);
+        now,
+        edited,
+        following);
   }
 
-  /** The same speaker with one article less, first and last quoted on these days. */
-  Speaker minus(int quotes, LocalDate first, LocalDate last, Instant now) {
+  /** The same speaker, a version later, as an editor has put it. */
+  Speaker edited(ChangeSpeaker change, Instant now) {
+    Set<String> names = new LinkedHashSet<>(change.aliases());
+    if (!change.name().equals(name)) {
+      // Whoever looks for the old name finds it still.
+      names.add(name);
+    }
+    names.remove(change.name());
     return new Speaker(
-        id, name, kind, description, aliases, quoteCount - quotes, first, last, version + 1, now);
+        id,
+        change.name(),
+        change.sourceKind(),
+        change.description(),
+        names.stream().limit(MOST_ALIASES).toList(),
+        change.sameAs(),
+        tally,
+        firstQuoted,
+        lastQuoted,
+        version + 1,
+        now,
+        true,
+        following);
+  }
+
+  /** Both as one, a version later. */
+  Speaker merged(Speaker other, Instant now) {
+    Set<String> names = new LinkedHashSet<>(aliases);
+    names.add(other.name);
+    names.addAll(other.aliases);
+    names.remove(name);
+    Set<String> elsewhere = new LinkedHashSet<>(sameAs);
+    elsewhere.addAll(other.sameAs);
+    return new Speaker(
+        id,
+        name,
+        kind == SourceKind.UNKNOWN ? other.kind : kind,
+        description == null ? other.description : description,
+        names.stream().limit(MOST_ALIASES).toList(),
+        elsewhere.stream().limit(ChangeSpeaker.MOST_SAME_AS).toList(),
+        tally.plus(other.tally),
+        first(firstQuoted, other.firstQuoted),
+        last(lastQuoted, other.lastQuoted),
+        version + 1,
+        now,
+        true,
+        following);
+  }
+
+  /** The same speaker, whose quotations have these changes to follow. */
+  Speaker following(List<String> changes) {
+    return new Speaker(
+        id,
+        name,
+        kind,
+        description,
+        aliases,
+        sameAs,
+        tally,
+        firstQuoted,
+        lastQuoted,
+        version,
+        updatedAt,
+        edited,
+        changes);
+  }
+
+  /** The earlier of two days, of which either may be missing. */
+  static LocalDate first(LocalDate one, LocalDate other) {
+    return one == null || (other != null && other.isBefore(one)) ? other : one;
+  }
+
+  /** The later of two days, of which either may be missing. */
+  static LocalDate last(LocalDate one, LocalDate other) {
+    return one == null || (other != null && other.isAfter(one)) ? other : one;
   }
 
   private List<String> aliasesWith(Source source) {
@@ -86,9 +192,5 @@ public record Speaker(
     all.addAll(source.aliases());
     all.remove(name);
     return all.stream().limit(MOST_ALIASES).toList();
-  }
-
-  private static LocalDate day(Appearance appearance) {
-    return LocalDate.ofInstant(appearance.published(), ZoneOffset.UTC);
   }
 }

@@ -1,7 +1,9 @@
 package dev.verbatim.speaker;
 
 import dev.verbatim.extraction.Source;
+import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.platform.Slugs;
+import java.util.List;
 
 /** The ids of speakers: their names, brought to one form, in letters that are safe in a path. */
 public final class SpeakerIds {
@@ -11,5 +13,10 @@ public final class SpeakerIds {
   /** The id of the speaker that a source is, in whichever article it speaks. */
   public static String of(Source source) {
     return Slugs.of(source.canonicalName());
+  }
+
+  /** The id of the speaker of that name. */
+  public static String of(String name) {
+    return of(new Source(name, SourceKind.UNKNOWN, null, List.of()));
   }
 }

@@ -28,15 +28,22 @@ record SpeakerItem(
     String kind,
     String description,
     List<String> aliases,
+    List<String> sameAs,
     int quoteCount,
+    int rejectedCount,
     String firstQuoted,
     String lastQuoted,
     int version,
-    long updatedAt) {
+    long updatedAt,
+    int edited,
+    List<String> following) {
 
   static final String SK = "SPEAKER";
 
   static final String KIND = "speakerKind";
+
+  /** Which changes the quotations may still have to follow. */
+  static final String FOLLOWING = "following";
 
   private static final ItemSchema<SpeakerItem> SCHEMA =
       ItemSchema.of(
@@ -48,11 +55,15 @@ record SpeakerItem(
                       values.get(KIND),
                       values.get("description"),
                       values.list("aliases"),
+                      values.list("sameAs"),
                       values.number("quoteCount"),
+                      values.number("rejectedCount"),
                       values.get("firstQuoted"),
                       values.get("lastQuoted"),
                       values.number("version"),
-                      values.<Long>get("updatedAt")))
+                      values.<Long>get("updatedAt"),
+                      values.number("edited"),
+                      values.list(FOLLOWING)))
           .text(Table.PK, item -> key(item.id).pk())
           .text(Table.SK, item -> SK)
           .text(Table.Index.NAME.partition(), item -> Shards.of(SK, item.id))
@@ -61,11 +72,15 @@ record SpeakerItem(
           .text(KIND, SpeakerItem::kind)
           .text("description", SpeakerItem::description)
           .texts("aliases", SpeakerItem::aliases)
+          .texts("sameAs", SpeakerItem::sameAs)
           .number("quoteCount", SpeakerItem::quoteCount)
+          .number("rejectedCount", item -> orNull(item.rejectedCount))
           .text("firstQuoted", SpeakerItem::firstQuoted)
           .text("lastQuoted", SpeakerItem::lastQuoted)
           .number("version", SpeakerItem::version)
           .bigNumber("updatedAt", SpeakerItem::updatedAt)
+          .number("edited", item -> orNull(item.edited))
+          .texts(FOLLOWING, SpeakerItem::following)
           .build();
 
   static Key key(String id) {
@@ -80,11 +95,15 @@ record SpeakerItem(
             speaker.kind().name(),
             speaker.description(),
             speaker.aliases(),
-            speaker.quoteCount(),
-            speaker.firstQuoted().toString(),
-            speaker.lastQuoted().toString(),
+            speaker.sameAs(),
+            speaker.tally().quotes(),
+            speaker.tally().rejected(),
+            text(speaker.firstQuoted()),
+            text(speaker.lastQuoted()),
             speaker.version(),
-            speaker.updatedAt().toEpochMilli()));
+            speaker.updatedAt().toEpochMilli(),
+            speaker.edited() ? 1 : 0,
+            speaker.following()));
   }
 
   static Speaker speaker(Map<String, AttributeValue> attributes) {
@@ -95,10 +114,26 @@ record SpeakerItem(
         SourceKind.valueOf(item.kind),
         item.description,
         item.aliases,
-        item.quoteCount,
-        LocalDate.parse(item.firstQuoted),
-        LocalDate.parse(item.lastQuoted),
+        item.sameAs,
+        new Tally(item.quoteCount, item.rejectedCount),
+        day(item.firstQuoted),
+        day(item.lastQuoted),
         item.version,
-        Instant.ofEpochMilli(item.updatedAt));
+        Instant.ofEpochMilli(item.updatedAt),
+        item.edited == 1,
+        item.following);
+  }
+
+  /** Most speakers have none, and need not keep a zero. */
+  private static Integer orNull(int number) {
+    return number == 0 ? null : number;
+  }
+
+  private static String text(LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+
+  private static LocalDate day(String text) {
+    return text == null ? null : LocalDate.parse(text);
   }
 }

@@ -25,7 +25,7 @@ public record SpeakerView(
         speaker.kind().name().toLowerCase(Locale.ROOT),
         speaker.description(),
         speaker.aliases(),
-        List.of(),
+        speaker.sameAs(),
         speaker.quoteCount(),
         speaker.firstQuoted(),
         speaker.lastQuoted(),
@@ -41,7 +41,7 @@ public record SpeakerView(
         appearance.source().description(),
         appearance.source().aliases(),
         List.of(),
-        appearance.quotes(),
+        appearance.tally().quotes(),
         null,
         null,
         null);

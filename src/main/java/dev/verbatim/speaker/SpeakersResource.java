@@ -1,22 +1,34 @@
 package dev.verbatim.speaker;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.platform.Answers;
 import dev.verbatim.platform.Cursors;
 import dev.verbatim.platform.EntityTags;
+import dev.verbatim.platform.MergePatch;
+import dev.verbatim.platform.Moved;
 import dev.verbatim.platform.NoSuchResource;
 import dev.verbatim.platform.Page;
 import dev.verbatim.platform.PageRequest;
 import dev.verbatim.platform.Parameters;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/speakers}. */
@@ -24,15 +36,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class SpeakersResource {
 
+  /** What of a speaker follows from its articles. */
+  private static final Set<String> FIXED =
+      Set.of("id", "quoteCount", "firstQuoted", "lastQuoted", "version");
+
   private final Speakers speakers;
   private final Answers answers;
   private final Cursors cursors;
+  private final MergePatch patches;
 
   @Inject
-  public SpeakersResource(Speakers speakers, Answers answers, Cursors cursors) {
+  public SpeakersResource(Speakers speakers, Answers answers, Cursors cursors, MergePatch patches) {
     this.speakers = speakers;
     this.answers = answers;
     this.cursors = cursors;
+    this.patches = patches;
   }
 
   @GET
@@ -51,10 +69,49 @@ public class SpeakersResource {
   public RestResponse<SpeakerView> get(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     new Parameters(uri).check();
-    Speaker speaker = speakers.get(id).orElseThrow(() -> new NoSuchResource("speaker", id));
-    return answers.resource(
-        SpeakerView.of(speaker),
-        EntityTags.of(speaker.id(), speaker.version(), speaker.updatedAt()),
-        headers);
+    Speaker speaker = own(speakers.get(id), id);
+    return answers.resource(SpeakerView.of(speaker), tag(speaker), headers);
+  }
+
+  @PATCH
+  @Path("{id}")
+  @RolesAllowed({"quotes:review", "admin"})
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  public RestResponse<SpeakerView> change(
+      @PathParam("id") String id,
+      JsonNode patch,
+      @Context HttpHeaders headers,
+      @Context UriInfo uri) {
+    new Parameters(uri).check();
+    Speaker seen = own(speakers.latest(id), id);
+    EntityTags.require(headers.getRequestHeader(HttpHeaders.IF_MATCH), tag(seen));
+    ChangeSpeaker current = ChangeSpeaker.of(seen);
+    ChangeSpeaker change =
+        patches.patched(current, ChangeSpeaker.class, SpeakerView.of(seen), FIXED, patch);
+    Speaker after = change.equals(current) ? seen : speakers.change(seen, change);
+    return answers.changed(SpeakerView.of(after), tag(after));
+  }
+
+  @POST
+  @Path("{id}/merge")
+  @RolesAllowed({"quotes:review", "admin"})
+  @Consumes(MediaType.APPLICATION_JSON)
+  public RestResponse<SpeakerView> merge(
+      @PathParam("id") String id, @Valid @NotNull MergeSpeaker merge, @Context UriInfo uri) {
+    new Parameters(uri).check();
+    Speaker into = speakers.merge(id, merge.into());
+    return answers.changed(SpeakerView.of(into), tag(into));
+  }
+
+  private static Speaker own(Optional<Speaker> found, String id) {
+    Speaker speaker = found.orElseThrow(() -> new NoSuchResource("speaker", id));
+    if (!speaker.id().equals(id)) {
+      throw new Moved("/v1/speakers/" + speaker.id());
+    }
+    return speaker;
+  }
+
+  private static EntityTag tag(Speaker speaker) {
+    return EntityTags.of(speaker.id(), speaker.version(), speaker.updatedAt());
   }
 }

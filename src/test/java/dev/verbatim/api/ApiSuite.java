@@ -9,6 +9,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 @QuarkusTestResource(LocalApp.class)
 abstract class ApiSuite
     implements ArticleTests,
+        EditingTests,
+        ReviewTests,
+        SpeakerEditTests,
         ListTests,
         QuotationTests,
         ExtractionTests,

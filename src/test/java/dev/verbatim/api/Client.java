@@ -39,9 +39,9 @@ final class Client {
     return given().config(PLAIN);
   }
 
-  /** A client that may write. */
+  /** A client that may write and review. */
   static RequestSpecification editor() {
-    return bearing(Tokens.with("articles:write"));
+    return bearing(Tokens.with("articles:write quotes:review"));
   }
 
   static RequestSpecification bearing(String token) {

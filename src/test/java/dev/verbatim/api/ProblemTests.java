@@ -74,7 +74,7 @@ interface ProblemTests {
         Map.of(
                 editor().put("/v1/articles"), "GET, HEAD, OPTIONS, POST",
                 anyone().get("/v1/extractions"), "OPTIONS, POST",
-                anyone().delete("/v1/speakers/nobody"), "GET, HEAD, OPTIONS")
+                anyone().delete("/v1/speakers/nobody"), "GET, HEAD, OPTIONS, PATCH")
             .entrySet()) {
       problem(refused.getKey(), 405, "Method not allowed");
       assertThat(header(refused.getKey(), "Allow")).isEqualTo(refused.getValue());

@@ -35,7 +35,7 @@ interface ServiceTests {
     list.then().statusCode(200);
     assertThat(header(list, "Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
     assertThat(header(anyone().options("/v1/articles/nothing"), "Allow"))
-        .isEqualTo("DELETE, GET, HEAD, OPTIONS");
+        .isEqualTo("DELETE, GET, HEAD, OPTIONS, PATCH, PUT");
   }
 
   @Test

@@ -22,7 +22,8 @@ class ArticleItemTest {
 
   @Property
   void aSummaryComesBackAsItWasKept(@ForAll("articles") Article article) {
-    assertThat(ArticleItem.article(ArticleItem.of(article, "first"))).isEqualTo(article);
+    assertThat(ArticleItem.article(ArticleItem.of(article, "first", List.of("0text0"))))
+        .isEqualTo(article);
   }
 
   @Property
@@ -39,7 +40,8 @@ class ArticleItemTest {
         assertThat(ArticleItem.copy(article, "first", "rain")).doesNotContainKey(index.partition());
       }
     }
-    assertThat(ArticleItem.of(article, "first").get(Staging.EDITION).s()).isEqualTo("first");
+    assertThat(ArticleItem.of(article, "first", List.of("0text0")).get(Staging.EDITION).s())
+        .isEqualTo("first");
   }
 
   @Property

@@ -7,10 +7,11 @@ import dev.verbatim.extraction.Source;
 import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.extraction.Span;
 import dev.verbatim.platform.DateOrInstant;
-import dev.verbatim.quote.Quote;
+import dev.verbatim.quote.FoundQuotes;
 import dev.verbatim.quote.QuotedArticle;
 import dev.verbatim.speaker.Appearance;
 import dev.verbatim.speaker.SpeakerIds;
+import dev.verbatim.speaker.Tally;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +35,16 @@ public final class Newsroom {
 
   static ExtractedArticle article(
       String publisher, String published, String url, List<String> tags, List<String> speakers) {
+    return article(null, publisher, published, url, tags, speakers);
+  }
+
+  private static ExtractedArticle article(
+      String known,
+      String publisher,
+      String published,
+      String url,
+      List<String> tags,
+      List<String> speakers) {
     StringBuilder body = new StringBuilder("The council met on " + published + ".");
     List<Quotation> found = new ArrayList<>();
     Map<String, Appearance> appearances = new LinkedHashMap<>();
@@ -42,7 +53,7 @@ public final class Newsroom {
       found.add(say(body, "This is remark number " + i + ",", speakers.get(i)));
     }
     String text = body.toString();
-    String id = ArticleIds.of(by, text);
+    String id = known == null ? ArticleIds.of(by, text) : known;
     Article article =
         new Article(
             id,
@@ -66,13 +77,24 @@ public final class Newsroom {
       Source source = quotation.attribution().source();
       appearances.merge(
           source.name(),
-          new Appearance(SpeakerIds.of(source), id, source, 1, article.listedAt()),
+          new Appearance(SpeakerIds.of(source), source, new Tally(1, 0)),
           Appearance::plus);
     }
     return new ExtractedArticle(
         article,
-        Quote.of(new QuotedArticle(id, by.id(), article.listedAt()), text, found, NOW),
+        FoundQuotes.of(new QuotedArticle(id, by.id(), article.listedAt()), text, found, NOW),
         List.copyOf(appearances.values()));
+  }
+
+  /** An article in the place of another, in which each of the speakers says one thing. */
+  static ExtractedArticle inPlaceOf(
+      ExtractedArticle was, String publisher, String published, String... speakers) {
+    ExtractedArticle now =
+        article(was.article().id(), publisher, published, null, List.of(), List.of(speakers));
+    return new ExtractedArticle(
+        now.article().inPlaceOf(was.article(), now.article().extraction()),
+        now.quotes(),
+        now.appearances());
   }
 
   private static Quotation say(StringBuilder body, String words, String speaker) {

@@ -21,26 +21,19 @@ public final class FailingClient {
   /**
    * @param client does the calls before the cut
    * @param calls how many calls are let through
-   * @param lastReachesStore whether the call after these is carried out and only its answer lost
    */
-  public static DynamoDbClient cutOffAfter(
-      DynamoDbClient client, int calls, boolean lastReachesStore) {
+  public static DynamoDbClient cutOffAfter(DynamoDbClient client, int calls) {
     AtomicInteger made = new AtomicInteger();
     return (DynamoDbClient)
         Proxy.newProxyInstance(
             FailingClient.class.getClassLoader(),
             new Class<?>[] {DynamoDbClient.class},
             (proxy, method, arguments) -> {
-              int call = made.getAndIncrement();
-              if (call > calls || (call == calls && !lastReachesStore)) {
+              if (made.getAndIncrement() >= calls) {
                 throw new CutOff();
               }
               try {
-                Object answer = method.invoke(client, arguments);
-                if (call == calls) {
-                  throw new CutOff();
-                }
-                return answer;
+                return method.invoke(client, arguments);
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.extraction.Source;
 import dev.verbatim.extraction.SourceKind;
+import dev.verbatim.platform.Key;
 import dev.verbatim.platform.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,86 +17,131 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class SpeakerItemsTest {
 
   private static final Instant NOW = Instant.parse("2026-03-02T09:30:00.250Z");
 
   @Property
-  void anAppearanceComesBackAsItWasKept(@ForAll("appearances") Appearance appearance) {
-    assertThat(AppearanceItem.appearance(AppearanceItem.of(appearance))).isEqualTo(appearance);
+  void anEntryOfTheLedgerComesBackAsItWasKept(
+      @ForAll("tallies") Tally tally, @ForAll("instants") Instant published) {
+    Key key = AppearanceItem.key("ada-kell", published, "0ferry0");
+
+    var item = AppearanceItem.of(key, tally);
+
+    assertThat(AppearanceItem.tally(item)).isEqualTo(tally);
+    assertThat(Key.of(item)).isEqualTo(key);
+    assertThat(AppearanceItem.articleId(key)).isEqualTo("0ferry0");
+    assertThat(AppearanceItem.day(key)).isEqualTo(LocalDate.ofInstant(published, ZoneOffset.UTC));
   }
 
   @Property
   void aSpeakerComesBackAsItWasKept(
-      @ForAll("appearances") Appearance first, @ForAll("appearances") Appearance next) {
-    Speaker speaker = Speaker.firstSeen(first, NOW).plus(next, NOW);
+      @ForAll("sources") Source first,
+      @ForAll("sources") Source next,
+      @ForAll("tallies") Tally tally,
+      @ForAll boolean edited) {
+    LocalDate day = LocalDate.of(2026, 3, 2);
+    Speaker seen =
+        Speaker.of(SpeakerIds.of(first), first, NOW)
+            .described(next)
+            .counted(tally, tally.quotes() > 0 ? day : null, tally.quotes() > 0 ? day : null, NOW)
+            .following(List.of("bram-odukoy#7"));
+    Speaker speaker =
+        edited
+            ? seen.edited(
+                new ChangeSpeaker(
+                    "Ada Kell",
+                    "person",
+                    null,
+                    List.of("A. Kell"),
+                    List.of("https://www.wikidata.org/wiki/Q0")),
+                NOW)
+            : seen;
 
     assertThat(SpeakerItem.speaker(SpeakerItem.of(speaker))).isEqualTo(speaker);
   }
 
-  @Property
-  void aSpeakersDaysAndCountAreThoseOfItsAppearances(
-      @ForAll("appearances") Appearance first, @ForAll("appearances") Appearance next) {
-    Speaker speaker = Speaker.firstSeen(first, NOW).plus(next, NOW);
+  @Test
+  void anEntryOfBeforeThereWereRejectionsIsRead() {
+    var item = AppearanceItem.of(AppearanceItem.key("ada-kell", NOW, "0ferry0"), new Tally(2, 0));
+    var older = new java.util.HashMap<>(item);
+    older.remove("rejected");
+    older.put("speakerName", AttributeValue.fromS("Ada Kell"));
 
-    assertThat(speaker.quoteCount()).isEqualTo(first.quotes() + next.quotes());
-    assertThat(List.of(day(first), day(next)))
-        .contains(speaker.firstQuoted(), speaker.lastQuoted())
-        .allMatch(
-            day -> !day.isBefore(speaker.firstQuoted()) && !day.isAfter(speaker.lastQuoted()));
-    assertThat(speaker.version()).isEqualTo(2);
+    assertThat(AppearanceItem.tally(older)).isEqualTo(new Tally(2, 0));
+  }
+
+  @Test
+  void anOldNameIsAnAliasOfTheNew() {
+    Speaker speaker = Speaker.of("ada-kell", source("Ada Kell"), NOW);
+
+    Speaker renamed =
+        speaker.edited(new ChangeSpeaker("Ada Marr", "person", null, null, null), NOW);
+
+    assertThat(renamed.id()).isEqualTo("ada-kell");
+    assertThat(renamed.aliases()).containsExactly("Ada Kell");
+    assertThat(renamed.described(source("Kell")).aliases()).containsExactly("Ada Kell");
+  }
+
+  @Test
+  void wikidataComesFirst() {
+    ChangeSpeaker change =
+        new ChangeSpeaker(
+            "Ada Kell",
+            "person",
+            null,
+            null,
+            List.of("https://kell.example/", "https://www.wikidata.org/wiki/Q0"));
+
+    assertThat(change.sameAs())
+        .containsExactly("https://www.wikidata.org/wiki/Q0", "https://kell.example/");
   }
 
   @Test
   void whoIsNamedInHundredWaysKeepsFiftyOfThem() {
-    Speaker speaker = Speaker.firstSeen(named("Ada Kell", 1), NOW);
+    Speaker speaker = Speaker.of("ada-kell", source("Ada Kell"), NOW);
     for (int i = 0; i < 100; i++) {
-      speaker = speaker.plus(named("Ada Kell the " + i, 1), NOW);
+      speaker = speaker.described(source("Ada Kell the " + i));
     }
 
     assertThat(speaker.aliases()).hasSize(50).doesNotContain("Ada Kell");
-    assertThat(speaker.quoteCount()).isEqualTo(101);
   }
 
   @Test
   void aSpeakerIsListedByName() {
-    var item = SpeakerItem.of(Speaker.firstSeen(named("The Harbour Board", 1), NOW));
+    var item = SpeakerItem.of(Speaker.of("harbour-board", source("The Harbour Board"), NOW));
 
     assertThat(item.get(Table.NAME_KEY).s()).isEqualTo("harbour board#harbour-board");
   }
 
   @Provide
-  Arbitrary<Appearance> appearances() {
+  Arbitrary<Source> sources() {
     Arbitrary<String> texts =
         Arbitraries.strings().withCharRange(' ', '\u024f').ofMinLength(1).ofMaxLength(40);
-    Arbitrary<Source> sources =
-        Combinators.combine(
-                texts,
-                Arbitraries.of(SourceKind.class),
-                texts.injectNull(0.3),
-                texts.list().ofMaxSize(4))
-            .as(Source::new);
     return Combinators.combine(
-            sources,
-            Arbitraries.integers().between(1, 500),
-            Arbitraries.longs().between(-60_000_000_000L, 250_000_000_000_000L))
-        .as(
-            (source, quotes, published) ->
-                new Appearance(
-                    SpeakerIds.of(source),
-                    "0ferry0",
-                    source,
-                    quotes,
-                    Instant.ofEpochMilli(published)));
+            texts,
+            Arbitraries.of(SourceKind.class),
+            texts.injectNull(0.3),
+            texts.list().ofMaxSize(4))
+        .as(Source::new);
   }
 
-  private static Appearance named(String name, int quotes) {
-    Source source = new Source(name, SourceKind.PERSON, null, List.of());
-    return new Appearance(SpeakerIds.of(source), "0ferry0", source, quotes, NOW);
+  @Provide
+  Arbitrary<Tally> tallies() {
+    Arbitrary<Integer> counts = Arbitraries.integers().between(0, 500);
+    return Combinators.combine(counts, counts).as(Tally::new);
   }
 
-  private static LocalDate day(Appearance appearance) {
-    return LocalDate.ofInstant(appearance.published(), ZoneOffset.UTC);
+  @Provide
+  Arbitrary<Instant> instants() {
+    return Arbitraries.longs()
+        .between(-60_000_000_000L, 250_000_000_000_000L)
+        .map(Instant::ofEpochMilli);
+  }
+
+  private static Source source(String name) {
+    return new Source(name, SourceKind.PERSON, null, List.of());
   }
 }

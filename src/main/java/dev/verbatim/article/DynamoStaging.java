@@ -1,0 +1,146 @@
+package dev.verbatim.article;
+
+import dev.verbatim.extraction.Source;
+import dev.verbatim.platform.DynamoDb;
+import dev.verbatim.platform.Ids;
+import dev.verbatim.platform.Key;
+import dev.verbatim.platform.Staging;
+import dev.verbatim.platform.Write;
+import dev.verbatim.quote.DynamoQuotes;
+import dev.verbatim.speaker.Appearance;
+import dev.verbatim.speaker.Tally;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * How articles that do not fit into one transaction are stored, changed and deleted (see {@link
+ * Staging}).
+ *
+ * <p>All becomes visible, or vanishes, with the one transaction that writes or deletes the article,
+ * and what that transaction leaves to be done it notes beside the article, for {@link DynamoOwed}
+ * to do at once, or after a crash when the article is written next.
+ */
+@Singleton
+class DynamoStaging {
+
+  private final DynamoDb dynamoDb;
+  private final DynamoOwed owed;
+
+  @Inject
+  DynamoStaging(DynamoDb dynamoDb, DynamoOwed owed) {
+    this.dynamoDb = dynamoDb;
+    this.owed = owed;
+  }
+
+  /** The edition as which an article is stored first: the same for whoever stores the same. */
+  static String editionOf(Article article) {
+    return Ids.of(
+        12,
+        article.id(),
+        article.body(),
+        String.valueOf(article.published()),
+        article.extraction().engine(),
+        article.extraction().version());
+  }
+
+  /**
+   * Stores an article that is not there.
+   *
+   * @param core the writes of the article itself
+   */
+  void add(ExtractedArticle extracted, List<Write> core, Map<String, Source> sources) {
+    Article article = extracted.article();
+    String edition = editionOf(article);
+    List<Write> parts = new ArrayList<>();
+    extracted.quotes().forEach(quote -> parts.add(DynamoQuotes.stage(quote, edition)));
+    parts.addAll(sourceWrites(article.id(), sources));
+    write(
+        article.id(),
+        edition,
+        parts,
+        core,
+        OwedItem.of(
+            article.id(),
+            article.listedAt(),
+            article.listedAt(),
+            Speaking.ids(extracted.quotes())));
+  }
+
+  /** Puts an article and its quotations in the place of those that were read. */
+  void replace(
+      DynamoEdition before,
+      ExtractedArticle after,
+      Collection<String> ids,
+      Map<String, Source> sources) {
+    Article article = after.article();
+    // Never one that an attempt before may have left behind.
+    String edition = Ids.of(12, article.id(), UUID.randomUUID().toString());
+    List<Write> parts = marks(before);
+    after.quotes().forEach(quote -> parts.add(DynamoQuotes.stageBeside(quote, edition)));
+    parts.addAll(sourceWrites(article.id(), sources));
+    write(
+        article.id(),
+        edition,
+        parts,
+        SummaryWrites.replace(before, article, edition),
+        OwedItem.of(article.id(), before.article().listedAt(), article.listedAt(), ids));
+  }
+
+  /**
+   * Deletes the article that was read.
+   *
+   * @param core the writes that delete the article itself
+   */
+  void delete(DynamoEdition before, List<Write> core, Collection<String> ids) {
+    Article article = before.article();
+    write(
+        article.id(),
+        Ids.of(12, article.id(), UUID.randomUUID().toString()),
+        marks(before),
+        core,
+        OwedItem.of(article.id(), article.listedAt(), article.listedAt(), ids));
+  }
+
+  private static List<Write> marks(DynamoEdition before) {
+    List<Write> marks = new ArrayList<>();
+    before.items().values().forEach(item -> marks.add(DynamoQuotes.mark(item, before.name())));
+    return marks;
+  }
+
+  private static List<Write> sourceWrites(String articleId, Map<String, Source> sources) {
+    List<Write> writes = new ArrayList<>();
+    sources.forEach(
+        (id, source) ->
+            writes.add(
+                Write.put(SourceItem.of(articleId, new Appearance(id, source, Tally.NONE)))));
+    return writes;
+  }
+
+  private void write(
+      String articleId,
+      String edition,
+      List<Write> parts,
+      List<Write> core,
+      Map<String, AttributeValue> owes) {
+    Key claim = Staging.claimKey(ArticleItem.key(articleId).pk());
+    dynamoDb.transact(List.of(Staging.claim(claim, edition)));
+    int chunk = DynamoDb.TRANSACTION_LIMIT - 1;
+    for (int from = 0; from < parts.size(); from += chunk) {
+      List<Write> writes =
+          new ArrayList<>(parts.subList(from, Math.min(from + chunk, parts.size())));
+      writes.add(Staging.holdClaim(claim, edition));
+      dynamoDb.transact(writes);
+    }
+    List<Write> last = new ArrayList<>(core);
+    last.add(Staging.endClaim(claim, edition));
+    last.add(Write.put(owes));
+    dynamoDb.transact(last);
+    owed.settle(articleId);
+  }
+}

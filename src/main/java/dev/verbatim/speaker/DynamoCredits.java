@@ -1,0 +1,218 @@
+package dev.verbatim.speaker;
+
+import dev.verbatim.extraction.Source;
+import dev.verbatim.platform.DynamoDb;
+import dev.verbatim.platform.Key;
+import dev.verbatim.platform.Table;
+import dev.verbatim.platform.Write;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/**
+ * Words the writes by which speakers are credited with the quotations of an article.
+ *
+ * <p>They say what shall be, not what to add: what is credited already is read from the ledger, so
+ * crediting twice does nothing. Each write has a condition on what was read, so the caller carries
+ * them out at once and begins anew when one is refused.
+ */
+@Singleton
+public class DynamoCredits {
+
+  private final DynamoDb dynamoDb;
+  private final DynamoFollowing following;
+  private final Clock clock;
+
+  @Inject
+  DynamoCredits(DynamoDb dynamoDb, DynamoFollowing following, Clock clock) {
+    this.dynamoDb = dynamoDb;
+    this.following = following;
+    this.clock = clock;
+  }
+
+  /**
+   * The writes after which each of these speakers is credited with exactly these quotations of the
+   * article: at most two for each, and one more where it was merged or the article listed anew.
+   *
+   * @param wanted by the ids under which speakers were quoted and are; {@link Tally#NONE} for one
+   *     who no longer is
+   * @param sources what the article says of them, by id; needed for those who are not known yet
+   */
+  public List<Write> writes(
+      Roster roster, ArticleDates article, Map<String, Tally> wanted, Map<String, Source> sources) {
+    Map<String, Tally> totals = new LinkedHashMap<>();
+    Map<String, Set<String>> names = new LinkedHashMap<>();
+    wanted.forEach(
+        (id, tally) -> {
+          String now = roster.idOf(id);
+          totals.merge(now, tally, Tally::plus);
+          names.computeIfAbsent(now, n -> new LinkedHashSet<>(List.of(n))).add(id);
+        });
+    Set<Key> keys = new LinkedHashSet<>();
+    names.values().forEach(ids -> keys.addAll(keys(ids, article)));
+    Map<Key, Map<String, AttributeValue>> ledger = dynamoDb.getAllLatest(keys);
+    List<Write> writes = new ArrayList<>();
+    totals.forEach(
+        (id, tally) -> {
+          Entries entries = new Entries(id, keys(names.get(id), article), ledger, article, tally);
+          if (entries.change()) {
+            writes.addAll(entries.writes());
+            Source source = sources.get(id);
+            roster
+                .speaker(id)
+                .map(speaker -> recounted(speaker, source, entries))
+                .ifPresentOrElse(
+                    writes::add,
+                    () -> {
+                      if (!tally.isNone()) {
+                        writes.add(first(id, source, entries));
+                      }
+                    });
+          }
+        });
+    return writes;
+  }
+
+  private static Set<Key> keys(Set<String> ids, ArticleDates article) {
+    Set<Key> keys = new LinkedHashSet<>();
+    for (String id : ids) {
+      keys.add(AppearanceItem.key(id, article.was(), article.articleId()));
+      keys.add(AppearanceItem.key(id, article.now(), article.articleId()));
+    }
+    return keys;
+  }
+
+  private Write first(String id, Source source, Entries entries) {
+    Speaker speaker = Speaker.of(id, source, clock.instant());
+    LocalDate day = entries.newDay();
+    return Write.put(SpeakerItem.of(speaker.counted(entries.wanted, day, day, clock.instant())))
+        .onlyIf(Write.ABSENT);
+  }
+
+  private Write recounted(Speaker speaker, Source source, Entries entries) {
+    Tally total = speaker.tally().minus(entries.standing()).plus(entries.wanted);
+    if (total.isNone() && !speaker.edited()) {
+      return Write.delete(SpeakerItem.key(speaker.id())).onlyAtVersion(speaker.version());
+    }
+    LocalDate first = speaker.firstQuoted();
+    LocalDate last = speaker.lastQuoted();
+    for (LocalDate day : entries.oldDays()) {
+      if (day.equals(first) || day.equals(last)) {
+        // Its whole ledger is asked, so all of it must be there.
+        following.complete(speaker);
+        first = outermost(speaker.id(), entries.keys, true);
+        last = outermost(speaker.id(), entries.keys, false);
+        break;
+      }
+    }
+    LocalDate day = entries.newDay();
+    return Write.put(
+            SpeakerItem.of(
+                speaker
+                    .described(source)
+                    .counted(
+                        total,
+                        Speaker.first(first, day),
+                        Speaker.last(last, day),
+                        clock.instant())))
+        .onlyAtVersion(speaker.version());
+  }
+
+  /** The day of the first or last article that a speaker is quoted in, not counting some. */
+  private LocalDate outermost(String speakerId, Set<Key> but, boolean first) {
+    Map<String, AttributeValue> start = Map.of();
+    do {
+      QueryResponse page =
+          dynamoDb.query(
+              QueryRequest.builder()
+                  .keyConditionExpression(
+                      Table.PK + " = :pk and begins_with(" + Table.SK + ", :prefix)")
+                  .filterExpression(AppearanceItem.QUOTES + " > :none")
+                  .expressionAttributeValues(
+                      Map.of(
+                          ":pk", AttributeValue.fromS(SpeakerItem.key(speakerId).pk()),
+                          ":prefix", AttributeValue.fromS(AppearanceItem.PREFIX),
+                          ":none", AttributeValue.fromN("0")))
+                  .consistentRead(true)
+                  .scanIndexForward(first)
+                  .limit(10)
+                  .exclusiveStartKey(start.isEmpty() ? null : start));
+      for (var item : page.items()) {
+        if (!but.contains(Key.of(item))) {
+          return AppearanceItem.day(Key.of(item));
+        }
+      }
+      start = page.lastEvaluatedKey();
+    } while (!start.isEmpty());
+    return null;
+  }
+
+  /** What the ledger has of one speaker and article, and what it shall have. */
+  private static final class Entries {
+    private final Set<Key> keys;
+    private final Map<Key, Map<String, AttributeValue>> standing = new LinkedHashMap<>();
+    private final Key goal;
+    private final Tally wanted;
+
+    Entries(
+        String id,
+        Set<Key> keys,
+        Map<Key, Map<String, AttributeValue>> ledger,
+        ArticleDates article,
+        Tally wanted) {
+      this.keys = new HashSet<>(keys);
+      this.goal = AppearanceItem.key(id, article.now(), article.articleId());
+      this.wanted = wanted;
+      keys.stream().filter(ledger::containsKey).forEach(key -> standing.put(key, ledger.get(key)));
+    }
+
+    Tally standing() {
+      return standing.values().stream().map(AppearanceItem::tally).reduce(Tally.NONE, Tally::plus);
+    }
+
+    boolean change() {
+      boolean elsewhere = standing.keySet().stream().anyMatch(key -> !key.equals(goal));
+      return elsewhere || !wanted.equals(AppearanceItem.tally(standing.get(goal)));
+    }
+
+    List<Write> writes() {
+      List<Write> writes = new ArrayList<>();
+      standing.forEach(
+          (key, item) -> {
+            if (!key.equals(goal) || wanted.isNone()) {
+              writes.add(AppearanceItem.unchanged(Write.delete(key), item));
+            }
+          });
+      if (!wanted.isNone()) {
+        writes.add(
+            AppearanceItem.unchanged(
+                Write.put(AppearanceItem.of(goal, wanted)), standing.get(goal)));
+      }
+      return writes;
+    }
+
+    /** The days of entries that counted, and may no longer. */
+    List<LocalDate> oldDays() {
+      return standing.entrySet().stream()
+          .filter(entry -> AppearanceItem.tally(entry.getValue()).quotes() > 0)
+          .filter(entry -> !entry.getKey().equals(goal) || wanted.quotes() == 0)
+          .map(entry -> AppearanceItem.day(entry.getKey()))
+          .toList();
+    }
+
+    LocalDate newDay() {
+      return wanted.quotes() > 0 ? AppearanceItem.day(goal) : null;
+    }
+  }
+}
