@@ -1,10 +1,14 @@
 package dev.verbatim.platform;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -25,6 +29,7 @@ public final class CommonDescription implements OASFilter {
   private static final String LINE = "^[^\\u0000-\\u001F\\u007F-\\u009F]*$";
 
   private static final String DESCRIPTION = "x-description";
+  private static final String WITHOUT = "x-without";
   private static final List<String> HEADERS = List.of("Access-Control-Allow-Origin", "RateLimit");
 
   /** Any operation may fail on our side or be asked too often; reading may need a token. */
@@ -73,6 +78,36 @@ public final class CommonDescription implements OASFilter {
             && schema.getEnumeration() == null
             && schema.getRef() == null;
     return isText && isFree ? schema.pattern(TEXT) : schema;
+  }
+
+  /**
+   * What is only looked for lacks some of what the same thing has once it is kept. {@code
+   * x-without} of a schema says what, for each schema that it refers to.
+   */
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    for (Schema holder : List.copyOf(document.getComponents().getSchemas().values())) {
+      if (holder.get(WITHOUT) instanceof Map<?, ?> without) {
+        holder.set(WITHOUT, null);
+        holder.getProperties().values().stream()
+            .map(property -> property.getItems() == null ? property : property.getItems())
+            .forEach(property -> lessen(property, without, document.getComponents()));
+      }
+    }
+  }
+
+  private static void lessen(Schema property, Map<?, ?> without, Components components) {
+    String name = property.getRef().substring(property.getRef().lastIndexOf('/') + 1);
+    if (without.get(name) instanceof List<?> lacking) {
+      Schema whole = components.getSchemas().get(name);
+      Schema part = OASFactory.createSchema();
+      part.setAll(whole.getAll());
+      part.setProperties(new LinkedHashMap<>(whole.getProperties()));
+      part.setRequired(whole.getRequired().stream().filter(one -> !lacking.contains(one)).toList());
+      lacking.forEach(one -> part.removeProperty((String) one));
+      components.addSchema("Extracted" + name, part);
+      property.setRef("Extracted" + name);
+    }
   }
 
   private static void addTo(APIResponses responses, String status, String component) {
