@@ -1,5 +1,6 @@
 // Reads the seeds through the generated client and the code of the guide.
 import assert from "node:assert/strict";
+import { held } from "./truth.js";
 import { api, article, Failure, highlight, quotesOf, type Quote } from "./build/guide.js";
 
 const FOREIGN_MINISTRY = "north-koreas-foreign-ministry";
@@ -100,3 +101,4 @@ await aListPageByPage();
 await whatHasNotChanged();
 await whatFails();
 await whatJavaScriptCountsTwice();
+console.log(`${held()} answers, each as the document has it`);
