@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * When something was published: a day, or an instant where it is known. A day is one of UTC.
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param date the day, in UTC
  * @param instant the instant, in whole seconds, or null when only the day is known
  */
+@Schema(implementation = String.class)
 public record DateOrInstant(LocalDate date, Instant instant) {
 
   private static final int FIRST_YEAR = 1;

@@ -10,12 +10,15 @@ import java.lang.annotation.Target;
 
 /** A text without control characters or halves of surrogate pairs, which could not be kept. */
 @Pattern(
-    regexp = "[^\\p{Cc}\\p{Cs}]*",
+    regexp = PlainText.EXPRESSION,
     message = "must not hold control characters or unpaired surrogates")
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.TYPE_USE, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlainText {
+  /** What the whole text has to match. */
+  String EXPRESSION = "[^\\p{Cc}\\p{Cs}]*";
+
   String message() default "must be plain text";
 
   Class<?>[] groups() default {};

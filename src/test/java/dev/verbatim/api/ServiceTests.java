@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -68,7 +69,10 @@ interface ServiceTests {
         .then()
         .statusCode(200)
         .contentType("text/html")
-        .body(containsString("swagger-ui"));
+        .body(containsString("swagger-ui"))
+        // Neither its parts nor its checks come from elsewhere.
+        .body(containsString("validatorUrl: 'none'"))
+        .body(not(containsString("https://")));
     anyone().get("/docs").then().statusCode(200);
   }
 
