@@ -59,6 +59,9 @@ public class DynamoCredits {
           totals.merge(now, tally, Tally::plus);
           names.computeIfAbsent(now, n -> new LinkedHashSet<>(List.of(n))).add(id);
         });
+    // Of one who was merged, the quotations may have followed, and the ledger not yet.
+    names.forEach(
+        (id, ids) -> roster.speaker(id).map(DynamoFollowing::followed).ifPresent(ids::addAll));
     Set<Key> keys = new LinkedHashSet<>();
     names.values().forEach(ids -> keys.addAll(keys(ids, article)));
     Map<Key, Map<String, AttributeValue>> ledger = dynamoDb.getAllLatest(keys);

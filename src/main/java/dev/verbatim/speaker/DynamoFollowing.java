@@ -40,10 +40,19 @@ class DynamoFollowing {
     return following;
   }
 
+  /** The ids under which there may still be quotations of the speaker. */
+  static List<String> followed(Speaker speaker) {
+    return speaker.following().stream().map(DynamoFollowing::from).distinct().toList();
+  }
+
+  private static String from(String change) {
+    return change.substring(0, change.lastIndexOf('#'));
+  }
+
   /** Completes what a speaker has noted; does nothing when nothing is noted. */
   void complete(Speaker speaker) {
     for (String change : speaker.following()) {
-      String from = change.substring(0, change.lastIndexOf('#'));
+      String from = from(change);
       for (var entry : dynamoDb.allLatest(SpeakerItem.key(from).pk(), AppearanceItem.PREFIX)) {
         attributions.renew(AppearanceItem.articleId(Key.of(entry)), from);
         if (!from.equals(speaker.id())) {

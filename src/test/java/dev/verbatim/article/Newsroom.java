@@ -97,6 +97,28 @@ public final class Newsroom {
         now.appearances());
   }
 
+  /** The same article, published on another day. */
+  static Article publishedOn(Article was, String day) {
+    return new Article(
+        was.id(),
+        was.version() + 1,
+        was.createdAt(),
+        was.updatedAt(),
+        was.headline(),
+        was.body(),
+        was.publisher(),
+        was.agencies(),
+        DateOrInstant.parse(day),
+        was.url(),
+        was.byline(),
+        was.section(),
+        was.tags(),
+        was.language(),
+        was.wordCount(),
+        was.quoteCount(),
+        was.extraction());
+  }
+
   private static Quotation say(StringBuilder body, String words, String speaker) {
     body.append("\n\n");
     int start = body.length();
