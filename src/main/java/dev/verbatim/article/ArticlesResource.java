@@ -9,6 +9,7 @@ import dev.verbatim.platform.PageRequest;
 import dev.verbatim.platform.Parameters;
 import dev.verbatim.platform.PreconditionFailed;
 import dev.verbatim.platform.RawText;
+import dev.verbatim.platform.Slice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -35,6 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class ArticlesResource {
 
   private static final int NO_VERSION = 0;
+  private static final String BODY = "body";
 
   private final Articles articles;
   private final Intake intake;
@@ -72,17 +75,15 @@ public class ArticlesResource {
   @GET
   public RestResponse<Page<ArticleView>> list(@Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
-    ArticleFilter filter =
-        new ArticleFilter(
-            parameters.text("publisher"),
-            parameters.text("section"),
-            parameters.text("tag"),
-            parameters.language("language"),
-            parameters.time("from"),
-            parameters.time("to", "from"));
+    ArticleFilter filter = ArticleFilter.read(parameters);
+    boolean bodies = parameters.anyOf("include", Set.of(BODY)).contains(BODY);
     PageRequest page = parameters.page(cursors);
     parameters.check();
-    return answers.page(articles.list(filter, page.limit(), page.after()), page, ArticleView::of);
+    Slice<Article> found =
+        bodies
+            ? articles.listWithBodies(filter, page.limit(), page.after())
+            : articles.list(filter, page.limit(), page.after());
+    return answers.page(found, page, ArticleView::of);
   }
 
   @GET

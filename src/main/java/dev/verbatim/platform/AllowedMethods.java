@@ -32,6 +32,8 @@ public final class AllowedMethods {
     BY_PATH.put("/v1/speakers/*", READ);
     BY_PATH.put("/v1/speakers/*/quotes", READ);
     BY_PATH.put("/v1/publishers", READ);
+    BY_PATH.put("/v1/exports/articles", READ);
+    BY_PATH.put("/v1/exports/quotes", READ);
     BY_PATH.put("/v1/extractions", "OPTIONS, POST");
   }
 

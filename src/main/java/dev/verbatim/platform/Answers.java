@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -58,10 +59,27 @@ public final class Answers {
    */
   public <T, V> RestResponse<Page<V>> page(
       Slice<T> slice, PageRequest page, Function<? super T, V> view) {
-    String next = slice.next() == null ? null : cursors.seal(slice.next(), page.query());
-    ResponseBuilder<Page<V>> answer =
-        ResponseBuilder.ok(new Page<V>(slice.items().stream().<V>map(view).toList(), next))
-            .cacheControl(reusable(config.listMaxAge()));
+    String next = cursor(slice.next(), page);
+    return listed(new Page<V>(slice.items().stream().<V>map(view).toList(), next), next, page);
+  }
+
+  /**
+   * Part of a list, in whatever form.
+   *
+   * @param next where the list goes on, or null
+   * @param page what was asked for
+   */
+  public <V> RestResponse<V> part(V part, Map<String, String> next, PageRequest page) {
+    return listed(part, cursor(next, page), page);
+  }
+
+  private String cursor(Map<String, String> position, PageRequest page) {
+    return position == null ? null : cursors.seal(position, page.query());
+  }
+
+  private <V> RestResponse<V> listed(V part, String next, PageRequest page) {
+    ResponseBuilder<V> answer =
+        ResponseBuilder.ok(part).cacheControl(reusable(config.listMaxAge()));
     if (next != null) {
       answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(page.at(next)));
     }

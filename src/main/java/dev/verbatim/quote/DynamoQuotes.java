@@ -7,6 +7,7 @@ import dev.verbatim.platform.Period;
 import dev.verbatim.platform.Shards;
 import dev.verbatim.platform.Slice;
 import dev.verbatim.platform.Staging;
+import dev.verbatim.platform.Stretch;
 import dev.verbatim.platform.Table;
 import dev.verbatim.platform.Write;
 import jakarta.inject.Inject;
@@ -53,6 +54,16 @@ public class DynamoQuotes implements Quotes {
   public Slice<Quote> list(QuoteFilter filter, int limit, Map<String, String> after) {
     var found = listing(filter).read(dynamoDb, limit, after);
     return new Slice<>(visible(found.items()), found.next()).map(QuoteItem::quote);
+  }
+
+  @Override
+  public Stretch<Quote> stretch(QuoteFilter filter, int most, Map<String, String> after) {
+    var found = listing(filter).stretch(dynamoDb, most, after);
+    Set<Key> visible =
+        visible(found.items().stream().map(Stretch.Placed::item).toList()).stream()
+            .map(Key::of)
+            .collect(Collectors.toSet());
+    return found.only(item -> visible.contains(Key.of(item))).map(QuoteItem::quote);
   }
 
   @Override

@@ -16,4 +16,5 @@ abstract class ApiSuite
         AccessTests,
         ServiceTests,
         SeedTests,
+        ExportTests,
         ExampleTests {}
