@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -34,6 +35,12 @@ public final class AllowedMethods {
     BY_PATH.put("/v1/publishers", READ);
     BY_PATH.put("/v1/exports/articles", READ);
     BY_PATH.put("/v1/exports/quotes", READ);
+    for (String feed : List.of("/v1/feeds/articles", "/v1/feeds/quotes")) {
+      BY_PATH.put(feed, READ);
+      BY_PATH.put(feed + ".atom", READ);
+      BY_PATH.put(feed + ".rss", READ);
+      BY_PATH.put(feed + ".json", READ);
+    }
     BY_PATH.put("/v1/extractions", "OPTIONS, POST");
   }
 
@@ -50,9 +57,14 @@ public final class AllowedMethods {
   /** The methods that a path takes, or null when there is nothing at it. */
   static String of(String path) {
     return BY_PATH.entrySet().stream()
-        .filter(entry -> path.matches(entry.getKey().replace("*", "[^/]+") + "/?"))
+        .filter(entry -> matches(entry.getKey(), path))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whether a path is one of a kind. */
+  static boolean matches(String kind, String path) {
+    return path.matches(kind.replace(".", "\\.").replace("*", "[^/]+") + "/?");
   }
 }
