@@ -9,6 +9,7 @@ import dev.verbatim.platform.PageRequest;
 import dev.verbatim.platform.Parameters;
 import dev.verbatim.platform.PreconditionFailed;
 import dev.verbatim.platform.RawText;
+import dev.verbatim.platform.Representations;
 import dev.verbatim.platform.Slice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -100,6 +102,18 @@ public class ArticlesResource {
     }
     Article article = articles.get(id).orElseThrow(() -> new NoSuchResource("article", id));
     return answers.resource(ArticleView.of(article), tag(article), headers);
+  }
+
+  @GET
+  @Path("{id}")
+  @Produces(Representations.JSON_LD)
+  @Operation(hidden = true)
+  public RestResponse<ArticleLd> getLinked(
+      @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
+    new Parameters(uri).check();
+    Article article = articles.get(id).orElseThrow(() -> new NoSuchResource("article", id));
+    return answers.resource(
+        ArticleLd.of(article), EntityTags.in(Representations.JSON_LD, tag(article)), headers);
   }
 
   @DELETE

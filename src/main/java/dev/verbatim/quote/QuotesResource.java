@@ -7,6 +7,9 @@ import dev.verbatim.platform.NoSuchResource;
 import dev.verbatim.platform.Page;
 import dev.verbatim.platform.PageRequest;
 import dev.verbatim.platform.Parameters;
+import dev.verbatim.platform.Representations;
+import dev.verbatim.speaker.Speaker;
+import dev.verbatim.speaker.Speakers;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,6 +19,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/quotes}. */
@@ -24,12 +29,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class QuotesResource {
 
   private final Quotes quotes;
+  private final Speakers speakers;
   private final Answers answers;
   private final Cursors cursors;
 
   @Inject
-  public QuotesResource(Quotes quotes, Answers answers, Cursors cursors) {
+  public QuotesResource(Quotes quotes, Speakers speakers, Answers answers, Cursors cursors) {
     this.quotes = quotes;
+    this.speakers = speakers;
     this.answers = answers;
     this.cursors = cursors;
   }
@@ -52,6 +59,23 @@ public class QuotesResource {
     return answers.resource(
         QuoteView.of(quote),
         EntityTags.of(quote.id(), quote.version(), quote.updatedAt()),
+        headers);
+  }
+
+  @GET
+  @Path("{id}")
+  @Produces(Representations.JSON_LD)
+  @Operation(hidden = true)
+  public RestResponse<QuoteLd> getLinked(
+      @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
+    new Parameters(uri).check();
+    Quote quote = quotes.get(id).orElseThrow(() -> new NoSuchResource("quotation", id));
+    Optional<Speaker> speaker =
+        Optional.ofNullable(quote.speaker()).flatMap(known -> speakers.get(known.id()));
+    return answers.resource(
+        QuoteLd.of(quote, speaker),
+        EntityTags.in(
+            Representations.JSON_LD, EntityTags.of(quote.id(), quote.version(), quote.updatedAt())),
         headers);
   }
 }
