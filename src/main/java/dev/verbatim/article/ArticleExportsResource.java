@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/exports/articles}: every article with its body, a line for each. */
@@ -29,6 +30,7 @@ public class ArticleExportsResource {
   }
 
   @GET
+  @Operation(hidden = true)
   public RestResponse<byte[]> export(@Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
     ArticleFilter filter = ArticleFilter.read(parameters);

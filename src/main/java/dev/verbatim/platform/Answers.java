@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -71,6 +72,32 @@ public final class Answers {
    */
   public <V> RestResponse<V> part(V part, Map<String, String> next, PageRequest page) {
     return listed(part, cursor(next, page), page);
+  }
+
+  /**
+   * Part of a list in a form of its own, or 304 where the client has it already.
+   *
+   * @param write writes the part, given the address of the next one or null
+   * @param next where the list goes on, or null
+   * @param type the media type
+   */
+  public RestResponse<String> part(
+      EntityTag tag,
+      HttpHeaders request,
+      UnaryOperator<String> write,
+      Map<String, String> next,
+      PageRequest page,
+      String type) {
+    if (isUnchanged(tag, request)) {
+      return ResponseBuilder.<String>create(Status.NOT_MODIFIED)
+          .tag(tag)
+          .cacheControl(reusable(config.listMaxAge()))
+          .build();
+    }
+    String cursor = cursor(next, page);
+    String part = write.apply(cursor == null ? null : page.at(cursor));
+    RestResponse<String> answer = listed(part, cursor, page);
+    return ResponseBuilder.fromResponse(answer).tag(tag).type(type).build();
   }
 
   private String cursor(Map<String, String> position, PageRequest page) {

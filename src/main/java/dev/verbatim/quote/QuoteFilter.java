@@ -30,7 +30,7 @@ public record QuoteFilter(
   }
 
   /** What a request's parameters ask for. */
-  static QuoteFilter read(Parameters parameters, String speaker) {
+  public static QuoteFilter read(Parameters parameters, String speaker) {
     return new QuoteFilter(
         speaker,
         parameters.text("publisher"),

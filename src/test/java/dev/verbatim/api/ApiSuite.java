@@ -17,4 +17,7 @@ abstract class ApiSuite
         ServiceTests,
         SeedTests,
         ExportTests,
+        FeedTests,
+        LinkedDataTests,
+        NegotiationTests,
         ExampleTests {}

@@ -102,6 +102,21 @@ class CapacityTest {
         size,
         anyone(),
         "/v1/exports/quotes?publisher=herald-" + size);
+    read(
+        "GET /v1/feeds/articles?publisher=",
+        size,
+        anyone(),
+        "/v1/feeds/articles?publisher=herald-" + size);
+    read(
+        "GET /v1/feeds/quotes?publisher=",
+        size,
+        anyone(),
+        "/v1/feeds/quotes?publisher=herald-" + size);
+    read(
+        "GET /v1/quotes/{id}, as JSON-LD",
+        size,
+        anyone().accept("application/ld+json"),
+        "/v1/quotes/" + quote);
     read("GET /v1/quotes/{id}", size, anyone(), "/v1/quotes/" + quote);
     read("GET /v1/quotes", size, anyone(), "/v1/quotes");
     read("GET /v1/quotes?publisher=", size, anyone(), "/v1/quotes?publisher=herald-" + size);
