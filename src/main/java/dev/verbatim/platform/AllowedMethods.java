@@ -28,6 +28,8 @@ public final class AllowedMethods {
     BY_PATH.put("/v1/articles/*", "DELETE, GET, HEAD, OPTIONS");
     BY_PATH.put("/v1/articles/*/quotes", READ);
     BY_PATH.put("/v1/quotes", READ);
+    BY_PATH.put("/v1/quotes/random", READ);
+    BY_PATH.put("/v1/quotes/today", READ);
     BY_PATH.put("/v1/quotes/*", READ);
     BY_PATH.put("/v1/speakers", READ);
     BY_PATH.put("/v1/speakers/*", READ);

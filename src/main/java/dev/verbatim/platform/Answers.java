@@ -33,6 +33,29 @@ public final class Answers {
         : ResponseBuilder.ok(view).tag(tag).cacheControl(reusable(config.resourceMaxAge())).build();
   }
 
+  /** An answer that is another one each time. */
+  public <V> RestResponse<V> once(V view) {
+    CacheControl control = new CacheControl();
+    control.setNoTransform(false);
+    control.setNoStore(true);
+    return ResponseBuilder.ok(view).cacheControl(control).build();
+  }
+
+  /**
+   * A resource that another takes the place of, or 304 where the client has it already.
+   *
+   * @param left how long until then
+   */
+  public <V> RestResponse<V> passing(V view, EntityTag tag, HttpHeaders request, Duration left) {
+    CacheControl control =
+        reusable(left.compareTo(config.listMaxAge()) < 0 ? left : config.listMaxAge());
+    ResponseBuilder<V> answer =
+        isUnchanged(tag, request)
+            ? ResponseBuilder.<V>create(Status.NOT_MODIFIED)
+            : ResponseBuilder.ok(view);
+    return answer.tag(tag).cacheControl(control).build();
+  }
+
   /** Whether the client asks only for what has changed. */
   public static boolean isConditional(HttpHeaders request) {
     return !request.getRequestHeader(HttpHeaders.IF_NONE_MATCH).isEmpty();

@@ -44,6 +44,8 @@ public final class Representations {
 
   static {
     BY_PATH.put("/v1/articles/*", LINKED);
+    BY_PATH.put("/v1/quotes/random", JSON);
+    BY_PATH.put("/v1/quotes/today", JSON);
     BY_PATH.put("/v1/quotes/*", LINKED);
     BY_PATH.put("/v1/exports/*", LINES);
     for (String feed : List.of("/v1/feeds/articles", "/v1/feeds/quotes")) {

@@ -116,7 +116,7 @@ public class DynamoQuotes implements Quotes {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private Listing listing(QuoteFilter filter) {
+  static Listing listing(QuoteFilter filter) {
     Period period = new Period(filter.from(), filter.to());
     List<String> conditions = new ArrayList<>();
     Map<String, AttributeValue> values = new HashMap<>();
@@ -156,7 +156,7 @@ public class DynamoQuotes implements Quotes {
         values);
   }
 
-  private static String publisherKey(QuoteFilter filter) {
+  static String publisherKey(QuoteFilter filter) {
     return QuoteItem.KIND + "#" + filter.publisher();
   }
 

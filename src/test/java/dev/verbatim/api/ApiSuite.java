@@ -16,6 +16,7 @@ abstract class ApiSuite
         AccessTests,
         ServiceTests,
         SeedTests,
+        DrawTests,
         ExportTests,
         FeedTests,
         LinkedDataTests,

@@ -117,6 +117,14 @@ class CapacityTest {
         size,
         anyone().accept("application/ld+json"),
         "/v1/quotes/" + quote);
+    anyone().get("/v1/quotes/today");
+    read("GET /v1/quotes/today", size, anyone(), "/v1/quotes/today");
+    read("GET /v1/quotes/random", size, anyone(), "/v1/quotes/random");
+    read(
+        "GET /v1/quotes/random?speaker=",
+        size,
+        anyone(),
+        speaker.replace("/v1/speakers/", "/v1/quotes/random?speaker="));
     read("GET /v1/quotes/{id}", size, anyone(), "/v1/quotes/" + quote);
     read("GET /v1/quotes", size, anyone(), "/v1/quotes");
     read("GET /v1/quotes?publisher=", size, anyone(), "/v1/quotes?publisher=herald-" + size);
