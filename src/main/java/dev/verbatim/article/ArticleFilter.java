@@ -1,6 +1,7 @@
 package dev.verbatim.article;
 
 import dev.verbatim.platform.DateOrInstant;
+import dev.verbatim.platform.Parameters;
 
 /**
  * Which articles a list shows; null means any.
@@ -18,4 +19,16 @@ public record ArticleFilter(
     String tag,
     String language,
     DateOrInstant from,
-    DateOrInstant to) {}
+    DateOrInstant to) {
+
+  /** What a request's parameters ask for. */
+  public static ArticleFilter read(Parameters parameters) {
+    return new ArticleFilter(
+        parameters.text("publisher"),
+        parameters.text("section"),
+        parameters.text("tag"),
+        parameters.language("language"),
+        parameters.time("from"),
+        parameters.time("to", "from"));
+  }
+}

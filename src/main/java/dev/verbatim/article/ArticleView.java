@@ -1,10 +1,14 @@
 package dev.verbatim.article;
 
 import dev.verbatim.platform.DateOrInstant;
+import dev.verbatim.quote.QuoteView;
 import java.time.Instant;
 import java.util.List;
 
-/** An article on the wire; in lists without its {@code body}. */
+/**
+ * An article on the wire; in lists without its {@code body}, and with its {@code quotes} where they
+ * are asked for.
+ */
 public record ArticleView(
     String id,
     Integer version,
@@ -22,19 +26,28 @@ public record ArticleView(
     String language,
     int wordCount,
     int quoteCount,
-    ExtractedBy extraction) {
+    ExtractedBy extraction,
+    List<QuoteView> quotes) {
 
   /** An article that is kept. */
   public static ArticleView of(Article article) {
-    return view(article, true);
+    return view(article, true, null);
+  }
+
+  /** An article that is kept, and its quotations but for the rejected ones. */
+  public static ArticleView of(KeptArticle whole) {
+    return view(
+        whole.article(),
+        true,
+        whole.quotes().stream().filter(quote -> !quote.isRejected()).map(QuoteView::of).toList());
   }
 
   /** An article that was only read; without what storing would give it. */
   public static ArticleView unstored(Article article) {
-    return view(article, false);
+    return view(article, false, null);
   }
 
-  private static ArticleView view(Article article, boolean stored) {
+  private static ArticleView view(Article article, boolean stored, List<QuoteView> quotes) {
     return new ArticleView(
         stored ? article.id() : null,
         stored ? article.version() : null,
@@ -52,6 +65,7 @@ public record ArticleView(
         article.language(),
         article.wordCount(),
         article.quoteCount(),
-        article.extraction());
+        article.extraction(),
+        quotes);
   }
 }

@@ -1,6 +1,7 @@
 package dev.verbatim.article;
 
 import dev.verbatim.platform.Slice;
+import dev.verbatim.platform.Stretch;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,6 +10,9 @@ public interface Articles {
 
   /** The article with its body. */
   Optional<Article> get(String id);
+
+  /** The article with its body and its quotations, all as they stand at one time. */
+  Optional<KeptArticle> whole(String id);
 
   /** The article without its body. */
   Optional<Article> summary(String id);
@@ -20,6 +24,23 @@ public interface Articles {
    * @param after where the slice before ended; null for the first
    */
   Slice<Article> list(ArticleFilter filter, int limit, Map<String, String> after);
+
+  /**
+   * Articles with their bodies, the newest first. A slice ends early where its bodies would be more
+   * than an answer may hold.
+   *
+   * @param limit how many at the most
+   * @param after where the slice before ended; null for the first
+   */
+  Slice<Article> listWithBodies(ArticleFilter filter, int limit, Map<String, String> after);
+
+  /**
+   * Reads on in all articles that pass the filter, with their bodies, in no order.
+   *
+   * @param most how many at the most
+   * @param after the position to read on from; null for the beginning
+   */
+  Stretch<Article> stretch(ArticleFilter filter, int most, Map<String, String> after);
 
   /**
    * Stores the article and its quotations, which become visible together. Doing it again, after

@@ -11,6 +11,8 @@ import dev.verbatim.platform.PageRequest;
 import dev.verbatim.platform.Parameters;
 import dev.verbatim.platform.PreconditionFailed;
 import dev.verbatim.platform.RawText;
+import dev.verbatim.platform.Representations;
+import dev.verbatim.platform.Slice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -32,6 +34,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -41,6 +48,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class ArticlesResource {
 
   private static final int NO_VERSION = 0;
+  private static final String BODY = "body";
+  private static final String QUOTES = "quotes";
 
   /** What of an article follows from its text, or from when it was stored. */
   private static final Set<String> FIXED =
@@ -93,24 +102,28 @@ public class ArticlesResource {
   @GET
   public RestResponse<Page<ArticleView>> list(@Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
-    ArticleFilter filter =
-        new ArticleFilter(
-            parameters.text("publisher"),
-            parameters.text("section"),
-            parameters.text("tag"),
-            parameters.language("language"),
-            parameters.time("from"),
-            parameters.time("to", "from"));
+    ArticleFilter filter = ArticleFilter.read(parameters);
+    boolean bodies = parameters.anyOf("include", Set.of(BODY)).contains(BODY);
     PageRequest page = parameters.page(cursors);
     parameters.check();
-    return answers.page(articles.list(filter, page.limit(), page.after()), page, ArticleView::of);
+    Slice<Article> found =
+        bodies
+            ? articles.listWithBodies(filter, page.limit(), page.after())
+            : articles.list(filter, page.limit(), page.after());
+    return answers.page(found, page, ArticleView::of);
   }
 
   @GET
   @Path("{id}")
   public RestResponse<ArticleView> get(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
-    new Parameters(uri).check();
+    Parameters parameters = new Parameters(uri);
+    boolean withQuotes = parameters.anyOf("include", Set.of(BODY, QUOTES)).contains(QUOTES);
+    parameters.check();
+    if (withQuotes) {
+      KeptArticle whole = articles.whole(id).orElseThrow(() -> new NoSuchResource("article", id));
+      return answers.resource(ArticleView.of(whole), tag(whole), headers);
+    }
     if (Answers.isConditional(headers)) {
       // To say that nothing has changed, the summary alone is read: half a unit at any length.
       EntityTag tag = tag(summary(id));
@@ -128,7 +141,7 @@ public class ArticlesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public RestResponse<ArticleView> replace(
       @PathParam("id") String id,
-      JsonNode whole,
+      @RequestBody(content = @Content(schema = @Schema(ref = "AddArticle"))) JsonNode whole,
       @Context HttpHeaders headers,
       @Context UriInfo uri) {
     new Parameters(uri).check();
@@ -142,7 +155,7 @@ public class ArticlesResource {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   public RestResponse<ArticleView> change(
       @PathParam("id") String id,
-      JsonNode patch,
+      @RequestBody(content = @Content(schema = @Schema(ref = "ChangeArticle"))) JsonNode patch,
       @Context HttpHeaders headers,
       @Context UriInfo uri) {
     new Parameters(uri).check();
@@ -152,6 +165,18 @@ public class ArticlesResource {
         was ->
             patches.patched(
                 AddArticle.of(was), AddArticle.class, ArticleView.of(was), FIXED, patch));
+  }
+
+  @GET
+  @Path("{id}")
+  @Produces(Representations.JSON_LD)
+  @Operation(hidden = true)
+  public RestResponse<ArticleLd> getLinked(
+      @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
+    new Parameters(uri).check();
+    Article article = articles.get(id).orElseThrow(() -> new NoSuchResource("article", id));
+    return answers.resource(
+        ArticleLd.of(article), EntityTags.in(Representations.JSON_LD, tag(article)), headers);
   }
 
   @DELETE
@@ -196,6 +221,14 @@ public class ArticlesResource {
         .header(HttpHeaders.LOCATION, "/v1/articles/" + added.article().id())
         .tag(tag(added.article()))
         .build();
+  }
+
+  private static EntityTag tag(KeptArticle whole) {
+    String versions =
+        whole.quotes().stream()
+            .map(quote -> quote.id() + "@" + quote.version())
+            .collect(Collectors.joining(" "));
+    return EntityTags.in(versions, tag(whole.article()));
   }
 
   private static EntityTag tag(Article article) {

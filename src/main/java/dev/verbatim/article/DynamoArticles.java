@@ -6,9 +6,11 @@ import dev.verbatim.platform.Period;
 import dev.verbatim.platform.Shards;
 import dev.verbatim.platform.Slice;
 import dev.verbatim.platform.Slugs;
+import dev.verbatim.platform.Stretch;
 import dev.verbatim.platform.Table;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,12 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 /** Articles in DynamoDB. How they are written is told in {@link DynamoArticleWrites}. */
 @Singleton
 public class DynamoArticles implements Articles {
+
+  /** So few that little is read in vain where an answer is full. */
+  private static final int BODIES_AT_ONCE = 25;
+
+  /** How much the bodies of one slice may hold, in bytes: a function's answer may have 6 MB. */
+  private static final int MOST_BYTES = 4_000_000;
 
   private final DynamoDb dynamoDb;
   private final DynamoArticleWrites writes;
@@ -50,8 +58,49 @@ public class DynamoArticles implements Articles {
   }
 
   @Override
+  public Slice<Article> listWithBodies(ArticleFilter filter, int limit, Map<String, String> after) {
+    Listing listing = listing(filter);
+    Slice<Map<String, AttributeValue>> found = listing.read(dynamoDb, limit, after);
+    List<Article> articles = new ArrayList<>();
+    int bytes = 0;
+    for (int from = 0; from < found.items().size(); from += BODIES_AT_ONCE) {
+      int to = Math.min(from + BODIES_AT_ONCE, found.items().size());
+      List<Map<String, AttributeValue>> items = found.items().subList(from, to);
+      Map<String, String> bodies = bodies(items);
+      for (int i = 0; i < items.size(); i++) {
+        Article summary = ArticleItem.article(items.get(i));
+        String body = bodies.get(summary.id());
+        if (body == null) {
+          continue;
+        }
+        bytes += body.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MOST_BYTES && !articles.isEmpty()) {
+          return new Slice<>(articles, listing.position(found.items().get(from + i - 1)));
+        }
+        articles.add(summary.withBody(body));
+      }
+    }
+    return new Slice<>(articles, found.next());
+  }
+
+  @Override
+  public Stretch<Article> stretch(ArticleFilter filter, int most, Map<String, String> after) {
+    var found = listing(filter).stretch(dynamoDb, Math.min(most, BODIES_AT_ONCE), after);
+    Map<String, String> bodies = bodies(found.items().stream().map(Stretch.Placed::item).toList());
+    return found
+        .map(ArticleItem::article)
+        .only(article -> bodies.containsKey(article.id()))
+        .map(article -> article.withBody(bodies.get(article.id())));
+  }
+
+  @Override
   public Added add(ExtractedArticle extracted) {
     return writes.add(extracted);
+  }
+
+  @Override
+  public Optional<KeptArticle> whole(String id) {
+    return DynamoEdition.read(dynamoDb, id).map(edition -> edition);
   }
 
   @Override
@@ -88,6 +137,20 @@ public class DynamoArticles implements Articles {
     return items.size() < 2
         ? Optional.empty()
         : Optional.of(ArticleItem.article(items.get(0)).withBody(BodyItem.body(items.get(1))));
+  }
+
+  /** The bodies of these articles, by id; none for one that was deleted a moment ago. */
+  private Map<String, String> bodies(List<Map<String, AttributeValue>> summaries) {
+    List<String> ids = summaries.stream().map(item -> ArticleItem.article(item).id()).toList();
+    var items = dynamoDb.getAll(ids.stream().map(BodyItem::key).toList());
+    Map<String, String> bodies = new HashMap<>();
+    for (String id : ids) {
+      Map<String, AttributeValue> item = items.get(BodyItem.key(id));
+      if (item != null) {
+        bodies.put(id, BodyItem.body(item));
+      }
+    }
+    return bodies;
   }
 
   /** Queries by the filter that is likely to let the least through, and filters by the others. */

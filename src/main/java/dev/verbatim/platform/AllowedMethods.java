@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -27,12 +28,22 @@ public final class AllowedMethods {
     BY_PATH.put("/v1/articles/*", "DELETE, GET, HEAD, OPTIONS, PATCH, PUT");
     BY_PATH.put("/v1/articles/*/quotes", "GET, HEAD, OPTIONS, POST");
     BY_PATH.put("/v1/quotes", READ);
+    BY_PATH.put("/v1/quotes/random", READ);
+    BY_PATH.put("/v1/quotes/today", READ);
     BY_PATH.put("/v1/quotes/*", "DELETE, GET, HEAD, OPTIONS, PATCH");
     BY_PATH.put("/v1/speakers", READ);
     BY_PATH.put("/v1/speakers/*", "GET, HEAD, OPTIONS, PATCH");
     BY_PATH.put("/v1/speakers/*/merge", "OPTIONS, POST");
     BY_PATH.put("/v1/speakers/*/quotes", READ);
     BY_PATH.put("/v1/publishers", READ);
+    BY_PATH.put("/v1/exports/articles", READ);
+    BY_PATH.put("/v1/exports/quotes", READ);
+    for (String feed : List.of("/v1/feeds/articles", "/v1/feeds/quotes")) {
+      BY_PATH.put(feed, READ);
+      BY_PATH.put(feed + ".atom", READ);
+      BY_PATH.put(feed + ".rss", READ);
+      BY_PATH.put(feed + ".json", READ);
+    }
     BY_PATH.put("/v1/extractions", "OPTIONS, POST");
   }
 
@@ -49,9 +60,14 @@ public final class AllowedMethods {
   /** The methods that a path takes, or null when there is nothing at it. */
   static String of(String path) {
     return BY_PATH.entrySet().stream()
-        .filter(entry -> path.matches(entry.getKey().replace("*", "[^/]+") + "/?"))
+        .filter(entry -> matches(entry.getKey(), path))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whether a path is one of a kind. */
+  static boolean matches(String kind, String path) {
+    return path.matches(kind.replace(".", "\\.").replace("*", "[^/]+") + "/?");
   }
 }

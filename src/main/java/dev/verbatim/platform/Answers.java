@@ -7,7 +7,9 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -34,6 +36,29 @@ public final class Answers {
   /** A single resource as a change has left it. */
   public <V> RestResponse<V> changed(V view, EntityTag tag) {
     return ResponseBuilder.ok(view).tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+  }
+
+  /** An answer that is another one each time. */
+  public <V> RestResponse<V> once(V view) {
+    CacheControl control = new CacheControl();
+    control.setNoTransform(false);
+    control.setNoStore(true);
+    return ResponseBuilder.ok(view).cacheControl(control).build();
+  }
+
+  /**
+   * A resource that another takes the place of, or 304 where the client has it already.
+   *
+   * @param left how long until then
+   */
+  public <V> RestResponse<V> passing(V view, EntityTag tag, HttpHeaders request, Duration left) {
+    CacheControl control =
+        reusable(left.compareTo(config.listMaxAge()) < 0 ? left : config.listMaxAge());
+    ResponseBuilder<V> answer =
+        isUnchanged(tag, request)
+            ? ResponseBuilder.<V>create(Status.NOT_MODIFIED)
+            : ResponseBuilder.ok(view);
+    return answer.tag(tag).cacheControl(control).build();
   }
 
   /** Whether the client asks only for what has changed. */
@@ -63,10 +88,53 @@ public final class Answers {
    */
   public <T, V> RestResponse<Page<V>> page(
       Slice<T> slice, PageRequest page, Function<? super T, V> view) {
-    String next = slice.next() == null ? null : cursors.seal(slice.next(), page.query());
-    ResponseBuilder<Page<V>> answer =
-        ResponseBuilder.ok(new Page<V>(slice.items().stream().<V>map(view).toList(), next))
-            .cacheControl(reusable(config.listMaxAge()));
+    String next = cursor(slice.next(), page);
+    return listed(new Page<V>(slice.items().stream().<V>map(view).toList(), next), next, page);
+  }
+
+  /**
+   * Part of a list, in whatever form.
+   *
+   * @param next where the list goes on, or null
+   * @param page what was asked for
+   */
+  public <V> RestResponse<V> part(V part, Map<String, String> next, PageRequest page) {
+    return listed(part, cursor(next, page), page);
+  }
+
+  /**
+   * Part of a list in a form of its own, or 304 where the client has it already.
+   *
+   * @param write writes the part, given the address of the next one or null
+   * @param next where the list goes on, or null
+   * @param type the media type
+   */
+  public RestResponse<String> part(
+      EntityTag tag,
+      HttpHeaders request,
+      UnaryOperator<String> write,
+      Map<String, String> next,
+      PageRequest page,
+      String type) {
+    if (isUnchanged(tag, request)) {
+      return ResponseBuilder.<String>create(Status.NOT_MODIFIED)
+          .tag(tag)
+          .cacheControl(reusable(config.listMaxAge()))
+          .build();
+    }
+    String cursor = cursor(next, page);
+    String part = write.apply(cursor == null ? null : page.at(cursor));
+    RestResponse<String> answer = listed(part, cursor, page);
+    return ResponseBuilder.fromResponse(answer).tag(tag).type(type).build();
+  }
+
+  private String cursor(Map<String, String> position, PageRequest page) {
+    return position == null ? null : cursors.seal(position, page.query());
+  }
+
+  private <V> RestResponse<V> listed(V part, String next, PageRequest page) {
+    ResponseBuilder<V> answer =
+        ResponseBuilder.ok(part).cacheControl(reusable(config.listMaxAge()));
     if (next != null) {
       answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(page.at(next)));
     }

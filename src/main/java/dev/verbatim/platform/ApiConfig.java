@@ -2,8 +2,10 @@ package dev.verbatim.platform;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How the API answers. */
 @ConfigMapping(prefix = "verbatim.api")
@@ -19,6 +21,12 @@ public interface ApiConfig {
   /** How large a request's body may be, in bytes. */
   @WithDefault("1048576")
   long largestBody();
+
+  /**
+   * Where clients reach the API, such as {@code https://api.example}; what feeds link to. Where it
+   * is not set, that is the address that a request was sent to.
+   */
+  Optional<@Pattern(regexp = "https?://[^/?#]+/?") String> address();
 
   /** How long an answer about a single resource may be reused without asking again. */
   @WithDefault("60S")

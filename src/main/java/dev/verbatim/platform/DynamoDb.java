@@ -84,11 +84,20 @@ public class DynamoDb {
 
   /** The items that exist of these, in no order, with every write that was answered before. */
   public Map<Key, Map<String, AttributeValue>> getAllLatest(Collection<Key> keys) {
+    return getAll(keys, true);
+  }
+
+  /** The items that exist of these, in no order. Half the price of {@link #getAllLatest}. */
+  public Map<Key, Map<String, AttributeValue>> getAll(Collection<Key> keys) {
+    return getAll(keys, false);
+  }
+
+  private Map<Key, Map<String, AttributeValue>> getAll(Collection<Key> keys, boolean latest) {
     Map<Key, Map<String, AttributeValue>> items = new HashMap<>();
     List<Key> all = List.copyOf(new LinkedHashSet<>(keys));
     for (int from = 0; from < all.size(); from += BATCH_LIMIT) {
       List<Key> batch = all.subList(from, Math.min(from + BATCH_LIMIT, all.size()));
-      Map<String, KeysAndAttributes> wanted = wanted(batch);
+      Map<String, KeysAndAttributes> wanted = wanted(batch, latest);
       while (!wanted.isEmpty()) {
         var response = client.batchGetItem(request(wanted));
         for (var item : response.responses().getOrDefault(table, List.of())) {
@@ -168,12 +177,12 @@ public class DynamoDb {
     return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
   }
 
-  private Map<String, KeysAndAttributes> wanted(List<Key> keys) {
+  private Map<String, KeysAndAttributes> wanted(List<Key> keys, boolean latest) {
     return Map.of(
         table,
         KeysAndAttributes.builder()
             .keys(keys.stream().map(Key::attributes).toList())
-            .consistentRead(true)
+            .consistentRead(latest)
             .build());
   }
 

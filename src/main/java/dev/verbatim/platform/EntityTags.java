@@ -36,6 +36,24 @@ public final class EntityTags {
   }
 
   /**
+   * The weak tag of an answer that shows all of this.
+   *
+   * @param parts what it shows; their borders count
+   */
+  public static EntityTag weak(String... parts) {
+    return new EntityTag(Ids.of(LENGTH, parts), true);
+  }
+
+  /**
+   * The tag of the same resource in another form.
+   *
+   * @param form the media type
+   */
+  public static EntityTag in(String form, EntityTag tag) {
+    return new EntityTag(Ids.of(LENGTH, form, tag.getValue()));
+  }
+
+  /**
    * Whether {@code If-None-Match} names the tag, so that the client has what it asks for. Weak
    * comparison, as section 13.1.2 has it.
    *

@@ -36,6 +36,9 @@ public record Listing(
   /** A page that has cost this many queries is cut short, and says where to go on. */
   private static final int MOST_QUERIES = 25;
 
+  /** Which of the partitions a walk through all of them has come to. */
+  private static final String PARTITION = "partition";
+
   /** As DynamoDB orders them, which is not as Java does where a character takes two units. */
   private static final Comparator<String> BY_BYTES =
       Comparator.comparing(key -> key.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
@@ -63,6 +66,33 @@ public record Listing(
       }
     }
     return new Slice<>(items, null);
+  }
+
+  /**
+   * Reads on with one query, of one partition after another, so that a walk through the whole list
+   * costs no more than its bytes. The order is that of the list within each partition.
+   *
+   * @param most how many items at the most, and no more than one query gives
+   * @param after the position to read on from; null for the beginning
+   */
+  public Stretch<Map<String, AttributeValue>> stretch(
+      DynamoDb dynamoDb, int most, Map<String, String> after) {
+    int partition = after == null ? 0 : Integer.parseInt(after.get(PARTITION));
+    boolean begun = after != null && after.containsKey(Table.PK);
+    PartitionReader reader =
+        new PartitionReader(
+            dynamoDb, this, partitions.get(partition), begun ? startKey(after) : null);
+    reader.fetchPage(most);
+    List<Stretch.Placed<Map<String, AttributeValue>>> items = new ArrayList<>();
+    while (reader.hasItem()) {
+      Map<String, AttributeValue> item = reader.take();
+      items.add(new Stretch.Placed<>(item, in(partition, position(item))));
+    }
+    if (!reader.hasEnded()) {
+      return new Stretch<>(items, in(partition, position(reader.scannedTo())));
+    }
+    boolean last = partition == partitions.size() - 1;
+    return new Stretch<>(items, last ? null : in(partition + 1, Map.of()));
   }
 
   String partitionAttribute() {
@@ -110,7 +140,14 @@ public record Listing(
         .orElse(null);
   }
 
-  private Map<String, String> position(Map<String, AttributeValue> item) {
+  private static Map<String, String> in(int partition, Map<String, String> position) {
+    Map<String, String> placed = new HashMap<>(position);
+    placed.put(PARTITION, String.valueOf(partition));
+    return placed;
+  }
+
+  /** The position after an item that was read from this list. */
+  public Map<String, String> position(Map<String, AttributeValue> item) {
     Map<String, String> position = new HashMap<>();
     for (String name : List.of(Table.PK, Table.SK, sortAttribute())) {
       AttributeValue value = item.get(name);

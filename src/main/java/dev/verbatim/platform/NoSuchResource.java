@@ -6,6 +6,13 @@ public final class NoSuchResource extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
+   * @param detail what was looked for in vain, and how
+   */
+  public NoSuchResource(String detail) {
+    super(detail);
+  }
+
+  /**
    * @param what what was looked for ("article")
    * @param id the id that nothing has
    */

@@ -18,6 +18,14 @@ import java.util.stream.Collectors;
 public record PageRequest(
     String path, Map<String, List<String>> filters, int limit, Map<String, String> after) {
 
+  /** The address of another list with the same filters, relative to the host. */
+  public String of(String otherPath) {
+    String parameters = parameters(filters);
+    return parameters.isEmpty()
+        ? otherPath
+        : otherPath + "?" + parameters.substring(0, parameters.length() - 1);
+  }
+
   /** What a cursor is bound to: the list and its filters, whatever their order. */
   String query() {
     return query(path, filters);

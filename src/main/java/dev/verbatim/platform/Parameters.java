@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -155,18 +156,53 @@ public final class Parameters {
   }
 
   /**
+   * Those of some words that are asked for, in one parameter with commas or in several.
+   *
+   * @param words those that may be asked for
+   */
+  public Set<String> anyOf(String name, Set<String> words) {
+    Set<String> chosen = new TreeSet<>();
+    for (String value : texts(name)) {
+      for (String word : value.split(",", -1)) {
+        if (words.contains(word.strip())) {
+          chosen.add(word.strip());
+        } else {
+          invalid.add(
+              InvalidField.of(
+                  name,
+                  "must be of "
+                      + String.join(", ", new TreeSet<>(words))
+                      + "; several are parted by commas"));
+          return Set.of();
+        }
+      }
+    }
+    return chosen;
+  }
+
+  /**
    * Which page of a list is wanted.
    *
    * @param cursors opens the cursor, which must come from this list with these filters
    */
   public PageRequest page(Cursors cursors) {
-    Integer limit = read(LIMIT, Parameters::limit);
+    return page(cursors, DEFAULT_LIMIT, LARGEST_LIMIT);
+  }
+
+  /**
+   * Which page of a list is wanted, whose pages have another size.
+   *
+   * @param usual how many items when nothing is said
+   * @param largest how many at the most
+   */
+  public PageRequest page(Cursors cursors, int usual, int largest) {
+    Integer limit = read(LIMIT, value -> limit(value, largest));
     Map<String, List<String>> filters = new HashMap<>(given);
     filters.remove(LIMIT);
     filters.remove(CURSOR);
     String query = PageRequest.query(path, filters);
     Map<String, String> after = read(CURSOR, cursor -> cursors.open(cursor, query));
-    return new PageRequest(path, filters, limit == null ? DEFAULT_LIMIT : limit, after);
+    return new PageRequest(path, filters, limit == null ? usual : limit, after);
   }
 
   /**
@@ -211,14 +247,14 @@ public final class Parameters {
     }
   }
 
-  private static Integer limit(String value) {
+  private static Integer limit(String value, int largest) {
     if (value.matches("[0-9]{1,4}")) {
       int limit = Integer.parseInt(value);
-      if (limit >= 1 && limit <= LARGEST_LIMIT) {
+      if (limit >= 1 && limit <= largest) {
         return limit;
       }
     }
-    throw new IllegalArgumentException("must be a whole number from 1 to " + LARGEST_LIMIT);
+    throw new IllegalArgumentException("must be a whole number from 1 to " + largest);
   }
 
   private static String languageTag(String value) {

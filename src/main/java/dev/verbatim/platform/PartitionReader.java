@@ -66,7 +66,11 @@ final class PartitionReader {
    *     larger than the one before.
    */
   void fetch(int wanted) {
-    int size = Math.min(LARGEST_PAGE, wanted << Math.min(pages++, 8));
+    fetchPage(Math.min(LARGEST_PAGE, wanted << Math.min(pages++, 8)));
+  }
+
+  /** Reads on, with one query of so many items at the most. */
+  void fetchPage(int size) {
     QueryResponse page = dynamoDb.query(query().limit(size).exclusiveStartKey(scannedTo));
     items.addAll(page.items());
     exhausted = page.lastEvaluatedKey().isEmpty();

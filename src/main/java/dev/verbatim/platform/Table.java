@@ -37,6 +37,20 @@ public final class Table {
   /** The name, folded, then the id; sorts {@link Index#NAME}. */
   public static final String NAME_KEY = "nameKey";
 
+  /** A short token, as if by chance; sorts {@link Index#CHANCE}. */
+  public static final String CHANCE = "chance";
+
+  /** What a draw by chance is filtered by. */
+  private static final List<String> DRAWN_BY =
+      List.of(
+          NEWEST,
+          "publisherKey",
+          "speakerId",
+          "quoteType",
+          "review",
+          "confidence",
+          Staging.PENDING);
+
   /** The indexes. */
   public enum Index {
     /** An article and its quotations in reading order (local: in the article's partition). */
@@ -52,7 +66,9 @@ public final class Table {
     /** Quotations of one speaker. */
     SPEAKER("speakerId", NEWEST),
     /** All speakers or all publishers, by shard. */
-    NAME("namesKey", NAME_KEY);
+    NAME("namesKey", NAME_KEY),
+    /** Quotations to draw from, by shard; only what a draw is filtered by. */
+    CHANCE("chanceKey", Table.CHANCE);
 
     private final String partition;
     private final String sort;
@@ -104,7 +120,7 @@ public final class Table {
                         GlobalSecondaryIndex.builder()
                             .indexName(index.indexName())
                             .keySchema(keys(index.partition(), index.sort()))
-                            .projection(everything())
+                            .projection(index == Index.CHANCE ? drawnBy() : everything())
                             .build())
                 .toList())
         .streamSpecification(
@@ -140,6 +156,13 @@ public final class Table {
     return List.of(
         KeySchemaElement.builder().attributeName(partition).keyType(KeyType.HASH).build(),
         KeySchemaElement.builder().attributeName(sort).keyType(KeyType.RANGE).build());
+  }
+
+  private static Projection drawnBy() {
+    return Projection.builder()
+        .projectionType(ProjectionType.INCLUDE)
+        .nonKeyAttributes(DRAWN_BY)
+        .build();
   }
 
   private static Projection everything() {

@@ -7,6 +7,7 @@ import dev.verbatim.platform.Period;
 import dev.verbatim.platform.Shards;
 import dev.verbatim.platform.Slice;
 import dev.verbatim.platform.Staging;
+import dev.verbatim.platform.Stretch;
 import dev.verbatim.platform.Table;
 import dev.verbatim.platform.Write;
 import dev.verbatim.speaker.Roster;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -68,6 +70,16 @@ public class DynamoQuotes implements Quotes {
   public Slice<Quote> list(QuoteFilter filter, int limit, Map<String, String> after) {
     var found = listing(filter).read(dynamoDb, limit, after);
     return new Slice<>(visible(found.items()), found.next()).map(QuoteItem::quote);
+  }
+
+  @Override
+  public Stretch<Quote> stretch(QuoteFilter filter, int most, Map<String, String> after) {
+    var found = listing(filter).stretch(dynamoDb, most, after);
+    Set<Key> visible =
+        visible(found.items().stream().map(Stretch.Placed::item).toList()).stream()
+            .map(Key::of)
+            .collect(Collectors.toSet());
+    return found.only(item -> visible.contains(Key.of(item))).map(QuoteItem::quote);
   }
 
   @Override
@@ -165,7 +177,7 @@ public class DynamoQuotes implements Quotes {
             Map.of(":was", version, ":waiting", pending));
   }
 
-  private Listing listing(QuoteFilter filter) {
+  static Listing listing(QuoteFilter filter) {
     Period period = new Period(filter.from(), filter.to());
     List<String> conditions = new ArrayList<>();
     Map<String, AttributeValue> values = new HashMap<>();
@@ -209,7 +221,7 @@ public class DynamoQuotes implements Quotes {
     return review == null ? Review.REJECTED : review;
   }
 
-  private static String publisherKey(QuoteFilter filter) {
+  static String publisherKey(QuoteFilter filter) {
     return QuoteItem.KIND + "#" + filter.publisher();
   }
 

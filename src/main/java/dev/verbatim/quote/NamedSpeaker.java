@@ -15,5 +15,7 @@ public record NamedSpeaker(
         String id,
     @PlainText
         @Size(max = 200)
-        @Pattern(regexp = "(?s).*\\S.*", message = "must hold a name; leave it out instead")
+        @Pattern(
+            regexp = "[\\s\\S]*\\S[\\s\\S]*",
+            message = "must hold a name; leave it out instead")
         String name) {}

@@ -29,8 +29,13 @@ public record QuoteFilter(
     return new QuoteFilter(speaker, null, null, null, null, null, null);
   }
 
+  /** The same filter, for what was published until then. */
+  QuoteFilter until(DateOrInstant last) {
+    return new QuoteFilter(speaker, publisher, type, review, minConfidence, from, last);
+  }
+
   /** What a request's parameters ask for. */
-  static QuoteFilter read(Parameters parameters, String speaker) {
+  public static QuoteFilter read(Parameters parameters, String speaker) {
     return new QuoteFilter(
         speaker,
         parameters.text("publisher"),

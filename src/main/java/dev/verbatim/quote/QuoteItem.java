@@ -3,6 +3,7 @@ package dev.verbatim.quote;
 import dev.verbatim.extraction.QuotationType;
 import dev.verbatim.extraction.Span;
 import dev.verbatim.platform.CodePoints;
+import dev.verbatim.platform.Ids;
 import dev.verbatim.platform.ItemSchema;
 import dev.verbatim.platform.Key;
 import dev.verbatim.platform.Newest;
@@ -29,6 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>by-latest</td><td>{@code QUOTE#<shard>}, then the newest first</td></tr>
  *   <tr><td>by-publisher</td><td>{@code QUOTE#<publisher>}, then the newest first</td></tr>
  *   <tr><td>by-speaker</td><td>the speaker, then the newest first</td></tr>
+ *   <tr><td>by-chance</td><td>{@code QUOTE#<shard>} unless it is rejected, then a token</td></tr>
  * </table>
  *
  * <p>Stretches are written {@code start-end}, several parted by a space. A mention or cue that
@@ -72,6 +74,9 @@ record QuoteItem(
   static final String SPEAKER_NAME = "speakerName";
   static final String SPEAKER_SAME_AS = "speakerSameAs";
   static final String UPDATED_AT = "updatedAt";
+
+  /** How long a token of by-chance is; 40 bits. */
+  static final int TOKEN_LENGTH = 8;
 
   /** One mark at either end; a segment that runs on into the next paragraph has none at its end. */
   private static final Pattern OUTER_MARKS =
@@ -117,6 +122,8 @@ record QuoteItem(
           .text(Table.Index.PUBLISHER.partition(), QuoteItem::publisherKey)
           .text(Table.Index.SPEAKER.partition(), QuoteItem::speakerId)
           .number(VERSION, QuoteItem::version)
+          .text(Table.Index.CHANCE.partition(), item -> item.ifDrawn(Shards.of(KIND, item.token())))
+          .text(Table.CHANCE, item -> item.ifDrawn(item.token()))
           .bigNumber("createdAt", QuoteItem::createdAt)
           .bigNumber(UPDATED_AT, QuoteItem::updatedAt)
           .number("passageStart", QuoteItem::passageStart)
@@ -196,6 +203,11 @@ record QuoteItem(
             quote.reviewedAt() == null ? null : quote.reviewedAt().toEpochMilli()));
   }
 
+  /** The id of the quotation with this key. */
+  static String id(Key key) {
+    return key.pk().substring(partition("").length()) + "-" + key.sk().split("#", 3)[1];
+  }
+
   static Quote quote(Map<String, AttributeValue> attributes) {
     return SCHEMA.read(attributes).quote();
   }
@@ -205,7 +217,7 @@ record QuoteItem(
     CodePoints words = new CodePoints(passage);
     List<Span> spans = spans(words, segments);
     return new Quote(
-        articleId + "-" + key.sk().split("#", 3)[1],
+        id(key),
         new QuotedArticle(
             articleId,
             publisherKey == null ? null : publisherKey.substring(KIND.length() + 1),
@@ -230,6 +242,16 @@ record QuoteItem(
         Review.valueOf(review),
         reviewedBy,
         reviewedAt == null ? null : Instant.ofEpochMilli(reviewedAt));
+  }
+
+  /** Spread evenly, whatever the ids are like. */
+  private String token() {
+    return Ids.of(TOKEN_LENGTH, id(key));
+  }
+
+  /** What is rejected cannot be drawn. */
+  private String ifDrawn(String value) {
+    return review.equals(Review.REJECTED.name()) ? null : value;
   }
 
   /** Most often the words follow from the segments, and need not be kept twice. */

@@ -1,6 +1,7 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.platform.Slice;
+import dev.verbatim.platform.Stretch;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,14 @@ public interface Quotes {
    * @param after where the slice before ended; null for the first
    */
   Slice<Quote> list(QuoteFilter filter, int limit, Map<String, String> after);
+
+  /**
+   * Reads on in all quotations that pass the filter, in no order.
+   *
+   * @param most how many at the most
+   * @param after the position to read on from; null for the beginning
+   */
+  Stretch<Quote> stretch(QuoteFilter filter, int most, Map<String, String> after);
 
   /**
    * An article's quotations in reading order; empty when there is no such article.

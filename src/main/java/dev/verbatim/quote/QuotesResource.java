@@ -9,6 +9,9 @@ import dev.verbatim.platform.NoSuchResource;
 import dev.verbatim.platform.Page;
 import dev.verbatim.platform.PageRequest;
 import dev.verbatim.platform.Parameters;
+import dev.verbatim.platform.Representations;
+import dev.verbatim.speaker.Speaker;
+import dev.verbatim.speaker.Speakers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -24,8 +27,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/quotes}. */
@@ -55,15 +63,22 @@ public class QuotesResource {
   private final Quotes quotes;
   private final Editor editor;
   private final MergePatch patches;
+  private final Speakers speakers;
   private final Answers answers;
   private final Cursors cursors;
 
   @Inject
   public QuotesResource(
-      Quotes quotes, Editor editor, MergePatch patches, Answers answers, Cursors cursors) {
+      Quotes quotes,
+      Editor editor,
+      MergePatch patches,
+      Speakers speakers,
+      Answers answers,
+      Cursors cursors) {
     this.quotes = quotes;
     this.editor = editor;
     this.patches = patches;
+    this.speakers = speakers;
     this.answers = answers;
     this.cursors = cursors;
   }
@@ -92,7 +107,7 @@ public class QuotesResource {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   public RestResponse<QuoteView> review(
       @PathParam("id") String id,
-      JsonNode patch,
+      @RequestBody(content = @Content(schema = @Schema(ref = "ReviewQuote"))) JsonNode patch,
       @Context HttpHeaders headers,
       @Context SecurityContext security,
       @Context UriInfo uri) {
@@ -127,5 +142,22 @@ public class QuotesResource {
 
   private static EntityTag tag(Quote quote) {
     return EntityTags.of(quote.id(), quote.version(), quote.updatedAt());
+  }
+
+  @GET
+  @Path("{id}")
+  @Produces(Representations.JSON_LD)
+  @Operation(hidden = true)
+  public RestResponse<QuoteLd> getLinked(
+      @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
+    new Parameters(uri).check();
+    Quote quote = quotes.get(id).orElseThrow(() -> new NoSuchResource("quotation", id));
+    Optional<Speaker> speaker =
+        Optional.ofNullable(quote.speaker()).flatMap(known -> speakers.get(known.id()));
+    return answers.resource(
+        QuoteLd.of(quote, speaker),
+        EntityTags.in(
+            Representations.JSON_LD, EntityTags.of(quote.id(), quote.version(), quote.updatedAt())),
+        headers);
   }
 }

@@ -29,6 +29,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/speakers}. */
@@ -79,7 +82,7 @@ public class SpeakersResource {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   public RestResponse<SpeakerView> change(
       @PathParam("id") String id,
-      JsonNode patch,
+      @RequestBody(content = @Content(schema = @Schema(ref = "ChangeSpeaker"))) JsonNode patch,
       @Context HttpHeaders headers,
       @Context UriInfo uri) {
     new Parameters(uri).check();

@@ -19,4 +19,9 @@ abstract class ApiSuite
         AccessTests,
         ServiceTests,
         SeedTests,
+        DrawTests,
+        ExportTests,
+        FeedTests,
+        LinkedDataTests,
+        NegotiationTests,
         ExampleTests {}

@@ -235,6 +235,32 @@ interface EditingTests {
         .body("items.size()", equalTo(1));
   }
 
+  @Test
+  default void anArticleComesWithItsQuotationsWhenTheyAreWanted() {
+    Response added =
+        add("Orrin Gazette", "\u201cThe quay is long,\u201d Vidar Moe said.", Map.of());
+    String path = "/v1/articles/" + id(added) + "?include=quotes";
+
+    Response whole = anyone().get(path);
+
+    whole
+        .then()
+        .statusCode(200)
+        .body("body", equalTo(added.path("body")))
+        .body("quotes.speaker.id", equalTo(List.of("vidar-moe")))
+        .header("ETag", not(equalTo(added.header("ETag"))));
+    anyone().header("If-None-Match", whole.header("ETag")).get(path).then().statusCode(304);
+    String quote = whole.path("quotes[0].id");
+    editor().header("If-Match", "*").delete("/v1/quotes/" + quote).then().statusCode(204);
+    anyone()
+        .header("If-None-Match", whole.header("ETag"))
+        .get(path)
+        .then()
+        .statusCode(200)
+        .body("quotes", empty());
+    problem(anyone().get("/v1/articles/nothing?include=speakers"), 400, "Invalid parameter");
+  }
+
   private static Response add(String publisher, String body, Map<String, ?> more) {
     var article = new java.util.HashMap<String, Object>(more);
     article.put("publisher", publisher);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,6 +36,19 @@ interface SocketTests {
         .then()
         .statusCode(200)
         .body("article.body", equalTo("Le café"));
+  }
+
+  @Test
+  default void aFeedLinksToTheAddressThatItWasAskedAt() {
+    String feed =
+        anyone().header("Host", "news.example:8443").get("/v1/feeds/quotes.rss").asString();
+    assertThat(feed).contains("http://news.example:8443/v1/feeds/quotes.rss");
+
+    for (String host : List.of("news<b>.example", "a\"b", "[", "news.example:port", "a/b?c#d")) {
+      Response answer = anyone().header("Host", host).get("/v1/feeds/quotes.rss");
+      assertThat(answer.statusCode()).as(host).isLessThan(500);
+      assertThat(answer.asString()).as(host).doesNotContain("<b>");
+    }
   }
 
   @Test

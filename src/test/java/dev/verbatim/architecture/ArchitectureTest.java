@@ -64,6 +64,7 @@ class ArchitectureTest {
         .contains(
             "dev.verbatim.article",
             "dev.verbatim.extraction",
+            "dev.verbatim.feed",
             "dev.verbatim.platform",
             "dev.verbatim.quote",
             "dev.verbatim.speaker");

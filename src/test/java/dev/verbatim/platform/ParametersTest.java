@@ -2,12 +2,15 @@ package dev.verbatim.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -48,6 +51,42 @@ class ParametersTest {
       strings = {"", " ", "0", "101", "1e1", "0x10", "+5", "-1", "20.0", "٢٠", "99999999999"})
   void aLimitIsAWholeNumber(String limit) {
     refused(with("limit", limit), p -> p.page(cursors), "limit");
+  }
+
+  @Test
+  void wordsAreChosenWithCommasOrByRepeatingTheParameter() {
+    for (List<String> given :
+        List.of(
+            List.of("body,quotes"), List.of("quotes", "body"), List.of(" quotes , body,body"))) {
+      Parameters parameters = new Parameters("/v1/articles", of("include", given));
+
+      assertThat(parameters.anyOf("include", Set.of("body", "quotes", "speakers")))
+          .containsExactlyInAnyOrder("body", "quotes");
+      parameters.check();
+    }
+    assertThat(new Parameters("/v1/articles", of("limit", List.of())).anyOf("include", Set.of("a")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "bodies", "body,", ",body", "body;quotes", "Body"})
+  void aWordThatCannotBeChosenIsRefusedOnce(String given) {
+    Parameters parameters = new Parameters("/v1/articles", of("include", List.of(given, given)));
+
+    assertThat(parameters.anyOf("include", Set.of("body", "quotes"))).isEmpty();
+    assertThatThrownBy(parameters::check)
+        .isInstanceOfSatisfying(
+            InvalidRequest.class,
+            e -> {
+              assertThat(e.fields()).hasSize(1);
+              assertThat(e.fields().get(0).detail()).contains("body, quotes");
+            });
+  }
+
+  private static MultivaluedMap<String, String> of(String name, List<String> values) {
+    MultivaluedMap<String, String> given = new MultivaluedHashMap<>();
+    given.put(name, values);
+    return given;
   }
 
   @Test

@@ -1,0 +1,32 @@
+package dev.verbatim.platform;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Settings of the API for tests without a server.
+ *
+ * @param address where clients reach it
+ */
+record FixedConfig(Optional<String> address) implements ApiConfig {
+
+  @Override
+  public String cursorKey() {
+    return "only-for-tests-and-for-nothing-but-tests";
+  }
+
+  @Override
+  public long largestBody() {
+    return 1 << 20;
+  }
+
+  @Override
+  public Duration resourceMaxAge() {
+    return Duration.ofSeconds(60);
+  }
+
+  @Override
+  public Duration listMaxAge() {
+    return Duration.ofSeconds(15);
+  }
+}
