@@ -3,6 +3,7 @@ package dev.verbatim.article;
 import dev.verbatim.platform.Answers;
 import dev.verbatim.platform.Cursors;
 import dev.verbatim.platform.EntityTags;
+import dev.verbatim.platform.Idempotency;
 import dev.verbatim.platform.NoSuchResource;
 import dev.verbatim.platform.Page;
 import dev.verbatim.platform.PageRequest;
@@ -38,13 +39,16 @@ public class ArticlesResource {
 
   private final Articles articles;
   private final Intake intake;
+  private final Idempotency idempotency;
   private final Answers answers;
   private final Cursors cursors;
 
   @Inject
-  public ArticlesResource(Articles articles, Intake intake, Answers answers, Cursors cursors) {
+  public ArticlesResource(
+      Articles articles, Intake intake, Idempotency idempotency, Answers answers, Cursors cursors) {
     this.articles = articles;
     this.intake = intake;
+    this.idempotency = idempotency;
     this.answers = answers;
     this.cursors = cursors;
   }
@@ -54,7 +58,7 @@ public class ArticlesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public RestResponse<ArticleView> add(@NotNull AddArticle article, @Context UriInfo uri) {
     new Parameters(uri).check();
-    return added(intake.add(article));
+    return idempotency.once(() -> added(intake.add(article)));
   }
 
   @POST
@@ -66,7 +70,7 @@ public class ArticlesResource {
     AddArticle article =
         WireParameters.article(parameters, RawText.of(body, headers.getMediaType()));
     parameters.check();
-    return added(intake.add(article));
+    return idempotency.once(() -> added(intake.add(article)));
   }
 
   @GET

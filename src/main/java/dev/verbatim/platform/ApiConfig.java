@@ -20,6 +20,22 @@ public interface ApiConfig {
   @WithDefault("1048576")
   long largestBody();
 
+  /** How large a body of many articles may be, in bytes: one in {@code application/x-ndjson}. */
+  @WithDefault("5242880")
+  long largestBulk();
+
+  /** How long a request of many articles may take; what is not reached is to be sent again. */
+  @WithDefault("20S")
+  Duration bulkTime();
+
+  /** How long the answer to a request with an {@code Idempotency-Key} is given again. */
+  @WithDefault("24H")
+  Duration idempotencyKeep();
+
+  /** How long a repeated request waits for the answer to the one that is being carried out. */
+  @WithDefault("2S")
+  Duration idempotencyWait();
+
   /** How long an answer about a single resource may be reused without asking again. */
   @WithDefault("60S")
   Duration resourceMaxAge();

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 @QuarkusTestResource(LocalApp.class)
 abstract class ApiSuite
     implements ArticleTests,
+        IdempotencyTests,
         ListTests,
         QuotationTests,
         ExtractionTests,

@@ -37,6 +37,7 @@ public final class LocalApp implements QuarkusTestResourceLifecycleManager {
         Map.entry("verbatim.store.create-table", "true"),
         Map.entry("verbatim.store.show-units", "true"),
         // Patient enough for a busy machine.
+        Map.entry("verbatim.api.idempotency-wait", "15S"),
         Map.entry("verbatim.store.timeout", "20S"),
         Map.entry("verbatim.store.attempt-timeout", "10S"));
   }
