@@ -23,12 +23,18 @@ public class BoundedBody implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    context.setInputStream(new Bounded(context.getInputStream(), config.get().largestBody()));
+    long largest = largest(config.get(), String.valueOf(context.getMediaType()));
+    context.setInputStream(new Bounded(context.getInputStream(), largest));
     try {
       return context.proceed();
     } catch (TooLarge e) {
       throw new ClientErrorException(HttpStatus.CONTENT_TOO_LARGE.code(), e);
     }
+  }
+
+  /** How large a body may be, in bytes. */
+  static long largest(ApiConfig config, String contentType) {
+    return Ndjson.isIn(contentType) ? config.largestBulk() : config.largestBody();
   }
 
   /** An IOException: any other would be taken for a fault of the field that is being read. */

@@ -30,12 +30,12 @@ final class Gate {
       Pattern.compile("\\s*[\\w!#$&^.+-]+/[\\w!#$&^.+-]+\\s*(;|$)");
 
   private final ObjectMapper json;
-  private final long largestBody;
+  private final ApiConfig config;
 
   @Inject
   Gate(ObjectMapper json, ApiConfig config) {
     this.json = json;
-    this.largestBody = config.largestBody();
+    this.config = config;
   }
 
   void stand(@Observes Filters filters) {
@@ -76,11 +76,13 @@ final class Gate {
       return HttpStatus.UNSUPPORTED_MEDIA_TYPE;
     }
     String length = request.getHeader("Content-Length");
-    return length != null && isLarger(length) ? HttpStatus.CONTENT_TOO_LARGE : null;
+    return length != null && isLarger(length, BoundedBody.largest(config, type))
+        ? HttpStatus.CONTENT_TOO_LARGE
+        : null;
   }
 
-  private boolean isLarger(String length) {
-    return !length.matches("[0-9]{1,18}") || Long.parseLong(length) > largestBody;
+  private static boolean isLarger(String length, long largest) {
+    return !length.matches("[0-9]{1,18}") || Long.parseLong(length) > largest;
   }
 
   /** Stray characters do little harm; an escape that is none ends the request further in. */

@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 abstract class ApiSuite
     implements ArticleTests,
         IdempotencyTests,
+        BulkTests,
         ListTests,
         QuotationTests,
         ExtractionTests,
