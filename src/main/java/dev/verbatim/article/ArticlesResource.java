@@ -54,7 +54,7 @@ public class ArticlesResource {
   }
 
   @POST
-  @RolesAllowed("articles:write")
+  @RolesAllowed({"articles:write", "admin"})
   @Consumes(MediaType.APPLICATION_JSON)
   public RestResponse<ArticleView> add(@NotNull AddArticle article, @Context UriInfo uri) {
     new Parameters(uri).check();
@@ -62,7 +62,7 @@ public class ArticlesResource {
   }
 
   @POST
-  @RolesAllowed("articles:write")
+  @RolesAllowed({"articles:write", "admin"})
   @Consumes(MediaType.TEXT_PLAIN)
   public RestResponse<ArticleView> addText(
       byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
@@ -107,7 +107,7 @@ public class ArticlesResource {
 
   @DELETE
   @Path("{id}")
-  @RolesAllowed("articles:write")
+  @RolesAllowed({"articles:write", "admin"})
   public RestResponse<Void> delete(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     new Parameters(uri).check();

@@ -36,7 +36,7 @@ public class BulkResource {
   }
 
   @POST
-  @RolesAllowed("articles:write")
+  @RolesAllowed({"articles:write", "admin"})
   @Consumes(Ndjson.MEDIA_TYPE)
   @Produces(Ndjson.MEDIA_TYPE)
   public RestResponse<String> add(byte[] body, @Context UriInfo uri) {
