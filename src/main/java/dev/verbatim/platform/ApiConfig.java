@@ -16,9 +16,25 @@ public interface ApiConfig {
   @Size(min = 32)
   String cursorKey();
 
+  /** Who may read. */
+  @WithDefault("public")
+  Reading reading();
+
+  /** Who may read. */
+  enum Reading {
+    /** Everyone. */
+    PUBLIC,
+    /** Whoever has a valid token, whatever its scope. */
+    SIGNED_IN
+  }
+
   /** How large a request's body may be, in bytes. */
   @WithDefault("1048576")
   long largestBody();
+
+  /** How long a request's body may take to arrive. */
+  @WithDefault("15S")
+  Duration bodyTime();
 
   /** How large a body of many articles may be, in bytes: one in {@code application/x-ndjson}. */
   @WithDefault("5242880")
