@@ -29,6 +29,8 @@ public class BoundedBody implements ReaderInterceptor {
       return context.proceed();
     } catch (TooLarge e) {
       throw new ClientErrorException(HttpStatus.CONTENT_TOO_LARGE.code(), e);
+    } catch (Unread e) {
+      throw new ClientErrorException(HttpStatus.REQUEST_TIMEOUT.code(), e);
     }
   }
 
@@ -42,6 +44,15 @@ public class BoundedBody implements ReaderInterceptor {
     private static final long serialVersionUID = 1L;
   }
 
+  /** The client has hung up, or was told that it took too long. */
+  private static final class Unread extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Unread(IOException cause) {
+      super(cause);
+    }
+  }
+
   private static final class Bounded extends FilterInputStream {
     private long left;
 
@@ -52,16 +63,28 @@ public class BoundedBody implements ReaderInterceptor {
 
     @Override
     public int read() throws IOException {
-      int read = super.read();
+      int read = from(super::read);
       count(read < 0 ? 0 : 1);
       return read;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
+      int read = from(() -> super.read(buffer, offset, length));
       count(Math.max(0, read));
       return read;
+    }
+
+    private static int from(Source source) throws Unread {
+      try {
+        return source.read();
+      } catch (IOException e) {
+        throw new Unread(e);
+      }
+    }
+
+    private interface Source {
+      int read() throws IOException;
     }
 
     private void count(int read) throws TooLarge {

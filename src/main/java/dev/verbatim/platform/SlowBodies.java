@@ -3,6 +3,7 @@ package dev.verbatim.platform;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -14,6 +15,9 @@ final class SlowBodies {
 
   /** After the gate, before all others. */
   private static final int EARLY = 9_000;
+
+  private static final int FIRST = -1_000_000;
+  private static final String GIVEN_UP = SlowBodies.class.getName();
 
   private final ApiConfig config;
   private final Refusals refusals;
@@ -28,6 +32,19 @@ final class SlowBodies {
     filters.register(this::watch, EARLY);
   }
 
+  /** Whoever was reading the body fails then; all has been said already. */
+  void leaveAloneWhatIsAnswered(@Observes Router router) {
+    router
+        .route()
+        .order(FIRST)
+        .failureHandler(
+            context -> {
+              if (context.get(GIVEN_UP) == null) {
+                context.next();
+              }
+            });
+  }
+
   private void watch(RoutingContext context) {
     if (hasBody(context.request())) {
       long timer = context.vertx().setTimer(config.bodyTime().toMillis(), id -> giveUp(context));
@@ -39,6 +56,7 @@ final class SlowBodies {
   private void giveUp(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (!request.isEnded() && !context.response().headWritten()) {
+      context.put(GIVEN_UP, true);
       refusals
           .refuse(context, HttpStatus.REQUEST_TIMEOUT)
           .onComplete(
