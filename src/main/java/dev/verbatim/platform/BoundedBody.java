@@ -1,5 +1,6 @@
 package dev.verbatim.platform;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ext.Provider;
@@ -15,10 +16,12 @@ public class BoundedBody implements ReaderInterceptor {
 
   // Asked for late: the framework makes interceptors before it has read the configuration.
   private final jakarta.inject.Provider<ApiConfig> config;
+  private final CurrentVertxRequest request;
 
   @Inject
-  BoundedBody(jakarta.inject.Provider<ApiConfig> config) {
+  BoundedBody(jakarta.inject.Provider<ApiConfig> config, CurrentVertxRequest request) {
     this.config = config;
+    this.request = request;
   }
 
   @Override
@@ -26,7 +29,9 @@ public class BoundedBody implements ReaderInterceptor {
     long largest = largest(config.get(), String.valueOf(context.getMediaType()));
     context.setInputStream(new Bounded(context.getInputStream(), largest));
     try {
-      return context.proceed();
+      Object body = context.proceed();
+      SlowBodies.arrived(request.getCurrent());
+      return body;
     } catch (TooLarge e) {
       throw new ClientErrorException(HttpStatus.CONTENT_TOO_LARGE.code(), e);
     } catch (Unread e) {

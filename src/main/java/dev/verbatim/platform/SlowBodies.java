@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Ends requests whose bodies do not arrive in time, however steadily they trickle. */
 @Singleton
@@ -17,6 +18,7 @@ final class SlowBodies {
   private static final int EARLY = 9_000;
 
   private static final int FIRST = -1_000_000;
+  private static final String ARRIVED = SlowBodies.class.getName() + ".arrived";
   private static final String GIVEN_UP = SlowBodies.class.getName();
 
   private final ApiConfig config;
@@ -47,15 +49,26 @@ final class SlowBodies {
 
   private void watch(RoutingContext context) {
     if (hasBody(context.request())) {
+      // A request whose body has been read may still call itself unfinished, being paused.
+      context.put(ARRIVED, new AtomicBoolean());
       long timer = context.vertx().setTimer(config.bodyTime().toMillis(), id -> giveUp(context));
       context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
     }
     context.next();
   }
 
+  /** The body has been read: what follows takes time of its own. */
+  static void arrived(RoutingContext context) {
+    AtomicBoolean arrived = context == null ? null : context.get(ARRIVED);
+    if (arrived != null) {
+      arrived.set(true);
+    }
+  }
+
   private void giveUp(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (!request.isEnded() && !context.response().headWritten()) {
+    AtomicBoolean arrived = context.get(ARRIVED);
+    if (!arrived.get() && !request.isEnded() && !context.response().headWritten()) {
       context.put(GIVEN_UP, true);
       refusals
           .refuse(context, HttpStatus.REQUEST_TIMEOUT)

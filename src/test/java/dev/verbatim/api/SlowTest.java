@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -82,6 +83,21 @@ class SlowTest {
 
       assertThat(socket.getInputStream().readAllBytes()).isEmpty();
     }
+  }
+
+  @Test
+  void aBodyThatHasArrivedMayTakeLongToBeCarriedOut() {
+    Response answer =
+        Client.editor()
+            .contentType("application/x-ndjson")
+            .body(
+                "{\"body\":\"“Rain,” said Orla Vint. %s\"}\n"
+                    .formatted("It rained. ".repeat(3000))
+                    .repeat(120))
+            .post("/v1/articles");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.time()).isGreaterThan(1000);
   }
 
   @Test
