@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
     restrictToAnnotatedClass = true,
     initArgs = {
       @ResourceArg(name = "verbatim.api.body-time", value = "1S"),
-      @ResourceArg(name = "quarkus.http.idle-timeout", value = "4S")
+      @ResourceArg(name = "quarkus.http.idle-timeout", value = "8S")
     })
 class SlowTest {
 
@@ -93,7 +93,7 @@ class SlowTest {
             .body(
                 "{\"body\":\"“Rain,” said Orla Vint. %s\"}\n"
                     .formatted("It rained. ".repeat(3000))
-                    .repeat(120))
+                    .repeat(50))
             .post("/v1/articles");
 
     assertThat(answer.statusCode()).isEqualTo(200);
