@@ -66,7 +66,8 @@ class LocalRun {
 
   private void greet(String base) {
     String token =
-        LocalKeys.keptIn(store.folder()).token("editor", "articles:write", Duration.ofDays(30));
+        LocalKeys.keptIn(store.folder())
+            .token("editor", "articles:write quotes:review admin", Duration.ofDays(30));
     System.out.printf(
         """
 
@@ -74,7 +75,7 @@ class LocalRun {
 
           Documentation   %1$s/docs
           OpenAPI         %1$s/openapi
-          Writing token   %4$s
+          Token for all   %4$s
 
         Try:
 

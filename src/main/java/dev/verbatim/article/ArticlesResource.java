@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.verbatim.platform.Answers;
 import dev.verbatim.platform.Cursors;
 import dev.verbatim.platform.EntityTags;
+import dev.verbatim.platform.Idempotency;
 import dev.verbatim.platform.MergePatch;
 import dev.verbatim.platform.NoSuchResource;
 import dev.verbatim.platform.Page;
@@ -66,29 +67,36 @@ public class ArticlesResource {
   private final Articles articles;
   private final Intake intake;
   private final MergePatch patches;
+  private final Idempotency idempotency;
   private final Answers answers;
   private final Cursors cursors;
 
   @Inject
   public ArticlesResource(
-      Articles articles, Intake intake, MergePatch patches, Answers answers, Cursors cursors) {
+      Articles articles,
+      Intake intake,
+      MergePatch patches,
+      Idempotency idempotency,
+      Answers answers,
+      Cursors cursors) {
     this.articles = articles;
     this.intake = intake;
     this.patches = patches;
+    this.idempotency = idempotency;
     this.answers = answers;
     this.cursors = cursors;
   }
 
   @POST
-  @RolesAllowed("articles:write")
+  @RolesAllowed({"articles:write", "admin"})
   @Consumes(MediaType.APPLICATION_JSON)
   public RestResponse<ArticleView> add(@NotNull AddArticle article, @Context UriInfo uri) {
     new Parameters(uri).check();
-    return added(intake.add(article));
+    return idempotency.once(() -> added(intake.add(article)));
   }
 
   @POST
-  @RolesAllowed("articles:write")
+  @RolesAllowed({"articles:write", "admin"})
   @Consumes(MediaType.TEXT_PLAIN)
   public RestResponse<ArticleView> addText(
       byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
@@ -96,7 +104,7 @@ public class ArticlesResource {
     AddArticle article =
         WireParameters.article(parameters, RawText.of(body, headers.getMediaType()));
     parameters.check();
-    return added(intake.add(article));
+    return idempotency.once(() -> added(intake.add(article)));
   }
 
   @GET
@@ -181,7 +189,7 @@ public class ArticlesResource {
 
   @DELETE
   @Path("{id}")
-  @RolesAllowed("articles:write")
+  @RolesAllowed({"articles:write", "admin"})
   public RestResponse<Void> delete(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     new Parameters(uri).check();

@@ -141,11 +141,15 @@ public final class Answers {
     return answer.build();
   }
 
-  private static CacheControl reusable(Duration maxAge) {
+  private CacheControl reusable(Duration maxAge) {
     CacheControl control = new CacheControl();
     control.setNoTransform(false);
     control.setMaxAge((int) maxAge.toSeconds());
-    control.getCacheExtension().put("public", "");
+    if (config.reading() == ApiConfig.Reading.PUBLIC) {
+      control.getCacheExtension().put("public", "");
+    } else {
+      control.setPrivate(true);
+    }
     return control;
   }
 }

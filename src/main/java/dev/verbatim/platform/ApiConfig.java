@@ -18,6 +18,18 @@ public interface ApiConfig {
   @Size(min = 32)
   String cursorKey();
 
+  /** Who may read. */
+  @WithDefault("public")
+  Reading reading();
+
+  /** Who may read. */
+  enum Reading {
+    /** Everyone. */
+    PUBLIC,
+    /** Whoever has a valid token, whatever its scope. */
+    SIGNED_IN
+  }
+
   /** How large a request's body may be, in bytes. */
   @WithDefault("1048576")
   long largestBody();
@@ -27,6 +39,26 @@ public interface ApiConfig {
    * is not set, that is the address that a request was sent to.
    */
   Optional<@Pattern(regexp = "https?://[^/?#]+/?") String> address();
+
+  /** How long a request's body may take to arrive. */
+  @WithDefault("15S")
+  Duration bodyTime();
+
+  /** How large a body of many articles may be, in bytes: one in {@code application/x-ndjson}. */
+  @WithDefault("5242880")
+  long largestBulk();
+
+  /** How long a request of many articles may take; what is not reached is to be sent again. */
+  @WithDefault("20S")
+  Duration bulkTime();
+
+  /** How long the answer to a request with an {@code Idempotency-Key} is given again. */
+  @WithDefault("24H")
+  Duration idempotencyKeep();
+
+  /** How long a repeated request waits for the answer to the one that is being carried out. */
+  @WithDefault("2S")
+  Duration idempotencyWait();
 
   /** How long an answer about a single resource may be reused without asking again. */
   @WithDefault("60S")

@@ -1,5 +1,6 @@
 package dev.verbatim.platform;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ext.Provider;
@@ -15,25 +16,46 @@ public class BoundedBody implements ReaderInterceptor {
 
   // Asked for late: the framework makes interceptors before it has read the configuration.
   private final jakarta.inject.Provider<ApiConfig> config;
+  private final CurrentVertxRequest request;
 
   @Inject
-  BoundedBody(jakarta.inject.Provider<ApiConfig> config) {
+  BoundedBody(jakarta.inject.Provider<ApiConfig> config, CurrentVertxRequest request) {
     this.config = config;
+    this.request = request;
   }
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    context.setInputStream(new Bounded(context.getInputStream(), config.get().largestBody()));
+    long largest = largest(config.get(), String.valueOf(context.getMediaType()));
+    context.setInputStream(new Bounded(context.getInputStream(), largest));
     try {
-      return context.proceed();
+      Object body = context.proceed();
+      SlowBodies.arrived(request.getCurrent());
+      return body;
     } catch (TooLarge e) {
       throw new ClientErrorException(HttpStatus.CONTENT_TOO_LARGE.code(), e);
+    } catch (Unread e) {
+      throw new ClientErrorException(HttpStatus.REQUEST_TIMEOUT.code(), e);
     }
+  }
+
+  /** How large a body may be, in bytes. */
+  static long largest(ApiConfig config, String contentType) {
+    return Ndjson.isIn(contentType) ? config.largestBulk() : config.largestBody();
   }
 
   /** An IOException: any other would be taken for a fault of the field that is being read. */
   private static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;
+  }
+
+  /** The client has hung up, or was told that it took too long. */
+  private static final class Unread extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Unread(IOException cause) {
+      super(cause);
+    }
   }
 
   private static final class Bounded extends FilterInputStream {
@@ -46,16 +68,28 @@ public class BoundedBody implements ReaderInterceptor {
 
     @Override
     public int read() throws IOException {
-      int read = super.read();
+      int read = from(super::read);
       count(read < 0 ? 0 : 1);
       return read;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
+      int read = from(() -> super.read(buffer, offset, length));
       count(Math.max(0, read));
       return read;
+    }
+
+    private static int from(Source source) throws Unread {
+      try {
+        return source.read();
+      } catch (IOException e) {
+        throw new Unread(e);
+      }
+    }
+
+    private interface Source {
+      int read() throws IOException;
     }
 
     private void count(int read) throws TooLarge {

@@ -15,10 +15,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
@@ -62,7 +65,10 @@ public class DynamoDb {
     return new DynamoDb(other, table);
   }
 
-  /** Creates the table when it is missing; a second process doing the same does no harm. */
+  /**
+   * Creates the table when it is missing, and has what expires deleted; a second process doing the
+   * same does no harm.
+   */
   public final void createTable() {
     try {
       client.createTable(Table.definition(table));
@@ -70,6 +76,30 @@ public class DynamoDb {
       // It is there, which is what was wanted.
     }
     client.waiter().waitUntilTableExists(wait -> wait.tableName(table));
+    if (!expires()) {
+      try {
+        client.updateTimeToLive(
+            request ->
+                request
+                    .tableName(table)
+                    .timeToLiveSpecification(
+                        ttl -> ttl.attributeName(IdempotencyItem.EXPIRES_AT).enabled(true)));
+      } catch (DynamoDbException e) {
+        if (!expires()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Whether DynamoDB deletes what has expired. */
+  private boolean expires() {
+    TimeToLiveStatus status =
+        client
+            .describeTimeToLive(request -> request.tableName(table))
+            .timeToLiveDescription()
+            .timeToLiveStatus();
+    return status == TimeToLiveStatus.ENABLED || status == TimeToLiveStatus.ENABLING;
   }
 
   /** The item, as DynamoDB has it on any of its replicas. */
@@ -143,6 +173,19 @@ public class DynamoDb {
       after = page.lastEvaluatedKey();
     } while (!after.isEmpty());
     return items;
+  }
+
+  /**
+   * Carries out one write.
+   *
+   * @throws WriteRefused when its condition does not hold
+   */
+  public void write(Write write) {
+    try {
+      write.alone(client, table);
+    } catch (ConditionalCheckFailedException e) {
+      throw new WriteRefused(Map.of(write.key(), e.hasItem() ? e.item() : Map.of()));
+    }
   }
 
   /**

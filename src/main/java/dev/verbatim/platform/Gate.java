@@ -1,11 +1,7 @@
 package dev.verbatim.platform;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -29,13 +25,13 @@ final class Gate {
   private static final Pattern MEDIA_TYPE =
       Pattern.compile("\\s*[\\w!#$&^.+-]+/[\\w!#$&^.+-]+\\s*(;|$)");
 
-  private final ObjectMapper json;
-  private final long largestBody;
+  private final Refusals refusals;
+  private final ApiConfig config;
 
   @Inject
-  Gate(ObjectMapper json, ApiConfig config) {
-    this.json = json;
-    this.largestBody = config.largestBody();
+  Gate(Refusals refusals, ApiConfig config) {
+    this.refusals = refusals;
+    this.config = config;
   }
 
   void stand(@Observes Filters filters) {
@@ -44,7 +40,7 @@ final class Gate {
 
   void catchWhatFailsBefore(@Observes Router router) {
     for (HttpStatus status : HttpStatus.values()) {
-      router.errorHandler(status.code(), context -> refuse(context, status));
+      router.errorHandler(status.code(), context -> refusals.refuse(context, status));
     }
   }
 
@@ -53,7 +49,7 @@ final class Gate {
     if (wrong == null) {
       context.next();
     } else {
-      refuse(context, wrong);
+      refusals.refuse(context, wrong);
     }
   }
 
@@ -76,35 +72,17 @@ final class Gate {
       return HttpStatus.UNSUPPORTED_MEDIA_TYPE;
     }
     String length = request.getHeader("Content-Length");
-    return length != null && isLarger(length) ? HttpStatus.CONTENT_TOO_LARGE : null;
+    return length != null && isLarger(length, BoundedBody.largest(config, type))
+        ? HttpStatus.CONTENT_TOO_LARGE
+        : null;
   }
 
-  private boolean isLarger(String length) {
-    return !length.matches("[0-9]{1,18}") || Long.parseLong(length) > largestBody;
+  private static boolean isLarger(String length, long largest) {
+    return !length.matches("[0-9]{1,18}") || Long.parseLong(length) > largest;
   }
 
   /** Stray characters do little harm; an escape that is none ends the request further in. */
   private static boolean isAddress(String uri) {
     return !uri.matches(".*%(?![0-9A-Fa-f]{2}).*");
-  }
-
-  private void refuse(RoutingContext context, HttpStatus status) {
-    Problem problem = Problem.of(status.code(), status.title(), status.detail(), null);
-    HttpServerResponse response =
-        context
-            .response()
-            .setStatusCode(status.code())
-            .putHeader("Content-Type", Problem.MEDIA_TYPE)
-            .putHeader("Cache-Control", "no-store");
-    if (context.request().version() != HttpVersion.HTTP_2) {
-      // What is left of the request is not read. A stream of HTTP/2 ends by itself, and its
-      // messages must not speak of connections (RFC 9113, section 8.2.2).
-      response.putHeader("Connection", "close");
-    }
-    try {
-      response.end(json.writeValueAsString(problem));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a problem can be written", e);
-    }
   }
 }

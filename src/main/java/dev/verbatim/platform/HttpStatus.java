@@ -15,6 +15,8 @@ enum HttpStatus {
       415,
       "Unsupported media type",
       "This path does not take a body of that Content-Type. /openapi says which it takes."),
+  TOO_MANY_REQUESTS(
+      429, "Too many requests", "You have asked too often; Retry-After says when to ask again."),
   HEADERS_TOO_LARGE(431, "Headers too large", "The request's headers are too large.");
 
   private final int code;

@@ -12,8 +12,11 @@ public class RequestBudget {
   private final DoubleAdder writeUnits = new DoubleAdder();
   private volatile long startedAt;
 
-  /** Starts the clock. What runs without it (the loading of seeds) has no bound of its own. */
-  void begin() {
+  /**
+   * Starts the clock, or starts it again for a part of the request that has a bound of its own.
+   * What runs without it (the loading of seeds) has none.
+   */
+  public void begin() {
     startedAt = System.nanoTime();
   }
 

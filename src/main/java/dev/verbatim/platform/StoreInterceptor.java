@@ -15,6 +15,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
@@ -68,6 +70,8 @@ final class StoreInterceptor implements ExecutionInterceptor {
       write(List.of(put.consumedCapacity()));
     } else if (response instanceof UpdateItemResponse update) {
       write(List.of(update.consumedCapacity()));
+    } else if (response instanceof DeleteItemResponse delete) {
+      write(List.of(delete.consumedCapacity()));
     } else if (response instanceof TransactWriteItemsResponse transaction) {
       write(transaction.consumedCapacity());
     }
@@ -84,6 +88,8 @@ final class StoreInterceptor implements ExecutionInterceptor {
       return put.toBuilder().returnConsumedCapacity(TOTAL).build();
     } else if (request instanceof UpdateItemRequest update) {
       return update.toBuilder().returnConsumedCapacity(TOTAL).build();
+    } else if (request instanceof DeleteItemRequest delete) {
+      return delete.toBuilder().returnConsumedCapacity(TOTAL).build();
     } else if (request instanceof TransactWriteItemsRequest transaction) {
       return transaction.toBuilder().returnConsumedCapacity(TOTAL).build();
     }

@@ -2,6 +2,7 @@ package dev.verbatim.platform;
 
 import java.util.HashMap;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -10,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * One write of a transaction, with the condition under which it may happen.
+ * One write, alone or of a transaction, with the condition under which it may happen.
  *
  * @param key the item written
  * @param item the whole item to put, or null
@@ -64,6 +65,40 @@ public record Write(
   /** The same write, if nobody has changed the item since that version. */
   public Write onlyAtVersion(int version) {
     return onlyIf(AT_VERSION, Map.of(":version", AttributeValue.fromN("" + version)));
+  }
+
+  /** Carries it out by itself, at half of what it costs in a transaction. */
+  void alone(DynamoDbClient client, String table) {
+    Map<String, AttributeValue> named = values.isEmpty() ? null : values;
+    var old = ReturnValuesOnConditionCheckFailure.ALL_OLD;
+    if (item != null) {
+      client.putItem(
+          put ->
+              put.tableName(table)
+                  .item(item)
+                  .conditionExpression(condition)
+                  .expressionAttributeValues(named)
+                  .returnValuesOnConditionCheckFailure(old));
+    } else if (update != null) {
+      client.updateItem(
+          change ->
+              change
+                  .tableName(table)
+                  .key(key.attributes())
+                  .updateExpression(update)
+                  .conditionExpression(condition)
+                  .expressionAttributeValues(named)
+                  .returnValuesOnConditionCheckFailure(old));
+    } else {
+      client.deleteItem(
+          delete ->
+              delete
+                  .tableName(table)
+                  .key(key.attributes())
+                  .conditionExpression(condition)
+                  .expressionAttributeValues(named)
+                  .returnValuesOnConditionCheckFailure(old));
+    }
   }
 
   TransactWriteItem in(String table) {

@@ -3,6 +3,7 @@ package dev.verbatim.quote;
 import dev.verbatim.platform.Answers;
 import dev.verbatim.platform.Cursors;
 import dev.verbatim.platform.EntityTags;
+import dev.verbatim.platform.Idempotency;
 import dev.verbatim.platform.NoSuchResource;
 import dev.verbatim.platform.Page;
 import dev.verbatim.platform.PageRequest;
@@ -34,13 +35,16 @@ public class ArticleQuotesResource {
 
   private final Quotes quotes;
   private final Editor editor;
+  private final Idempotency idempotency;
   private final Answers answers;
   private final Cursors cursors;
 
   @Inject
-  public ArticleQuotesResource(Quotes quotes, Editor editor, Answers answers, Cursors cursors) {
+  public ArticleQuotesResource(
+      Quotes quotes, Editor editor, Idempotency idempotency, Answers answers, Cursors cursors) {
     this.quotes = quotes;
     this.editor = editor;
+    this.idempotency = idempotency;
     this.answers = answers;
     this.cursors = cursors;
   }
@@ -68,7 +72,11 @@ public class ArticleQuotesResource {
       @Context SecurityContext security,
       @Context UriInfo uri) {
     new Parameters(uri).check();
-    Added added = editor.add(id, missed, security.getUserPrincipal().getName());
+    return idempotency.once(
+        () -> added(editor.add(id, missed, security.getUserPrincipal().getName())));
+  }
+
+  private static RestResponse<QuoteView> added(Added added) {
     Quote quote = added.quote();
     return ResponseBuilder.create(added.isNew() ? Status.CREATED : Status.OK, QuoteView.of(quote))
         .header(HttpHeaders.LOCATION, "/v1/quotes/" + quote.id())

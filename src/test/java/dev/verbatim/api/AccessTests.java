@@ -56,6 +56,28 @@ interface AccessTests {
   }
 
   @Test
+  default void anAdminMayDoWhatOthersMay() {
+    RequestSpecification admin = bearing(Tokens.with("admin"));
+    String location =
+        admin
+            .contentType(JSON)
+            .body("{\"body\":\"The lock is mended.\",\"publisher\":\"Kelder Review\"}")
+            .post("/v1/articles")
+            .then()
+            .statusCode(201)
+            .extract()
+            .header("Location");
+    bearing(Tokens.with("admin"))
+        .contentType("application/x-ndjson")
+        .body("{\"body\":\"The lock is mended.\",\"publisher\":\"Kelder Review\"}")
+        .post("/v1/articles")
+        .then()
+        .statusCode(200);
+
+    bearing(Tokens.with("admin")).header("If-Match", "*").delete(location).then().statusCode(204);
+  }
+
+  @Test
   default void readingNeedsNoToken() {
     anyone().get("/v1/articles").then().statusCode(200);
     bearing(Tokens.with("articles:write")).get("/v1/articles").then().statusCode(200);

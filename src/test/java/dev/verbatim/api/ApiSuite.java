@@ -12,6 +12,8 @@ abstract class ApiSuite
         EditingTests,
         ReviewTests,
         SpeakerEditTests,
+        IdempotencyTests,
+        BulkTests,
         ListTests,
         QuotationTests,
         ExtractionTests,

@@ -2,6 +2,7 @@ package dev.verbatim.api;
 
 import static dev.verbatim.api.Client.add;
 import static dev.verbatim.api.Client.anyone;
+import static dev.verbatim.api.Client.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,6 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +46,7 @@ class CapacityTest {
       List.of("Ingrid Halvane", "Tomas Reuvel", "Greta Soldan");
 
   private final Map<String, double[]> measured = new LinkedHashMap<>();
+  private final Map<Integer, Map<String, ?>> keyed = new HashMap<>();
   private final Random random = new Random(7);
 
   @Test
@@ -79,6 +82,8 @@ class CapacityTest {
     RequestSpecification known = anyone().header("If-None-Match", last.header("ETag"));
 
     record("POST /v1/articles", size, units(last, "Verbatim-Write-Units"));
+    record("POST /v1/articles, Idempotency-Key", size, addUnderKey(size));
+    record("POST /v1/articles, Idempotency-Key, again", size, addUnderKey(size));
     read("GET /v1/articles/{id}", size, anyone(), article);
     read("GET /v1/articles/{id}, If-None-Match", size, known, article);
     read("GET /v1/articles/{id}/quotes", size, anyone(), article + "/quotes");
@@ -132,6 +137,19 @@ class CapacityTest {
     read("GET /v1/speakers/{id}/quotes", size, anyone(), speaker + "/quotes");
     read("GET /v1/speakers", size, anyone(), "/v1/speakers");
     read("GET /v1/publishers", size, anyone(), "/v1/publishers");
+  }
+
+  /** One more article; what it costs. */
+  private double addUnderKey(int size) {
+    keyed.computeIfAbsent(size, any -> article(size, ARTICLES));
+    Response answer =
+        editor()
+            .header("Idempotency-Key", "capacity " + size)
+            .contentType(Client.JSON)
+            .body(keyed.get(size))
+            .post("/v1/articles");
+    assertThat(answer.statusCode()).isEqualTo(201);
+    return units(answer, "Verbatim-Write-Units");
   }
 
   private void read(String name, int size, RequestSpecification client, String address) {
@@ -215,7 +233,7 @@ class CapacityTest {
     StringBuilder table = new StringBuilder("\nmeasured (stated in DESIGN.md), units\n");
     measured.forEach(
         (request, units) -> {
-          table.append("%-40s".formatted(request));
+          table.append("%-42s".formatted(request));
           for (int i = 0; i < BODIES.length; i++) {
             double[] figures = stated.getOrDefault(request, new double[BODIES.length]);
             table.append("%9.1f (%.1f)".formatted(units[i], figures[i]));

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.LogConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -29,6 +30,7 @@ final class Client {
           .encoderConfig(
               EncoderConfig.encoderConfig()
                   .defaultContentCharset("UTF-8")
+                  .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
                   .appendDefaultContentCharsetToContentTypeIfUndefined(false))
           .logConfig(LogConfig.logConfig().enableLoggingOfRequestAndResponseIfValidationFails());
 

@@ -113,7 +113,7 @@ interface ExampleTests {
                     example ->
                         requests.add(
                             editor()
-                                .contentType(type.equals("text/plain") ? Client.TEXT : Client.JSON)
+                                .contentType(type.equals("text/plain") ? Client.TEXT : type)
                                 .body(example.get("value")))));
     return requests;
   }

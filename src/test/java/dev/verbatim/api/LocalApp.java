@@ -3,6 +3,7 @@ package dev.verbatim.api;
 import dev.verbatim.local.DynamoDbLocal;
 import dev.verbatim.local.LocalKeys;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -14,12 +15,21 @@ public final class LocalApp implements QuarkusTestResourceLifecycleManager {
   /** The one origin whose pages may call. */
   static final String ORIGIN = "https://reader.example";
 
+  private final Map<String, String> settings = new HashMap<>();
   private DynamoDbLocal store;
+
+  /** Settings that one test has of its own. */
+  @Override
+  public void init(Map<String, String> arguments) {
+    settings.putAll(arguments);
+  }
 
   @Override
   public Map<String, String> start() {
     store = DynamoDbLocal.inMemory();
-    return config(store.endpoint().toString());
+    Map<String, String> config = new HashMap<>(config(store.endpoint().toString()));
+    config.putAll(settings);
+    return config;
   }
 
   /** What the application is told, with its store at this endpoint. */
@@ -37,6 +47,7 @@ public final class LocalApp implements QuarkusTestResourceLifecycleManager {
         Map.entry("verbatim.store.create-table", "true"),
         Map.entry("verbatim.store.show-units", "true"),
         // Patient enough for a busy machine.
+        Map.entry("verbatim.api.idempotency-wait", "15S"),
         Map.entry("verbatim.store.timeout", "20S"),
         Map.entry("verbatim.store.attempt-timeout", "10S"));
   }

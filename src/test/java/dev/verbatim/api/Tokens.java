@@ -21,7 +21,12 @@ final class Tokens {
 
   /** A token that holds for the time of a test. */
   static String with(String scopes) {
-    return KEYS.token("editor", scopes, Duration.ofHours(1));
+    return of("editor", scopes);
+  }
+
+  /** A token of somebody else. */
+  static String of(String subject, String scopes) {
+    return KEYS.token(subject, scopes, Duration.ofHours(1));
   }
 
   /** A token that held until an hour ago. */

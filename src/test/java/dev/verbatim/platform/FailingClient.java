@@ -3,6 +3,7 @@ package dev.verbatim.platform;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -24,16 +25,34 @@ public final class FailingClient {
    */
   public static DynamoDbClient cutOffAfter(DynamoDbClient client, int calls) {
     AtomicInteger made = new AtomicInteger();
+    return cut(client, () -> made.getAndIncrement() >= calls, () -> false);
+  }
+
+  /**
+   * @param client does the calls
+   * @param calls after how many the next one is carried out, and its answer lost
+   */
+  public static DynamoDbClient losesAnswerAfter(DynamoDbClient client, int calls) {
+    AtomicInteger made = new AtomicInteger();
+    return cut(client, () -> made.get() > calls, () -> made.getAndIncrement() == calls);
+  }
+
+  private static DynamoDbClient cut(
+      DynamoDbClient client, BooleanSupplier before, BooleanSupplier after) {
     return (DynamoDbClient)
         Proxy.newProxyInstance(
             FailingClient.class.getClassLoader(),
             new Class<?>[] {DynamoDbClient.class},
             (proxy, method, arguments) -> {
-              if (made.getAndIncrement() >= calls) {
+              if (before.getAsBoolean()) {
                 throw new CutOff();
               }
               try {
-                return method.invoke(client, arguments);
+                Object answer = method.invoke(client, arguments);
+                if (after.getAsBoolean()) {
+                  throw new CutOff();
+                }
+                return answer;
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }

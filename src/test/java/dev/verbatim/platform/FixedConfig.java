@@ -29,4 +29,34 @@ record FixedConfig(Optional<String> address) implements ApiConfig {
   public Duration listMaxAge() {
     return Duration.ofSeconds(15);
   }
+
+  @Override
+  public Reading reading() {
+    return Reading.PUBLIC;
+  }
+
+  @Override
+  public Duration bodyTime() {
+    return Duration.ofSeconds(15);
+  }
+
+  @Override
+  public long largestBulk() {
+    return 5 << 20;
+  }
+
+  @Override
+  public Duration bulkTime() {
+    return Duration.ofSeconds(20);
+  }
+
+  @Override
+  public Duration idempotencyKeep() {
+    return Duration.ofHours(24);
+  }
+
+  @Override
+  public Duration idempotencyWait() {
+    return Duration.ofSeconds(2);
+  }
 }

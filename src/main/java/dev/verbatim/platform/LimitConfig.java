@@ -1,0 +1,29 @@
+package dev.verbatim.platform;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How often one client may ask, where no gateway stands in front that counts. */
+@ConfigMapping(prefix = "verbatim.limit")
+public interface LimitConfig {
+
+  /** Whether requests are counted. */
+  @WithDefault("false")
+  boolean enabled();
+
+  /** How many requests a client may make within the period. */
+  @WithDefault("600")
+  @Min(1)
+  long requests();
+
+  /** Within which time. */
+  @WithDefault("60S")
+  Duration period();
+
+  /** How many clients are remembered; beyond that, those that have not asked lately are not. */
+  @WithDefault("100000")
+  @Min(1)
+  long clients();
+}
