@@ -10,8 +10,10 @@
  * <ul>
  *   <li>An article, its quotations and its share in the counts of speakers and publisher become
  *       visible together, and vanish together.
- *   <li>The same text from the same publisher is one article: its id is derived from both. A URL
- *       belongs to one article.
+ *   <li>The same text from the same publisher is one article: its id is derived from both, and
+ *       stays when they change. A URL belongs to one article.
+ *   <li>An article and its quotations change together. What editors said of a quotation is kept
+ *       where its words still stand.
  *   <li>A body is kept as {@code BodyText} leaves it, and offsets count in that.
  * </ul>
  */

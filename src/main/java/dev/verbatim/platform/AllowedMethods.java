@@ -53,6 +53,10 @@ public final class AllowedMethods {
       String methods = of(request.getUriInfo().getPath());
       if (methods != null) {
         response.getHeaders().putSingle(HttpHeaders.ALLOW, methods);
+        if (methods.contains(HttpMethod.PATCH)) {
+          // RFC 5789, section 3.1.
+          response.getHeaders().putSingle("Accept-Patch", MergePatch.MEDIA_TYPE);
+        }
       }
     }
   }

@@ -29,6 +29,9 @@ final class MissedQuotes {
     WordPlaces places = new WordPlaces(text.body());
     Span words = places.withMarks(find(places, missed));
     String quoted = WordPlaces.withoutMarks(words.exact());
+    if (quoted.isBlank()) {
+      throw new InvalidRequest(InvalidField.at("", "must be words, not space alone"));
+    }
     boolean marked = !quoted.equals(words.exact());
     QuotationType type =
         missed.type() != null

@@ -10,6 +10,7 @@
  *   <li>A quotation is read without its article: what it shows of the body is kept with it, once.
  *   <li>What the text does not say is null; a speaker is never guessed.
  *   <li>A quotation is seen only while its article stands.
+ *   <li>What an editor has rejected stays, and is neither listed nor counted.
  * </ul>
  */
 package dev.verbatim.quote;

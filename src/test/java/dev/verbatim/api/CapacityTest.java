@@ -86,6 +86,7 @@ class CapacityTest {
     record("POST /v1/articles, Idempotency-Key, again", size, addUnderKey(size));
     read("GET /v1/articles/{id}", size, anyone(), article);
     read("GET /v1/articles/{id}, If-None-Match", size, known, article);
+    read("GET /v1/articles/{id}?include=quotes", size, anyone(), article + "?include=quotes");
     read("GET /v1/articles/{id}/quotes", size, anyone(), article + "/quotes");
     read("GET /v1/articles", size, anyone(), "/v1/articles");
     read("GET /v1/articles?language=", size, anyone(), "/v1/articles?language=en");
@@ -137,6 +138,27 @@ class CapacityTest {
     read("GET /v1/speakers/{id}/quotes", size, anyone(), speaker + "/quotes");
     read("GET /v1/speakers", size, anyone(), "/v1/speakers");
     read("GET /v1/publishers", size, anyone(), "/v1/publishers");
+    change("PATCH /v1/articles/{id}", size, article, "{\"section\":\"Harbour %d\"}");
+    change("PATCH /v1/quotes/{id}", size, "/v1/quotes/" + quote, "{\"review\":\"confirmed\"}");
+    change("PATCH /v1/speakers/{id}", size, speaker, "{\"description\":\"pilot %d\"}");
+    Response added =
+        editor()
+            .contentType(Client.JSON)
+            .body(Map.of("start", 0, "end", 5, "type", "indirect"))
+            .post(article + "/quotes");
+    assertThat(added.statusCode()).isEqualTo(201);
+    record("POST /v1/articles/{id}/quotes", size, units(added, "Verbatim-Write-Units"));
+  }
+
+  private void change(String name, int size, String address, String patch) {
+    Response answer =
+        editor()
+            .header("If-Match", "*")
+            .contentType(EditingTests.PATCH)
+            .body(patch.formatted(size))
+            .patch(address);
+    assertThat(answer.statusCode()).as(address).isEqualTo(200);
+    record(name, size, units(answer, "Verbatim-Write-Units"));
   }
 
   /** One more article; what it costs. */

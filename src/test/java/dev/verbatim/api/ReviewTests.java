@@ -13,8 +13,14 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Quotations that editors confirm, correct, reject and add. */
@@ -268,6 +274,33 @@ interface ReviewTests {
         .patch(path)
         .then()
         .statusCode(200);
+  }
+
+  @Test
+  default void ofEditorsWhoHaveSeenTheSameOneWins() throws Exception {
+    Response quote = quote("\u201cThe kiln is hot,\u201d Vendela Roos said.");
+    ExecutorService executor = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<Response>> answers =
+          executor.invokeAll(
+              IntStream.range(1, 9)
+                  .<Callable<Response>>mapToObj(
+                      day -> () -> review(quote, "{\"saidOn\":\"2026-02-0%d\"}".formatted(day)))
+                  .toList());
+      List<Integer> statuses = new ArrayList<>();
+      String winner = null;
+      for (Future<Response> answer : answers) {
+        statuses.add(answer.get().statusCode());
+        if (answer.get().statusCode() == 200) {
+          winner = answer.get().path("saidOn");
+        }
+      }
+
+      assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 412);
+      read(quote).then().body("saidOn", equalTo(winner)).body("version", equalTo(2));
+    } finally {
+      executor.shutdownNow();
+    }
   }
 
   private static Response article(String body) {

@@ -37,6 +37,9 @@ interface ServiceTests {
     assertThat(header(list, "Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
     assertThat(header(anyone().options("/v1/articles/nothing"), "Allow"))
         .isEqualTo("DELETE, GET, HEAD, OPTIONS, PATCH, PUT");
+    assertThat(header(anyone().options("/v1/articles/nothing"), "Accept-Patch"))
+        .isEqualTo("application/merge-patch+json");
+    assertThat(header(list, "Accept-Patch")).isEmpty();
   }
 
   @Test
