@@ -2,7 +2,6 @@ package dev.verbatim.quote;
 
 import dev.verbatim.extraction.QuotationType;
 import dev.verbatim.extraction.Span;
-import dev.verbatim.platform.CodePoints;
 import dev.verbatim.platform.Ids;
 import dev.verbatim.platform.ItemSchema;
 import dev.verbatim.platform.Key;
@@ -11,7 +10,6 @@ import dev.verbatim.platform.Shards;
 import dev.verbatim.platform.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -184,17 +182,17 @@ record QuoteItem(
             quote.passage().start(),
             quote.passage().exact(),
             textToKeep(quote),
-            places(quote.segments()),
+            Passage.places(quote.segments()),
             quote.type().name(),
             quote.speaker() == null ? null : quote.speaker().id(),
             quote.speaker() == null ? null : quote.speaker().name(),
             quote.speaker() == null ? List.of() : quote.speaker().sameAs(),
-            place(mention),
-            wordsOutside(quote.passage(), mention),
-            place(quote.cue()),
-            wordsOutside(quote.passage(), quote.cue()),
-            quote.nested().isEmpty() ? null : places(quote.nested()),
-            place(quote.context()),
+            Passage.place(mention),
+            Passage.wordsOutside(quote.passage(), mention),
+            Passage.place(quote.cue()),
+            Passage.wordsOutside(quote.passage(), quote.cue()),
+            quote.nested().isEmpty() ? null : Passage.places(quote.nested()),
+            Passage.place(quote.context()),
             quote.saidOn() == null ? null : quote.saidOn().toString(),
             quote.via(),
             quote.confidence(),
@@ -214,8 +212,8 @@ record QuoteItem(
 
   private Quote quote() {
     String articleId = key.pk().substring(partition("").length());
-    CodePoints words = new CodePoints(passage);
-    List<Span> spans = spans(words, segments);
+    Passage words = new Passage(passageStart, passage);
+    List<Span> spans = words.spans(segments);
     return new Quote(
         id(key),
         new QuotedArticle(
@@ -225,17 +223,17 @@ record QuoteItem(
         version,
         Instant.ofEpochMilli(createdAt),
         Instant.ofEpochMilli(updatedAt == null ? createdAt : updatedAt),
-        new Span(passageStart, passageStart + words.length(), passage),
+        words.span(),
         text == null ? words(spans) : text,
         spans,
         QuotationType.valueOf(type),
         speakerId == null
             ? null
             : new QuotedSpeaker(
-                speakerId, speakerName, span(words, mention, mentionWords), speakerSameAs),
-        span(words, cue, cueWords),
-        nested == null ? List.of() : spans(words, nested),
-        span(words, context, null),
+                speakerId, speakerName, words.span(mention, mentionWords), speakerSameAs),
+        words.span(cue, cueWords),
+        nested == null ? List.of() : words.spans(nested),
+        words.span(context, null),
         saidOn == null ? null : LocalDate.parse(saidOn),
         via,
         confidence,
@@ -264,34 +262,5 @@ record QuoteItem(
     return segments.stream()
         .map(segment -> OUTER_MARKS.matcher(segment.exact()).replaceAll(""))
         .collect(Collectors.joining(" "));
-  }
-
-  private static String wordsOutside(Span passage, Span span) {
-    return span == null || passage.contains(span) ? null : span.exact();
-  }
-
-  private static String place(Span span) {
-    return span == null ? null : span.start() + "-" + span.end();
-  }
-
-  private static String places(List<Span> spans) {
-    return String.join(" ", spans.stream().map(QuoteItem::place).toList());
-  }
-
-  private List<Span> spans(CodePoints words, String places) {
-    return Arrays.stream(places.split(" ")).map(place -> span(words, place, null)).toList();
-  }
-
-  private Span span(CodePoints words, String place, String outside) {
-    if (place == null) {
-      return null;
-    }
-    int dash = place.indexOf('-');
-    int start = Integer.parseInt(place.substring(0, dash));
-    int end = Integer.parseInt(place.substring(dash + 1));
-    return new Span(
-        start,
-        end,
-        outside == null ? words.slice(start - passageStart, end - passageStart) : outside);
   }
 }
