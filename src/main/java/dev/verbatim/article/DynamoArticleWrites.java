@@ -100,12 +100,14 @@ class DynamoArticleWrites {
       }
       writes.addAll(quoteWrites(before, was, quotes));
       before.againstClaim().ifPresent(writes::add);
-      if (writes.size() <= DynamoDb.TRANSACTION_LIMIT) {
-        ArticleDates dates =
-            new ArticleDates(article.id(), before.article().listedAt(), article.listedAt());
-        writes.addAll(credits.writes(roster, dates, changed(dates, quotesBefore, quotes), sources));
+      ArticleDates dates =
+          new ArticleDates(article.id(), before.article().listedAt(), article.listedAt());
+      Map<String, Tally> changed = changed(dates, quotesBefore, quotes);
+      boolean fits = writes.size() + 2 * changed.size() <= DynamoDb.TRANSACTION_LIMIT;
+      if (fits) {
+        writes.addAll(credits.writes(roster, dates, changed, sources));
       }
-      if (writes.size() <= DynamoDb.TRANSACTION_LIMIT) {
+      if (fits && writes.size() <= DynamoDb.TRANSACTION_LIMIT) {
         dynamoDb.transact(writes);
       } else {
         staging.replace(before, result, ids, sources);

@@ -110,14 +110,15 @@ public class DynamoCredits {
     }
     LocalDate first = speaker.firstQuoted();
     LocalDate last = speaker.lastQuoted();
-    for (LocalDate day : entries.oldDays()) {
-      if (day.equals(first) || day.equals(last)) {
-        // Its whole ledger is asked, so all of it must be there.
-        following.complete(speaker);
-        first = outermost(speaker.id(), entries.keys, true);
-        last = outermost(speaker.id(), entries.keys, false);
-        break;
-      }
+    if (speaker.tally().quotes() == entries.standing().quotes()) {
+      // No other article has it.
+      first = null;
+      last = null;
+    } else if (entries.oldDays().contains(first) || entries.oldDays().contains(last)) {
+      // Its whole ledger is asked, so all of it must be there.
+      following.complete(speaker);
+      first = outermost(speaker.id(), entries.keys, true);
+      last = outermost(speaker.id(), entries.keys, false);
     }
     LocalDate day = entries.newDay();
     return Write.put(
