@@ -91,7 +91,15 @@ final class MissedQuotes {
                 "must be greater than start and at most %d, the body's code points"
                     .formatted(places.length())));
       }
-      return places.span(missed.start(), missed.end());
+      Span found = places.span(missed.start(), missed.end());
+      if (found.exact().length() > AddQuote.LONGEST) {
+        // What is longer may not fit into an item of the store.
+        throw new InvalidRequest(
+            InvalidField.at(
+                "/end",
+                "takes in more than the %d characters of a quotation".formatted(AddQuote.LONGEST)));
+      }
+      return found;
     }
     if (missed.start() != null || missed.end() != null) {
       throw new InvalidRequest(

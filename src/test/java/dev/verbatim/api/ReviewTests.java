@@ -233,6 +233,15 @@ interface ReviewTests {
   }
 
   @Test
+  default void aStretchThatIsLongerThanAnyQuotationIsRefused() {
+    Response article = article("Rain fell all day. ".repeat(9_000));
+
+    problem(addQuote(article, Map.of("start", 0, "end", 170_000)), 422, "Invalid content")
+        .body("errors.pointer", hasItem("/end"));
+    addQuote(article, Map.of("start", 0, "end", 20_000)).then().statusCode(201);
+  }
+
+  @Test
   default void aReviewThatContradictsItselfIsRefused() {
     Response quote = quote("\u201cThe net is torn,\u201d Jorunn Fisk said.");
 
