@@ -58,55 +58,17 @@ public record Article(
 
   /** This article where another stood: with its id, a version later. */
   Article inPlaceOf(Article was, ExtractedBy by) {
-    return new Article(
-        was.id,
-        was.version + 1,
-        was.createdAt,
-        updatedAt,
-        headline,
-        body,
-        publisher,
-        agencies,
-        published,
-        url,
-        byline,
-        section,
-        tags,
-        language,
-        wordCount,
-        quoteCount,
-        by);
+    return with(was.id, was.version + 1, was.createdAt, updatedAt, body, quoteCount, by);
   }
 
   /** The same article a version later, with so many quotations that count. */
   Article counting(int quotes, Instant now) {
-    return with(version + 1, now, quotes);
+    return with(id, version + 1, createdAt, now, body, quotes, extraction);
   }
 
   /** The same article with so many quotations that count. */
   Article counted(int quotes) {
-    return with(version, updatedAt, quotes);
-  }
-
-  private Article with(int newVersion, Instant updated, int quotes) {
-    return new Article(
-        id,
-        newVersion,
-        createdAt,
-        updated,
-        headline,
-        body,
-        publisher,
-        agencies,
-        published,
-        url,
-        byline,
-        section,
-        tags,
-        language,
-        wordCount,
-        quotes,
-        extraction);
+    return with(id, version, createdAt, updatedAt, body, quotes, extraction);
   }
 
   /** The same article without its body. */
@@ -116,11 +78,22 @@ public record Article(
 
   /** The same article with this body. */
   public Article withBody(String newBody) {
+    return with(id, version, createdAt, updatedAt, newBody, quoteCount, extraction);
+  }
+
+  private Article with(
+      String newId,
+      int newVersion,
+      Instant created,
+      Instant updated,
+      String newBody,
+      int quotes,
+      ExtractedBy by) {
     return new Article(
-        id,
-        version,
-        createdAt,
-        updatedAt,
+        newId,
+        newVersion,
+        created,
+        updated,
         headline,
         newBody,
         publisher,
@@ -132,7 +105,7 @@ public record Article(
         tags,
         language,
         wordCount,
-        quoteCount,
-        extraction);
+        quotes,
+        by);
   }
 }

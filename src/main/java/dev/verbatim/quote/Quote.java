@@ -106,23 +106,14 @@ public record Quote(
 
   /** The same quotation, the article being known otherwise now. */
   public Quote in(QuotedArticle other) {
-    return new Quote(
-        id,
+    return with(
         other,
         version,
         createdAt,
         updatedAt,
-        passage,
-        text,
-        segments,
         type,
         speaker,
-        cue,
-        nested,
-        context,
         saidOn,
-        via,
-        confidence,
         review,
         reviewedBy,
         reviewedAt);
@@ -130,7 +121,7 @@ public record Quote(
 
   /** The same quotation of another speaker. */
   public Quote spokenBy(QuotedSpeaker other) {
-    return with(type, other, saidOn, review, reviewedBy, reviewedAt);
+    return reviewed(type, other, saidOn, review, reviewedBy, reviewedAt);
   }
 
   /** The same quotation, as an editor has put it. */
@@ -141,10 +132,30 @@ public record Quote(
       Review newReview,
       String by,
       Instant at) {
-    return with(newType, newSpeaker, newSaidOn, newReview, by, at);
+    return with(
+        article, version, createdAt, updatedAt, newType, newSpeaker, newSaidOn, newReview, by, at);
   }
 
+  private Quote versioned(int newVersion, Instant created, Instant updated) {
+    return with(
+        article,
+        newVersion,
+        created,
+        updated,
+        type,
+        speaker,
+        saidOn,
+        review,
+        reviewedBy,
+        reviewedAt);
+  }
+
+  /** The same words at the same place: all that can change is given. */
   private Quote with(
+      QuotedArticle newArticle,
+      int newVersion,
+      Instant created,
+      Instant updated,
       QuotationType newType,
       QuotedSpeaker newSpeaker,
       LocalDate newSaidOn,
@@ -153,10 +164,10 @@ public record Quote(
       Instant at) {
     return new Quote(
         id,
-        article,
-        version,
-        createdAt,
-        updatedAt,
+        newArticle,
+        newVersion,
+        created,
+        updated,
         passage,
         text,
         segments,
@@ -171,28 +182,5 @@ public record Quote(
         newReview,
         by,
         at);
-  }
-
-  private Quote versioned(int newVersion, Instant created, Instant updated) {
-    return new Quote(
-        id,
-        article,
-        newVersion,
-        created,
-        updated,
-        passage,
-        text,
-        segments,
-        type,
-        speaker,
-        cue,
-        nested,
-        context,
-        saidOn,
-        via,
-        confidence,
-        review,
-        reviewedBy,
-        reviewedAt);
   }
 }
