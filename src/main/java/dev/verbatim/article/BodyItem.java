@@ -22,31 +22,46 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>pk</td><td>{@code ARTICLE#<id>}</td></tr>
  *   <tr><td>sk</td><td>{@code BODY}</td></tr>
  * </table>
+ *
+ * @param compressed the text
+ * @param createdAt when the article was first stored, in milliseconds since 1970; null where it was
+ *     stored before bodies said so
+ * @param version the version of the article that brought this text
  */
-record BodyItem(SdkBytes compressed) {
+record BodyItem(SdkBytes compressed, Long createdAt, int version) {
 
   static final String SK = "BODY";
 
   private static final ItemSchema<BodyItem> SCHEMA =
-      ItemSchema.of(BodyItem.class, values -> new BodyItem(values.get("compressed")))
+      ItemSchema.of(
+              BodyItem.class,
+              values ->
+                  new BodyItem(
+                      values.get("compressed"), values.get("createdAt"), values.number("version")))
           .bytes("compressed", BodyItem::compressed)
+          .bigNumber("createdAt", BodyItem::createdAt)
+          .number("version", BodyItem::version)
           .build();
 
   static Key key(String articleId) {
     return new Key(ArticleItem.key(articleId).pk(), SK);
   }
 
-  static Map<String, AttributeValue> of(String articleId, String body) {
+  static Map<String, AttributeValue> of(Article article) {
     ByteArrayOutputStream compressed = new ByteArrayOutputStream();
     try (DeflaterOutputStream deflater = new DeflaterOutputStream(compressed)) {
-      deflater.write(body.getBytes(StandardCharsets.UTF_8));
+      deflater.write(article.body().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory does not fail", e);
     }
     Map<String, AttributeValue> item =
         new HashMap<>(
-            SCHEMA.write(new BodyItem(SdkBytes.fromByteArrayUnsafe(compressed.toByteArray()))));
-    item.putAll(key(articleId).attributes());
+            SCHEMA.write(
+                new BodyItem(
+                    SdkBytes.fromByteArrayUnsafe(compressed.toByteArray()),
+                    article.createdAt().toEpochMilli(),
+                    article.version())));
+    item.putAll(key(article.id()).attributes());
     return item;
   }
 

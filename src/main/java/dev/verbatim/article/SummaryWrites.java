@@ -26,7 +26,7 @@ final class SummaryWrites {
     writes.add(
         Write.put(ArticleItem.of(article.summary(), edition, List.of())).onlyIf(Write.ABSENT));
     // A body that stands without an article belongs to a delete that has not been finished.
-    writes.add(Write.put(BodyItem.of(article.id(), article.body())).onlyIf(Write.ABSENT));
+    writes.add(Write.put(BodyItem.of(article)).onlyIf(Write.ABSENT));
     if (article.url() != null) {
       writes.add(Write.put(UrlItem.of(article.url(), article.id())).onlyIf(Write.ABSENT));
     }
@@ -47,7 +47,7 @@ final class SummaryWrites {
     writes.add(
         Write.put(ArticleItem.of(after.summary(), edition, texts)).onlyAtVersion(was.version()));
     if (!after.body().equals(was.body())) {
-      writes.add(Write.put(BodyItem.of(after.id(), after.body())));
+      writes.add(Write.put(BodyItem.of(after)));
     }
     if (!Objects.equals(was.url(), after.url())) {
       if (was.url() != null) {

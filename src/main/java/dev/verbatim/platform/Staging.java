@@ -27,6 +27,11 @@ public final class Staging {
   /** The part still waits. */
   public static final String WAITING = "attribute_exists(" + PENDING + ")";
 
+  /** Marks count among an item's states, though what it shows is the same. */
+  private static final String COUNTED = " ADD " + Revision.MARKS + " :one";
+
+  private static final Map<String, AttributeValue> ONE = Map.of(":one", AttributeValue.fromN("1"));
+
   private static final String SAME_EDITION = EDITION + " = :edition";
 
   private Staging() {}
@@ -65,12 +70,14 @@ public final class Staging {
 
   /** Takes the mark away. */
   public static Write settle(Key key) {
-    return Write.update(key, "REMOVE " + PENDING, Map.of()).onlyIf(WAITING);
+    return Write.update(key, "REMOVE " + PENDING + COUNTED, ONE).onlyIf(WAITING);
   }
 
   /** Marks a part that stands, so that it vanishes with this edition of its article. */
   public static Write mark(Key key, String edition) {
-    return Write.update(key, "SET " + PENDING + " = :edition", values(edition));
+    Map<String, AttributeValue> values = new HashMap<>(values(edition));
+    values.putAll(ONE);
+    return Write.update(key, "SET " + PENDING + " = :edition" + COUNTED, values);
   }
 
   /** Whether an item waits. */

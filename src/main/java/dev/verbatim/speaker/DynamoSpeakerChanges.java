@@ -81,7 +81,7 @@ class DynamoSpeakerChanges {
           try {
             dynamoDb.transact(
                 List.of(
-                    RedirectItem.merged(merging, into),
+                    RedirectItem.merged(merging, into, now()),
                     Write.put(SpeakerItem.of(after)).onlyAtVersion(target.version())));
           } catch (WriteRefused refused) {
             return Optional.empty();
@@ -133,7 +133,7 @@ class DynamoSpeakerChanges {
         (id, item) -> {
           boolean leadsHere = item != null && seen.id().equals(RedirectItem.into(item));
           if (given.contains(id) && !leadsHere) {
-            writes.add(RedirectItem.alias(id, seen.id()));
+            writes.add(RedirectItem.alias(id, seen.id(), now()));
           } else if (!now.contains(id) && leadsHere && RedirectItem.isAlias(item)) {
             writes.add(RedirectItem.dropAlias(id, seen.id()));
           }

@@ -2,6 +2,7 @@ package dev.verbatim.speaker;
 
 import dev.verbatim.platform.Key;
 import dev.verbatim.platform.Write;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -12,6 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * <p>Where one speaker was merged into another it stays for good. So redirects never run in a
  * circle: each leads to what was a speaker of its own when it was made.
+ *
+ * <p>It has no version, so that no change of a speaker that once was there can meet it.
  */
 final class RedirectItem {
 
@@ -21,13 +24,13 @@ final class RedirectItem {
   private RedirectItem() {}
 
   /** The write by which a speaker becomes the other's, for good. */
-  static Write merged(Speaker speaker, String into) {
-    return Write.put(item(speaker.id(), into)).onlyAtVersion(speaker.version());
+  static Write merged(Speaker speaker, String into, Instant now) {
+    return Write.put(item(speaker.id(), into, now)).onlyAtVersion(speaker.version());
   }
 
   /** The write by which a name leads to a speaker, where there is nobody of that name. */
-  static Write alias(String id, String into) {
-    Map<String, AttributeValue> item = item(id, into);
+  static Write alias(String id, String into, Instant now) {
+    Map<String, AttributeValue> item = item(id, into, now);
     item.put(ALIAS, AttributeValue.fromBool(true));
     return Write.put(item).onlyIf(Write.ABSENT);
   }
@@ -48,10 +51,11 @@ final class RedirectItem {
     return item.containsKey(INTO) ? item.get(INTO).s() : null;
   }
 
-  private static Map<String, AttributeValue> item(String id, String into) {
+  private static Map<String, AttributeValue> item(String id, String into, Instant createdAt) {
     Key key = SpeakerItem.key(id);
     Map<String, AttributeValue> item = new HashMap<>(key.attributes());
     item.put(INTO, AttributeValue.fromS(into));
+    item.put("createdAt", AttributeValue.fromN(String.valueOf(createdAt.toEpochMilli())));
     return item;
   }
 }

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param firstQuoted the day of the first article that quotes it (UTC); null while none counts
  * @param lastQuoted the day of the last one
  * @param version counts up from 1 with every change
+ * @param createdAt when it was first quoted here; 1970 where it was stored before that was kept
  * @param updatedAt when it last changed
  * @param edited whether an editor has changed it, so that articles no longer do
  * @param following changes whose quotations may not have followed yet; see {@link DynamoFollowing}
@@ -36,6 +37,7 @@ public record Speaker(
     LocalDate firstQuoted,
     LocalDate lastQuoted,
     int version,
+    Instant createdAt,
     Instant updatedAt,
     boolean edited,
     List<String> following) {
@@ -63,6 +65,7 @@ public record Speaker(
         null,
         0,
         now,
+        now,
         false,
         List.of());
   }
@@ -87,6 +90,7 @@ public record Speaker(
             firstQuoted,
             lastQuoted,
             version,
+            createdAt,
             updatedAt,
             false,
             following);
@@ -105,6 +109,7 @@ public record Speaker(
         first,
         last,
         version + 1,
+        createdAt,
         now,
         edited,
         following);
@@ -129,6 +134,7 @@ public record Speaker(
         firstQuoted,
         lastQuoted,
         version + 1,
+        createdAt,
         now,
         true,
         following);
@@ -153,6 +159,7 @@ public record Speaker(
         first(firstQuoted, other.firstQuoted),
         last(lastQuoted, other.lastQuoted),
         version + 1,
+        createdAt,
         now,
         true,
         following);
@@ -171,6 +178,7 @@ public record Speaker(
         firstQuoted,
         lastQuoted,
         version,
+        createdAt,
         updatedAt,
         edited,
         changes);

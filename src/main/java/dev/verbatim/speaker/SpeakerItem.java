@@ -34,6 +34,7 @@ record SpeakerItem(
     String firstQuoted,
     String lastQuoted,
     int version,
+    Long createdAt,
     long updatedAt,
     int edited,
     List<String> following) {
@@ -61,6 +62,7 @@ record SpeakerItem(
                       values.get("firstQuoted"),
                       values.get("lastQuoted"),
                       values.number("version"),
+                      values.get("createdAt"),
                       values.<Long>get("updatedAt"),
                       values.number("edited"),
                       values.list(FOLLOWING)))
@@ -78,6 +80,7 @@ record SpeakerItem(
           .text("firstQuoted", SpeakerItem::firstQuoted)
           .text("lastQuoted", SpeakerItem::lastQuoted)
           .number("version", SpeakerItem::version)
+          .bigNumber("createdAt", SpeakerItem::createdAt)
           .bigNumber("updatedAt", SpeakerItem::updatedAt)
           .number("edited", item -> orNull(item.edited))
           .texts(FOLLOWING, SpeakerItem::following)
@@ -101,6 +104,7 @@ record SpeakerItem(
             text(speaker.firstQuoted()),
             text(speaker.lastQuoted()),
             speaker.version(),
+            speaker.createdAt().toEpochMilli(),
             speaker.updatedAt().toEpochMilli(),
             speaker.edited() ? 1 : 0,
             speaker.following()));
@@ -119,6 +123,7 @@ record SpeakerItem(
         day(item.firstQuoted),
         day(item.lastQuoted),
         item.version,
+        item.createdAt == null ? Instant.EPOCH : Instant.ofEpochMilli(item.createdAt),
         Instant.ofEpochMilli(item.updatedAt),
         item.edited == 1,
         item.following);
