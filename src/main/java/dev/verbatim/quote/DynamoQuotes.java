@@ -145,7 +145,12 @@ public class DynamoQuotes implements Quotes {
 
   /** Whether an item is a quotation. */
   public static boolean isQuote(Map<String, AttributeValue> item) {
-    return item.get(Table.SK).s().startsWith(QuoteItem.KIND + "#");
+    return isQuote(Key.of(item));
+  }
+
+  /** Whether the item with this key is a quotation. */
+  public static boolean isQuote(Key key) {
+    return key.sk().startsWith(QuoteItem.KIND + "#");
   }
 
   /** The quotation that an item is. */

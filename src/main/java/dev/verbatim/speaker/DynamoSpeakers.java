@@ -22,6 +22,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @Singleton
 public class DynamoSpeakers implements Speakers {
 
+  /** The sort key of a speaker, and of what leads to one. */
+  public static final String SK = SpeakerItem.SK;
+
   private final DynamoDb dynamoDb;
   private final DynamoSpeakerChanges changes;
 
@@ -70,6 +73,16 @@ public class DynamoSpeakers implements Speakers {
   @Override
   public Speaker merge(String id, String into) {
     return changes.merge(id, into);
+  }
+
+  /** The speaker that an item is. */
+  public static Speaker speaker(Map<String, AttributeValue> item) {
+    return SpeakerItem.speaker(item);
+  }
+
+  /** The id of the speaker that an item leads to; empty when it is a speaker itself. */
+  public static Optional<String> into(Map<String, AttributeValue> item) {
+    return Optional.ofNullable(RedirectItem.into(item));
   }
 
   /** Those who go under these ids, with every write that was answered before. */

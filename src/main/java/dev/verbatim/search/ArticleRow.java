@@ -1,0 +1,124 @@
+package dev.verbatim.search;
+
+import dev.verbatim.article.Article;
+import dev.verbatim.platform.Revision;
+import dev.verbatim.platform.Slugs;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
+
+/**
+ * An article as it is searched: put together from two items of the table, its summary and its body,
+ * which come in any order.
+ *
+ * <p>The columns {@code dictionary} and {@code words} are PostgreSQL's to keep; see {@code
+ * V1__read_model.sql}. Only what has changed is written, so that words are made anew only with the
+ * text.
+ */
+@Entity
+@Table(name = "article")
+@DynamicUpdate
+public class ArticleRow extends PanacheEntityBase {
+
+  @Id public String id;
+
+  @Column(name = "summary_revision")
+  public Revision summaryRevision;
+
+  @Column(name = "body_revision")
+  public Revision bodyRevision;
+
+  /** The edition of its quotations that counts; null while there is no summary. */
+  public String edition;
+
+  @Column(name = "listed_at")
+  public Instant listedAt;
+
+  @Column(name = "publisher_id")
+  public String publisherId;
+
+  @Column(name = "publisher_name")
+  public String publisherName;
+
+  @Column(name = "section_id")
+  public String sectionId;
+
+  @Column(name = "tag_ids")
+  public String[] tagIds;
+
+  public String language;
+
+  public String headline;
+
+  /** The article without its body, as the API shows it, in JSON. */
+  public String view;
+
+  /** Its text; null while there is none. */
+  public String body;
+
+  /** Whether it is found: all of it is here. */
+  public boolean shown;
+
+  /** When the last of it went; null while there is some. */
+  @Column(name = "gone_at")
+  public Instant goneAt;
+
+  static ArticleRow empty(String id) {
+    ArticleRow row = new ArticleRow();
+    row.id = id;
+    return row;
+  }
+
+  /** Takes over what one of the article's two items has become, if the gate lets it. */
+  void take(Change change, Gate gate, Views views, Instant now) {
+    if (change.kind() == Change.Kind.SUMMARY) {
+      if (!gate.lets(change, summaryRevision, edition == null)) {
+        return;
+      }
+      summaryRevision = change.revision();
+      if (change.content() instanceof Change.Summary summary) {
+        take(summary, views);
+      } else {
+        forget();
+      }
+    } else {
+      if (!gate.lets(change, bodyRevision, body == null)) {
+        return;
+      }
+      bodyRevision = change.revision();
+      body = change.content() instanceof Change.Body text ? PostgresText.of(text.text()) : null;
+    }
+    shown = edition != null && body != null;
+    goneAt = edition == null && body == null ? now : null;
+  }
+
+  private void take(Change.Summary summary, Views views) {
+    Article article = summary.article();
+    edition = summary.edition();
+    listedAt = article.listedAt();
+    publisherId = article.publisher() == null ? null : article.publisher().id();
+    publisherName =
+        article.publisher() == null ? null : PostgresText.of(article.publisher().name());
+    sectionId = article.section() == null ? null : Slugs.of(article.section());
+    tagIds = article.tags().stream().map(Slugs::of).toArray(String[]::new);
+    language = article.language();
+    headline = PostgresText.of(article.headline());
+    view = views.of(article);
+  }
+
+  private void forget() {
+    edition = null;
+    listedAt = null;
+    publisherId = null;
+    publisherName = null;
+    sectionId = null;
+    tagIds = null;
+    language = null;
+    headline = null;
+    view = null;
+  }
+}

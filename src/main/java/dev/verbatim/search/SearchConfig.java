@@ -1,0 +1,25 @@
+package dev.verbatim.search;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How search follows the table, and how it answers. */
+@ConfigMapping(prefix = "verbatim.search")
+public interface SearchConfig {
+
+  /**
+   * Whether this process follows the table's stream. For a server without Lambda; of several that
+   * do, one follows at a time.
+   */
+  @WithDefault("false")
+  boolean follow();
+
+  /** How long the follower waits when there was nothing new. */
+  @WithDefault("250MS")
+  Duration pause();
+
+  /** How many changes are brought into rows in one transaction at the most. */
+  @WithDefault("500")
+  int batch();
+}

@@ -1,0 +1,40 @@
+package dev.verbatim.search;
+
+import dev.verbatim.platform.Revision;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A change that could not be brought into a row, and why. A later one of the same item ends it. */
+@Entity
+@Table(name = "set_aside")
+public class SetAsideRow extends PanacheEntityBase {
+
+  private static final int LONGEST_REASON = 500;
+
+  @Id public String item;
+
+  public Revision revision;
+
+  /** Where in the stream it stood; null when it was read from the table. */
+  public String sequence;
+
+  public String reason;
+
+  @Column(name = "set_aside_at")
+  public Instant setAsideAt;
+
+  static SetAsideRow of(SetAside change, Instant now) {
+    SetAsideRow row = new SetAsideRow();
+    row.item = PostgresText.of(change.item());
+    row.revision = change.revision();
+    row.sequence = change.sequence();
+    String reason = PostgresText.of(String.valueOf(change.reason()));
+    row.reason = reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
+    row.setAsideAt = now;
+    return row;
+  }
+}

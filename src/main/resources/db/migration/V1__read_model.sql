@@ -1,0 +1,170 @@
+-- The read model of search: rows that follow the items of the DynamoDB table, and can be made anew
+-- from it at any time.
+
+create extension if not exists unaccent;
+create extension if not exists pg_trgm;
+
+-- The dictionary for a BCP 47 tag. Immutable, so that columns can be generated with it: a change of
+-- the list is a new migration that rewrites the rows.
+create function news_dictionary(tag text) returns text
+  language sql immutable parallel safe
+  return case lower(split_part(coalesce(tag, ''), '-', 1))
+    when 'ar' then 'arabic'
+    when 'hy' then 'armenian'
+    when 'eu' then 'basque'
+    when 'ca' then 'catalan'
+    when 'da' then 'danish'
+    when 'nl' then 'dutch'
+    when 'en' then 'english'
+    when 'fi' then 'finnish'
+    when 'fr' then 'french'
+    when 'de' then 'german'
+    when 'el' then 'greek'
+    when 'hi' then 'hindi'
+    when 'hu' then 'hungarian'
+    when 'id' then 'indonesian'
+    when 'ga' then 'irish'
+    when 'it' then 'italian'
+    when 'lt' then 'lithuanian'
+    when 'ne' then 'nepali'
+    when 'no' then 'norwegian'
+    when 'nb' then 'norwegian'
+    when 'nn' then 'norwegian'
+    when 'pt' then 'portuguese'
+    when 'ro' then 'romanian'
+    when 'ru' then 'russian'
+    when 'sr' then 'serbian'
+    when 'es' then 'spanish'
+    when 'sv' then 'swedish'
+    when 'ta' then 'tamil'
+    when 'tr' then 'turkish'
+    when 'yi' then 'yiddish'
+    else 'simple'
+  end;
+
+-- One text search configuration for each dictionary, news_english and so on. They differ from
+-- PostgreSQL's own in that accents do not count. The function that names them is written out here,
+-- since only with the configurations themselves in it can it be immutable.
+do $$
+declare
+  dictionary text;
+  choices text := '';
+begin
+  foreach dictionary in array array[
+    'simple', 'arabic', 'armenian', 'basque', 'catalan', 'danish', 'dutch', 'english', 'finnish',
+    'french', 'german', 'greek', 'hindi', 'hungarian', 'indonesian', 'irish', 'italian',
+    'lithuanian', 'nepali', 'norwegian', 'portuguese', 'romanian', 'russian', 'serbian', 'spanish',
+    'swedish', 'tamil', 'turkish', 'yiddish']
+  loop
+    execute format('create text search configuration news_%1$s (copy = %1$s)', dictionary);
+    execute format(
+      'alter text search configuration news_%s
+         alter mapping for hword, hword_part, word with unaccent, %s',
+      dictionary, dictionary || case when dictionary = 'simple' then '' else '_stem' end);
+    choices := choices || format(' when %1$L then ''news_%1$s''::regconfig', dictionary);
+  end loop;
+  execute 'create function news_configuration(dictionary text) returns regconfig'
+    || ' language sql immutable parallel safe return case dictionary' || choices || ' end';
+end
+$$;
+
+-- Rows are kept narrow, with long values beside them, so that a search that looks at many rows
+-- reads few pages. A row whose item is gone stays for a while, with its revision and nothing else:
+-- what comes late must not bring it back.
+
+create table article (
+  id text primary key,
+  summary_revision text,
+  body_revision text,
+  edition text,
+  listed_at timestamptz,
+  publisher_id text,
+  publisher_name text,
+  section_id text,
+  tag_ids text[],
+  language text,
+  dictionary text not null generated always as (news_dictionary(language)) stored,
+  headline text,
+  view text,
+  body text,
+  shown boolean not null,
+  gone_at timestamptz,
+  words tsvector generated always as (
+    setweight(to_tsvector(news_configuration(news_dictionary(language)), coalesce(headline, '')), 'A')
+    || to_tsvector(news_configuration(news_dictionary(language)), left(coalesce(body, ''), 100000))
+  ) stored
+) with (toast_tuple_target = 256);
+
+create table quote (
+  item text primary key,
+  revision text,
+  article_id text not null,
+  id text not null,
+  pending text,
+  listed_at timestamptz,
+  position integer not null,
+  publisher_id text,
+  speaker_id text,
+  type text,
+  review text,
+  confidence double precision not null,
+  language text,
+  dictionary text not null generated always as (news_dictionary(language)) stored,
+  quoted text,
+  speaker_name text,
+  view text,
+  shown boolean not null,
+  gone_at timestamptz,
+  words tsvector generated always as (
+    setweight(to_tsvector(news_configuration(news_dictionary(language)), coalesce(quoted, '')), 'A')
+    || setweight(
+         to_tsvector(news_configuration(news_dictionary(language)), coalesce(speaker_name, '')), 'B')
+  ) stored
+) with (toast_tuple_target = 256);
+
+create table speaker (
+  id text primary key,
+  revision text,
+  name text,
+  kind text,
+  quote_count integer not null,
+  -- Its names without case and accents, as they are compared with what somebody has typed.
+  names text,
+  -- The speaker that this id leads to, where it was merged or is an alias.
+  into_id text,
+  view text,
+  shown boolean not null,
+  gone_at timestamptz
+);
+
+-- The dictionaries that some text was read with, so that a question is read with no other.
+create table dictionary_in_use (
+  dictionary text primary key
+);
+
+-- What could not be brought into the rows. It holds up nothing, and is looked at by people.
+create table set_aside (
+  item text primary key,
+  revision text not null,
+  sequence text,
+  reason text not null,
+  set_aside_at timestamptz not null
+);
+
+-- How far each follower of the table's stream has come.
+create table progress (
+  follower text primary key,
+  sequence text not null,
+  changed_at timestamptz not null,
+  applied_at timestamptz not null
+);
+
+create index article_words on article using gin (words) where shown;
+create index article_newest on article (listed_at desc, id desc) where shown;
+
+create index quote_words on quote using gin (words) where shown;
+create index quote_newest on quote (listed_at desc, id desc) where shown;
+create index quote_speaker on quote (speaker_id, listed_at desc) where shown;
+create index quote_article on quote (article_id);
+
+create index speaker_names on speaker using gin (names gin_trgm_ops) where shown;
