@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -137,6 +138,15 @@ public class DynamoDb {
       }
     }
     return items;
+  }
+
+  /**
+   * One page of a walk through the whole table. Not for requests: it costs what the table holds.
+   *
+   * @param after where the page before ended; null for the first
+   */
+  public ScanResponse scan(Map<String, AttributeValue> after, int limit) {
+    return client.scan(request -> request.tableName(table).limit(limit).exclusiveStartKey(after));
   }
 
   /** One page of a query. */

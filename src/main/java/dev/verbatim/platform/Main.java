@@ -9,11 +9,20 @@ public final class Main {
 
   private Main() {}
 
-  /** Starts it and waits until it is told to stop. */
+  /**
+   * Starts it and waits until it is told to stop, or carries out a {@link Command}.
+   *
+   * @param arguments none, or the name of a command
+   */
   public static void main(String[] arguments) {
     // The server would refuse an address that is none without a word; the gate does it in words.
     // Set here, before the server's classes are loaded; in dev mode and tests by pom.xml.
     System.setProperty("vertx.disableURIValidation", "true");
-    Quarkus.run(arguments);
+    if (arguments.length == 0) {
+      Quarkus.run();
+    } else {
+      System.setProperty("quarkus.http.host-enabled", "false");
+      Quarkus.run(Commands.class, arguments);
+    }
   }
 }

@@ -1,0 +1,58 @@
+package dev.verbatim.search;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.List;
+import java.util.Optional;
+
+/** Where followers of the stream are, as the rows say. */
+final class Positions {
+
+  private Positions() {}
+
+  /**
+   * Whether anybody has followed anything.
+   *
+   * @throws SearchUnavailable when PostgreSQL does not say
+   */
+  static boolean any() {
+    return !read("select follower from progress limit 1", null).isEmpty();
+  }
+
+  /** The sequence number up to which a follower has come; empty when it has not begun. */
+  static Optional<String> of(String follower) {
+    return read("select sequence from progress where follower = :follower", follower).stream()
+        .findFirst();
+  }
+
+  /** Lets all begin anew. */
+  static void forget() {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                Panache.getEntityManager()
+                    .createNativeQuery("delete from progress")
+                    .executeUpdate());
+  }
+
+  private static List<String> read(String sql, String follower) {
+    try {
+      return QuarkusTransaction.requiringNew()
+          .call(
+              () -> {
+                var query = Panache.getEntityManager().createNativeQuery(sql, String.class);
+                if (follower != null) {
+                  query.setParameter("follower", follower);
+                }
+                @SuppressWarnings("unchecked")
+                List<String> found = query.getResultList();
+                return found;
+              });
+    } catch (RuntimeException e) {
+      if (Faults.isPassing(e)) {
+        throw new SearchUnavailable(e);
+      }
+      throw e;
+    }
+  }
+}
