@@ -2,6 +2,7 @@ package dev.verbatim.local;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.stream.Stream;
 
 /**
  * The main class of the process that runs DynamoDB Local.
@@ -14,9 +15,6 @@ import java.lang.reflect.Method;
  */
 final class DynamoDbLocalMain {
 
-  /** Starts the line on standard output that names the port. */
-  static final String LISTENING = "verbatim: listening on ";
-
   private DynamoDbLocalMain() {}
 
   /**
@@ -25,19 +23,23 @@ final class DynamoDbLocalMain {
   public static void main(String[] options) throws Exception {
     Class<?> runner = Class.forName("software.amazon.dynamodb.services.local.main.ServerRunner");
     Method create = runner.getMethod("createServerFromCommandLineArgs", String[].class);
-    Object proxy = create.invoke(null, (Object) options);
+    Object proxy = create.invoke(null, (Object) withoutTelemetry(options));
     Object connector = connectorOf(proxy);
     connector.getClass().getMethod("setHost", String.class).invoke(connector, "127.0.0.1");
     connector.getClass().getMethod("setPort", int.class).invoke(connector, 0);
     proxy.getClass().getMethod("safeStart").invoke(proxy);
     Object port = connector.getClass().getMethod("getLocalPort").invoke(connector);
-    System.out.println(LISTENING + port);
+    System.out.println(LocalProcess.LISTENING + port);
 
     while (System.in.read() >= 0) {
       // Nothing is ever sent: the end of the stream is the message.
     }
     proxy.getClass().getMethod("stop").invoke(proxy);
     Runtime.getRuntime().halt(0);
+  }
+
+  private static String[] withoutTelemetry(String[] options) {
+    return Stream.concat(Stream.of("-disableTelemetry"), Stream.of(options)).toArray(String[]::new);
   }
 
   private static Object connectorOf(Object proxy) throws ReflectiveOperationException {

@@ -1,0 +1,47 @@
+package dev.verbatim.platform;
+
+import dev.verbatim.local.PostgresLocal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Databases of their own for tests, in one PostgreSQL for all of them. */
+public final class LocalDatabase {
+
+  private static final PostgresLocal SERVER = PostgresLocal.throwaway();
+
+  private LocalDatabase() {}
+
+  /**
+   * The JDBC URL of a new, empty database, to be dropped when it is no longer needed. Its user may
+   * do everything and has no password.
+   */
+  public static String freshUrl() {
+    String name = "verbatim-" + UUID.randomUUID();
+    execute("create database \"" + name + "\"");
+    return SERVER.jdbcUrl(name);
+  }
+
+  /** Drops a database of {@link #freshUrl()}, whoever is still connected to it. */
+  public static void drop(String url) {
+    execute("drop database \"" + source(url).getDatabaseName() + "\" with (force)");
+  }
+
+  /** Connections to a database. */
+  public static PGSimpleDataSource source(String url) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url);
+    return source;
+  }
+
+  private static void execute(String statement) {
+    try (Connection connection = source(SERVER.jdbcUrl()).getConnection();
+        Statement statements = connection.createStatement()) {
+      statements.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
