@@ -9,6 +9,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.hibernate.annotations.DynamicUpdate;
 
 /**
@@ -94,6 +97,25 @@ public class ArticleRow extends PanacheEntityBase {
     }
     shown = edition != null && body != null;
     goneAt = edition == null && body == null ? now : null;
+  }
+
+  /** All that follows from the items, by name. */
+  Map<String, Object> facts() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("summary", edition == null ? null : summaryRevision);
+    facts.put("body's revision", body == null ? null : bodyRevision);
+    facts.put("edition", edition);
+    facts.put("listedAt", listedAt);
+    facts.put("publisherId", publisherId);
+    facts.put("publisherName", publisherName);
+    facts.put("sectionId", sectionId);
+    facts.put("tagIds", tagIds == null ? null : List.of(tagIds));
+    facts.put("language", language);
+    facts.put("headline", headline);
+    facts.put("view", view);
+    facts.put("body", body);
+    facts.put("shown", shown);
+    return facts;
   }
 
   private void take(Change.Summary summary, Views views) {

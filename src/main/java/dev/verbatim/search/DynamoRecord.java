@@ -55,21 +55,22 @@ record DynamoRecord(
    */
   Optional<Change> change() {
     Map<String, AttributeValue> image = after.isEmpty() ? before : after;
-    Optional<Kind> kind = kind(image);
-    return kind.map(
-        of -> new Change(key, revision(), after.isEmpty() ? new Change.Gone(of) : content(of)));
+    // A text that an article once had has the key of an article, and is none.
+    return kind(key)
+        .filter(of -> of != Kind.SUMMARY || DynamoArticleItems.isArticle(image))
+        .map(
+            of -> new Change(key, revision(), after.isEmpty() ? new Change.Gone(of) : content(of)));
   }
 
-  private Optional<Kind> kind(Map<String, AttributeValue> image) {
-    String sk = key.sk();
+  /** Which row the item with this key belongs to; empty when to none. */
+  static Optional<Kind> kind(Key key) {
     if (key.pk().startsWith(SPEAKER)) {
-      return sk.equals(DynamoSpeakers.SK) ? Optional.of(Kind.SPEAKER) : Optional.empty();
+      return key.sk().equals(DynamoSpeakers.SK) ? Optional.of(Kind.SPEAKER) : Optional.empty();
     } else if (!key.pk().startsWith(ARTICLE)) {
       return Optional.empty();
-    } else if (sk.equals(DynamoArticleItems.SUMMARY)) {
-      // A text that an article once had has the key of an article, and is none.
-      return DynamoArticleItems.isArticle(image) ? Optional.of(Kind.SUMMARY) : Optional.empty();
-    } else if (sk.equals(DynamoArticleItems.BODY)) {
+    } else if (key.sk().equals(DynamoArticleItems.SUMMARY)) {
+      return Optional.of(Kind.SUMMARY);
+    } else if (key.sk().equals(DynamoArticleItems.BODY)) {
       return Optional.of(Kind.BODY);
     }
     return DynamoQuotes.isQuote(key) ? Optional.of(Kind.QUOTATION) : Optional.empty();

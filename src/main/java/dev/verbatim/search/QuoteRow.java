@@ -8,7 +8,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.hibernate.annotations.DynamicUpdate;
 
 /**
@@ -104,6 +106,26 @@ public class QuoteRow extends PanacheEntityBase {
     language = article.language();
     shown =
         quoted != null && article.shown() && (pending == null || pending.equals(article.edition()));
+  }
+
+  /** All that follows from the items, by name. */
+  Map<String, Object> facts() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("revision", quoted == null ? null : revision);
+    facts.put("pending", pending);
+    facts.put("listedAt", listedAt);
+    facts.put("position", position);
+    facts.put("publisherId", publisherId);
+    facts.put("speakerId", speakerId);
+    facts.put("speakerName", speakerName);
+    facts.put("type", type);
+    facts.put("review", review);
+    facts.put("confidence", confidence);
+    facts.put("language", language);
+    facts.put("quoted", quoted);
+    facts.put("view", view);
+    facts.put("shown", shown);
+    return facts;
   }
 
   private void take(Change.Quotation quotation, Views views) {

@@ -9,7 +9,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
@@ -68,6 +70,20 @@ public class SpeakerRow extends PanacheEntityBase {
       intoId = redirect.into();
     }
     goneAt = change.isGone() ? now : null;
+  }
+
+  /** All that follows from the item, by name. */
+  Map<String, Object> facts() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("revision", name == null && intoId == null ? null : revision);
+    facts.put("name", name);
+    facts.put("kind", kind);
+    facts.put("quoteCount", quoteCount);
+    facts.put("names", names);
+    facts.put("intoId", intoId);
+    facts.put("view", view);
+    facts.put("shown", shown);
+    return facts;
   }
 
   private void take(Speaker speaker, Views views) {

@@ -2,13 +2,15 @@ package dev.verbatim.api;
 
 import dev.verbatim.local.DynamoDbLocal;
 import dev.verbatim.local.LocalKeys;
+import dev.verbatim.platform.LocalDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the application needs around it in tests over HTTP: a DynamoDB of its own, and somebody who
- * signs tokens. The application gets text alone, so that it may as well be a packaged one.
+ * What the application needs around it in tests over HTTP: a DynamoDB and a database of its own,
+ * and somebody who signs tokens. The application gets text alone, so that it may as well be a
+ * packaged one.
  */
 public final class LocalApp implements QuarkusTestResourceLifecycleManager {
 
@@ -17,6 +19,7 @@ public final class LocalApp implements QuarkusTestResourceLifecycleManager {
 
   private final Map<String, String> settings = new HashMap<>();
   private DynamoDbLocal store;
+  private String database;
 
   /** Settings that one test has of its own. */
   @Override
@@ -27,7 +30,11 @@ public final class LocalApp implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     store = DynamoDbLocal.inMemory();
+    database = LocalDatabase.freshUrl();
+    LocalDatabase.migrate(database);
     Map<String, String> config = new HashMap<>(config(store.endpoint().toString()));
+    config.put("quarkus.datasource.jdbc.url", database);
+    config.put("verbatim.search.follow", "true");
     config.putAll(settings);
     return config;
   }
@@ -56,6 +63,9 @@ public final class LocalApp implements QuarkusTestResourceLifecycleManager {
   public void stop() {
     if (store != null) {
       store.close();
+    }
+    if (database != null) {
+      LocalDatabase.drop(database);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Databases of their own for tests, in one PostgreSQL for all of them. */
@@ -22,6 +23,15 @@ public final class LocalDatabase {
     String name = "verbatim-" + UUID.randomUUID();
     execute("create database \"" + name + "\"");
     return SERVER.jdbcUrl(name);
+  }
+
+  /** Makes the tables of search in a database. */
+  public static void migrate(String url) {
+    Flyway.configure()
+        .dataSource(source(url))
+        .locations("filesystem:src/main/resources/db/migration")
+        .load()
+        .migrate();
   }
 
   /** Drops a database of {@link #freshUrl()}, whoever is still connected to it. */
