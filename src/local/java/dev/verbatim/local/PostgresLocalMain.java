@@ -4,12 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -32,13 +30,13 @@ final class PostgresLocalMain {
    * @param folder where data is kept; without one, the data goes when this ends
    */
   public static void main(String[] folder) throws Exception {
-    Path cache = cache();
-    // Where it unpacks, and where it looks for servers and data that killed runs have left.
-    System.setProperty("ot.epg.working-dir", cache.toString());
+    PostgresCache cache = PostgresCache.ofThisUser();
+    cache.dropHalfUnpacked();
+    System.setProperty("ot.epg.working-dir", cache.folder().toString());
     Closeable postgres;
     ProcessHandle server;
     if (folder.length == 0) {
-      Path data = cache.resolve("throwaway-" + UUID.randomUUID());
+      Path data = cache.throwaway();
       postgres = start(data, false);
       server = PostgresFolder.serverOf(data).orElseThrow();
     } else {
@@ -147,15 +145,5 @@ final class PostgresLocalMain {
     reader.setDaemon(true);
     reader.start();
     return ends;
-  }
-
-  /** A folder of this user alone, so that nobody else can lay down what is started here. */
-  private static Path cache() throws IOException {
-    Path home = Path.of(System.getProperty("user.home"));
-    Path parent =
-        Files.isWritable(home)
-            ? home.resolve(".cache")
-            : Path.of(System.getProperty("java.io.tmpdir"));
-    return Files.createDirectories(parent.resolve("verbatim").resolve("postgres"));
   }
 }

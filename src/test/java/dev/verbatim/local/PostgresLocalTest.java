@@ -64,6 +64,16 @@ class PostgresLocalTest {
   }
 
   @Test
+  void forgetsEverythingWhenItEnds() throws SQLException {
+    Path data;
+    try (PostgresLocal postgres = PostgresLocal.throwaway()) {
+      data = Path.of(ask(postgres.jdbcUrl(), "show data_directory"));
+      assertThat(data).isDirectory();
+    }
+    assertThat(data).doesNotExist();
+  }
+
+  @Test
   void keepsItsDataWhenItIsStartedAgain() throws SQLException {
     try (PostgresLocal first = PostgresLocal.keptIn(folder)) {
       assertThat(ask(first.jdbcUrl(), "show fsync")).isEqualTo("on");
