@@ -43,8 +43,7 @@ final class Conditions {
         "listed_at < :to", "to", question.to() == null ? null : question.to().endExclusive());
     all.addIfGiven(
         "(language = :language or language like :language || '-%')",
-        "language",
-        question.language());
+        "language", question.language());
     return kind == Kind.ARTICLES ? all.ofArticles(question) : all.ofQuotes(question);
   }
 
