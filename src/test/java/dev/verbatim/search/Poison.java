@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Poison {
 
   private static final String VERSION = "version";
+  private static final String MARKS = "marks";
   private static final AttributeValue NONSENSE = AttributeValue.fromS("nonsense");
 
   /** Later than any time that PostgreSQL knows. */
@@ -82,13 +83,13 @@ final class Poison {
       }
       default -> with.put("speakerKind", NONSENSE);
     }
+    if (random.nextInt(8) == 0) {
+      with.put(VERSION, NONSENSE);
+    }
     Map<String, AttributeValue> before = new HashMap<>();
     with.keySet().forEach(name -> before.put(name, item.get(name)));
-    before.put(VERSION, item.get(VERSION));
     spoiled.put(item(Key.of(item)), before);
-    with.put(
-        VERSION,
-        random.nextInt(8) == 0 ? NONSENSE : AttributeValue.fromN("" + (version(item) + 1)));
+    with.put(MARKS, later(item));
     table.put(with(item, with));
   }
 
@@ -96,12 +97,14 @@ final class Poison {
   void mend(String item) {
     Map<String, AttributeValue> is = table.get(key(item));
     Map<String, AttributeValue> was = new HashMap<>(spoiled.remove(item));
-    was.put(VERSION, AttributeValue.fromN("" + (version(was) + 2)));
+    was.put(MARKS, later(is));
     table.put(with(is, was));
   }
 
-  private static int version(Map<String, AttributeValue> item) {
-    return Integer.parseInt(item.get(VERSION).n());
+  /** Marks are the least that makes a state a later one. */
+  private static AttributeValue later(Map<String, AttributeValue> item) {
+    int marks = item.containsKey(MARKS) ? Integer.parseInt(item.get(MARKS).n()) : 0;
+    return AttributeValue.fromN(String.valueOf(marks + 1));
   }
 
   private static Map<String, AttributeValue> with(
