@@ -6,7 +6,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -26,12 +29,24 @@ class DynamoFollower {
   private static final Logger LOG = Logger.getLogger(DynamoFollower.class);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+  /** Streams keep their records for a day. */
+  private static final Duration REACH = Duration.ofHours(20);
+
   private final DynamoDbClient client;
   private final StoreConfig store;
   private final SearchConfig config;
   private final Projector projector;
   private final Rebuild rebuild;
+  private final Clock clock;
   private final CountDownLatch stopped = new CountDownLatch(1);
+
+  private DynamoStream stream;
+
+  /** Whether what is there has to be made anew. */
+  private boolean anew;
+
+  /** When all of the stream was followed last; null while it was not. */
+  private Instant followedAt;
 
   @Inject
   DynamoFollower(
@@ -39,12 +54,14 @@ class DynamoFollower {
       StoreConfig store,
       SearchConfig config,
       Projector projector,
-      Rebuild rebuild) {
+      Rebuild rebuild,
+      Clock clock) {
     this.client = client;
     this.store = store;
     this.config = config;
     this.projector = projector;
     this.rebuild = rebuild;
+    this.clock = clock;
   }
 
   void start(@Observes StartupEvent started) {
@@ -60,32 +77,64 @@ class DynamoFollower {
   }
 
   private void run() {
-    Duration pause = config.pause();
-    try (DynamoStream stream = DynamoStream.of(client, store.table())) {
+    try {
+      Duration pause = config.pause();
       do {
-        try {
-          if (!Positions.any()) {
-            rebuild.run();
-          }
-          pause = follow(stream) ? Duration.ZERO : config.pause();
-        } catch (DynamoStream.Trimmed e) {
-          LOG.warn("the stream no longer reaches back to where search was; it is rebuilt", e);
-          Positions.forget();
-        } catch (SearchUnavailable | SdkException e) {
-          pause = longer(pause);
-          LOG.warnf("search waits: %s", e.getMessage());
-        } catch (RuntimeException e) {
-          pause = LONGEST_PAUSE;
-          LOG.error("search could not follow, and tries again", e);
-        }
+        pause = round(pause);
       } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      if (stream != null) {
+        stream.close();
+      }
     }
   }
 
+  /**
+   * Looks once for what is new. Whatever fails, the next round begins where this one did.
+   *
+   * @param pause how long it waited before
+   * @return how long to wait before the next one
+   */
+  private Duration round(Duration pause) {
+    try {
+      if (stream == null) {
+        stream = DynamoStream.of(client, store.table());
+      }
+      if (anew || !isReached()) {
+        Positions.forget();
+        rebuild.run();
+        anew = false;
+      }
+      boolean news = follow();
+      followedAt = clock.instant();
+      return news ? Duration.ZERO : config.pause();
+    } catch (DynamoStream.Trimmed e) {
+      LOG.warn("the stream no longer reaches back to where search was; it is rebuilt", e);
+      anew = true;
+      return config.pause();
+    } catch (SearchUnavailable | SdkException e) {
+      LOG.warnf("search waits: %s", e.getMessage());
+      return longer(pause);
+    } catch (RuntimeException e) {
+      LOG.error("search could not follow, and tries again", e);
+      return LONGEST_PAUSE;
+    }
+  }
+
+  /**
+   * Whether the stream still has all that came since. It says so itself only of parts of it that
+   * are still listed.
+   */
+  private boolean isReached() {
+    Optional<Instant> applied = Positions.lastApplied();
+    return applied.isPresent()
+        && (followedAt == null ? applied.get() : followedAt).isAfter(clock.instant().minus(REACH));
+  }
+
   /** Whether there was anything new. */
-  private boolean follow(DynamoStream stream) {
+  private boolean follow() {
     boolean news = false;
     for (DynamoStream.Batch batch : stream.read(Positions::of, config.batch())) {
       projector.project(batch.records(), Gate.LATER, batch.progress());

@@ -1,7 +1,7 @@
 package dev.verbatim.search;
 
 import io.quarkus.hibernate.orm.panache.Panache;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Where followers of the stream are, as the rows say. */
@@ -10,36 +10,36 @@ final class Positions {
   private Positions() {}
 
   /**
-   * Whether anybody has followed anything.
+   * When any follower has done something last; empty when none ever has.
    *
    * @throws SearchUnavailable when PostgreSQL does not say
    */
-  static boolean any() {
-    return !read("select follower from progress limit 1", null).isEmpty();
+  static Optional<Instant> lastApplied() {
+    return InTransaction.call(
+        () ->
+            Optional.ofNullable(
+                (Instant)
+                    Panache.getEntityManager()
+                        .createNativeQuery("select max(applied_at) from progress", Instant.class)
+                        .getSingleResult()));
   }
 
   /** The sequence number up to which a follower has come; empty when it has not begun. */
   static Optional<String> of(String follower) {
-    return read("select sequence from progress where follower = :follower", follower).stream()
-        .findFirst();
+    return InTransaction.call(
+        () ->
+            Panache.getEntityManager()
+                .createNativeQuery(
+                    "select sequence from progress where follower = :follower", String.class)
+                .setParameter("follower", follower)
+                .getResultStream()
+                .map(String.class::cast)
+                .findFirst());
   }
 
   /** Lets all begin anew. */
   static void forget() {
     InTransaction.call(
         () -> Panache.getEntityManager().createNativeQuery("delete from progress").executeUpdate());
-  }
-
-  private static List<String> read(String sql, String follower) {
-    return InTransaction.call(
-        () -> {
-          var query = Panache.getEntityManager().createNativeQuery(sql, String.class);
-          if (follower != null) {
-            query.setParameter("follower", follower);
-          }
-          @SuppressWarnings("unchecked")
-          List<String> found = query.getResultList();
-          return found;
-        });
   }
 }

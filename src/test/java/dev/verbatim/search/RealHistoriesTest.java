@@ -1,0 +1,107 @@
+package dev.verbatim.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.api.LocalApp;
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Writers at once, the real stream and its follower: in the end the rows are what the table is. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = LocalApp.class,
+    // Small batches part what was written together.
+    initArgs = @ResourceArg(name = "verbatim.search.batch", value = "7"),
+    restrictToAnnotatedClass = true)
+class RealHistoriesTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int WRITERS = 4;
+
+  @Inject Newsfloor floor;
+  @Inject Comparison comparison;
+  @Inject Rebuild rebuild;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void rowsAreWhatTheTableIsAfterManyHaveWrittenAndSomeRebuilt(long seed) throws Exception {
+    List<Callable<Integer>> all = new ArrayList<>();
+    for (int writer = 0; writer < WRITERS; writer++) {
+      long own = seed * 100 + writer;
+      all.add(() -> floor.work(own, 25));
+    }
+    for (int i = 0; i < 2; i++) {
+      all.add(() -> (int) rebuild.run());
+    }
+    atOnce(all);
+
+    assertNothingDiffers("seed " + seed);
+  }
+
+  /** Each reads the clock before it knows who else is at it. */
+  @Test
+  void aLargeArticleThatManyStoreAtOnceIsFollowedToo() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      String publisher = "Evening Post " + i;
+      List<Callable<Integer>> all = new ArrayList<>();
+      for (int writer = 0; writer < WRITERS; writer++) {
+        all.add(() -> floor.storeLarge(publisher));
+      }
+      atOnce(all);
+      floor.review(publisher);
+    }
+
+    assertNothingDiffers("stored at once");
+  }
+
+  @Test
+  void whatWasLeftOutWhileNobodyFollowedForDaysIsThereAgain() throws Exception {
+    floor.work(7, 5);
+    assertNothingDiffers("before");
+
+    // No shard is left of which one could be told that it was trimmed.
+    InTransaction.call(
+        () -> {
+          var rows = Panache.getEntityManager();
+          rows.createNativeQuery("delete from quote").executeUpdate();
+          return rows.createNativeQuery("update progress set applied_at = :then")
+              .setParameter("then", Instant.parse("2026-01-01T00:00:00Z"))
+              .executeUpdate();
+        });
+    floor.newFollower();
+
+    assertNothingDiffers("after");
+  }
+
+  private void assertNothingDiffers(String what) {
+    Comparison.Result result = comparison.run(PATIENCE);
+    assertThat(result.differences()).as(what).isEmpty();
+    assertThat(result.setAside()).as(what).isEmpty();
+    assertThat(result.compared()).as(what).isPositive();
+  }
+
+  private static void atOnce(List<Callable<Integer>> tasks) throws Exception {
+    ExecutorService executor = Executors.newFixedThreadPool(tasks.size());
+    try {
+      for (Future<Integer> done : executor.invokeAll(tasks)) {
+        assertThat(done.get()).isNotNegative();
+      }
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+}
