@@ -36,23 +36,18 @@ final class Positions {
   }
 
   private static List<String> read(String sql, String follower) {
-    try {
-      return QuarkusTransaction.requiringNew()
-          .call(
-              () -> {
-                var query = Panache.getEntityManager().createNativeQuery(sql, String.class);
-                if (follower != null) {
-                  query.setParameter("follower", follower);
-                }
-                @SuppressWarnings("unchecked")
-                List<String> found = query.getResultList();
-                return found;
-              });
-    } catch (RuntimeException e) {
-      if (Faults.isPassing(e)) {
-        throw new SearchUnavailable(e);
-      }
-      throw e;
-    }
+    return Statements.orUnavailable(
+        () ->
+            QuarkusTransaction.requiringNew()
+                .call(
+                    () -> {
+                      var query = Panache.getEntityManager().createNativeQuery(sql, String.class);
+                      if (follower != null) {
+                        query.setParameter("follower", follower);
+                      }
+                      @SuppressWarnings("unchecked")
+                      List<String> found = query.getResultList();
+                      return found;
+                    }));
   }
 }
