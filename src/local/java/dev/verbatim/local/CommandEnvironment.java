@@ -25,9 +25,7 @@ final class CommandEnvironment {
           "quarkus.dynamodb.aws.credentials.static-provider.secret-access-key",
           "verbatim.store.table",
           LocalStores.JDBC_URL,
-          "verbatim.api.cursor-key",
-          "mp.jwt.verify.issuer",
-          "mp.jwt.verify.publickey.location");
+          "verbatim.api.cursor-key");
 
   private final Config config;
 

@@ -1,6 +1,7 @@
 package dev.verbatim.local;
 
 import dev.verbatim.platform.Main;
+import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.Config;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * then the application.
  */
 @QuarkusMain(name = "local")
+@IfBuildProfile("dev")
 public final class LocalMain {
 
   private LocalMain() {}
