@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.Config;
  */
 final class CommandEnvironment {
 
-  private static final List<String> SETTINGS =
+  static final List<String> SETTINGS =
       List.of(
           LocalStores.ENDPOINT,
           "quarkus.dynamodb.aws.region",

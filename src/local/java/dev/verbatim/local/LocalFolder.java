@@ -38,6 +38,7 @@ final class LocalFolder {
    * Keeps a lock that nothing else refers to after a live reload, and that would be closed then. It
    * is given back by the end of the process, after all that the process has started.
    */
+  @SuppressWarnings("ReachabilityFenceUsage")
   private static void hold(FileChannel lock) {
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> Reference.reachabilityFence(lock), "folder-lock"));

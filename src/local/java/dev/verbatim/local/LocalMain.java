@@ -24,11 +24,12 @@ public final class LocalMain {
    */
   public static void main(String[] arguments) {
     Config config = ConfigProvider.getConfig();
+    Path folder =
+        config.getOptionalValue("verbatim.local.folder", Path.class).orElse(Path.of(".verbatim"));
+    boolean throwaway =
+        config.getOptionalValue("verbatim.local.throwaway", Boolean.class).orElse(false);
     try {
-      LocalStores.start(
-          Path.of(
-              config.getOptionalValue("verbatim.local.folder", String.class).orElse(".verbatim")),
-          config.getOptionalValue("verbatim.local.throwaway", Boolean.class).orElse(false));
+      LocalStores.start(folder.toAbsolutePath(), throwaway);
     } catch (LocalFolder.InUse inUse) {
       System.err.printf(
           "%n%s%nStop that one, or run this one beside it, on another port and with data of its"
