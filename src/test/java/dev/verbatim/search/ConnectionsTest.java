@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(LocalApp.class)
 class ConnectionsTest {
 
-  private static final String ALIKE = "select 'odukov' <% 'bram odukoy'";
+  private static final String ALIKE = "select 'odukav' <% 'bram odukoy'";
 
   @Inject DataSource source;
 
