@@ -66,6 +66,11 @@ public record Article(
     return with(id, version + 1, createdAt, now, body, quotes, extraction);
   }
 
+  /** The same article, stored first at another time. */
+  Article since(Instant stored) {
+    return with(id, version, stored, stored, body, quoteCount, extraction);
+  }
+
   /** The same article with so many quotations that count. */
   Article counted(int quotes) {
     return with(id, version, createdAt, updatedAt, body, quotes, extraction);

@@ -17,12 +17,14 @@ import dev.verbatim.speaker.Tally;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -49,16 +51,27 @@ class DynamoArticleWrites {
   }
 
   /** See {@link Articles#add}. */
-  Added add(ExtractedArticle extracted) {
+  Added add(ExtractedArticle given) {
+    AtomicReference<ExtractedArticle> extracted = new AtomicReference<>(given);
     return Attempts.until(
         () -> {
           try {
-            return write(extracted);
+            return write(extracted.get());
           } catch (WriteRefused refused) {
             // Someone has stored the same, or credited the same speakers meanwhile.
-            return standing(extracted.article(), refused);
+            extracted.updateAndGet(each -> afterLeftovers(each, refused));
+            return standing(given.article(), refused);
           }
         });
+  }
+
+  /** The same, stored later than what others that store it too have left of it. */
+  private static ExtractedArticle afterLeftovers(ExtractedArticle each, WriteRefused refused) {
+    return each.quotes().stream()
+        .flatMap(quote -> DynamoQuotes.leftover(quote, refused).stream())
+        .max(Comparator.naturalOrder())
+        .map(left -> each.since(left.plusMillis(1)))
+        .orElse(each);
   }
 
   /** The article to be changed, with nothing left to be done. */

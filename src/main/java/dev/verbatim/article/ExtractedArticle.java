@@ -1,7 +1,9 @@
 package dev.verbatim.article;
 
 import dev.verbatim.quote.Quote;
+import dev.verbatim.quote.QuotedArticle;
 import dev.verbatim.speaker.Appearance;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -15,5 +17,13 @@ public record ExtractedArticle(Article article, List<Quote> quotes, List<Appeara
   public ExtractedArticle {
     quotes = List.copyOf(quotes);
     appearances = List.copyOf(appearances);
+  }
+
+  /** The same, stored first at another time. */
+  ExtractedArticle since(Instant stored) {
+    Article later = article.since(stored);
+    QuotedArticle quoted = ArticleQuoteEdits.quoted(later);
+    return new ExtractedArticle(
+        later, quotes.stream().map(quote -> quote.since(stored).in(quoted)).toList(), appearances);
   }
 }

@@ -1,7 +1,9 @@
 package dev.verbatim.platform;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -21,8 +23,14 @@ public final class Staging {
   /** The edition of an article: which text, extracted by which engine. */
   public static final String EDITION = "edition";
 
-  /** The part is new, or was left behind by an attempt that did not finish. */
-  public static final String UNSETTLED = Write.ABSENT + " or attribute_exists(" + PENDING + ")";
+  /** The part is new, or was left behind before by an attempt that did not finish. */
+  private static final String UNSETTLED =
+      Write.ABSENT
+          + " or attribute_exists("
+          + PENDING
+          + ") and "
+          + Revision.CREATED_AT
+          + " < :createdAt";
 
   /** The part still waits. */
   public static final String WAITING = "attribute_exists(" + PENDING + ")";
@@ -65,7 +73,27 @@ public final class Staging {
   public static Write stage(Map<String, AttributeValue> item, String edition) {
     Map<String, AttributeValue> staged = new HashMap<>(item);
     staged.put(PENDING, AttributeValue.fromS(edition));
-    return Write.put(staged).onlyIf(UNSETTLED);
+    return add(staged);
+  }
+
+  /**
+   * Puts the part unless it has been settled. What an attempt that did not finish has left in its
+   * place has to be older, by its {@code createdAt}, so that whoever follows the table takes this
+   * one for the later.
+   */
+  public static Write add(Map<String, AttributeValue> item) {
+    return Write.put(item).onlyIf(UNSETTLED, Map.of(":createdAt", item.get(Revision.CREATED_AT)));
+  }
+
+  /**
+   * When the part was stored that keeps another from being added though it still waits; empty when
+   * there is none.
+   */
+  public static Optional<Instant> leftover(Key key, WriteRefused refused) {
+    return refused
+        .standing(key)
+        .filter(Staging::waits)
+        .map(item -> Instant.ofEpochMilli(Revision.of(item).createdAt()));
   }
 
   /** Takes the mark away. */

@@ -10,6 +10,7 @@ import dev.verbatim.platform.Staging;
 import dev.verbatim.platform.Stretch;
 import dev.verbatim.platform.Table;
 import dev.verbatim.platform.Write;
+import dev.verbatim.platform.WriteRefused;
 import dev.verbatim.speaker.Roster;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -115,7 +116,12 @@ public class DynamoQuotes implements Quotes {
 
   /** The write that adds a quotation, whatever an attempt that never finished has left there. */
   public static Write add(Quote quote) {
-    return Write.put(QuoteItem.of(quote)).onlyIf(Staging.UNSETTLED);
+    return Staging.add(QuoteItem.of(quote));
+  }
+
+  /** When what an attempt has left was stored, if that keeps the quotation from being added. */
+  public static Optional<Instant> leftover(Quote quote, WriteRefused refused) {
+    return Staging.leftover(QuoteItem.key(quote.id()), refused);
   }
 
   /** The write that stages a quotation of an article that is not there yet. */

@@ -104,6 +104,11 @@ public record Quote(
         : versioned(before.version + 1, before.createdAt, now);
   }
 
+  /** The same quotation, stored first at another time. */
+  public Quote since(Instant stored) {
+    return versioned(version, stored, stored);
+  }
+
   /** The same quotation, the article being known otherwise now. */
   public Quote in(QuotedArticle other) {
     return with(
