@@ -30,6 +30,6 @@ class FollowingTest {
     Comparison.Result result = comparison.run(Duration.ofSeconds(10));
 
     assertThat(result.differences()).isEmpty();
-    assertThat(result.compared()).isEqualTo(4);
+    assertThat(result.compared()).isGreaterThanOrEqualTo(4);
   }
 }
