@@ -68,6 +68,13 @@ begin
 end
 $$;
 
+-- The words of a text. Angle brackets part words as any mark does: PostgreSQL would take them for
+-- markup, and leave out what is between them.
+create function news_words(language text, content text) returns tsvector
+  language sql immutable parallel safe
+  return to_tsvector(
+    news_configuration(news_dictionary(language)), translate(coalesce(content, ''), '<>', '  '));
+
 -- Rows are kept narrow, with long values beside them, so that a search that looks at many rows
 -- reads few pages. A row whose item is gone stays for a while, with its revision and nothing else:
 -- what comes late must not bring it back.
@@ -90,8 +97,7 @@ create table article (
   shown boolean not null,
   gone_at timestamptz,
   words tsvector generated always as (
-    setweight(to_tsvector(news_configuration(news_dictionary(language)), coalesce(headline, '')), 'A')
-    || to_tsvector(news_configuration(news_dictionary(language)), left(coalesce(body, ''), 100000))
+    setweight(news_words(language, headline), 'A') || news_words(language, left(body, 100000))
   ) stored
 ) with (toast_tuple_target = 256);
 
@@ -116,9 +122,7 @@ create table quote (
   shown boolean not null,
   gone_at timestamptz,
   words tsvector generated always as (
-    setweight(to_tsvector(news_configuration(news_dictionary(language)), coalesce(quoted, '')), 'A')
-    || setweight(
-         to_tsvector(news_configuration(news_dictionary(language)), coalesce(speaker_name, '')), 'B')
+    setweight(news_words(language, quoted), 'A') || setweight(news_words(language, speaker_name), 'B')
   ) stored
 ) with (toast_tuple_target = 256);
 
@@ -165,6 +169,8 @@ create index article_newest on article (listed_at desc, id desc) where shown;
 create index quote_words on quote using gin (words) where shown;
 create index quote_newest on quote (listed_at desc, id desc) where shown;
 create index quote_speaker on quote (speaker_id, listed_at desc) where shown;
+-- Holds all that trends count.
+create index quote_trends on quote (listed_at, speaker_id) where shown and review <> 'rejected';
 create index quote_article on quote (article_id);
 
 create index speaker_names on speaker using gin (names gin_trgm_ops) where shown;

@@ -2,6 +2,7 @@ package dev.verbatim.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,23 +11,14 @@ import java.nio.file.StandardOpenOption;
 /** The folder {@code .verbatim}, in which a local run keeps its data and its signing key. */
 final class LocalFolder {
 
-  private final Path folder;
-
-  /** Held until the process ends. */
-  @SuppressWarnings("FieldCanBeLocal")
-  private final FileChannel lock;
-
-  private LocalFolder(Path folder, FileChannel lock) {
-    this.folder = folder;
-    this.lock = lock;
-  }
+  private LocalFolder() {}
 
   /**
-   * Takes the folder for this process.
+   * Takes the folder for this process, until it ends.
    *
    * @throws InUse when another process has it
    */
-  static LocalFolder take(Path folder) throws InUse {
+  static void take(Path folder) throws InUse {
     try {
       Files.createDirectories(folder);
       FileChannel lock =
@@ -36,19 +28,20 @@ final class LocalFolder {
         lock.close();
         throw new InUse(folder);
       }
-      return new LocalFolder(folder, lock);
+      hold(lock);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot use the data folder " + folder, e);
     }
   }
 
-  Path data() {
-    return folder.resolve("dynamodb");
-  }
-
-  /** Whether this process still has it. */
-  boolean isTaken() {
-    return lock.isOpen();
+  /**
+   * Keeps a lock that nothing else refers to after a live reload, and that would be closed then. It
+   * is given back by the end of the process, after all that the process has started.
+   */
+  @SuppressWarnings("ReachabilityFenceUsage")
+  private static void hold(FileChannel lock) {
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> Reference.reachabilityFence(lock), "folder-lock"));
   }
 
   /** Another process has the folder. */

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Fills a local run with the seeds and tells a newcomer what to try. */
@@ -22,31 +23,42 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @IfBuildProfile("dev")
 class LocalRun {
 
-  private final LocalStore store;
+  /** A system property, since it has to outlive a live reload. */
+  private static final String GREETED = "dev.verbatim.local.greeted";
+
   private final Intake intake;
+  private final Config config;
   private final Path seeds;
+  private final Path folder;
+  private final boolean throwaway;
   private int loaded;
 
   LocalRun(
-      LocalStore store,
       Intake intake,
-      @ConfigProperty(name = "verbatim.local.seeds", defaultValue = "seeds") Path seeds) {
-    this.store = store;
+      Config config,
+      @ConfigProperty(name = "verbatim.local.seeds", defaultValue = "seeds") Path seeds,
+      @ConfigProperty(name = "verbatim.local.folder", defaultValue = ".verbatim") Path folder,
+      @ConfigProperty(name = "verbatim.local.throwaway", defaultValue = "false")
+          boolean throwaway) {
     this.intake = intake;
+    this.config = config;
     this.seeds = seeds.toAbsolutePath();
+    this.folder = folder.toAbsolutePath();
+    this.throwaway = throwaway;
   }
 
   /** Before the first request, but not again after a live reload. */
   void fill(@Observes StartupEvent started) {
-    if (store.startedNow()) {
+    if (!Boolean.getBoolean(GREETED)) {
       loaded = load();
     }
   }
 
   /** Last, so that it is what a newcomer sees. */
   void greet(@ObservesAsync HttpServerStart server) {
-    if (store.startedNow()) {
-      greet("http://localhost:" + server.options().getPort());
+    if (!Boolean.getBoolean(GREETED)) {
+      greet(server.options().getPort());
+      System.setProperty(GREETED, "true");
     }
   }
 
@@ -64,10 +76,11 @@ class LocalRun {
     }
   }
 
-  private void greet(String base) {
+  private void greet(int port) {
     String token =
-        LocalKeys.keptIn(store.folder())
+        LocalKeys.keptIn(folder)
             .token("editor", "articles:write quotes:review admin", Duration.ofDays(30));
+    Path environment = new CommandEnvironment(config).writeInto(folder, port);
     System.out.printf(
         """
 
@@ -76,8 +89,11 @@ class LocalRun {
           Documentation   %1$s/docs
           OpenAPI         %1$s/openapi
           Token for all   %4$s
+          For commands    %5$s
 
         Try:
+
+          curl '%1$s/v1/search?q=military+exercises'
 
           curl '%1$s/v1/quotes?limit=3'
 
@@ -88,6 +104,11 @@ class LocalRun {
             --data 'date 2026-03-02 Harbor Post - "The tide will not wait," said Ingrid Halvane.'
 
         """,
-        base, loaded, store.whereabouts(), token);
+        "http://localhost:" + port, loaded, whereabouts(), token, environment);
+  }
+
+  /** Where its data stays, in words. */
+  private String whereabouts() {
+    return throwaway ? "thrown away when this ends" : "in " + folder;
   }
 }

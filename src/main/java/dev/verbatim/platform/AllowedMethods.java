@@ -35,6 +35,9 @@ public final class AllowedMethods {
     BY_PATH.put("/v1/speakers/*", "GET, HEAD, OPTIONS, PATCH");
     BY_PATH.put("/v1/speakers/*/merge", "OPTIONS, POST");
     BY_PATH.put("/v1/speakers/*/quotes", READ);
+    BY_PATH.put("/v1/speakers/*/timeline", READ);
+    BY_PATH.put("/v1/trends", READ);
+    BY_PATH.put("/v1/search", READ);
     BY_PATH.put("/v1/publishers", READ);
     BY_PATH.put("/v1/exports/articles", READ);
     BY_PATH.put("/v1/exports/quotes", READ);

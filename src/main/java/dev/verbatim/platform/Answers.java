@@ -103,6 +103,24 @@ public final class Answers {
   }
 
   /**
+   * Part of a list in a form that names the next part itself.
+   *
+   * @param view the part, given the cursor of the next one or null
+   * @param next where the list goes on, or null
+   * @param page what was asked for
+   */
+  public <V> RestResponse<V> part(
+      Function<String, V> view, Map<String, String> next, PageRequest page) {
+    String cursor = cursor(next, page);
+    return listed(view.apply(cursor), cursor, page);
+  }
+
+  /** What is counted over a list, all in one answer. */
+  public <V> RestResponse<V> whole(V view) {
+    return ResponseBuilder.ok(view).cacheControl(reusable(config.listMaxAge())).build();
+  }
+
+  /**
    * Part of a list in a form of its own, or 304 where the client has it already.
    *
    * @param write writes the part, given the address of the next one or null

@@ -1,7 +1,6 @@
 package dev.verbatim.platform;
 
 import jakarta.enterprise.inject.Disposes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -30,11 +29,7 @@ public final class DynamoDbClients {
 
   @Produces
   @Singleton
-  static DynamoDbClient client(
-      DynamoDbClientBuilder builder, Instance<LocalEndpoint> localEndpoint, StoreConfig config) {
-    if (localEndpoint.isResolvable()) {
-      builder.endpointOverride(localEndpoint.get().uri());
-    }
+  static DynamoDbClient client(DynamoDbClientBuilder builder, StoreConfig config) {
     return bounded(builder, config).build();
   }
 

@@ -196,13 +196,24 @@ public final class Parameters {
    * @param largest how many at the most
    */
   public PageRequest page(Cursors cursors, int usual, int largest) {
-    Integer limit = read(LIMIT, value -> limit(value, largest));
+    int limit = limit(usual, largest);
     Map<String, List<String>> filters = new HashMap<>(given);
     filters.remove(LIMIT);
     filters.remove(CURSOR);
     String query = PageRequest.query(path, filters);
     Map<String, String> after = read(CURSOR, cursor -> cursors.open(cursor, query));
-    return new PageRequest(path, filters, limit == null ? usual : limit, after);
+    return new PageRequest(path, filters, limit, after);
+  }
+
+  /**
+   * How many items are wanted.
+   *
+   * @param usual how many when nothing is said
+   * @param largest how many at the most
+   */
+  public int limit(int usual, int largest) {
+    Integer limit = read(LIMIT, value -> limit(value, largest));
+    return limit == null ? usual : limit;
   }
 
   /**

@@ -122,7 +122,10 @@ public final class Problems {
     } else if (failure instanceof OutOfTime) {
       return unavailable(failure.getMessage(), SOON);
     } else if (failure instanceof StoreUnavailable e) {
-      return unavailable("The store did not answer in time. Try again.", e.retryAfter());
+      if (e.getCause() != null) {
+        LOG.warnf("a store failed: %s", e.getCause());
+      }
+      return unavailable(e.getMessage(), e.retryAfter());
     } else if (failure instanceof SdkException e) {
       return store(e);
     } else if (failure instanceof JsonProcessingException e) {

@@ -55,6 +55,11 @@ public record Revision(long createdAt, int version, int marks) implements Compar
     return compareTo(other) > 0;
   }
 
+  /** The one that follows it when a mark is set. */
+  public Revision marked() {
+    return new Revision(createdAt, version, marks + 1);
+  }
+
   @Override
   public String toString() {
     return createdAt + "." + version + "." + marks;

@@ -2,8 +2,8 @@ package dev.verbatim.platform;
 
 import java.time.Duration;
 
-/** The store did not do it in the time there was; to be answered with 503. */
-public final class StoreUnavailable extends RuntimeException {
+/** A store did not do it in the time there was; to be answered with 503. */
+public class StoreUnavailable extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,15 @@ public final class StoreUnavailable extends RuntimeException {
    * @param retryAfter when it is worth trying again
    */
   public StoreUnavailable(Duration retryAfter) {
-    super("the store is busy");
+    this("The store did not answer in time. Try again.", retryAfter, null);
+  }
+
+  /**
+   * @param detail what is said to the client
+   * @param retryAfter when it is worth trying again
+   */
+  protected StoreUnavailable(String detail, Duration retryAfter, Throwable cause) {
+    super(detail, cause);
     this.retryAfter = retryAfter;
   }
 

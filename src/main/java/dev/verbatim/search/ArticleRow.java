@@ -76,13 +76,17 @@ public class ArticleRow extends PanacheEntityBase {
     return row;
   }
 
-  /** Takes over what one of the article's two items has become, if the gate lets it. */
-  void take(Change change, Gate gate, Views views, Instant now) {
+  /**
+   * Takes over what one of the article's two items has become.
+   *
+   * @return whether the gate has let it
+   */
+  boolean take(Change change, Gate gate, Views views, Instant now) {
     if (change.kind() == Change.Kind.SUMMARY) {
       if (!gate.lets(change, summaryRevision, edition == null)) {
-        return;
+        return false;
       }
-      summaryRevision = change.revision();
+      summaryRevision = change.standing();
       if (change.content() instanceof Change.Summary summary) {
         take(summary, views);
       } else {
@@ -90,13 +94,14 @@ public class ArticleRow extends PanacheEntityBase {
       }
     } else {
       if (!gate.lets(change, bodyRevision, body == null)) {
-        return;
+        return false;
       }
-      bodyRevision = change.revision();
+      bodyRevision = change.standing();
       body = change.content() instanceof Change.Body text ? PostgresText.of(text.text()) : null;
     }
     shown = edition != null && body != null;
     goneAt = edition == null && body == null ? now : null;
+    return true;
   }
 
   /** All that follows from the items, by name. */

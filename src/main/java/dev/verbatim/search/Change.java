@@ -45,6 +45,14 @@ record Change(Key key, Revision revision, Content content) {
   /** There is no such item any more. */
   record Gone(Kind kind) implements Content {}
 
+  /**
+   * There is one, but it cannot be a row.
+   *
+   * @param sequence where in the stream it stands; null when it was read from the table
+   * @param reason why
+   */
+  record Withheld(Kind kind, String sequence, String reason) implements Content {}
+
   /** Which row an item belongs to. */
   enum Kind {
     SUMMARY,
@@ -57,6 +65,8 @@ record Change(Key key, Revision revision, Content content) {
   Kind kind() {
     if (content instanceof Gone gone) {
       return gone.kind();
+    } else if (content instanceof Withheld withheld) {
+      return withheld.kind();
     } else if (content instanceof Summary) {
       return Kind.SUMMARY;
     } else if (content instanceof Body) {
@@ -65,8 +75,18 @@ record Change(Key key, Revision revision, Content content) {
     return content instanceof Quotation ? Kind.QUOTATION : Kind.SPEAKER;
   }
 
+  /** The revision that a row has after it; null where what is set aside says from when on. */
+  Revision standing() {
+    return content instanceof Withheld ? null : revision;
+  }
+
   boolean isGone() {
     return content instanceof Gone;
+  }
+
+  /** The same state of the item, which cannot be a row. */
+  Change withheld(String sequence, String reason) {
+    return new Change(key, revision, new Withheld(kind(), sequence, reason));
   }
 
   /** The id of the article or speaker in whose partition the item is. */

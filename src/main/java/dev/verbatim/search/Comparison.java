@@ -3,7 +3,6 @@ package dev.verbatim.search;
 import dev.verbatim.article.DynamoArticleItems;
 import dev.verbatim.platform.Key;
 import dev.verbatim.search.Change.Kind;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -19,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -105,20 +103,38 @@ public class Comparison {
         wanted.add(new Key(key.pk(), DynamoArticleItems.BODY));
       }
     }
+    Map<Key, DynamoRecord> records = items.get(wanted);
+    return InTransaction.call(() -> differences(keys, records));
+  }
+
+  private Map<Key, String> differences(Collection<Key> keys, Map<Key, DynamoRecord> records) {
+    Aside aside = Aside.of(records.values().stream().map(DynamoRecord::item).toList());
+    Map<Key, String> unread = new LinkedHashMap<>();
     Map<Key, Change> changes = new HashMap<>();
-    items
-        .get(wanted)
-        .forEach((key, record) -> record.change().ifPresent(change -> changes.put(key, change)));
+    records.forEach(
+        (key, record) -> {
+          try {
+            record
+                .change()
+                .filter(change -> !aside.holds(change.item(), change.revision()))
+                .ifPresent(change -> changes.put(key, change));
+          } catch (RuntimeException e) {
+            if (!aside.holds(record.item()) && keys.contains(key)) {
+              unread.put(key, words(key, "cannot be read, and is not set aside"));
+            }
+          }
+        });
     Map<String, ArticleRow> articles = new HashMap<>();
-    for (Key key : wanted) {
-      Change change = changes.get(key);
-      if (change != null && (change.kind() == Kind.SUMMARY || change.kind() == Kind.BODY)) {
+    for (Change change : changes.values()) {
+      if (change.kind() == Kind.SUMMARY || change.kind() == Kind.BODY) {
         articles
             .computeIfAbsent(change.partitionId(), ArticleRow::empty)
             .take(change, Gate.LATER, views, clock.instant());
       }
     }
-    return inTransaction(() -> differences(keys, changes, articles));
+    Map<Key, String> differences = differences(keys, changes, articles);
+    unread.forEach(differences::putIfAbsent);
+    return differences;
   }
 
   private Map<Key, String> differences(
@@ -184,7 +200,7 @@ public class Comparison {
   }
 
   private static List<String> setAside() {
-    return inTransaction(
+    return InTransaction.call(
         () -> {
           List<String> all = new ArrayList<>();
           for (SetAsideRow row : SetAsideRow.<SetAsideRow>listAll()) {
@@ -196,10 +212,6 @@ public class Comparison {
 
   private static Optional<Kind> kind(Key key) {
     return DynamoRecord.kind(key);
-  }
-
-  private static <T> T inTransaction(Supplier<T> reading) {
-    return QuarkusTransaction.requiringNew().call(reading::get);
   }
 
   /** The rows that stand for some items. */

@@ -1,7 +1,6 @@
 package dev.verbatim.search;
 
 import dev.verbatim.search.Question.Kind;
-import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,13 +97,16 @@ final class Conditions {
     return String.join("\n  and ", conditions);
   }
 
-  /** Names the values to a statement. */
-  static <Q extends Query> Q bind(Q statement, Map<String, Object> values) {
-    values.forEach(statement::setParameter);
-    return statement;
+  Map<String, Object> values() {
+    return values;
   }
 
-  Map<String, Object> values() {
+  /** Names and values, in turns; a value may be null. */
+  static Map<String, Object> values(Object... namesAndValues) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
     return values;
   }
 }

@@ -45,7 +45,13 @@ record DynamoRecord(
 
   /** The revision that it leaves the item in. */
   Revision revision() {
-    return Revision.of(after.isEmpty() ? before : after);
+    return Revision.of(image());
+  }
+
+  /** Which row it belongs to; empty when to none. */
+  Optional<Kind> kind() {
+    // A text that an article once had has the key of an article, and is none.
+    return kind(key).filter(of -> of != Kind.SUMMARY || DynamoArticleItems.isArticle(image()));
   }
 
   /**
@@ -54,12 +60,15 @@ record DynamoRecord(
    * @throws RuntimeException when the item is not as this application writes it
    */
   Optional<Change> change() {
-    Map<String, AttributeValue> image = after.isEmpty() ? before : after;
-    // A text that an article once had has the key of an article, and is none.
-    return kind(key)
-        .filter(of -> of != Kind.SUMMARY || DynamoArticleItems.isArticle(image))
+    return kind()
         .map(
             of -> new Change(key, revision(), after.isEmpty() ? new Change.Gone(of) : content(of)));
+  }
+
+  /** The same, where the item is not as this application writes it. */
+  Change withheld(String reason) {
+    return new Change(
+        key, revisionAtLeast(), new Change.Withheld(kind(key).orElseThrow(), sequence, reason));
   }
 
   /** Which row the item with this key belongs to; empty when to none. */
@@ -74,6 +83,27 @@ record DynamoRecord(
       return Optional.of(Kind.BODY);
     }
     return DynamoQuotes.isQuote(key) ? Optional.of(Kind.QUOTATION) : Optional.empty();
+  }
+
+  private Map<String, AttributeValue> image() {
+    return after.isEmpty() ? before : after;
+  }
+
+  /** Its revision; where that cannot be read, the one behind that of the item before. */
+  private Revision revisionAtLeast() {
+    try {
+      return revision();
+    } catch (RuntimeException e) {
+      return behind();
+    }
+  }
+
+  private Revision behind() {
+    try {
+      return before.isEmpty() || after.isEmpty() ? Revision.NONE : Revision.of(before).marked();
+    } catch (RuntimeException e) {
+      return Revision.NONE;
+    }
   }
 
   private Content content(Kind kind) {

@@ -10,9 +10,12 @@ final class Faults {
 
   /**
    * Classes of SQLSTATE: connection, what a transaction met, resources, an operator or a time-out,
-   * the system beneath. See appendix A of PostgreSQL's manual.
+   * the system beneath. Then what whoever runs it has to mend, which is no change's fault: a server
+   * that only reads, a user without rights, a database, schema or table that is not there yet. See
+   * appendix A of PostgreSQL's manual.
    */
-  private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
+  private static final Set<String> PASSING =
+      Set.of("08", "40", "53", "55", "57", "58", "25", "28", "3D", "3F", "42");
 
   private Faults() {}
 
@@ -22,7 +25,8 @@ final class Faults {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         // Without a state it is the pool that had no connection to give.
-        return sql.getSQLState() == null || PASSING.contains(sql.getSQLState().substring(0, 2));
+        String state = sql.getSQLState();
+        return state == null || state.length() < 2 || PASSING.contains(state.substring(0, 2));
       }
       inTransaction |= cause instanceof RollbackException || cause instanceof SystemException;
     }

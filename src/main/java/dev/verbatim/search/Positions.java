@@ -1,7 +1,6 @@
 package dev.verbatim.search;
 
 import io.quarkus.hibernate.orm.panache.Panache;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,32 +26,20 @@ final class Positions {
 
   /** Lets all begin anew. */
   static void forget() {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () ->
-                Panache.getEntityManager()
-                    .createNativeQuery("delete from progress")
-                    .executeUpdate());
+    InTransaction.call(
+        () -> Panache.getEntityManager().createNativeQuery("delete from progress").executeUpdate());
   }
 
   private static List<String> read(String sql, String follower) {
-    try {
-      return QuarkusTransaction.requiringNew()
-          .call(
-              () -> {
-                var query = Panache.getEntityManager().createNativeQuery(sql, String.class);
-                if (follower != null) {
-                  query.setParameter("follower", follower);
-                }
-                @SuppressWarnings("unchecked")
-                List<String> found = query.getResultList();
-                return found;
-              });
-    } catch (RuntimeException e) {
-      if (Faults.isPassing(e)) {
-        throw new SearchUnavailable(e);
-      }
-      throw e;
-    }
+    return InTransaction.call(
+        () -> {
+          var query = Panache.getEntityManager().createNativeQuery(sql, String.class);
+          if (follower != null) {
+            query.setParameter("follower", follower);
+          }
+          @SuppressWarnings("unchecked")
+          List<String> found = query.getResultList();
+          return found;
+        });
   }
 }

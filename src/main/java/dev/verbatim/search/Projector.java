@@ -1,10 +1,8 @@
 package dev.verbatim.search;
 
-import dev.verbatim.platform.Revision;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,71 +36,72 @@ public class Projector {
    */
   void project(List<DynamoRecord> records, Gate gate, Progress progress) {
     Map<String, Change> changes = new LinkedHashMap<>();
-    Map<String, String> sequences = new HashMap<>();
-    List<SetAside> poison = new ArrayList<>();
+    Map<Change, String> sequences = new IdentityHashMap<>();
     for (DynamoRecord record : records) {
-      try {
-        Optional<Change> change = record.change();
-        change.ifPresent(known -> changes.merge(known.item(), known, Change::later));
-        change.ifPresent(known -> sequences.put(known.item(), record.sequence()));
-      } catch (RuntimeException e) {
-        poison.add(setAside(record.item(), revision(record), record.sequence(), e));
-      }
+      read(record)
+          .ifPresent(
+              change -> {
+                changes.merge(change.item(), change, Change::later);
+                sequences.put(change, record.sequence());
+              });
     }
     try {
-      rows.write(changes.values(), gate, poison, progress);
+      rows.write(changes.values(), gate, progress);
+    } catch (SearchUnavailable e) {
+      throw e;
     } catch (RuntimeException e) {
-      refuseIfPassing(e);
-      poison.addAll(writeApart(List.copyOf(changes.values()), gate, sequences));
-      rows.write(List.of(), gate, poison, progress);
+      writeApart(List.copyOf(changes.values()), gate, sequences);
+      rows.write(List.of(), gate, progress);
+    }
+  }
+
+  private static Optional<Change> read(DynamoRecord record) {
+    try {
+      return record.change();
+    } catch (RuntimeException e) {
+      return Optional.of(record.withheld(reason(e)));
     }
   }
 
   /**
    * Writes what can be written: halves of what cannot be written as one, until what is at fault
-   * stands alone.
-   *
-   * @return what cannot
+   * stands alone and is set aside.
    */
-  private List<SetAside> writeApart(
-      List<Change> changes, Gate gate, Map<String, String> sequences) {
+  private void writeApart(List<Change> changes, Gate gate, Map<Change, String> sequences) {
+    if (changes.isEmpty()) {
+      return;
+    }
     try {
-      rows.write(changes, gate, List.of(), null);
-      return List.of();
+      rows.write(changes, gate, null);
+    } catch (SearchUnavailable e) {
+      throw e;
     } catch (RuntimeException e) {
-      refuseIfPassing(e);
       if (changes.size() == 1) {
         Change change = changes.get(0);
-        return List.of(setAside(change.item(), change.revision(), sequences.get(change.item()), e));
+        setAside(change.withheld(sequences.get(change), reason(e)), gate);
+        return;
       }
       int half = changes.size() / 2;
-      List<SetAside> poison =
-          new ArrayList<>(writeApart(changes.subList(0, half), gate, sequences));
-      poison.addAll(writeApart(changes.subList(half, changes.size()), gate, sequences));
-      return poison;
+      writeApart(changes.subList(0, half), gate, sequences);
+      writeApart(changes.subList(half, changes.size()), gate, sequences);
     }
   }
 
-  private static void refuseIfPassing(RuntimeException e) {
-    if (Faults.isPassing(e)) {
-      throw new SearchUnavailable(e);
+  private void setAside(Change change, Gate gate) {
+    try {
+      rows.write(List.of(change), gate, null);
+    } catch (SearchUnavailable e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "%s has a key that no row can have, and is passed over", change.item());
     }
   }
 
-  private static SetAside setAside(String item, Revision revision, String sequence, Throwable why) {
-    Throwable cause = why;
+  private static String reason(Throwable failure) {
+    Throwable cause = failure;
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    LOG.errorf("%s at %s is set aside, and search goes on without it: %s", item, revision, cause);
-    return new SetAside(item, revision, sequence, cause.toString());
-  }
-
-  private static Revision revision(DynamoRecord record) {
-    try {
-      return record.revision();
-    } catch (RuntimeException e) {
-      return Revision.NONE;
-    }
+    return cause.toString();
   }
 }

@@ -8,6 +8,7 @@ import dev.verbatim.platform.Parameters;
 import dev.verbatim.platform.Slugs;
 import dev.verbatim.quote.Review;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -58,32 +59,47 @@ record Question(
     NEWEST
   }
 
-  /** What a request's parameters ask for. */
+  /** What a search's parameters ask for. */
   static Question read(Parameters parameters) {
     String words = parameters.text("q");
     Kind in = parameters.oneOf("in", Kind.class);
     Sort sort = parameters.oneOf("sort", Sort.class);
+    return filtered(
+        parameters,
+        words,
+        in == null ? EnumSet.allOf(Kind.class) : EnumSet.of(in),
+        sort == null ? Sort.RELEVANCE : sort,
+        parameters.text("speaker"));
+  }
+
+  /** What a request's parameters ask of quotations that are counted, whatever their words. */
+  static Question ofQuotes(Parameters parameters, String speaker) {
+    return filtered(parameters, null, EnumSet.of(Kind.QUOTES), Sort.NEWEST, speaker);
+  }
+
+  private static Question filtered(
+      Parameters parameters, String words, Set<Kind> kinds, Sort sort, String speaker) {
     QuotationType type = parameters.oneOf("type", QuotationType.class);
     Review review = parameters.oneOf("review", Review.class);
-    Question question =
-        new Question(
-            words,
-            in == null ? Set.of(Kind.values()) : Set.of(in),
-            sort == null ? Sort.RELEVANCE : sort,
-            parameters.text("speaker"),
-            parameters.text("publisher"),
-            slug(parameters.text("section")),
-            slug(parameters.text("tag")),
-            parameters.language("language"),
-            type == null ? null : type.name().toLowerCase(Locale.ROOT),
-            review == null ? null : review.name().toLowerCase(Locale.ROOT),
-            parameters.fraction("minConfidence"),
-            parameters.time("from"),
-            parameters.time("to", "from"));
-    return question;
+    return new Question(
+        words,
+        kinds,
+        sort,
+        speaker,
+        parameters.text("publisher"),
+        slug(parameters.text("section")),
+        slug(parameters.text("tag")),
+        parameters.language("language"),
+        type == null ? null : type.name().toLowerCase(Locale.ROOT),
+        review == null ? null : review.name().toLowerCase(Locale.ROOT),
+        parameters.fraction("minConfidence"),
+        parameters.time("from"),
+        parameters.time("to", "from"));
   }
 
   /**
+   * Checks what no parameter shows alone.
+   *
    * @throws InvalidRequest when nothing is looked for, or a filter narrows what is not looked at
    */
   void check() {

@@ -88,22 +88,27 @@ public class QuoteRow extends PanacheEntityBase {
     return change.partitionId() + "/" + change.key().sk();
   }
 
-  /** Takes over what the item has become, if the gate lets it. */
-  void take(Change change, Gate gate, Views views, Instant now) {
+  /**
+   * Takes over what the item has become.
+   *
+   * @return whether the gate has let it
+   */
+  boolean take(Change change, Gate gate, Views views, Instant now) {
     if (!gate.lets(change, revision, quoted == null)) {
-      return;
+      return false;
     }
-    revision = change.revision();
+    revision = change.standing();
     if (change.content() instanceof Change.Quotation quotation) {
       take(quotation, views);
     } else {
       forget(now);
     }
+    return true;
   }
 
   /** Belongs to its article as that stands now. */
   void in(ArticleState article) {
-    language = article.language();
+    language = quoted == null ? null : article.language();
     shown =
         quoted != null && article.shown() && (pending == null || pending.equals(article.edition()));
   }

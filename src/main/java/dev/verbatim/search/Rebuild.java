@@ -61,7 +61,7 @@ public class Rebuild {
         });
     takeAway();
     rowKeys.forget(start.minus(KEPT));
-    rows.write(List.of(), Gate.LATER, List.of(), new Progress(FOLLOWER, "0", start));
+    rows.write(List.of(), Gate.LATER, new Progress(FOLLOWER, "0", start));
     LOG.infof("search was rebuilt from %d items", read[0]);
     return read[0];
   }
@@ -73,12 +73,12 @@ public class Rebuild {
           Map<Key, DynamoRecord> there = items.get(page.stream().map(RowKeys.RowKey::key).toList());
           List<Change> gone = new ArrayList<>();
           for (RowKeys.RowKey row : page) {
-            if (!there.containsKey(row.key()) || there.get(row.key()).change().isEmpty()) {
+            if (!there.containsKey(row.key()) || there.get(row.key()).kind().isEmpty()) {
               gone.add(new Change(row.key(), row.revision(), new Change.Gone(row.kind())));
             }
           }
           if (!gone.isEmpty()) {
-            rows.write(gone, Gate.LATER, List.of(), null);
+            rows.write(gone, Gate.LATER, null);
           }
         });
   }

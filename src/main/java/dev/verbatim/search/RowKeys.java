@@ -6,7 +6,6 @@ import dev.verbatim.platform.Revision;
 import dev.verbatim.search.Change.Kind;
 import dev.verbatim.speaker.DynamoSpeakers;
 import io.quarkus.hibernate.orm.panache.Panache;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,23 +26,28 @@ class RowKeys {
    */
   record RowKey(Key key, Kind kind, Revision revision) {}
 
-  /** Shows the items of all rows, a page at a time. */
+  /** Shows the items of all rows and what is set aside, a page at a time. */
   void forEachPage(Consumer<List<RowKey>> pages) {
-    walk(pages, "select id, summary_revision, body_revision from article", "id", RowKeys::article);
-    walk(pages, "select item, revision, null from quote", "item", RowKeys::quote);
-    walk(pages, "select id, revision, null from speaker", "id", RowKeys::speaker);
+    String there = " where gone_at is null and";
+    walk(
+        pages,
+        "select id, summary_revision, body_revision from article" + there,
+        "id",
+        RowKeys::article);
+    walk(pages, "select item, revision, null from quote" + there, "item", RowKeys::quote);
+    walk(pages, "select id, revision, null from speaker" + there, "id", RowKeys::speaker);
+    walk(pages, "select item, revision, null from set_aside where", "item", RowKeys::setAside);
   }
 
   /** Forgets rows without content whose items went before then. */
   void forget(Instant before) {
     for (String table : List.of("article", "quote", "speaker")) {
-      QuarkusTransaction.requiringNew()
-          .run(
-              () ->
-                  Panache.getEntityManager()
-                      .createNativeQuery("delete from " + table + " where gone_at < :before")
-                      .setParameter("before", before)
-                      .executeUpdate());
+      InTransaction.call(
+          () ->
+              Panache.getEntityManager()
+                  .createNativeQuery("delete from " + table + " where gone_at < :before")
+                  .setParameter("before", before)
+                  .executeUpdate());
     }
   }
 
@@ -53,10 +57,7 @@ class RowKeys {
       String id,
       Function<Object[], List<RowKey>> keys) {
     String[] after = {""};
-    String sql =
-        select
-            + " where gone_at is null and %1$s > :after order by %1$s limit %2$d"
-                .formatted(id, PAGE);
+    String sql = select + " %1$s > :after order by %1$s limit %2$d".formatted(id, PAGE);
     List<Object[]> page;
     do {
       page = page(sql, after[0]);
@@ -71,13 +72,12 @@ class RowKeys {
 
   @SuppressWarnings("unchecked")
   private static List<Object[]> page(String sql, String after) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                Panache.getEntityManager()
-                    .createNativeQuery(sql, Object[].class)
-                    .setParameter("after", after)
-                    .getResultList());
+    return InTransaction.call(
+        () ->
+            Panache.getEntityManager()
+                .createNativeQuery(sql, Object[].class)
+                .setParameter("after", after)
+                .getResultList());
   }
 
   private static List<RowKey> article(Object[] row) {
@@ -113,5 +113,12 @@ class RowKeys {
             new Key("SPEAKER#" + row[0], DynamoSpeakers.SK),
             Kind.SPEAKER,
             Revision.parse((String) row[1])));
+  }
+
+  private static List<RowKey> setAside(Object[] row) {
+    String[] item = ((String) row[0]).split("/", 2);
+    Key key = new Key(item[0], item[1]);
+    return List.of(
+        new RowKey(key, DynamoRecord.kind(key).orElseThrow(), Revision.parse((String) row[1])));
   }
 }

@@ -2,7 +2,6 @@ package dev.verbatim.search;
 
 import dev.verbatim.search.Change.Kind;
 import io.quarkus.hibernate.orm.panache.Panache;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -28,8 +27,6 @@ import java.util.stream.Collectors;
  */
 @Singleton
 class Rows {
-
-  private static final int SECONDS = 60;
 
   /** Parts advisory locks of ours from those of others in the same database. */
   private static final int LOCKS = 0x5e_a2_c4;
@@ -93,35 +90,32 @@ class Rows {
    * Writes all or nothing.
    *
    * @param changes at most one of each item
-   * @param poison what cannot be brought into a row
    * @param progress how far the follower of a stream has come with it; null where nobody asks
+   * @throws SearchUnavailable when nothing was done, and may be done later
    */
-  void write(
-      Collection<Change> changes, Gate gate, Collection<SetAside> poison, Progress progress) {
-    QuarkusTransaction.requiringNew()
-        .timeout(SECONDS)
-        .run(
-            () -> {
-              writeAll(changes, gate);
-              poison.forEach(this::setAside);
-              if (progress != null) {
-                note(progress);
-              }
-            });
+  void write(Collection<Change> changes, Gate gate, Progress progress) {
+    InTransaction.call(
+        () -> {
+          if (!changes.isEmpty()) {
+            writeAll(changes, gate);
+          }
+          if (progress != null) {
+            note(progress);
+          }
+          return null;
+        });
   }
 
-  private void writeAll(Collection<Change> changes, Gate gate) {
-    if (changes.isEmpty()) {
-      return;
-    }
+  private void writeAll(Collection<Change> all, Gate gate) {
     EntityManager rows = Panache.getEntityManager();
-    lock(rows, changes);
+    lock(rows, all);
     Instant now = clock.instant();
+    Aside aside = Aside.of(all.stream().map(Change::item).toList());
+    List<Change> changes = all.stream().filter(change -> !aside.isPassed(change)).toList();
     Map<String, ArticleState> articles =
-        writeArticles(of(changes, Kind.SUMMARY, Kind.BODY), gate, now);
-    writeQuotes(of(changes, Kind.QUOTATION), articles, gate, now);
-    writeSpeakers(of(changes, Kind.SPEAKER), gate, now);
-    endSetAside(changes);
+        writeArticles(of(changes, Kind.SUMMARY, Kind.BODY), gate, aside, now);
+    writeQuotes(of(changes, Kind.QUOTATION), articles, gate, aside, now);
+    writeSpeakers(of(changes, Kind.SPEAKER), gate, aside, now);
     rows.flush();
     if (!articles.isEmpty()) {
       rows.createNativeQuery(FOLLOW_ARTICLES)
@@ -148,7 +142,8 @@ class Rows {
   }
 
   /** The articles whose quotations may have to follow, as they are now. */
-  private Map<String, ArticleState> writeArticles(List<Change> changes, Gate gate, Instant now) {
+  private Map<String, ArticleState> writeArticles(
+      List<Change> changes, Gate gate, Aside aside, Instant now) {
     Set<String> ids = changes.stream().map(Change::partitionId).collect(Collectors.toSet());
     Map<String, ArticleRow> rows =
         byId(ids.isEmpty() ? List.of() : ArticleRow.list("id in ?1", ids), row -> row.id);
@@ -161,7 +156,9 @@ class Rows {
         rows.put(row.id, row);
       }
       ArticleState before = ArticleState.of(row);
-      row.take(change, gate, views, now);
+      if (row.take(change, gate, views, now)) {
+        aside.taken(change, now);
+      }
       if (!before.equals(ArticleState.of(row)) || changed.containsKey(row.id)) {
         changed.put(row.id, ArticleState.of(row));
       }
@@ -170,7 +167,11 @@ class Rows {
   }
 
   private void writeQuotes(
-      List<Change> changes, Map<String, ArticleState> changedArticles, Gate gate, Instant now) {
+      List<Change> changes,
+      Map<String, ArticleState> changedArticles,
+      Gate gate,
+      Aside aside,
+      Instant now) {
     if (changes.isEmpty()) {
       return;
     }
@@ -183,7 +184,9 @@ class Rows {
       if (isNew) {
         row = QuoteRow.empty(change);
       }
-      row.take(change, gate, views, now);
+      if (row.take(change, gate, views, now)) {
+        aside.taken(change, now);
+      }
       row.in(articles.getOrDefault(row.articleId, ArticleState.none(row.articleId)));
       if (isNew) {
         row.persist();
@@ -208,7 +211,7 @@ class Rows {
     return states;
   }
 
-  private void writeSpeakers(List<Change> changes, Gate gate, Instant now) {
+  private void writeSpeakers(List<Change> changes, Gate gate, Aside aside, Instant now) {
     Set<String> ids = changes.stream().map(Change::partitionId).collect(Collectors.toSet());
     Map<String, SpeakerRow> rows =
         byId(ids.isEmpty() ? List.of() : SpeakerRow.list("id in ?1", ids), row -> row.id);
@@ -218,30 +221,12 @@ class Rows {
       if (isNew) {
         row = SpeakerRow.empty(change.partitionId());
       }
-      row.take(change, gate, views, now);
+      if (row.take(change, gate, views, now)) {
+        aside.taken(change, now);
+      }
       if (isNew) {
         row.persist();
       }
-    }
-  }
-
-  /** What was set aside of an item is of no interest once something later of it is written. */
-  private static void endSetAside(Collection<Change> changes) {
-    Map<String, Change> byItem =
-        changes.stream().collect(Collectors.toMap(Change::item, Function.identity()));
-    for (SetAsideRow row : SetAsideRow.<SetAsideRow>list("item in ?1", byItem.keySet())) {
-      if (!row.revision.isAfter(byItem.get(row.item).revision())) {
-        row.delete();
-      }
-    }
-  }
-
-  /** Keeps why, unless something later of the same item is kept. */
-  private void setAside(SetAside change) {
-    SetAsideRow row = SetAsideRow.of(change, clock.instant());
-    SetAsideRow standing = SetAsideRow.findById(row.item);
-    if (standing == null || !standing.revision.isAfter(row.revision)) {
-      Panache.getEntityManager().merge(row);
     }
   }
 

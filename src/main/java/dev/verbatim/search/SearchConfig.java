@@ -22,4 +22,11 @@ public interface SearchConfig {
   /** How many changes are brought into rows in one transaction at the most. */
   @WithDefault("500")
   int batch();
+
+  /**
+   * Whether this process is of no use without PostgreSQL, and says that it is not ready where it
+   * does not answer.
+   */
+  @WithDefault("false")
+  boolean required();
 }

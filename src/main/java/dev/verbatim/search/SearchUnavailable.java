@@ -1,11 +1,19 @@
 package dev.verbatim.search;
 
+import dev.verbatim.platform.StoreUnavailable;
+import java.time.Duration;
+
 /** PostgreSQL does not answer, or not in time; worth trying again. */
-final class SearchUnavailable extends RuntimeException {
+final class SearchUnavailable extends StoreUnavailable {
 
   private static final long serialVersionUID = 1L;
 
+  private static final Duration SOON = Duration.ofSeconds(5);
+
   SearchUnavailable(Throwable cause) {
-    super("search does not answer", cause);
+    super(
+        "Search does not answer at the moment, everything else does. Try again in a while.",
+        SOON,
+        cause);
   }
 }

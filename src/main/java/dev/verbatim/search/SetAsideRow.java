@@ -8,7 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A change that could not be brought into a row, and why. A later one of the same item ends it. */
+/**
+ * A state of an item that could not be brought into a row, and why. A later one of the same item
+ * ends it; an earlier one that comes late is passed over.
+ */
 @Entity
 @Table(name = "set_aside")
 public class SetAsideRow extends PanacheEntityBase {
@@ -27,12 +30,12 @@ public class SetAsideRow extends PanacheEntityBase {
   @Column(name = "set_aside_at")
   public Instant setAsideAt;
 
-  static SetAsideRow of(SetAside change, Instant now) {
+  static SetAsideRow of(Change change, Change.Withheld why, Instant now) {
     SetAsideRow row = new SetAsideRow();
     row.item = PostgresText.of(change.item());
     row.revision = change.revision();
-    row.sequence = change.sequence();
-    String reason = PostgresText.of(String.valueOf(change.reason()));
+    row.sequence = why.sequence();
+    String reason = PostgresText.of(why.reason());
     row.reason = reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
     row.setAsideAt = now;
     return row;

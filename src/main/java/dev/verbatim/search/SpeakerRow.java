@@ -57,19 +57,24 @@ public class SpeakerRow extends PanacheEntityBase {
     return row;
   }
 
-  /** Takes over what the item has become, if the gate lets it. */
-  void take(Change change, Gate gate, Views views, Instant now) {
+  /**
+   * Takes over what the item has become.
+   *
+   * @return whether the gate has let it
+   */
+  boolean take(Change change, Gate gate, Views views, Instant now) {
     if (!gate.lets(change, revision, name == null && intoId == null)) {
-      return;
+      return false;
     }
-    revision = change.revision();
+    revision = change.standing();
     forget();
     if (change.content() instanceof Change.Person person) {
       take(person.speaker(), views);
     } else if (change.content() instanceof Change.Redirect redirect) {
       intoId = redirect.into();
     }
-    goneAt = change.isGone() ? now : null;
+    goneAt = name == null && intoId == null ? now : null;
+    return true;
   }
 
   /** All that follows from the item, by name. */

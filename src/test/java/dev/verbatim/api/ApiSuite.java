@@ -15,6 +15,7 @@ abstract class ApiSuite
         IdempotencyTests,
         BulkTests,
         ListTests,
+        SearchTests,
         QuotationTests,
         ExtractionTests,
         ProblemTests,

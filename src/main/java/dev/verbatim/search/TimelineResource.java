@@ -1,0 +1,38 @@
+package dev.verbatim.search;
+
+import dev.verbatim.platform.Answers;
+import dev.verbatim.platform.Parameters;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /v1/speakers/{id}/timeline}. */
+@Path("/v1/speakers/{id}/timeline")
+@Produces(MediaType.APPLICATION_JSON)
+public class TimelineResource {
+
+  private final Counts counts;
+  private final Answers answers;
+
+  @Inject
+  public TimelineResource(Counts counts, Answers answers) {
+    this.counts = counts;
+    this.answers = answers;
+  }
+
+  @GET
+  public RestResponse<TimelineView> timeline(@PathParam("id") String id, @Context UriInfo uri) {
+    Parameters parameters = new Parameters(uri);
+    Question question = Question.ofQuotes(parameters, id);
+    Interval interval = parameters.oneOf("interval", Interval.class);
+    parameters.check();
+    return answers.whole(
+        counts.timeline(id, question, interval == null ? Interval.MONTH : interval));
+  }
+}
