@@ -51,6 +51,16 @@ public final class SearchDatabase implements QuarkusTestResourceLifecycleManager
     }
   }
 
+  /** Runs statements that change rows. */
+  void change(String statements) {
+    try (Connection connection = LocalDatabase.source(url).getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(statements);
+    } catch (SQLException e) {
+      throw new IllegalStateException(statements, e);
+    }
+  }
+
   /** Does something while the database lets nobody in. */
   void closedFor(Runnable meanwhile) {
     PGSimpleDataSource server = LocalDatabase.source(url);
