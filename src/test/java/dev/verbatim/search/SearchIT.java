@@ -15,10 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusIntegrationTest
 @QuarkusTestResource(
     value = SearchDatabase.class,
-    initArgs =
-        @ResourceArg(
-            name = "verbatim.api.cursor-key",
-            value = "only-for-tests-and-for-nothing-but-tests"))
+    initArgs = {
+      @ResourceArg(
+          name = "verbatim.api.cursor-key",
+          value = "only-for-tests-and-for-nothing-but-tests"),
+      @ResourceArg(name = "verbatim.search.required", value = "true")
+    })
 class SearchIT {
 
   SearchDatabase database;
