@@ -23,6 +23,9 @@ final class LocalProcess implements AutoCloseable {
   /** Starts the line on standard output that names the port. */
   static final String LISTENING = "verbatim: listening on ";
 
+  /** Where Maven puts what it makes; each package has a folder of its own (pom.xml). */
+  private static final Path BUILT = Path.of(System.getProperty("built", "target")).toAbsolutePath();
+
   private final Process process;
   private final int port;
 
@@ -34,7 +37,7 @@ final class LocalProcess implements AutoCloseable {
   /**
    * @param store what it is called, for failures
    * @param main its main class, which is compiled with this one
-   * @param jars the file under {@code target} in which the build wrote down its jars
+   * @param jars the file in the folder of the build in which the build wrote down its jars
    */
   static LocalProcess start(String store, Class<?> main, String jars, List<String> arguments) {
     try {
@@ -86,7 +89,7 @@ final class LocalProcess implements AutoCloseable {
 
   /** The jars that the build wrote down, and the folder of the main class. */
   private static String classPath(Class<?> main, String jars) throws IOException {
-    Path list = Path.of("target", jars).toAbsolutePath();
+    Path list = BUILT.resolve(jars);
     if (!Files.isReadable(list)) {
       throw new IOException(list + " is missing: run this from the project's folder, with Maven");
     }
@@ -96,7 +99,7 @@ final class LocalProcess implements AutoCloseable {
   private static Path classes(Class<?> main) throws IOException {
     String file = main.getName().replace('.', '/') + ".class";
     for (String folder : List.of("classes", "test-classes")) {
-      Path candidate = Path.of("target", folder).toAbsolutePath();
+      Path candidate = BUILT.resolve(folder);
       if (Files.exists(candidate.resolve(file))) {
         return candidate;
       }

@@ -8,10 +8,15 @@ import dev.verbatim.quote.Quote;
 import dev.verbatim.quote.QuoteView;
 import dev.verbatim.speaker.Speaker;
 import dev.verbatim.speaker.SpeakerView;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /** What rows show, in the words of the API: the same as its lists show. */
+// A native projector has no resources whose answers would be registered.
+@RegisterForReflection(
+    targets = {ArticleView.class, QuoteView.class, SpeakerView.class},
+    registerFullHierarchy = true)
 @Singleton
 class Views {
 

@@ -2,6 +2,6 @@ package dev.verbatim.api;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
-/** The API as it was packaged. */
+/** The function of the API, behind Lambda's events: all but search. */
 @QuarkusIntegrationTest
 class ApiIT extends ApiSuite {}

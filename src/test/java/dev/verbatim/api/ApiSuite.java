@@ -15,7 +15,6 @@ abstract class ApiSuite
         IdempotencyTests,
         BulkTests,
         ListTests,
-        SearchTests,
         QuotationTests,
         ExtractionTests,
         ProblemTests,

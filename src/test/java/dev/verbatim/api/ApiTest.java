@@ -4,4 +4,4 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /** The API in this process. */
 @QuarkusTest
-class ApiTest extends ApiSuite implements SocketTests {}
+class ApiTest extends ApiSuite implements SearchTests, SocketTests {}

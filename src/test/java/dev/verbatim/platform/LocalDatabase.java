@@ -29,7 +29,7 @@ public final class LocalDatabase {
   public static void migrate(String url) {
     Flyway.configure()
         .dataSource(source(url))
-        .locations("filesystem:src/main/resources/db/migration")
+        .locations("filesystem:src/search/resources/db/migration")
         .load()
         .migrate();
   }
