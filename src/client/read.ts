@@ -1,7 +1,7 @@
 // Reads the seeds through the generated client and the code of the guide.
 import assert from "node:assert/strict";
 import { held } from "./truth.js";
-import { api, article, type Article, Failure, highlight, quotesOf, type Quote } from "./build/guide.js";
+import { api, article, type Article, Failure, highlight, places, quotesOf, type Quote } from "./build/guide.js";
 
 const FOREIGN_MINISTRY = "north-koreas-foreign-ministry";
 
@@ -79,6 +79,22 @@ async function whatFails() {
   console.log(`400: limit ${error?.errors?.[0]?.detail}`);
 }
 
+async function whatHasTheseWords() {
+  let found: string[] = [];
+  // Search is a moment behind.
+  for (let attempt = 0; attempt < 300 && found.length === 0; attempt++) {
+    found = await places('missile or "ballistic missile"');
+    if (found.length === 0) {
+      await new Promise((resume) => setTimeout(resume, 100));
+    }
+  }
+  assert.ok(found.length > 0);
+  for (const place of found) {
+    assert.match(place, /<mark>[^<]*<\/mark>/);
+  }
+  console.log(`found ${found[0]}`);
+}
+
 async function whatJavaScriptCountsTwice() {
   const { data } = await api.POST("/v1/extractions", {
     body: {
@@ -101,5 +117,6 @@ await articlesAndTheirQuotations();
 await aListPageByPage();
 await whatHasNotChanged();
 await whatFails();
+await whatHasTheseWords();
 await whatJavaScriptCountsTwice();
 console.log(`${held()} answers, each as the document has it`);

@@ -2,6 +2,8 @@ package dev.verbatim.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.verbatim.article.ArticleView;
+import dev.verbatim.quote.QuoteView;
 import dev.verbatim.search.Question.Kind;
 import java.time.Instant;
 import java.util.List;
@@ -37,11 +39,12 @@ public record FoundView(
    * @param highlights where the words are
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "Found")
   public record Item(
       String kind,
       Double score,
-      @JsonRawValue String article,
-      @JsonRawValue String quote,
+      @Schema(implementation = ArticleView.class) @JsonRawValue String article,
+      @Schema(implementation = QuoteView.class) @JsonRawValue String quote,
       Highlights highlights) {
 
     static Item of(FoundRow row) {
@@ -72,6 +75,7 @@ public record FoundView(
    * @param count so many
    * @param relation {@code exact}, or {@code atLeast} where not all was counted
    */
+  @Schema(name = "FoundTotal")
   public record Total(long count, String relation) {
 
     static Total of(FoundPage page) {
@@ -99,6 +103,7 @@ public record FoundView(
 
   /** A speaker or publisher, and how much of what matches is its. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "Counted")
   public record Named(String id, String name, long count) {
 
     static Named of(FoundRow row) {
@@ -107,12 +112,15 @@ public record FoundView(
   }
 
   /** A speaker. */
+  @Schema(name = "TimelineSpeaker")
   public record Speaker(String id, String name) {}
 
   /** A month, such as {@code 2026-03}, and how much of what matches is of it. */
+  @Schema(name = "CountedMonth")
   public record Month(String month, long count) {}
 
   /** A speaker whose name is like what was typed. */
+  @Schema(name = "SuggestedSpeaker")
   public record Suggestion(String id, String name, long quoteCount) {}
 
   /**

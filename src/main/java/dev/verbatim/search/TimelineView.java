@@ -22,6 +22,7 @@ public record TimelineView(
    *
    * @param start its first day, in UTC
    */
+  @Schema(name = "TimelineCount")
   public record Count(LocalDate start, long count) {}
 
   static TimelineView of(

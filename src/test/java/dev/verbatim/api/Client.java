@@ -14,9 +14,14 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** How the tests talk to the API: over HTTP alone, as any client does. */
 final class Client {
@@ -97,5 +102,20 @@ final class Client {
       cursor = answer.getString("next");
     } while (cursor != null);
     return pages;
+  }
+
+  /** The answer once it is the one waited for: what follows the articles is a moment behind. */
+  static <T> T until(Supplier<T> ask, Predicate<T> enough) {
+    Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
+    T answer = ask.get();
+    while (!enough.test(answer)) {
+      if (Instant.now().isAfter(deadline)) {
+        String last = answer instanceof JsonPath json ? json.prettify() : answer.toString();
+        throw new AssertionError("still " + last);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      answer = ask.get();
+    }
+    return answer;
   }
 }

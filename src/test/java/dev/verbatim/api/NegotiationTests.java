@@ -63,8 +63,7 @@ interface NegotiationTests {
 
   @Test
   default void everyPathSaysWhichMethodsItTakes() {
-    description()
-        .<String, Map<String, ?>>getMap("paths")
+    Description.served(Description.document())
         .forEach(
             (path, operations) -> {
               Set<String> methods = new TreeSet<>(Set.of("OPTIONS"));
@@ -79,20 +78,23 @@ interface NegotiationTests {
             });
   }
 
-  private static JsonPath description() {
-    return anyone().accept("application/json").get("/openapi").jsonPath();
-  }
-
   /** The paths that can be read, with the examples of their ids, and their media types. */
   private static Map<String, Set<String>> readable() {
-    JsonPath api = description();
+    JsonPath api = Description.document();
     Map<String, Set<String>> readable = new TreeMap<>();
-    for (String path : api.<String, Object>getMap("paths").keySet()) {
+    for (String path : Description.served(api).keySet()) {
       String get = "paths.'" + path + "'.get";
       Map<String, ?> content = api.getMap(get + ".responses.'200'.content");
       if (content != null) {
         String id = api.getString(get + ".parameters.find { it.in == 'path' }?.example");
-        readable.put(id == null ? path : path.replace("{id}", id), content.keySet());
+        List<String> required =
+            api.getList(
+                get
+                    + ".parameters.findAll { it.in == 'query' && it.required }"
+                    + ".collect { it.name + '=' + it.example }");
+        String query =
+            required == null || required.isEmpty() ? "" : "?" + String.join("&", required);
+        readable.put((id == null ? path : path.replace("{id}", id)) + query, content.keySet());
       }
     }
     return readable;

@@ -4,6 +4,7 @@ import static dev.verbatim.api.Client.add;
 import static dev.verbatim.api.Client.anyone;
 import static dev.verbatim.api.Client.editor;
 import static dev.verbatim.api.Client.problem;
+import static dev.verbatim.api.Client.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
@@ -21,13 +22,11 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** Search, timelines and trends. */
@@ -416,17 +415,5 @@ interface SearchTests {
     until(
         () -> anyone().get("/v1/speakers/" + speaker + "/timeline").jsonPath(),
         timeline -> timeline.get("total") != null && timeline.getInt("total") >= count);
-  }
-
-  private static JsonPath until(
-      java.util.function.Supplier<JsonPath> ask, java.util.function.Predicate<JsonPath> enough) {
-    Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
-    JsonPath answer = ask.get();
-    while (!enough.test(answer)) {
-      assertThat(Instant.now()).as("still %s", answer.prettify()).isBefore(deadline);
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-      answer = ask.get();
-    }
-    return answer;
   }
 }

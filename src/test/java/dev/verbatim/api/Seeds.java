@@ -1,6 +1,8 @@
 package dev.verbatim.api;
 
+import static dev.verbatim.api.Client.anyone;
 import static dev.verbatim.api.Client.editor;
+import static dev.verbatim.api.Client.until;
 
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -20,6 +22,11 @@ final class Seeds {
       List<Path> articles =
           files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
       articles.forEach(Seeds::post);
+      if (Description.SEARCHES) {
+        until(
+            () -> anyone().get("/v1/speakers/north-koreas-foreign-ministry/timeline").statusCode(),
+            status -> status == 200);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
