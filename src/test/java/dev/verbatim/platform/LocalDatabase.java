@@ -54,4 +54,26 @@ public final class LocalDatabase {
       throw new IllegalStateException(e);
     }
   }
+
+  /** Does something while the database lets nobody in. */
+  public static void closedFor(String url, Runnable meanwhile) {
+    PGSimpleDataSource server = source(url);
+    String name = server.getDatabaseName();
+    server.setDatabaseName("postgres");
+    try (Connection connection = server.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter database \"" + name + "\" allow_connections false");
+      try {
+        statement.execute(
+            "select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '"
+                + name
+                + "'");
+        meanwhile.run();
+      } finally {
+        statement.execute("alter database \"" + name + "\" allow_connections true");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 }

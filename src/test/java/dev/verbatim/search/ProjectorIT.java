@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The function that brings the table's stream into search, behind Lambda's events. */
 @QuarkusIntegrationTest
-@QuarkusTestResource(SearchDatabase.class)
+@QuarkusTestResource(value = SearchDatabase.class, restrictToAnnotatedClass = true)
 class ProjectorIT {
 
   private static final String STREAM =

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** The database of a packaged function of search, into which its tests look. */
 public final class SearchDatabase implements QuarkusTestResourceLifecycleManager {
@@ -63,23 +62,6 @@ public final class SearchDatabase implements QuarkusTestResourceLifecycleManager
 
   /** Does something while the database lets nobody in. */
   void closedFor(Runnable meanwhile) {
-    PGSimpleDataSource server = LocalDatabase.source(url);
-    String name = server.getDatabaseName();
-    server.setDatabaseName("postgres");
-    try (Connection connection = server.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("alter database \"" + name + "\" allow_connections false");
-      try {
-        statement.execute(
-            "select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '"
-                + name
-                + "'");
-        meanwhile.run();
-      } finally {
-        statement.execute("alter database \"" + name + "\" allow_connections true");
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    LocalDatabase.closedFor(url, meanwhile);
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusIntegrationTest
 @QuarkusTestResource(
     value = SearchDatabase.class,
+    restrictToAnnotatedClass = true,
     initArgs = {
       @ResourceArg(
           name = "verbatim.api.cursor-key",
