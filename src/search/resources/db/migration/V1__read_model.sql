@@ -174,3 +174,8 @@ create index quote_trends on quote (listed_at, speaker_id) where shown and revie
 create index quote_article on quote (article_id);
 
 create index speaker_names on speaker using gin (names gin_trgm_ops) where shown;
+
+-- What is gone is looked for when it can be forgotten.
+create index article_gone on article (gone_at) where gone_at is not null;
+create index quote_gone on quote (gone_at) where gone_at is not null;
+create index speaker_gone on speaker (gone_at) where gone_at is not null;

@@ -59,8 +59,8 @@ public class Counts {
         select *, row_number() over (partition by start order by quotes desc, speaker_id) as rank
         from counted
       )
-      select start, speaker_id, speaker.name, quotes
-      from ranked left join speaker on speaker.id = speaker_id
+      select start, speaker_id, (select name from speaker where id = speaker_id), quotes
+      from ranked
       where rank <= :limit
       order by start desc, rank
       """;

@@ -219,10 +219,13 @@ final class SearchSql {
           null, null, null, null, null
         from matches group by 2 order by 2 desc limit %2$d)
         union all
-        (select 'speaker', quoted.speaker_id, max(speaker.name), count(*),
+        select 'speaker', speaker_id, (select name from speaker where id = speaker_id), quotes,
           null, null, null, null, null
-        from (%3$s) as quoted left join speaker on speaker.id = quoted.speaker_id
-        group by quoted.speaker_id order by count(*) desc, quoted.speaker_id limit %1$d)
+        from (
+          select speaker_id, count(*) as quotes
+          from (%3$s) as quoted
+          group by speaker_id order by quotes desc, speaker_id limit %1$d
+        ) as most_quoted
         union all
         (select 'suggestion', id, name, quote_count,
           word_similarity(:typed, names), null, null, null, null
