@@ -3,11 +3,16 @@ package dev.verbatim.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.api.LocalApp;
+import dev.verbatim.platform.LocalDatabase;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,9 +21,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.util.PSQLException;
 
 /** Writers at once, the real stream and its follower: in the end the rows are what the table is. */
 @QuarkusTest
@@ -32,12 +39,15 @@ class RealHistoriesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int WRITERS = 4;
 
+  @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+  String url;
+
   @Inject Newsfloor floor;
   @Inject Comparison comparison;
   @Inject Rebuild rebuild;
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
+  @ValueSource(longs = {1, 2})
   void rowsAreWhatTheTableIsAfterManyHaveWrittenAndSomeRebuilt(long seed) throws Exception {
     List<Callable<Integer>> all = new ArrayList<>();
     for (int writer = 0; writer < WRITERS; writer++) {
@@ -50,6 +60,20 @@ class RealHistoriesTest {
     atOnce(all);
 
     assertNothingDiffers("seed " + seed);
+  }
+
+  /** PostgreSQL loses every connection then, and recovers from its log. */
+  @Test
+  void rowsAreWhatTheTableIsThoughPostgresIsKilledMeanwhile() throws Exception {
+    List<Callable<Integer>> all = new ArrayList<>();
+    for (int writer = 0; writer < WRITERS; writer++) {
+      long own = 900 + writer;
+      all.add(() -> floor.work(own, 25));
+    }
+    all.add(() -> killConnections(3));
+    atOnce(all);
+
+    assertNothingDiffers("killed");
   }
 
   /** Each reads the clock before it knows who else is at it. */
@@ -85,6 +109,26 @@ class RealHistoriesTest {
     floor.newFollower();
 
     assertNothingDiffers("after");
+  }
+
+  /** Kills what serves a connection, again and again. */
+  private int killConnections(int times) throws SQLException {
+    int killed = 0;
+    while (killed < times) {
+      try (Connection connection = LocalDatabase.source(url).getConnection();
+          Statement statement = connection.createStatement();
+          ResultSet served =
+              statement.executeQuery(
+                  "select pid from pg_stat_activity where datname = current_database()"
+                      + " and xact_start is not null and pid <> pg_backend_pid()")) {
+        if (served.next() && ProcessHandle.of(served.getLong(1)).orElseThrow().destroyForcibly()) {
+          killed++;
+        }
+      } catch (PSQLException recovering) {
+        assertThat(recovering.getSQLState()).matches("57P..|08...");
+      }
+    }
+    return killed;
   }
 
   private void assertNothingDiffers(String what) {
