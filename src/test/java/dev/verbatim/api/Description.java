@@ -3,9 +3,9 @@ package dev.verbatim.api;
 import static dev.verbatim.api.Client.anyone;
 
 import io.restassured.path.json.JsonPath;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What the OpenAPI document says. It is of the whole API, also where a function serves a part. */
 final class Description {
@@ -13,7 +13,15 @@ final class Description {
   /** Whether what is tested has search. */
   static final boolean SEARCHES = !"false".equals(System.getProperty("searches"));
 
+  /** The paths of search, wherever they stand in an address. */
+  private static final Pattern OF_SEARCH = Pattern.compile("/v1/(search|trends)\\b|/timeline\\b");
+
   private Description() {}
+
+  /** Whether what is tested serves an address. */
+  static boolean isServed(String url) {
+    return SEARCHES || !OF_SEARCH.matcher(url).find();
+  }
 
   static JsonPath document() {
     return anyone().accept("application/json").get("/openapi").jsonPath();
@@ -22,14 +30,7 @@ final class Description {
   /** The paths that are served here, with their operations by method. */
   static Map<String, Map<String, Map<String, Object>>> served(JsonPath document) {
     Map<String, Map<String, Map<String, Object>>> paths = new TreeMap<>(document.getMap("paths"));
-    if (!SEARCHES) {
-      paths
-          .values()
-          .removeIf(
-              operations ->
-                  operations.values().stream()
-                      .anyMatch(operation -> List.of("Search").equals(operation.get("tags"))));
-    }
+    paths.keySet().removeIf(path -> !isServed(path));
     return paths;
   }
 }

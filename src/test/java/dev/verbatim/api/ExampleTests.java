@@ -29,6 +29,9 @@ interface ExampleTests {
 
     assertThat(commands).hasSizeGreaterThanOrEqualTo(8);
     for (CurlCommand command : commands) {
+      if (!Description.isServed(command.url())) {
+        continue;
+      }
       Response answer = command.send(variables);
       assertThat(answer.statusCode())
           .as("%s%n%s", command.url(), answer.asString())

@@ -43,7 +43,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @MethodSource("rules")
   void theApplicationKeeps(String rule) {
-    Architecture.rules(ROOT).get(rule).allowEmptyShould(rule.contains("JPA")).check(APPLICATION);
+    Architecture.rules(ROOT).get(rule).check(APPLICATION);
   }
 
   @ParameterizedTest
