@@ -147,13 +147,14 @@ class Rows {
     Set<String> ids = changes.stream().map(Change::partitionId).collect(Collectors.toSet());
     Map<String, ArticleRow> rows =
         byId(ids.isEmpty() ? List.of() : ArticleRow.list("id in ?1", ids), row -> row.id);
+    List<ArticleRow> added = new ArrayList<>();
     Map<String, ArticleState> changed = new LinkedHashMap<>();
     for (Change change : changes) {
       ArticleRow row = rows.get(change.partitionId());
       if (row == null) {
         row = ArticleRow.empty(change.partitionId());
-        row.persist();
         rows.put(row.id, row);
+        added.add(row);
       }
       ArticleState before = ArticleState.of(row);
       if (row.take(change, gate, views, now)) {
@@ -163,6 +164,8 @@ class Rows {
         changed.put(row.id, ArticleState.of(row));
       }
     }
+    // Not before they are whole: else each would be inserted empty, and then updated.
+    added.forEach(row -> row.persist());
     return changed;
   }
 
