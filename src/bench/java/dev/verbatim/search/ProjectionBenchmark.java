@@ -1,71 +1,41 @@
 package dev.verbatim.search;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How many changes of the table are brought into empty rows in a second. */
+/** How many records of the table's stream are brought into search in a second. */
 @QuarkusTest
 @QuarkusTestResource(
-    value = NewsDatabase.class,
-    initArgs = @ResourceArg(name = "empty", value = "true"),
+    value = BenchmarkDatabase.class,
+    initArgs = @ResourceArg(name = "fresh", value = "true"),
     restrictToAnnotatedClass = true)
 class ProjectionBenchmark {
 
-  /** Batches whose pace is told together. */
-  private static final int SLICE = 100;
-
+  @Inject Schema schema;
   @Inject Projector projector;
 
-  private final List<Double> paces = new ArrayList<>();
-  private long records;
-  private long nanos;
-  private long sliceRecords;
-  private long sliceNanos;
+  private BenchmarkDatabase database;
 
+  /** Fills an empty database. */
   @Test
-  void projection() {
-    Quiet.await();
-    int articles = Integer.getInteger("articles", 100_000);
-    new NewsFilling(this::project).run(articles);
-
-    Collections.sort(paces);
+  void project() {
+    schema.migrate();
+    Filling filling = new Filling(projector).run(BenchmarkDatabase.ARTICLES);
+    database.filled();
     System.out.printf(
-        "%,d articles, %,d records in batches of %d: %,.0f records/s"
-            + " (slices of %,d: slowest %,.0f, median %,.0f, fastest %,.0f)%n",
-        articles,
-        records,
-        NewsFilling.BATCH,
-        records * 1e9 / nanos,
-        SLICE * NewsFilling.BATCH,
-        paces.get(0),
-        paces.get(paces.size() / 2),
-        paces.get(paces.size() - 1));
-    assertThat(records).isGreaterThan(2L * articles);
-  }
-
-  /** Only this is timed, not what generates the records. */
-  private void project(List<DynamoRecord> batch) {
-    Progress progress = new Progress("benchmark", String.valueOf(records), Instant.EPOCH);
-    long start = System.nanoTime();
-    projector.project(batch, Gate.LATER, progress);
-    long took = System.nanoTime() - start;
-    records += batch.size();
-    nanos += took;
-    sliceRecords += batch.size();
-    sliceNanos += took;
-    if (sliceRecords >= (long) SLICE * NewsFilling.BATCH) {
-      paces.add(sliceRecords * 1e9 / sliceNanos);
-      sliceRecords = 0;
-      sliceNanos = 0;
-    }
+        "%n%,d articles, %,d records in batches of %d, %.0f s%n",
+        BenchmarkDatabase.ARTICLES, filling.records(), Filling.BATCH, filling.seconds());
+    System.out.printf("records a second: %,.0f (goal: 2,000 or more)%n", filling.rate());
+    System.out.printf(
+        "per slice: median %,.0f; slowest %,.0f, tenth %,.0f, ninetieth %,.0f, fastest %,.0f%n",
+        filling.slice(0.5),
+        filling.slice(0),
+        filling.slice(0.1),
+        filling.slice(0.9),
+        filling.slice(1));
+    System.out.println(database.value("select version()"));
   }
 }

@@ -1,37 +1,22 @@
 package dev.verbatim.search;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.locks.LockSupport;
+import java.lang.management.OperatingSystemMXBean;
 
-/** Nothing is measured on a machine that is busy with something else. */
+/** Whether the machine has nothing else to do, without which no figure is worth anything. */
 final class Quiet {
-
-  private static final double BUSY = 0.15;
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private Quiet() {}
 
-  /**
-   * Waits until the machine is quiet.
-   *
-   * @throws IllegalStateException when it stays busy
-   */
-  static void await() {
-    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    Instant deadline = Instant.now().plus(PATIENCE);
-    // The first answer is of no time at all.
-    double load = Math.max(system.getCpuLoad(), 1);
-    while (load > BUSY && !Boolean.getBoolean("loaded")) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new IllegalStateException(
-            "the machine is busy (%.0f %%); try again when it is not, or with -Dloaded=true"
-                .formatted(100 * load));
-      }
-      LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
-      load = system.getCpuLoad();
+  /** Fails on a machine that is loaded, unless that is meant. */
+  static void check() {
+    OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+    double load = machine.getSystemLoadAverage();
+    double most = machine.getAvailableProcessors() / 2.0;
+    if (load > most && !Boolean.getBoolean("loaded")) {
+      throw new IllegalStateException(
+          "The machine is loaded: its load average is %.2f, more than half of its %d cores. Wait, or measure all the same with -Dloaded=true."
+              .formatted(load, machine.getAvailableProcessors()));
     }
   }
 }

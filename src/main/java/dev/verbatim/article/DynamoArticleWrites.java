@@ -123,6 +123,7 @@ class DynamoArticleWrites {
       if (fits && writes.size() <= DynamoDb.TRANSACTION_LIMIT) {
         dynamoDb.transact(writes);
       } else {
+        result = asNextVersion(result, before.article());
         staging.replace(before, result, ids, sources);
       }
       return Optional.of(result);
@@ -130,6 +131,17 @@ class DynamoArticleWrites {
       SummaryWrites.refuseTaken(article, refused);
       return Optional.empty();
     }
+  }
+
+  /** The next edition of an article is a version of its own, though the article says the same. */
+  private static ExtractedArticle asNextVersion(ExtractedArticle after, Article before) {
+    Article article = after.article();
+    return article.version() > before.version()
+        ? after
+        : new ExtractedArticle(
+            article.counting(article.quoteCount(), article.updatedAt()),
+            after.quotes(),
+            after.appearances());
   }
 
   /** See {@link Articles#delete}. */

@@ -69,7 +69,7 @@ public class Search {
   }
 
   /** Whether a walk ended before it had met enough: there may be more behind it. */
-  private static boolean isShort(FoundPage page, Kind kind, SearchCursor after, int limit) {
+  static boolean isShort(FoundPage page, Kind kind, SearchCursor after, int limit) {
     return after == null ? page.counted(kind) <= SearchSql.MOST : page.items().size() < limit;
   }
 
@@ -89,7 +89,7 @@ public class Search {
   }
 
   /** The kinds in which the words are so common that a walk meets them soon. */
-  private Map<Kind, Long> walked(Question question, SearchSql sql, Standing standing) {
+  Map<Kind, Long> walked(Question question, SearchSql sql, Standing standing) {
     Map<Kind, Long> walked = new EnumMap<>(Kind.class);
     expected(question, sql)
         .forEach(

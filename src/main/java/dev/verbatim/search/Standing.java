@@ -23,7 +23,7 @@ record Standing(List<Reading> readings, Map<Kind, Double> sizes, Freshness fresh
    * {@code querytree} is what an index can answer of a query: nothing, where all words are stop
    * words; {@code T} (everything), where it only leaves out.
    */
-  private static final String READ =
+  static final String READ =
       """
       select dictionary, cast(query as text), querytree(query),
         (select reltuples from pg_class where oid = cast('article' as regclass)),

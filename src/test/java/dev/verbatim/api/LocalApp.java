@@ -40,7 +40,7 @@ public final class LocalApp implements QuarkusTestResourceLifecycleManager {
   }
 
   /** What the application is told, with its store at this endpoint. */
-  static Map<String, String> config(String endpoint) {
+  public static Map<String, String> config(String endpoint) {
     return Map.ofEntries(
         Map.entry("quarkus.dynamodb.endpoint-override", endpoint),
         Map.entry("quarkus.dynamodb.aws.region", "eu-central-1"),

@@ -15,6 +15,7 @@ import dev.verbatim.quote.Verdicts;
 import dev.verbatim.speaker.Speaker;
 import dev.verbatim.speaker.SpeakerFilter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,26 @@ class DynamoArticlesTest {
     assertThat(store.speakers().get("ingrid-halvane").orElseThrow().quoteCount()).isEqualTo(1);
     assertThat(store.publishers().list(10, null).items())
         .containsExactly(new PublisherCount(Publisher.named("Harbor Post"), 1));
+  }
+
+  /** Whoever follows the table tells the states of an article by its version alone. */
+  @Test
+  void whatIsChangedInStepsIsAVersionOfItsOwnThoughTheArticleSaysTheSame() {
+    String[] speakers = new String[DynamoDb.TRANSACTION_LIMIT + 10];
+    Arrays.fill(speakers, "Ingrid Halvane");
+    ExtractedArticle large = Newsroom.article("Harbor Post", "2026-03-02", speakers);
+    store.articles().add(large);
+    ExtractedArticle confirmed =
+        new ExtractedArticle(
+            large.article(),
+            large.quotes().stream().map(quote -> Verdicts.of(quote, Review.CONFIRMED)).toList(),
+            List.of());
+
+    ExtractedArticle after = replace(store, confirmed).orElseThrow();
+
+    assertThat(after.article().version()).isEqualTo(2);
+    assertThat(after.article().updatedAt()).isEqualTo(large.article().updatedAt());
+    assertThat(store.articles().get(large.article().id())).contains(after.article());
   }
 
   @Test
