@@ -89,9 +89,9 @@ final class PostgresLocalMain {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("listen_addresses", "127.0.0.1");
     settings.put("unix_socket_directories", "");
-    // It starts without; a commit is still not waited for.
+    // Without it, what is kept for a while only is lost with the machine, not with the server.
     settings.put("fsync", kept ? "on" : "off");
-    settings.put("synchronous_commit", "off");
+    settings.put("synchronous_commit", "on");
     settings.put("full_page_writes", kept ? "on" : "off");
     settings.put("wal_level", "minimal");
     settings.put("max_wal_senders", "0");

@@ -85,9 +85,7 @@ class DynamoFollower {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      if (stream != null) {
-        stream.close();
-      }
+      leave();
     }
   }
 
@@ -116,10 +114,20 @@ class DynamoFollower {
       return config.pause();
     } catch (SearchUnavailable | SdkException e) {
       LOG.warnf("search waits: %s", e.getMessage());
+      leave();
       return longer(pause);
     } catch (RuntimeException e) {
       LOG.error("search could not follow, and tries again", e);
+      leave();
       return LONGEST_PAUSE;
+    }
+  }
+
+  /** Goes on later from where the rows say: PostgreSQL may have lost what it said was written. */
+  private void leave() {
+    if (stream != null) {
+      stream.close();
+      stream = null;
     }
   }
 

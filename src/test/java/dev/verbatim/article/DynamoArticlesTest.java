@@ -168,7 +168,11 @@ class DynamoArticlesTest {
           boolean finished = attempt(() -> broken.articles().add(debate));
           assertAllOrNothing(sameTable, debate);
           sameTable.articles().add(debate);
-          assertComplete(sameTable, debate);
+          Article stands = sameTable.articles().get(debate.article().id()).orElseThrow();
+          // Later than what was left, so that whoever follows the table takes it for the later.
+          assertThat(stands.createdAt())
+              .isBetween(debate.article().createdAt(), debate.article().createdAt().plusMillis(1));
+          assertComplete(sameTable, debate.since(stands.createdAt()));
           sameTable.articles().delete(debate.article().id(), 1);
           assertGone(sameTable, debate);
           return finished;
