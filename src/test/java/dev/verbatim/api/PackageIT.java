@@ -47,7 +47,7 @@ class PackageIT {
         .noneMatch(name -> name.contains("dev/verbatim/local/") && name.endsWith(".class"))
         .noneMatch(name -> name.toLowerCase().contains("dynamodblocal"))
         .noneMatch(name -> name.contains("com/amazonaws/services/dynamodbv2/local"))
-        .noneMatch(name -> name.contains("sqlite"));
+        .noneMatch(name -> name.contains("sqlite4java"));
   }
 
   @ParameterizedTest
