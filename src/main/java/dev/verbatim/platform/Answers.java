@@ -99,7 +99,7 @@ public final class Answers {
    * @param page what was asked for
    */
   public <V> RestResponse<V> part(V part, Map<String, String> next, PageRequest page) {
-    return listed(part, cursor(next, page), page);
+    return part(cursor -> part, next, page);
   }
 
   /**

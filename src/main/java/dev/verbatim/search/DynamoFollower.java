@@ -133,7 +133,7 @@ class DynamoFollower {
 
   /**
    * Whether the stream still has all that came since. It says so itself only of parts of it that
-   * are still listed.
+   * are still listed. PostgreSQL is asked though nothing may be new, so that its loss is noticed.
    */
   private boolean isReached() {
     Optional<Instant> applied = Positions.lastApplied();

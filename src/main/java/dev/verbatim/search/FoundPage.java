@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -56,7 +57,7 @@ record FoundPage(
       floors.putAll(after.floors());
     } else {
       for (Kind kind : Kind.values()) {
-        part(kind.name().toLowerCase(java.util.Locale.ROOT)).stream()
+        counts(kind).stream()
             .filter(row -> row.number() > SearchSql.MOST)
             .forEach(row -> floors.put(kind, row.listedAt()));
       }
@@ -79,8 +80,10 @@ record FoundPage(
 
   /** How many of a kind match, {@link SearchSql#MOST} and one at the most. */
   long counted(Kind kind) {
-    return part(kind.name().toLowerCase(java.util.Locale.ROOT)).stream()
-        .mapToLong(FoundRow::number)
-        .sum();
+    return counts(kind).stream().mapToLong(FoundRow::number).sum();
+  }
+
+  private List<FoundRow> counts(Kind kind) {
+    return part(kind.name().toLowerCase(Locale.ROOT));
   }
 }
