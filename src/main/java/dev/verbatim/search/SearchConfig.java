@@ -3,6 +3,7 @@ package dev.verbatim.search;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How search follows the table, and how it answers. */
 @ConfigMapping(prefix = "verbatim.search")
@@ -29,4 +30,12 @@ public interface SearchConfig {
    */
   @WithDefault("false")
   boolean required();
+
+  /**
+   * The role of PostgreSQL that {@code migrate} lets read the rows: that of the function of search.
+   */
+  Optional<String> reader();
+
+  /** The role of PostgreSQL that {@code migrate} lets write them: that of the projector. */
+  Optional<String> writer();
 }

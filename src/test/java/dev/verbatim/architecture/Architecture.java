@@ -45,7 +45,9 @@ final class Architecture {
             .that(
                 in(root + "..")
                     .and(DescribedPredicate.not(in(root + ".platform..", root + ".local..")))
-                    .and(DescribedPredicate.not(nested("(Dynamo.*|.*Item|Projector)"))))
+                    .and(
+                        DescribedPredicate.not(
+                            nested("(Dynamo.*|.*Item|Projector|DatabaseToken)"))))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.."));
