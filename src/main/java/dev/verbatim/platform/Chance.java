@@ -2,7 +2,7 @@ package dev.verbatim.platform;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.Random;
+import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
 
 /** The random numbers that every part of the system is given. */
@@ -13,6 +13,7 @@ final class Chance {
   @Produces
   @Singleton
   static RandomGenerator random() {
-    return new Random();
+    // Not Random: processes that are restored from one snapshot would all draw the same.
+    return new SecureRandom();
   }
 }

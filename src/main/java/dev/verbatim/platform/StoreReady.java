@@ -10,8 +10,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 @Readiness
 public class StoreReady implements HealthCheck {
 
-  private static final Key NOTHING = new Key("READY", "READY");
-
   private final DynamoDb dynamoDb;
 
   @Inject
@@ -21,12 +19,15 @@ public class StoreReady implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    boolean answers;
+    return HealthCheckResponse.named("store").status(answers()).build();
+  }
+
+  private boolean answers() {
     try {
-      answers = dynamoDb.get(NOTHING).isEmpty();
+      dynamoDb.readNothing();
+      return true;
     } catch (SdkException e) {
-      answers = false;
+      return false;
     }
-    return HealthCheckResponse.named("store").status(answers).build();
   }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -48,10 +49,10 @@ class DatabaseToken implements CredentialsProvider {
   @Inject
   DatabaseToken(
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
-      @ConfigProperty(name = "quarkus.datasource.username", defaultValue = "") String user,
+      @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
       Clock clock) {
     this.url = url;
-    this.user = user;
+    this.user = user.orElse("");
     this.clock = clock;
   }
 

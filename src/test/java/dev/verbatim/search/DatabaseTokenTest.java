@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -36,7 +37,7 @@ class DatabaseTokenTest {
   }
 
   private static String token(String url) {
-    return new DatabaseToken(url, "someusername", AT)
+    return new DatabaseToken(url, Optional.of("someusername"), AT)
         .token(
             "us-east-1",
             StaticCredentialsProvider.create(AwsBasicCredentials.create("akid", "skid")));
