@@ -75,10 +75,11 @@ class PackageIT {
   }
 
   @Test
-  void thePackageCarriesItsLicence() {
+  void thePackageCarriesItsLicenceAndThoseOfItsLibraries() {
     assertThat(CONTENT)
         .anyMatch(name -> name.matches("(.*verbatim[^/]*\\.jar!)?(META-INF/)?LICENSE"))
-        .anyMatch(name -> name.matches("(.*verbatim[^/]*\\.jar!)?(META-INF/)?NOTICE"));
+        .anyMatch(name -> name.matches("(.*verbatim[^/]*\\.jar!)?(META-INF/)?NOTICE"))
+        .anyMatch(name -> name.matches("(.*verbatim[^/]*\\.jar!)?(META-INF/)?THIRD-PARTY.txt"));
   }
 
   private static void look(String name, InputStream content) throws IOException {
