@@ -5,6 +5,7 @@ import java.util.Optional;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.ec2.IVpc;
+import software.amazon.awscdk.services.ec2.Port;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.lambda.IAlias;
@@ -80,7 +81,10 @@ final class SearchStack extends EnvironmentStack {
             .description("Verbatim: the function %s".formatted(service.id()))
             .allowAllOutbound(false)
             .build();
-    database.cluster().getConnections().allowDefaultPortFrom(group, "Tables of search");
+    database
+        .cluster()
+        .getConnections()
+        .allowFrom(group, Port.tcp(SearchDatabase.PORT), "Tables of search");
     IAlias alias =
         new ServiceFunction(
                 this,
