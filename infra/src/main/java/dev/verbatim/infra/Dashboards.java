@@ -71,12 +71,20 @@ final class Dashboards {
   }
 
   private static IWidget of(String title, Function<Service, Metric> metric) {
-    return graph(title, Arrays.stream(Service.values()).map(metric).toArray(IMetric[]::new));
+    return of(title, metric, Service.values());
   }
 
   /** Of the functions that answer requests. */
   private static IWidget answering(String title, Function<Service, Metric> metric) {
-    return graph(title, metric.apply(Service.API), metric.apply(Service.SEARCH));
+    return of(title, metric, Service.API, Service.SEARCH);
+  }
+
+  private static IWidget of(String title, Function<Service, Metric> metric, Service... services) {
+    return graph(
+        title,
+        Arrays.stream(services)
+            .map(service -> metric.apply(service).with(label(service.id())))
+            .toArray(IMetric[]::new));
   }
 
   private static IWidget graph(String title, IMetric... metrics) {

@@ -18,7 +18,13 @@ final class Deployment {
             // Templates hold what is deployed and nothing that tells of the CDK.
             .analyticsReporting(false)
             .treeMetadata(false)
-            .postCliContext(Map.of("@aws-cdk/aws-iam:minimizePolicies", true));
+            .postCliContext(
+                Map.of(
+                    "@aws-cdk/aws-iam:minimizePolicies",
+                    true,
+                    // What another stack uses is not taken away from under it.
+                    "@aws-cdk/core:defaultCrossStackReferences",
+                    "strong"));
     if (folder != null) {
       builder.outdir(folder.toString());
     }

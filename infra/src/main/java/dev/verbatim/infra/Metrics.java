@@ -65,28 +65,21 @@ final class Metrics {
   }
 
   private Metric lambda(String name, Service service, String statistic) {
-    return metric(
-        LAMBDA, name, Map.of("FunctionName", environment.function(service)), statistic, service);
+    return metric(LAMBDA, name, Map.of("FunctionName", environment.function(service)), statistic);
   }
 
   private Metric ours(String name, Service service, String statistic) {
-    return metric(
-        OURS, name, Map.of("function", environment.function(service)), statistic, service);
+    return metric(OURS, name, Map.of("function", environment.function(service)), statistic);
   }
 
   private static Metric metric(
-      String namespace,
-      String name,
-      Map<String, String> dimensions,
-      String statistic,
-      Service service) {
+      String namespace, String name, Map<String, String> dimensions, String statistic) {
     return Metric.Builder.create()
         .namespace(namespace)
         .metricName(name)
         .dimensionsMap(dimensions)
         .statistic(statistic)
         .period(Duration.minutes(1))
-        .label(service.id())
         .build();
   }
 }

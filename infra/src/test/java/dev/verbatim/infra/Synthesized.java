@@ -65,7 +65,8 @@ record Synthesized(Path folder, JsonNode manifest) {
   }
 
   private static Synthesized make(Environment environment) {
-    Path folder = TARGET.resolve("cdk.out").resolve(environment.name());
+    boolean real = Environments.all().contains(environment);
+    Path folder = TARGET.resolve(real ? "cdk.out" : "variants").resolve(environment.name());
     App app = Deployment.app(folder);
     Deployment.add(app, environment, StandIns.in(TARGET.resolve("stand-ins")));
     app.synth();
