@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.verbatim.infra.Template.Resource;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@NeedsNode
 class AlarmsTest {
-
-  @BeforeAll
-  static void requireNode() {
-    Synthesized.requireNode();
-  }
 
   @Test
   void theseAreWatched() {

@@ -11,15 +11,10 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@NeedsNode
 class ApiStackTest {
-
-  @BeforeAll
-  static void requireNode() {
-    Synthesized.requireNode();
-  }
 
   @Test
   void routesAreThoseThatAreListedAndOneForAllElse() {

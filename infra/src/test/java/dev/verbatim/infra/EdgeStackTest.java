@@ -7,6 +7,7 @@ import dev.verbatim.infra.Template.Resource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@NeedsNode
 class EdgeStackTest {
 
   private static Template edge;

@@ -8,15 +8,10 @@ import dev.verbatim.infra.Template.Resource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@NeedsNode
 class FunctionsTest {
-
-  @BeforeAll
-  static void requireNode() {
-    Synthesized.requireNode();
-  }
 
   @Test
   void functionsAreNativeForGravitonUnlessTheEnvironmentSaysElse() {

@@ -7,20 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The function that CloudFront runs, run in Node. */
+@NeedsNode
 class IfMatchTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  @BeforeAll
-  static void requireNode() {
-    Synthesized.requireNode();
-  }
 
   @ParameterizedTest
   @CsvSource(

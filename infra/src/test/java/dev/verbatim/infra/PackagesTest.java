@@ -32,6 +32,7 @@ class PackagesTest {
         .withMessageContaining("./mvnw package");
   }
 
+  @NeedsNode
   @Test
   void theImageIsMadeOfTheApplicationAndNothingElse() throws IOException {
     Synthesized dev = Synthesized.named("dev");

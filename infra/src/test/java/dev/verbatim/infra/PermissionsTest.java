@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what: these lists are whole, so that nothing is added unnoticed. */
+@NeedsNode
 class PermissionsTest {
 
   private static final String[] EVERY_FUNCTION = {

@@ -6,16 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Environments are synthesised by whoever has Node: without an account, and without a network. */
+@NeedsNode
 class SynthesisTest {
-
-  @BeforeAll
-  static void requireNode() {
-    Synthesized.requireNode();
-  }
 
   @Test
   void nothingIsLookedUp() {

@@ -1,7 +1,5 @@
 package dev.verbatim.infra;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -32,13 +30,7 @@ record Synthesized(Path folder, JsonNode manifest) {
   }
 
   static Synthesized of(Environment environment) {
-    requireNode();
     return MADE.computeIfAbsent(environment.name(), name -> make(environment));
-  }
-
-  /** The CDK runs in Node. */
-  static void requireNode() {
-    assumeTrue(Node.isInstalled(), "Node is not installed, and the CDK needs it");
   }
 
   /** The template of a stack, such as {@code data}. */
