@@ -3,8 +3,8 @@ package dev.verbatim.infra;
 /**
  * The PostgreSQL of search (Aurora Serverless v2).
  *
- * @param least capacity units at the least; 0 lets it pause when nobody asks, and the first
- *     question after that waits for some 15 seconds
+ * @param least capacity units at the least; 0 lets it pause when nobody asks; the first to ask
+ *     after that are told for some 15 seconds that search is not available
  * @param most capacity units at the most
  * @param readers how many instances there are beside the one that is written to; with one, search
  *     reads there, and it takes over when the other fails

@@ -10,14 +10,15 @@ final class Exceptions {
 
   private Exceptions() {}
 
-  /** Allows a resource, and what it is made of, not to follow a rule. */
+  /** Allows a resource not to follow a rule. */
   static void allow(IConstruct resource, String rule, String reason) {
     NagSuppressions.addResourceSuppressions(
-        resource, List.of(NagPackSuppression.builder().id(rule).reason(reason).build()), true);
+        resource, List.of(NagPackSuppression.builder().id(rule).reason(reason).build()));
   }
 
   /**
-   * Allows one finding of a rule, and no others.
+   * Allows one finding of a rule, and no others, in a resource and what belongs to it: the policies
+   * of a role.
    *
    * @param finding as the rule words it, such as {@code Resource::*}
    */

@@ -3,9 +3,13 @@ package dev.verbatim.infra;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.ArnFormat;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.wafv2.CfnLoggingConfiguration;
+import software.amazon.awscdk.services.wafv2.CfnLoggingConfiguration.FieldToMatchProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.DefaultActionProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.ManagedRuleGroupStatementProperty;
@@ -74,12 +78,26 @@ final class Firewall extends Construct {
         Logs.create(this, "Logs", "aws-waf-logs-" + environment.named("edge"), environment, key);
     CfnLoggingConfiguration.Builder.create(this, "Logging")
         .resourceArn(acl.getAttrArn())
-        .logDestinationConfigs(List.of(logs.getLogGroupRef().getLogGroupArn()))
+        .logDestinationConfigs(List.of(arn(logs)))
         .redactedFields(
             List.of(
-                Map.of("SingleHeader", Map.of("Name", "authorization")),
-                Map.of("QueryString", Map.of())))
+                FieldToMatchProperty.builder()
+                    .singleHeader(Map.of("Name", "authorization"))
+                    .build(),
+                FieldToMatchProperty.builder().queryString(Map.of()).build()))
         .build();
+  }
+
+  /** Without what stands for the streams in it, which the firewall does not take. */
+  private static String arn(LogGroup logs) {
+    return Stack.of(logs)
+        .formatArn(
+            ArnComponents.builder()
+                .service("logs")
+                .resource("log-group")
+                .resourceName(logs.getLogGroupName())
+                .arnFormat(ArnFormat.COLON_RESOURCE_NAME)
+                .build());
   }
 
   private static RuleProperty managed(int priority, String name, List<String> onlyCounted) {

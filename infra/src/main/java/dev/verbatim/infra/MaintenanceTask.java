@@ -3,6 +3,7 @@ package dev.verbatim.infra;
 import dev.verbatim.infra.Compute.Processor;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.IgnoreMode;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.ecr.assets.Platform;
@@ -72,13 +73,14 @@ final class MaintenanceTask extends Construct {
                     "VERBATIM_STORE_TABLE",
                     table.getTableName()))
             .secrets(
-                Map.of(
-                    "QUARKUS_DATASOURCE_USERNAME",
-                    Secret.fromSecretsManager(master, "username"),
-                    "QUARKUS_DATASOURCE_PASSWORD",
-                    Secret.fromSecretsManager(master, "password"),
-                    "VERBATIM_API_CURSOR_KEY",
-                    Secret.fromSecretsManager(cursorKey)))
+                new TreeMap<>(
+                    Map.of(
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        Secret.fromSecretsManager(master, "username"),
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        Secret.fromSecretsManager(master, "password"),
+                        "VERBATIM_API_CURSOR_KEY",
+                        Secret.fromSecretsManager(cursorKey))))
             .logging(
                 LogDriver.awsLogs(
                     AwsLogDriverProps.builder()

@@ -1,7 +1,10 @@
 package dev.verbatim.infra;
 
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.Stats;
 
@@ -62,6 +65,33 @@ final class Metrics {
   /** What the functions themselves count. */
   Metric counted(String name, Service service) {
     return ours(name, service, Stats.SUM);
+  }
+
+  /**
+   * What the table or any of its indexes has turned away.
+   *
+   * @param kind the metric of DynamoDB that counts it
+   */
+  MathExpression turnedAway(String kind) {
+    Map<String, IMetric> counted = new TreeMap<>();
+    counted.put("table", table(kind, Map.of()));
+    for (TableDefinition.Index index : TableDefinition.read().globalIndexes()) {
+      counted.put(
+          index.name().replace('-', '_'),
+          table(kind, Map.of("GlobalSecondaryIndexName", index.name())));
+    }
+    return MathExpression.Builder.create()
+        .expression("SUM(METRICS())")
+        .usingMetrics(counted)
+        .label(kind)
+        .period(Duration.minutes(1))
+        .build();
+  }
+
+  private Metric table(String name, Map<String, String> index) {
+    Map<String, String> dimensions = new TreeMap<>(index);
+    dimensions.put("TableName", environment.named(DataStack.TABLE));
+    return metric("AWS/DynamoDB", name, dimensions, Stats.SUM);
   }
 
   private Metric lambda(String name, Service service, String statistic) {

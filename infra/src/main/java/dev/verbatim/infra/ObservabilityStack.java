@@ -2,6 +2,7 @@ package dev.verbatim.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.apigatewayv2.IHttpApi;
 import software.amazon.awscdk.services.budgets.CfnBudget;
@@ -39,7 +40,7 @@ final class ObservabilityStack extends EnvironmentStack {
           3,
           "Calls of '%s' are turned away: its concurrency is used up".formatted(service.id()));
     }
-    watchTable(alarms, table);
+    watchTable(alarms, metrics);
     watchSearch(alarms, metrics, database, leftBehind);
     budget();
     new Dashboards(this, environment, metrics).create(gateway, table, database, leftBehind);
@@ -51,8 +52,10 @@ final class ObservabilityStack extends EnvironmentStack {
         MathExpression.Builder.create()
             .expression("IF(all >= 20, 100 * failed / all, 0)")
             .usingMetrics(
-                Map.of(
-                    "failed", gateway.metricServerError(sum()), "all", gateway.metricCount(sum())))
+                new TreeMap<>(
+                    Map.of(
+                        "failed", gateway.metricServerError(sum()),
+                        "all", gateway.metricCount(sum()))))
             .period(Duration.minutes(5))
             .label("% of answers with 5xx")
             .build(),
@@ -68,16 +71,16 @@ final class ObservabilityStack extends EnvironmentStack {
         "The slowest hundredth of answers take too long");
   }
 
-  private void watchTable(Alarms alarms, ITable table) {
+  private void watchTable(Alarms alarms, Metrics metrics) {
     alarms.above(
         "table-read-throttles",
-        table.metric("ReadThrottleEvents", sum()),
+        metrics.turnedAway("ReadThrottleEvents"),
         0,
         1,
         "DynamoDB turns reads away");
     alarms.above(
         "table-write-throttles",
-        table.metric("WriteThrottleEvents", sum()),
+        metrics.turnedAway("WriteThrottleEvents"),
         0,
         1,
         "DynamoDB turns writes away");

@@ -85,14 +85,14 @@ final class SearchDatabase extends Construct {
             .deletionProtection(true)
             .removalPolicy(RemovalPolicy.SNAPSHOT)
             .build();
-    cluster.getNode().addDependency(logs);
+    cluster.getNode().getDefaultChild().getNode().addDependency(logs);
     Exceptions.allow(
         cluster,
         "AwsSolutions-RDS11",
         "Nothing but the functions and the maintenance task reaches the port; another number would"
             + " hide it from nobody");
     Exceptions.allow(
-        cluster,
+        cluster.getNode().findChild("MonitoringRole"),
         "AwsSolutions-IAM4",
         "RDS's own policy for sending what it measures (enhanced monitoring)");
   }

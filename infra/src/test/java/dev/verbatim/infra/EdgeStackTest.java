@@ -77,6 +77,12 @@ class EdgeStackTest {
         .contains("SizeRestrictions_BODY", "CrossSiteScripting_BODY");
   }
 
+  @Test
+  void whatTheFirewallWritesDownHasNoTokensAndNoQueries() {
+    assertThat(edge.only("AWS::WAFv2::LoggingConfiguration").at("/RedactedFields").toString())
+        .isEqualTo("[{\"SingleHeader\":{\"Name\":\"authorization\"}},{\"QueryString\":{}}]");
+  }
+
   private static JsonNode distribution(String path) {
     return edge.only("AWS::CloudFront::Distribution").at("/DistributionConfig" + path);
   }
