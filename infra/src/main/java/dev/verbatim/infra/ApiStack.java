@@ -1,0 +1,108 @@
+package dev.verbatim.infra;
+
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.apigatewayv2.DomainName;
+import software.amazon.awscdk.services.apigatewayv2.IDomainName;
+import software.amazon.awscdk.services.apigatewayv2.IHttpApi;
+import software.amazon.awscdk.services.apigatewayv2.SecurityPolicy;
+import software.amazon.awscdk.services.certificatemanager.Certificate;
+import software.amazon.awscdk.services.certificatemanager.CertificateValidation;
+import software.amazon.awscdk.services.dynamodb.ITable;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.lambda.IAlias;
+import software.amazon.awscdk.services.lambda.IFunction;
+import software.amazon.awscdk.services.route53.ARecord;
+import software.amazon.awscdk.services.route53.IHostedZone;
+import software.amazon.awscdk.services.route53.RecordTarget;
+import software.amazon.awscdk.services.route53.targets.ApiGatewayv2DomainProperties;
+import software.constructs.Construct;
+
+/** The API: its function, and the gateway in front of it and of search. */
+final class ApiStack extends EnvironmentStack {
+
+  /** What the function does with the table. Nothing is scanned. */
+  private static final String[] USE = {
+    "dynamodb:BatchGetItem",
+    "dynamodb:DeleteItem",
+    "dynamodb:GetItem",
+    "dynamodb:PutItem",
+    "dynamodb:Query",
+    "dynamodb:UpdateItem"
+  };
+
+  private final Gateway gateway;
+
+  ApiStack(
+      Construct scope,
+      Environment environment,
+      Packages packages,
+      IKey key,
+      ITable table,
+      IFunction search) {
+    super(scope, environment, "api", "Verbatim: the function of the API, and the gateway");
+    IAlias api =
+        new ServiceFunction(
+                this,
+                "Function-" + Service.API.id(),
+                new ServiceFunction.Setup(
+                    environment,
+                    Service.API,
+                    packages,
+                    key,
+                    Duration.seconds(29),
+                    Settings.api(environment, table),
+                    Optional.empty()))
+            .alias();
+    table.grant(api, USE).assertSuccess();
+    Keys.grantUse(key, api);
+    Exceptions.allow(
+        api.getRole(),
+        "AwsSolutions-IAM5",
+        "Resource::<TableCD117FA1.Arn>/index/*",
+        "The function reads every index of the table");
+    gateway =
+        new Gateway(
+            this,
+            "Gateway",
+            environment,
+            Map.of(Service.API, api, Service.SEARCH, search),
+            key,
+            environment.domain().map(this::domainName));
+    CfnOutput.Builder.create(this, "Address")
+        .description("Where the API is reached")
+        .value(environment.domain().map(Domain::address).orElseGet(gateway::address))
+        .build();
+  }
+
+  IHttpApi gateway() {
+    return gateway.api();
+  }
+
+  /** The name under which CloudFront, and nobody else, knows the gateway. */
+  private IDomainName domainName(Domain domain) {
+    IHostedZone zone = Zones.of(this, domain);
+    DomainName name =
+        DomainName.Builder.create(this, "DomainName")
+            .domainName(domain.origin())
+            .certificate(
+                Certificate.Builder.create(this, "Certificate")
+                    .domainName(domain.origin())
+                    .validation(CertificateValidation.fromDns(zone))
+                    .build())
+            .securityPolicy(SecurityPolicy.TLS_1_2)
+            .build();
+    ARecord.Builder.create(this, "Record")
+        .zone(zone)
+        .recordName(domain.origin())
+        .comment("The gateway, for CloudFront")
+        .target(
+            RecordTarget.fromAlias(
+                new ApiGatewayv2DomainProperties(
+                    name.getRegionalDomainName(), name.getRegionalHostedZoneId())))
+        .build();
+    return name;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.verbatim.infra;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.secretsmanager.Secret;
+import software.amazon.awscdk.services.secretsmanager.SecretStringGenerator;
+import software.amazon.awscdk.services.sns.ITopic;
+import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
+import software.constructs.Construct;
+
+/** What all other stacks use: the key of what is at rest, the topic of alarms, a secret. */
+final class BaseStack extends EnvironmentStack {
+
+  private static final ServicePrincipal CLOUDWATCH =
+      new ServicePrincipal("cloudwatch.amazonaws.com");
+
+  private final Key key;
+  private final Topic alarms;
+
+  BaseStack(Construct scope, Environment environment) {
+    super(scope, environment, "base", "Verbatim: encryption key, topic of alarms, key of cursors");
+    key = Keys.create(this, "What Verbatim keeps in " + environment.name());
+    alarms = alarms(environment);
+    cursorKey(environment);
+  }
+
+  /** The key under which everything is encrypted. */
+  IKey key() {
+    return key;
+  }
+
+  /** Where alarms are told. */
+  ITopic alarms() {
+    return alarms;
+  }
+
+  private Topic alarms(Environment environment) {
+    Topic topic =
+        Topic.Builder.create(this, "Alarms")
+            .topicName(environment.named("alarms"))
+            .displayName("Verbatim " + environment.name())
+            .masterKey(key)
+            .enforceSsl(true)
+            .build();
+    topic.addSubscription(new EmailSubscription(environment.watch().mail()));
+    Map<String, Map<String, String>> ours =
+        Map.of("StringEquals", Map.of("aws:SourceAccount", environment.account()));
+    topic.addToResourcePolicy(
+        PolicyStatement.Builder.create()
+            .sid("AlarmsOfThisAccount")
+            .principals(List.of(CLOUDWATCH))
+            .actions(List.of("sns:Publish"))
+            .resources(List.of(topic.getTopicArn()))
+            .conditions(ours)
+            .build());
+    key.addToResourcePolicy(
+        PolicyStatement.Builder.create()
+            .sid("AlarmsOfThisAccount")
+            .principals(List.of(CLOUDWATCH))
+            .actions(List.of("kms:Decrypt", "kms:GenerateDataKey"))
+            .resources(List.of("*"))
+            .conditions(ours)
+            .build());
+    return topic;
+  }
+
+  /** Whoever uses it finds it by name, so that no stack holds on to the one of before. */
+  private void cursorKey(Environment environment) {
+    Secret secret =
+        Secret.Builder.create(this, "CursorKey" + environment.cursorKeyGeneration())
+            .secretName(environment.cursorKey())
+            .description("The secret under which Verbatim seals its cursors")
+            .encryptionKey(key)
+            .generateSecretString(
+                SecretStringGenerator.builder().passwordLength(64).excludePunctuation(true).build())
+            .removalPolicy(RemovalPolicy.DESTROY)
+            .build();
+    Exceptions.allow(
+        secret,
+        "AwsSolutions-SMG4",
+        "A new cursor key ends the lists that clients are walking, so it is renewed on purpose: by"
+            + " raising cursorKeyGeneration in Environments.java");
+  }
+}

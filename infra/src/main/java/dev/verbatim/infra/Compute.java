@@ -1,0 +1,46 @@
+package dev.verbatim.infra;
+
+/**
+ * How the functions run.
+ *
+ * @param packaging what the packages hold
+ * @param processor what they are built for
+ * @param api how much the function of the API gets
+ * @param search how much the function of search gets
+ * @param projector how much the function that brings the stream into search gets
+ */
+public record Compute(
+    Packaging packaging, Processor processor, Size api, Size search, Size projector) {
+
+  /** What a package holds. */
+  public enum Packaging {
+    /** A native executable, which starts within a fraction of a second. */
+    NATIVE,
+    /** Classes for Java 25, which start from a snapshot. */
+    JVM
+  }
+
+  /** What a package is built for. */
+  public enum Processor {
+    /** Graviton, which costs a fifth less. */
+    ARM64,
+    X86_64
+  }
+
+  /**
+   * How much a function gets.
+   *
+   * @param memory in MB; the share of a processor grows with it
+   * @param concurrency how many run at once at the most; kept for it alone
+   */
+  public record Size(int memory, int concurrency) {}
+
+  /** How much a service gets. */
+  Size of(Service service) {
+    return switch (service) {
+      case API -> api;
+      case SEARCH -> search;
+      case PROJECTOR -> projector;
+    };
+  }
+}

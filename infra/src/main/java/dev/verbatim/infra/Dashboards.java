@@ -1,0 +1,93 @@
+package dev.verbatim.infra;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import software.amazon.awscdk.services.apigatewayv2.IHttpApi;
+import software.amazon.awscdk.services.cloudwatch.Dashboard;
+import software.amazon.awscdk.services.cloudwatch.GraphWidget;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.IWidget;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.dynamodb.ITable;
+import software.amazon.awscdk.services.rds.IDatabaseCluster;
+import software.amazon.awscdk.services.sqs.IQueue;
+import software.constructs.Construct;
+
+/** What one looks at first: from clients inwards, a row for each step. */
+final class Dashboards {
+
+  private final Construct scope;
+  private final Environment environment;
+  private final Metrics metrics;
+
+  Dashboards(Construct scope, Environment environment, Metrics metrics) {
+    this.scope = scope;
+    this.environment = environment;
+    this.metrics = metrics;
+  }
+
+  void create(IHttpApi gateway, ITable table, IDatabaseCluster database, IQueue leftBehind) {
+    Dashboard dashboard =
+        Dashboard.Builder.create(scope, "Dashboard")
+            .dashboardName("verbatim-" + environment.name())
+            .build();
+    dashboard.addWidgets(
+        graph("Requests", gateway.metricCount()),
+        graph("Refused and failed", gateway.metricClientError(), gateway.metricServerError()),
+        graph("Milliseconds", gateway.metricLatency(), gateway.metricIntegrationLatency()));
+    dashboard.addWidgets(
+        of("Calls", metrics::calls),
+        of("Errors", metrics::errors),
+        of("At once", metrics::running));
+    dashboard.addWidgets(
+        answering("5xx", metrics::serverErrors),
+        answering("Milliseconds, the usual", metrics::usual),
+        answering("Milliseconds, the slowest hundredth", metrics::slowest));
+    dashboard.addWidgets(
+        graph(
+            "Units consumed by the table",
+            table.metricConsumedReadCapacityUnits(),
+            table.metricConsumedWriteCapacityUnits()),
+        answering("Read units of answers", service -> metrics.counted("ReadUnits", service)),
+        answering("Write units of answers", service -> metrics.counted("WriteUnits", service)));
+    dashboard.addWidgets(
+        graph("Milliseconds that search is behind", metrics.behind()),
+        graph(
+            "Records, set aside, left behind",
+            metrics.counted("Records", Service.PROJECTOR).with(label("records")),
+            metrics.counted("SetAside", Service.PROJECTOR).with(label("set aside")),
+            leftBehind.metricApproximateNumberOfMessagesVisible()),
+        graph(
+            "PostgreSQL",
+            database.metric("ACUUtilization"),
+            database.metricCPUUtilization(),
+            database.metricDatabaseConnections()));
+  }
+
+  private static MetricOptions label(String label) {
+    return MetricOptions.builder().label(label).build();
+  }
+
+  private static IWidget of(String title, Function<Service, Metric> metric) {
+    return of(title, metric, Service.values());
+  }
+
+  /** Of the functions that answer requests. */
+  private static IWidget answering(String title, Function<Service, Metric> metric) {
+    return of(title, metric, Service.API, Service.SEARCH);
+  }
+
+  private static IWidget of(String title, Function<Service, Metric> metric, Service... services) {
+    return graph(
+        title,
+        Arrays.stream(services)
+            .map(service -> metric.apply(service).with(label(service.id())))
+            .toArray(IMetric[]::new));
+  }
+
+  private static IWidget graph(String title, IMetric... metrics) {
+    return GraphWidget.Builder.create().title(title).left(List.of(metrics)).width(8).build();
+  }
+}

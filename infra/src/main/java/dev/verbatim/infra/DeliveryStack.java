@@ -1,0 +1,142 @@
+package dev.verbatim.infra;
+
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awscdk.CfnCodeDeployLambdaAliasUpdate;
+import software.amazon.awscdk.CfnUpdatePolicy;
+import software.amazon.awscdk.services.cloudwatch.IAlarm;
+import software.amazon.awscdk.services.codedeploy.CfnDeploymentGroup;
+import software.amazon.awscdk.services.codedeploy.CfnDeploymentGroup.AlarmConfigurationProperty;
+import software.amazon.awscdk.services.codedeploy.CfnDeploymentGroup.AlarmProperty;
+import software.amazon.awscdk.services.codedeploy.CfnDeploymentGroup.AutoRollbackConfigurationProperty;
+import software.amazon.awscdk.services.codedeploy.CfnDeploymentGroup.DeploymentStyleProperty;
+import software.amazon.awscdk.services.codedeploy.LambdaApplication;
+import software.amazon.awscdk.services.iam.ManagedPolicy;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.CfnAlias;
+import software.amazon.awscdk.services.sns.ITopic;
+import software.constructs.Construct;
+
+/**
+ * How new versions of the functions are brought in, and the alarms that bring back the one before.
+ *
+ * <p>It knows the functions by their names and is there before them, so that their first change
+ * already goes this way.
+ */
+final class DeliveryStack extends EnvironmentStack {
+
+  DeliveryStack(Construct scope, Environment environment, ITopic topic) {
+    super(scope, environment, "delivery", "Verbatim: how new versions are brought in");
+    LambdaApplication application =
+        LambdaApplication.Builder.create(this, "Application")
+            .applicationName(application(environment))
+            .build();
+    Role role =
+        Role.Builder.create(this, "Role")
+            .assumedBy(new ServicePrincipal("codedeploy.amazonaws.com"))
+            .description("Verbatim: moves the aliases of the functions")
+            .managedPolicies(
+                List.of(
+                    ManagedPolicy.fromAwsManagedPolicyName(
+                        "service-role/AWSCodeDeployRoleForLambdaLimited")))
+            .build();
+    Exceptions.allow(
+        role,
+        "AwsSolutions-IAM4",
+        "CodeDeploy's own policy for moving aliases; AWS keeps it as narrow as the service allows");
+    Alarms alarms = new Alarms(this, environment, topic);
+    for (Service service : Service.values()) {
+      CfnDeploymentGroup.Builder.create(this, "Group-" + service.id())
+          .applicationName(application.getApplicationName())
+          .deploymentGroupName(environment.named(service.id()))
+          .deploymentConfigName(environment.rollout().configuration())
+          .serviceRoleArn(role.getRoleArn())
+          .deploymentStyle(
+              DeploymentStyleProperty.builder()
+                  .deploymentType("BLUE_GREEN")
+                  .deploymentOption("WITH_TRAFFIC_CONTROL")
+                  .build())
+          .alarmConfiguration(
+              AlarmConfigurationProperty.builder()
+                  .enabled(true)
+                  .alarms(named(rollbackAlarms(alarms, environment, service)))
+                  .build())
+          .autoRollbackConfiguration(
+              AutoRollbackConfigurationProperty.builder()
+                  .enabled(true)
+                  .events(
+                      List.of(
+                          "DEPLOYMENT_FAILURE",
+                          "DEPLOYMENT_STOP_ON_ALARM",
+                          "DEPLOYMENT_STOP_ON_REQUEST"))
+                  .build())
+          .build();
+    }
+  }
+
+  /** Has an alias go over to new versions as this says. */
+  static void govern(Alias alias, Environment environment, Service service) {
+    CfnAlias resource = (CfnAlias) alias.getNode().getDefaultChild();
+    resource
+        .getCfnOptions()
+        .setUpdatePolicy(
+            CfnUpdatePolicy.builder()
+                .codeDeployLambdaAliasUpdate(
+                    CfnCodeDeployLambdaAliasUpdate.builder()
+                        .applicationName(application(environment))
+                        .deploymentGroupName(environment.named(service.id()))
+                        .build())
+                .build());
+  }
+
+  private static String application(Environment environment) {
+    return environment.named("functions");
+  }
+
+  /** What shows that a version is bad. */
+  private static List<IAlarm> rollbackAlarms(
+      Alarms alarms, Environment environment, Service service) {
+    List<IAlarm> all = new ArrayList<>();
+    Metrics metrics = new Metrics(environment);
+    all.add(
+        alarms.above(
+            service.id() + "-errors",
+            metrics.errors(service),
+            environment.watch().failures(),
+            1,
+            "The function '%s' ends without an answer".formatted(service.id())));
+    if (service != Service.PROJECTOR) {
+      all.add(
+          alarms.above(
+              service.id() + "-server-errors",
+              metrics.serverErrors(service),
+              environment.watch().failures(),
+              1,
+              "The function '%s' answers with 5xx".formatted(service.id())));
+      all.add(
+          alarms.above(
+              service.id() + "-latency",
+              metrics.slowest(service),
+              environment.watch().slow().toMillis(),
+              3,
+              "The slowest hundredth of answers of '%s' take too long".formatted(service.id())));
+    } else {
+      all.add(
+          alarms.above(
+              "projection-lag",
+              metrics.behind(),
+              environment.watch().behind().toMillis(),
+              5,
+              "Search is behind the table"));
+    }
+    return all;
+  }
+
+  private static List<AlarmProperty> named(List<IAlarm> alarms) {
+    return alarms.stream()
+        .map(alarm -> AlarmProperty.builder().name(alarm.getAlarmName()).build())
+        .toList();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.verbatim.infra;
+
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.Stats;
+
+/** The metrics of the functions, known by their names. */
+final class Metrics {
+
+  private static final String LAMBDA = "AWS/Lambda";
+
+  /** What the functions themselves count and measure. */
+  private static final String OURS = "Verbatim";
+
+  private final Environment environment;
+
+  Metrics(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** Calls. */
+  Metric calls(Service service) {
+    return lambda("Invocations", service, Stats.SUM);
+  }
+
+  /** Calls that ended without an answer. */
+  Metric errors(Service service) {
+    return lambda("Errors", service, Stats.SUM);
+  }
+
+  /** Calls that were turned away, since too many were running. */
+  Metric throttles(Service service) {
+    return lambda("Throttles", service, Stats.SUM);
+  }
+
+  /** How many run at once. */
+  Metric running(Service service) {
+    return lambda("ConcurrentExecutions", service, Stats.MAXIMUM);
+  }
+
+  /** How old a change is when it is brought into search, in milliseconds. */
+  Metric behind() {
+    return lambda("IteratorAge", Service.PROJECTOR, Stats.MAXIMUM);
+  }
+
+  /** Answers with 5xx. */
+  Metric serverErrors(Service service) {
+    return ours("ServerErrors", service, Stats.SUM);
+  }
+
+  /** How long answers take, but for the slowest hundredth, in milliseconds. */
+  Metric slowest(Service service) {
+    return ours("Duration", service, "p99");
+  }
+
+  /** How long half of the answers take at the most, in milliseconds. */
+  Metric usual(Service service) {
+    return ours("Duration", service, "p50");
+  }
+
+  /** What the functions themselves count. */
+  Metric counted(String name, Service service) {
+    return ours(name, service, Stats.SUM);
+  }
+
+  /**
+   * What the table or any of its indexes has turned away.
+   *
+   * @param kind the metric of DynamoDB that counts it
+   */
+  MathExpression turnedAway(String kind) {
+    Map<String, IMetric> counted = new TreeMap<>();
+    counted.put("table", table(kind, Map.of()));
+    for (TableDefinition.Index index : TableDefinition.read().globalIndexes()) {
+      counted.put(
+          index.name().replace('-', '_'),
+          table(kind, Map.of("GlobalSecondaryIndexName", index.name())));
+    }
+    return MathExpression.Builder.create()
+        .expression("SUM(METRICS())")
+        .usingMetrics(counted)
+        .label(kind)
+        .period(Duration.minutes(1))
+        .build();
+  }
+
+  private Metric table(String name, Map<String, String> index) {
+    Map<String, String> dimensions = new TreeMap<>(index);
+    dimensions.put("TableName", environment.named(DataStack.TABLE));
+    return metric("AWS/DynamoDB", name, dimensions, Stats.SUM);
+  }
+
+  private Metric lambda(String name, Service service, String statistic) {
+    return metric(LAMBDA, name, Map.of("FunctionName", environment.function(service)), statistic);
+  }
+
+  private Metric ours(String name, Service service, String statistic) {
+    return metric(OURS, name, Map.of("function", environment.function(service)), statistic);
+  }
+
+  private static Metric metric(
+      String namespace, String name, Map<String, String> dimensions, String statistic) {
+    return Metric.Builder.create()
+        .namespace(namespace)
+        .metricName(name)
+        .dimensionsMap(dimensions)
+        .statistic(statistic)
+        .period(Duration.minutes(1))
+        .build();
+  }
+}

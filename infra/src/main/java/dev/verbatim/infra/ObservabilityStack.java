@@ -1,0 +1,158 @@
+package dev.verbatim.infra;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.apigatewayv2.IHttpApi;
+import software.amazon.awscdk.services.budgets.CfnBudget;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.dynamodb.ITable;
+import software.amazon.awscdk.services.rds.IDatabaseCluster;
+import software.amazon.awscdk.services.sns.ITopic;
+import software.amazon.awscdk.services.sqs.IQueue;
+import software.constructs.Construct;
+
+/** What is watched, beside what {@link DeliveryStack} goes by: alarms, a dashboard, the cost. */
+final class ObservabilityStack extends EnvironmentStack {
+
+  private final Environment environment;
+
+  ObservabilityStack(
+      Construct scope,
+      Environment environment,
+      ITopic topic,
+      IHttpApi gateway,
+      ITable table,
+      IDatabaseCluster database,
+      IQueue leftBehind) {
+    super(scope, environment, "observability", "Verbatim: alarms, dashboard and budget");
+    this.environment = environment;
+    Alarms alarms = new Alarms(this, environment, topic);
+    Metrics metrics = new Metrics(environment);
+    watchGateway(alarms, gateway);
+    for (Service service : Service.values()) {
+      alarms.above(
+          service.id() + "-throttles",
+          metrics.throttles(service),
+          0,
+          3,
+          "Calls of '%s' are turned away: its concurrency is used up".formatted(service.id()));
+    }
+    watchTable(alarms, metrics);
+    watchSearch(alarms, metrics, database, leftBehind);
+    budget();
+    new Dashboards(this, environment, metrics).create(gateway, table, database, leftBehind);
+  }
+
+  private void watchGateway(Alarms alarms, IHttpApi gateway) {
+    alarms.above(
+        "gateway-errors",
+        MathExpression.Builder.create()
+            .expression("IF(all >= 20, 100 * failed / all, 0)")
+            .usingMetrics(
+                new TreeMap<>(
+                    Map.of(
+                        "failed", gateway.metricServerError(sum()),
+                        "all", gateway.metricCount(sum()))))
+            .period(Duration.minutes(5))
+            .label("% of answers with 5xx")
+            .build(),
+        1,
+        1,
+        "More than 1 % of answers are 5xx");
+    alarms.above(
+        "gateway-latency",
+        gateway.metricLatency(
+            MetricOptions.builder().statistic("p99").period(Duration.minutes(1)).build()),
+        environment.watch().slow().toMillis(),
+        5,
+        "The slowest hundredth of answers take too long");
+  }
+
+  private void watchTable(Alarms alarms, Metrics metrics) {
+    alarms.above(
+        "table-read-throttles",
+        metrics.turnedAway("ReadThrottleEvents"),
+        0,
+        1,
+        "DynamoDB turns reads away");
+    alarms.above(
+        "table-write-throttles",
+        metrics.turnedAway("WriteThrottleEvents"),
+        0,
+        1,
+        "DynamoDB turns writes away");
+  }
+
+  private void watchSearch(
+      Alarms alarms, Metrics metrics, IDatabaseCluster database, IQueue leftBehind) {
+    alarms.above(
+        "changes-left-behind",
+        leftBehind.metricApproximateNumberOfMessagesVisible(
+            MetricOptions.builder().statistic("max").period(Duration.minutes(1)).build()),
+        0,
+        1,
+        "Changes were not brought into search, and are no longer tried");
+    alarms.above(
+        "records-set-aside",
+        metrics.counted("SetAside", Service.PROJECTOR),
+        0,
+        1,
+        "Records could not be brought into search, and were set aside");
+    alarms.above(
+        "database-capacity",
+        database.metric("ACUUtilization", average()),
+        90,
+        3,
+        "PostgreSQL has almost all the capacity that it may have");
+    alarms.above(
+        "database-processor",
+        database.metricCPUUtilization(average()),
+        90,
+        3,
+        "PostgreSQL has hardly any processor time left");
+  }
+
+  /** An environment has its account to itself, so that the account's cost is its own. */
+  private void budget() {
+    int limit = environment.watch().monthlyBudget();
+    CfnBudget.Builder.create(this, "Budget")
+        .budget(
+            CfnBudget.BudgetDataProperty.builder()
+                .budgetName(environment.named("monthly"))
+                .budgetType("COST")
+                .timeUnit("MONTHLY")
+                .budgetLimit(CfnBudget.SpendProperty.builder().amount(limit).unit("USD").build())
+                .build())
+        .notificationsWithSubscribers(List.of(notice("FORECASTED", 100), notice("ACTUAL", 80)))
+        .build();
+  }
+
+  private CfnBudget.NotificationWithSubscribersProperty notice(String kind, int percent) {
+    return CfnBudget.NotificationWithSubscribersProperty.builder()
+        .notification(
+            CfnBudget.NotificationProperty.builder()
+                .notificationType(kind)
+                .comparisonOperator("GREATER_THAN")
+                .threshold(percent)
+                .thresholdType("PERCENTAGE")
+                .build())
+        .subscribers(
+            List.of(
+                CfnBudget.SubscriberProperty.builder()
+                    .subscriptionType("EMAIL")
+                    .address(environment.watch().mail())
+                    .build()))
+        .build();
+  }
+
+  private static MetricOptions sum() {
+    return MetricOptions.builder().statistic("sum").period(Duration.minutes(5)).build();
+  }
+
+  private static MetricOptions average() {
+    return MetricOptions.builder().statistic("avg").period(Duration.minutes(5)).build();
+  }
+}

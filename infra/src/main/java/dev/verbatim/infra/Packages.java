@@ -1,0 +1,60 @@
+package dev.verbatim.infra;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import software.amazon.awscdk.services.lambda.AssetCode;
+import software.amazon.awscdk.services.lambda.Code;
+
+/**
+ * What is deployed.
+ *
+ * @param functions the package of each function
+ * @param server the folder of the {@code Containerfile}, from which the image of the server is
+ *     built
+ */
+public record Packages(Map<Service, Path> functions, Path server) {
+
+  /** From which the image of the server is built. */
+  static final String CONTAINERFILE = "Containerfile";
+
+  /** What of the server's folder is in its image. */
+  static final String APPLICATION = "target/quarkus-app";
+
+  /**
+   * What has been built of a checkout.
+   *
+   * @param root the checkout's folder
+   * @throws IllegalStateException if something has not been built; it says how to
+   */
+  public static Packages built(Path root, Compute compute) {
+    String flag = compute.packaging() == Compute.Packaging.NATIVE ? " -Dnative" : "";
+    for (Service service : Service.values()) {
+      require(packaged(root, service), "./mvnw verify " + service.profile() + flag);
+    }
+    require(root.resolve(APPLICATION), "./mvnw package -DskipTests");
+    require(root.resolve(CONTAINERFILE), "git restore " + CONTAINERFILE);
+    return new Packages(
+        Map.of(
+            Service.API, packaged(root, Service.API),
+            Service.SEARCH, packaged(root, Service.SEARCH),
+            Service.PROJECTOR, packaged(root, Service.PROJECTOR)),
+        root);
+  }
+
+  /** The package of a function. */
+  AssetCode code(Service service) {
+    return Code.fromAsset(functions.get(service).toString());
+  }
+
+  private static Path packaged(Path root, Service service) {
+    return root.resolve("target").resolve(service.id()).resolve("function.zip");
+  }
+
+  private static void require(Path path, String command) {
+    if (!Files.exists(path)) {
+      throw new IllegalStateException(
+          "%s is missing. Build it with: %s".formatted(path.normalize(), command));
+    }
+  }
+}

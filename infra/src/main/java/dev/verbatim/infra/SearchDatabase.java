@@ -1,0 +1,135 @@
+package dev.verbatim.infra;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.ec2.ISecurityGroup;
+import software.amazon.awscdk.services.ec2.IVpc;
+import software.amazon.awscdk.services.ec2.SecurityGroup;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.rds.AuroraPostgresClusterEngineProps;
+import software.amazon.awscdk.services.rds.AuroraPostgresEngineVersion;
+import software.amazon.awscdk.services.rds.BackupProps;
+import software.amazon.awscdk.services.rds.ClusterInstance;
+import software.amazon.awscdk.services.rds.Credentials;
+import software.amazon.awscdk.services.rds.CredentialsFromUsernameOptions;
+import software.amazon.awscdk.services.rds.DatabaseCluster;
+import software.amazon.awscdk.services.rds.DatabaseClusterEngine;
+import software.amazon.awscdk.services.rds.IClusterInstance;
+import software.amazon.awscdk.services.rds.IDatabaseCluster;
+import software.amazon.awscdk.services.rds.PerformanceInsightRetention;
+import software.amazon.awscdk.services.rds.ServerlessV2ClusterInstanceProps;
+import software.constructs.Construct;
+
+/**
+ * The PostgreSQL of search. Functions sign in with tokens of IAM; the password of the master, whom
+ * only maintenance uses, is made and changed every week by RDS itself.
+ */
+final class SearchDatabase extends Construct {
+
+  static final int PORT = 5432;
+
+  private final DatabaseCluster cluster;
+  private final boolean hasReaders;
+
+  SearchDatabase(Construct scope, String id, Environment environment, IVpc vpc, IKey key) {
+    super(scope, id);
+    Database database = environment.database();
+    hasReaders = database.readers() > 0;
+    String name = environment.named("search");
+    // RDS would make it, to be kept for ever.
+    LogGroup logs =
+        Logs.create(this, "Logs", "/aws/rds/cluster/" + name + "/postgresql", environment, key);
+    ISecurityGroup group =
+        SecurityGroup.Builder.create(this, "Group")
+            .vpc(vpc)
+            .description("Verbatim: PostgreSQL of search")
+            .allowAllOutbound(false)
+            .build();
+    cluster =
+        DatabaseCluster.Builder.create(this, "Cluster")
+            .clusterIdentifier(name)
+            .engine(
+                DatabaseClusterEngine.auroraPostgres(
+                    AuroraPostgresClusterEngineProps.builder()
+                        .version(AuroraPostgresEngineVersion.VER_17_7)
+                        .build()))
+            .vpc(vpc)
+            .vpcSubnets(NetworkStack.INSIDE)
+            .securityGroups(List.of(group))
+            .port(PORT)
+            .defaultDatabaseName(Database.NAME)
+            .credentials(
+                Credentials.fromUsername(
+                    "verbatim_master",
+                    CredentialsFromUsernameOptions.builder().encryptionKey(key).build()))
+            .manageMasterUserPassword(true)
+            .iamAuthentication(true)
+            .serverlessV2MinCapacity(database.least())
+            .serverlessV2MaxCapacity(database.most())
+            .writer(instance("Writer", key))
+            .readers(
+                IntStream.rangeClosed(1, database.readers())
+                    .mapToObj(i -> instance("Reader" + i, key))
+                    .toList())
+            .parameters(Map.of("rds.force_ssl", "1", "log_min_duration_statement", "1000"))
+            .storageEncrypted(true)
+            .storageEncryptionKey(key)
+            .backup(BackupProps.builder().retention(Duration.days(database.backupDays())).build())
+            .copyTagsToSnapshot(true)
+            .cloudwatchLogsExports(List.of("postgresql"))
+            .monitoringInterval(Duration.minutes(1))
+            .deletionProtection(true)
+            .removalPolicy(RemovalPolicy.SNAPSHOT)
+            .build();
+    cluster.getNode().getDefaultChild().getNode().addDependency(logs);
+    Exceptions.allow(
+        cluster,
+        "AwsSolutions-RDS11",
+        "Nothing but the functions and the maintenance task reaches the port; another number would"
+            + " hide it from nobody");
+    Exceptions.allow(
+        cluster.getNode().findChild("MonitoringRole"),
+        "AwsSolutions-IAM4",
+        "RDS's own policy for sending what it measures (enhanced monitoring)");
+  }
+
+  IDatabaseCluster cluster() {
+    return cluster;
+  }
+
+  /** Where rows are written. */
+  String writeAddress() {
+    return address(cluster.getClusterEndpoint().getHostname());
+  }
+
+  /** Where rows are read. */
+  String readAddress() {
+    return hasReaders ? address(cluster.getClusterReadEndpoint().getHostname()) : writeAddress();
+  }
+
+  /** The secret with the master's name and password. */
+  String masterSecret() {
+    return cluster.getSecret().getSecretArn();
+  }
+
+  /** The connection is encrypted. To check whom it is with, too, the image needs RDS's root. */
+  private static String address(String host) {
+    return "jdbc:postgresql://%s:%d/%s?sslmode=require".formatted(host, PORT, Database.NAME);
+  }
+
+  private static IClusterInstance instance(String id, IKey key) {
+    return ClusterInstance.serverlessV2(
+        id,
+        ServerlessV2ClusterInstanceProps.builder()
+            .autoMinorVersionUpgrade(true)
+            .enablePerformanceInsights(true)
+            .performanceInsightRetention(PerformanceInsightRetention.DEFAULT)
+            .performanceInsightEncryptionKey(key)
+            .scaleWithWriter(true)
+            .build());
+  }
+}

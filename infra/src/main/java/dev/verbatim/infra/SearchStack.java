@@ -1,0 +1,104 @@
+package dev.verbatim.infra;
+
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.dynamodb.ITable;
+import software.amazon.awscdk.services.ec2.IVpc;
+import software.amazon.awscdk.services.ec2.Port;
+import software.amazon.awscdk.services.ec2.SecurityGroup;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.lambda.IAlias;
+import software.amazon.awscdk.services.lambda.IFunction;
+import software.amazon.awscdk.services.sqs.IQueue;
+import software.constructs.Construct;
+
+/** Search: PostgreSQL, the function that asks it, and the one that fills it from the stream. */
+final class SearchStack extends EnvironmentStack {
+
+  private final Environment environment;
+  private final SearchDatabase database;
+  private final IAlias search;
+  private final IQueue leftBehind;
+
+  SearchStack(
+      Construct scope,
+      Environment environment,
+      Packages packages,
+      IVpc vpc,
+      IKey key,
+      ITable table) {
+    super(scope, environment, "search", "Verbatim: search, and what brings the table into it");
+    this.environment = environment;
+    database = new SearchDatabase(this, "Database", environment, vpc, key);
+    search =
+        function(
+            Service.SEARCH,
+            Database.READER,
+            packages,
+            vpc,
+            key,
+            Duration.seconds(29),
+            Settings.search(environment, database.readAddress()));
+    IAlias projector =
+        function(
+            Service.PROJECTOR,
+            Database.WRITER,
+            packages,
+            vpc,
+            key,
+            Duration.minutes(1),
+            Settings.projector(database.writeAddress()));
+    leftBehind = new Projection(this, "Projection", environment, projector, table).leftBehind();
+  }
+
+  SearchDatabase database() {
+    return database;
+  }
+
+  /** What answers searches. */
+  IFunction function() {
+    return search;
+  }
+
+  /** Where it is noted which changes could not be brought into search. */
+  IQueue leftBehind() {
+    return leftBehind;
+  }
+
+  /** A function that reaches PostgreSQL as one of its users, and nothing else. */
+  private IAlias function(
+      Service service,
+      String user,
+      Packages packages,
+      IVpc vpc,
+      IKey key,
+      Duration timeout,
+      Map<String, String> settings) {
+    SecurityGroup group =
+        SecurityGroup.Builder.create(this, "Group-" + service.id())
+            .vpc(vpc)
+            .description("Verbatim: the function %s".formatted(service.id()))
+            .allowAllOutbound(false)
+            .build();
+    database
+        .cluster()
+        .getConnections()
+        .allowFrom(group, Port.tcp(SearchDatabase.PORT), "Tables of search");
+    IAlias alias =
+        new ServiceFunction(
+                this,
+                "Function-" + service.id(),
+                new ServiceFunction.Setup(
+                    environment,
+                    service,
+                    packages,
+                    key,
+                    timeout,
+                    settings,
+                    Optional.of(new Placement(vpc, group))))
+            .alias();
+    database.cluster().grantConnect(alias, user).assertSuccess();
+    return alias;
+  }
+}

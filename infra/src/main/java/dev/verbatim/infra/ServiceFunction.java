@@ -1,0 +1,142 @@
+package dev.verbatim.infra;
+
+import dev.verbatim.infra.Compute.Packaging;
+import dev.verbatim.infra.Compute.Processor;
+import dev.verbatim.infra.Compute.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import software.amazon.awscdk.CfnElement;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.IRole;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.CfnFunction;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.IAlias;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.lambda.VersionOptions;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.constructs.Construct;
+
+/**
+ * A function with its role and its logs. It is called under the alias {@code live}, which goes over
+ * to a new version as the environment's rollout says.
+ */
+final class ServiceFunction extends Construct {
+
+  private final Alias alias;
+
+  /**
+   * What a function is made of.
+   *
+   * @param timeout how long it may take
+   * @param variables its settings, as environment variables
+   * @param placement where in the network it is, if it is in there at all
+   */
+  record Setup(
+      Environment environment,
+      Service service,
+      Packages packages,
+      IKey key,
+      Duration timeout,
+      Map<String, String> variables,
+      Optional<Placement> placement) {}
+
+  ServiceFunction(Construct scope, String id, Setup setup) {
+    super(scope, id);
+    alias = alias(setup, function(setup));
+  }
+
+  /** What is called. Its role is that of the function. */
+  IAlias alias() {
+    return alias;
+  }
+
+  private Function function(Setup setup) {
+    Environment environment = setup.environment();
+    Service service = setup.service();
+    String name = environment.function(service);
+    Size size = environment.compute().of(service);
+    LogGroup logs = Logs.create(this, "Logs", "/aws/lambda/" + name, environment, setup.key());
+    IRole role = FunctionRole.create(this, setup, logs);
+    Function.Builder function =
+        Function.Builder.create(this, "Function")
+            .functionName(name)
+            .description("Verbatim: the function '%s'".formatted(service.id()))
+            .code(setup.packages().code(service))
+            .architecture(architecture(environment.compute().processor()))
+            .memorySize(size.memory())
+            .reservedConcurrentExecutions(size.concurrency())
+            .timeout(setup.timeout())
+            .role(role)
+            .logGroup(logs)
+            .environment(variables(setup))
+            .environmentEncryption(setup.key())
+            .tracing(Tracing.ACTIVE)
+            // Those of before stay, so that the alias can go back to them.
+            .currentVersionOptions(
+                VersionOptions.builder().removalPolicy(RemovalPolicy.RETAIN).build());
+    if (environment.compute().packaging() == Packaging.NATIVE) {
+      function.runtime(Runtime.PROVIDED_AL2023).handler("bootstrap");
+    } else {
+      function
+          .runtime(Runtime.JAVA_25)
+          .handler("io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest")
+          .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
+    }
+    setup
+        .placement()
+        .ifPresent(
+            placement ->
+                function
+                    .vpc(placement.vpc())
+                    .vpcSubnets(NetworkStack.INSIDE)
+                    .securityGroups(List.of(placement.group())));
+    Function made = function.build();
+    dependOnPolicy(made, role);
+    return made;
+  }
+
+  /** On the policy alone: that it comes after the role is plain from its properties. */
+  private static void dependOnPolicy(Function function, IRole role) {
+    Stack stack = Stack.of(function);
+    CfnElement policy =
+        (CfnElement) role.getNode().findChild("DefaultPolicy").getNode().getDefaultChild();
+    ((CfnFunction) function.getNode().getDefaultChild())
+        .addOverride("DependsOn", List.of(stack.resolve(policy.getLogicalId())));
+  }
+
+  private Alias alias(Setup setup, Function function) {
+    Alias live =
+        Alias.Builder.create(this, "Live")
+            .aliasName(Service.ALIAS)
+            .version(function.getCurrentVersion())
+            .description("What is called")
+            .build();
+    DeliveryStack.govern(live, setup.environment(), setup.service());
+    return live;
+  }
+
+  private static Map<String, String> variables(Setup setup) {
+    Map<String, String> variables = new TreeMap<>(setup.variables());
+    if (setup.environment().compute().packaging() == Packaging.NATIVE) {
+      // Lambda ends a function without a signal that one would have to wait for.
+      variables.put("DISABLE_SIGNAL_HANDLERS", "true");
+    } else if (setup.service() != Service.PROJECTOR) {
+      // As platform.Main does, which this handler goes around.
+      variables.put("JAVA_TOOL_OPTIONS", "-Dvertx.disableURIValidation=true");
+    }
+    return variables;
+  }
+
+  private static Architecture architecture(Processor processor) {
+    return processor == Processor.ARM64 ? Architecture.ARM_64 : Architecture.X86_64;
+  }
+}

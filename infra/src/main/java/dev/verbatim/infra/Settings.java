@@ -1,0 +1,64 @@
+package dev.verbatim.infra;
+
+import dev.verbatim.infra.Access.Reading;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.SecretValue;
+import software.amazon.awscdk.services.dynamodb.ITable;
+
+/** The settings of the functions, as environment variables; README.md of the root lists them. */
+final class Settings {
+
+  private Settings() {}
+
+  static Map<String, String> api(Environment environment, ITable table) {
+    Access access = environment.access();
+    Map<String, String> settings = http(environment, access.reading());
+    settings.put("VERBATIM_STORE_TABLE", table.getTableName());
+    settings.put("MP_JWT_VERIFY_ISSUER", access.issuer());
+    settings.put("MP_JWT_VERIFY_AUDIENCES", access.audience());
+    settings.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", access.keys());
+    environment
+        .traces()
+        .ifPresent(address -> settings.put("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", address));
+    return settings;
+  }
+
+  /**
+   * The function of search does not reach the issuer's keys. Where reading needs a token, the
+   * gateway has looked at it before.
+   */
+  static Map<String, String> search(Environment environment, String database) {
+    Map<String, String> settings = http(environment, Reading.PUBLIC);
+    settings.putAll(database(database, Database.READER));
+    settings.put("VERBATIM_SEARCH_REQUIRED", "true");
+    return settings;
+  }
+
+  static Map<String, String> projector(String database) {
+    return database(database, Database.WRITER);
+  }
+
+  private static Map<String, String> http(Environment environment, Reading reading) {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("VERBATIM_API_READING", reading.setting());
+    // Resolved by CloudFormation, and encrypted by Lambda; it is in no template.
+    settings.put(
+        "VERBATIM_API_CURSOR_KEY",
+        SecretValue.secretsManager(environment.cursorKey()).unsafeUnwrap());
+    environment
+        .domain()
+        .ifPresent(domain -> settings.put("VERBATIM_API_ADDRESS", domain.address()));
+    return settings;
+  }
+
+  private static Map<String, String> database(String address, String user) {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("QUARKUS_DATASOURCE_JDBC_URL", address);
+    settings.put("QUARKUS_DATASOURCE_USERNAME", user);
+    settings.put("QUARKUS_DATASOURCE_CREDENTIALS_PROVIDER", "database-token");
+    // A function has one request or batch at a time.
+    settings.put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "2");
+    return settings;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.verbatim.infra;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import software.amazon.awscdk.services.dynamodb.Attribute;
+import software.amazon.awscdk.services.dynamodb.AttributeType;
+import software.amazon.awscdk.services.dynamodb.BillingMode;
+import software.amazon.awscdk.services.dynamodb.ProjectionType;
+import software.amazon.awscdk.services.dynamodb.StreamViewType;
+
+/**
+ * The table as the application defines it ({@code platform.Table}), read from {@code table.json}. A
+ * test of the application compares the two.
+ */
+final class TableDefinition {
+
+  private static final String FILE = "table.json";
+
+  private final JsonNode json;
+
+  /**
+   * An index.
+   *
+   * @param attributes what is projected beside the keys; null when the projection says it all
+   */
+  record Index(
+      String name,
+      Attribute partitionKey,
+      Attribute sortKey,
+      ProjectionType projection,
+      List<String> attributes) {}
+
+  private TableDefinition(JsonNode json) {
+    this.json = json;
+  }
+
+  static TableDefinition read() {
+    try (InputStream file = TableDefinition.class.getResourceAsStream(FILE)) {
+      return new TableDefinition(new ObjectMapper().readTree(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(FILE + " cannot be read", e);
+    }
+  }
+
+  Attribute partitionKey() {
+    return key(json, "HASH");
+  }
+
+  Attribute sortKey() {
+    return key(json, "RANGE");
+  }
+
+  BillingMode billingMode() {
+    return BillingMode.valueOf(json.required("BillingMode").textValue());
+  }
+
+  StreamViewType stream() {
+    return StreamViewType.valueOf(
+        json.required("StreamSpecification").required("StreamViewType").textValue());
+  }
+
+  /** The attribute that says when an item expires. */
+  String timeToLive() {
+    return json.required("TimeToLiveSpecification").required("AttributeName").textValue();
+  }
+
+  List<Index> localIndexes() {
+    return indexes("LocalSecondaryIndexes");
+  }
+
+  List<Index> globalIndexes() {
+    return indexes("GlobalSecondaryIndexes");
+  }
+
+  private List<Index> indexes(String kind) {
+    return stream(json.required(kind)).map(this::index).toList();
+  }
+
+  private Index index(JsonNode index) {
+    JsonNode projection = index.required("Projection");
+    JsonNode attributes = projection.get("NonKeyAttributes");
+    return new Index(
+        index.required("IndexName").textValue(),
+        key(index, "HASH"),
+        key(index, "RANGE"),
+        ProjectionType.valueOf(projection.required("ProjectionType").textValue()),
+        attributes == null ? null : stream(attributes).map(JsonNode::textValue).toList());
+  }
+
+  private Attribute key(JsonNode of, String kind) {
+    String name = named(of.required("KeySchema"), "KeyType", kind, "AttributeName");
+    String type =
+        named(json.required("AttributeDefinitions"), "AttributeName", name, "AttributeType");
+    return Attribute.builder().name(name).type(type(type)).build();
+  }
+
+  private static AttributeType type(String letter) {
+    return switch (letter) {
+      case "S" -> AttributeType.STRING;
+      case "N" -> AttributeType.NUMBER;
+      default -> throw new IllegalStateException("There are no keys of type " + letter);
+    };
+  }
+
+  /** What the one of a list whose field has this value says in another field. */
+  private static String named(JsonNode list, String field, String value, String wanted) {
+    return stream(list)
+        .filter(one -> one.required(field).textValue().equals(value))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(FILE + " has no " + field + " " + value))
+        .required(wanted)
+        .textValue();
+  }
+
+  private static java.util.stream.Stream<JsonNode> stream(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false);
+  }
+}

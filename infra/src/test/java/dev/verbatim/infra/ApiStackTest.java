@@ -1,0 +1,126 @@
+package dev.verbatim.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.infra.Template.Resource;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+@NeedsNode
+class ApiStackTest {
+
+  @Test
+  void routesAreThoseThatAreListedAndOneForAllElse() {
+    Set<String> keys = new TreeSet<>(List.of("$default"));
+    Route.all().forEach(route -> keys.add(route.key()));
+    assertThat(Synthesized.all())
+        .allSatisfy(
+            environment ->
+                assertThat(environment.template("api").all("AWS::ApiGatewayV2::Route"))
+                    .extracting(route -> route.text("/RouteKey"))
+                    .containsExactlyInAnyOrderElementsOf(keys));
+  }
+
+  @Test
+  void tokensAreCheckedWhereTheEnvironmentSaysSo() {
+    for (Environment environment : Environments.all()) {
+      Template api = Synthesized.of(environment).template("api");
+      for (Route route : Route.all()) {
+        Resource made =
+            api.all("AWS::ApiGatewayV2::Route").stream()
+                .filter(one -> one.text("/RouteKey").equals(route.key()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(made.text("/AuthorizationType"))
+            .as(environment.name() + " " + route.key())
+            .isEqualTo(route.needsToken(environment.access()) ? "JWT" : "NONE");
+      }
+      Resource tokens = api.only("AWS::ApiGatewayV2::Authorizer");
+      assertThat(tokens.text("/JwtConfiguration/Issuer")).isEqualTo(environment.access().issuer());
+      assertThat(tokens.text("/JwtConfiguration/Audience/0"))
+          .isEqualTo(environment.access().audience());
+    }
+  }
+
+  @Test
+  void everyRouteHasItsRate() {
+    Environment prod = Environments.named("prod");
+    Resource stage = Synthesized.of(prod).template("api").only("AWS::ApiGatewayV2::Stage");
+    for (Route route : Route.all()) {
+      var settings = stage.at("/RouteSettings").get(route.key());
+      assertThat(settings.get("ThrottlingRateLimit").intValue())
+          .as(route.key())
+          .isEqualTo(prod.rates().of(route.cost()).perSecond());
+    }
+    assertThat(stage.at("/DefaultRouteSettings/ThrottlingRateLimit").intValue())
+        .isEqualTo(prod.rates().reads().perSecond());
+  }
+
+  @Test
+  void accessIsLoggedWithoutWhoAskedWhat() {
+    Resource stage = Synthesized.named("prod").template("api").only("AWS::ApiGatewayV2::Stage");
+    assertThat(stage.text("/AccessLogSettings/Format"))
+        .contains("$context.requestId", "$context.status")
+        .doesNotContain("sourceIp", "queryString", "authorizer.claims", "userAgent");
+  }
+
+  @Test
+  void thereIsOneWayInWhereThereIsADomain() {
+    assertThat(endpointDisabled("dev")).isFalse();
+    assertThat(endpointDisabled("prod")).isTrue();
+    Template prod = Synthesized.named("prod").template("api");
+    assertThat(prod.only("AWS::ApiGatewayV2::DomainName").text("/DomainName"))
+        .isEqualTo("origin.api.verbatim.example");
+    assertThat(prod.all("AWS::ApiGatewayV2::ApiMapping")).hasSize(1);
+  }
+
+  @Test
+  void pagesOfOtherOriginsSeeTheHeadersThatTheApplicationShows() throws IOException {
+    Properties properties = new Properties();
+    try (Reader file =
+        Files.newBufferedReader(
+            Path.of("..", "src", "main", "resources", "application.properties"))) {
+      properties.load(file);
+    }
+    assertThat(Cors.SEEN)
+        .contains(properties.getProperty("quarkus.http.cors.exposed-headers").split(","))
+        .contains("X-Request-Id");
+    Resource api = Synthesized.named("prod").template("api").only("AWS::ApiGatewayV2::Api");
+    assertThat(api.at("/CorsConfiguration/AllowOrigins").toString())
+        .isEqualTo("[\"https://www.verbatim.example\"]");
+  }
+
+  @Test
+  void theApiKnowsItsTableItsTokensAndItsAddress() {
+    var variables =
+        Synthesized.named("staging")
+            .template("api")
+            .only("AWS::Lambda::Function")
+            .at("/Environment/Variables");
+    Access access = Environments.named("staging").access();
+    assertThat(variables.get("VERBATIM_STORE_TABLE").toString()).contains("verbatim-staging-data:");
+    assertThat(variables.get("MP_JWT_VERIFY_ISSUER").asText()).isEqualTo(access.issuer());
+    assertThat(variables.get("MP_JWT_VERIFY_AUDIENCES").asText()).isEqualTo(access.audience());
+    assertThat(variables.get("MP_JWT_VERIFY_PUBLICKEY_LOCATION").asText()).isEqualTo(access.keys());
+    assertThat(variables.get("VERBATIM_API_READING").asText()).isEqualTo("signed-in");
+    assertThat(variables.get("VERBATIM_API_ADDRESS").asText())
+        .isEqualTo("https://staging.verbatim.example");
+    assertThat(variables.get("VERBATIM_API_CURSOR_KEY").asText())
+        .startsWith("{{resolve:secretsmanager:verbatim/staging/cursor-key/1:");
+  }
+
+  private static boolean endpointDisabled(String environment) {
+    return Synthesized.named(environment)
+        .template("api")
+        .only("AWS::ApiGatewayV2::Api")
+        .at("/DisableExecuteApiEndpoint")
+        .asBoolean();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.verbatim.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.verbatim.infra.Template.Resource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@NeedsNode
+class DeliveryStackTest {
+
+  private static Synthesized prod;
+  private static Template delivery;
+
+  @BeforeAll
+  static void synthesize() {
+    prod = Synthesized.named("prod");
+    delivery = prod.template("delivery");
+  }
+
+  @Test
+  void everyAliasGoesOverToANewVersionAsItsGroupSays() {
+    String application = delivery.only("AWS::CodeDeploy::Application").text("/ApplicationName");
+    Set<String> groups =
+        delivery.all("AWS::CodeDeploy::DeploymentGroup").stream()
+            .map(group -> group.text("/DeploymentGroupName"))
+            .collect(Collectors.toSet());
+    List<JsonNode> policies =
+        Stream.of("api", "search")
+            .flatMap(part -> prod.template(part).all("AWS::Lambda::Alias").stream())
+            .map(alias -> alias.json().at("/UpdatePolicy/CodeDeployLambdaAliasUpdate"))
+            .toList();
+    assertThat(policies)
+        .allSatisfy(
+            policy -> assertThat(policy.get("ApplicationName").asText()).isEqualTo(application))
+        .extracting(policy -> policy.get("DeploymentGroupName").asText())
+        .containsExactlyInAnyOrderElementsOf(groups)
+        .hasSize(3);
+  }
+
+  @Test
+  void aTenthOfTheRequestsComesFirstInProduction() {
+    assertThat(configurations("prod"))
+        .containsOnly("CodeDeployDefault.LambdaCanary10Percent15Minutes");
+    assertThat(configurations("dev")).containsOnly("CodeDeployDefault.LambdaAllAtOnce");
+  }
+
+  @Test
+  void anAlarmBringsBackTheVersionOfBefore() {
+    Set<String> alarms =
+        delivery.all("AWS::CloudWatch::Alarm").stream()
+            .map(Resource::id)
+            .collect(Collectors.toSet());
+    assertThat(delivery.all("AWS::CodeDeploy::DeploymentGroup"))
+        .allSatisfy(
+            group -> {
+              assertThat(group.at("/AutoRollbackConfiguration/Events").toString())
+                  .contains("DEPLOYMENT_STOP_ON_ALARM");
+              assertThat(group.at("/AlarmConfiguration/Enabled").asBoolean()).isTrue();
+              assertThat(Policies.stream(group.at("/AlarmConfiguration/Alarms")))
+                  .hasSizeGreaterThanOrEqualTo(2)
+                  .allMatch(alarm -> alarms.contains(alarm.at("/Name/Ref").asText()));
+            });
+  }
+
+  private static Stream<String> configurations(String environment) {
+    return Synthesized.named(environment)
+        .template("delivery")
+        .all("AWS::CodeDeploy::DeploymentGroup")
+        .stream()
+        .map(group -> group.text("/DeploymentConfigName"));
+  }
+}
