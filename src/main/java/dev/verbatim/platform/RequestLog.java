@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.MDC;
 
 /**
@@ -25,9 +26,10 @@ final class RequestLog {
   /** Before the gate, so that what it refuses is written down, too. */
   private static final int FIRST = 20_000;
 
-  /** Not a status of HTTP: the client has hung up before it had one. */
+  /** Not a status of HTTP: the client has hung up before it had its answer. */
   private static final int HUNG_UP = 499;
 
+  private static final String BEGUN = RequestLog.class.getName();
   private static final String BUDGET = RequestBudget.class.getName();
   private static final String REQUEST_ID = "requestId";
 
@@ -65,24 +67,40 @@ final class RequestLog {
   }
 
   private void follow(RoutingContext context) {
-    long start = System.nanoTime();
+    begin(context);
+    context.next();
+  }
+
+  /** Has the request written down when it ends. Once is enough. */
+  void begin(RoutingContext context) {
+    if (context.get(BEGUN) != null) {
+      return;
+    }
+    context.put(BEGUN, true);
     HttpServerRequest request = context.request();
     String given = invocation.isResolvable() ? invocation.get().requestId(request) : null;
     String id = RequestIds.of(request.getHeader(RequestIds.HEADER), given);
     context.response().putHeader(RequestIds.HEADER, id);
     MDC.put(REQUEST_ID, id);
     if (config.requests()) {
-      context.addEndHandler(ended -> write(context, id, given, LogLines.millisSince(start)));
+      long start = System.nanoTime();
+      AtomicBoolean written = new AtomicBoolean();
+      context.addEndHandler(
+          ended -> {
+            // A connection that is closed afterwards ends it again.
+            if (!written.getAndSet(true)) {
+              int status = ended.succeeded() ? context.response().getStatusCode() : HUNG_UP;
+              write(context, id, given, status, LogLines.millisSince(start));
+            }
+          });
     }
-    context.next();
   }
 
-  private void write(RoutingContext context, String id, String given, double millis) {
+  private void write(RoutingContext context, String id, String given, int status, double millis) {
     HttpServerRequest request = context.request();
     RequestBudget budget = context.get(BUDGET);
     double readUnits = budget == null ? 0 : budget.readUnits();
     double writeUnits = budget == null ? 0 : budget.writeUnits();
-    int status = context.response().headWritten() ? context.response().getStatusCode() : HUNG_UP;
     String method = request.method().name();
 
     Map<String, Object> fields = new LinkedHashMap<>();

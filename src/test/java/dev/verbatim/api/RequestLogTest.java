@@ -137,7 +137,8 @@ class RequestLogTest {
       socket.getOutputStream().flush();
     }
 
-    assertThat(lineOf(id).path("status").asInt()).isEqualTo(499);
+    // Who was reading the body may have been faster to notice.
+    assertThat(lineOf(id).path("status").asInt()).isIn(408, 499);
   }
 
   @Test
@@ -187,7 +188,8 @@ class RequestLogTest {
       for (String path :
           List.of("/v1/articles", "/v1/extractions", "/v1/quotes", "/v1/speakers/x/merge")) {
         for (String body : List.of("“Mum’s the word,” Odd Larsholt said.", "{\"body\": \"mum")) {
-          for (String type : List.of(TEXT, "application/json", "application/x-ndjson", "image/x")) {
+          for (String type :
+              List.of(TEXT, "application/json", "application/x-ndjson", "image/png")) {
             Response answer =
                 Client.bearing(token)
                     .contentType(type)
@@ -196,7 +198,7 @@ class RequestLogTest {
                     .header("Forwarded", "for=203.0.113.195")
                     .header("X-Forwarded-For", "203.0.113.195")
                     .header("User-Agent", "kangaroo/1.0")
-                    .body(body)
+                    .body(body.getBytes(StandardCharsets.UTF_8))
                     .post(path);
             assertThat(answer.statusCode()).isLessThan(500);
             assertThat(lineOf(answer).path("status").asInt()).isEqualTo(answer.statusCode());

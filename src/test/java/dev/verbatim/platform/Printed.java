@@ -46,6 +46,5 @@ public final class Printed implements AutoCloseable {
   @Override
   public void close() {
     System.setOut(before);
-    System.out.print(printed.toString(UTF_8));
   }
 }
