@@ -23,6 +23,7 @@ final class FailureTrace extends Throwable {
 
   /** Its kind alone. */
   @Override
+  @SuppressWarnings("OverrideThrowableToString")
   public String toString() {
     return getMessage();
   }
