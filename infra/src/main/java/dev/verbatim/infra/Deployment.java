@@ -35,6 +35,7 @@ final class Deployment {
 
   /** Adds the stacks of an environment. */
   static void add(App app, Environment environment, Packages packages) {
+    new WorkflowStack(app, environment);
     BaseStack base = new BaseStack(app, environment);
     DataStack data = new DataStack(app, environment, base.key());
     NetworkStack network = new NetworkStack(app, environment, base.key());

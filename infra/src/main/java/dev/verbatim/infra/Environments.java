@@ -21,6 +21,9 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  */
 public final class Environments {
 
+  /** The repository on GitHub whose workflow deploys. */
+  static final String REPOSITORY = "example/verbatim";
+
   private Environments() {}
 
   /** All of them. */

@@ -1,0 +1,110 @@
+package dev.verbatim.infra;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.iam.CfnOIDCProvider;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.WebIdentityPrincipal;
+import software.constructs.Construct;
+
+/**
+ * What lets the workflow of the repository deploy to an environment without a stored key: GitHub
+ * vouches for it (OpenID Connect), for this repository and this environment alone. It may take on
+ * the roles of the CDK, and run the task of maintenance.
+ */
+final class WorkflowStack extends EnvironmentStack {
+
+  private static final String GITHUB = "token.actions.githubusercontent.com";
+
+  /** Roles that {@code cdk bootstrap} has made, by what they do. */
+  private static final List<String> CDK_ROLES =
+      List.of("deploy", "file-publishing", "image-publishing", "lookup");
+
+  /** Where certificates and firewall of CloudFront are. */
+  private static final String EDGE = "us-east-1";
+
+  private final Environment environment;
+
+  WorkflowStack(Construct scope, Environment environment) {
+    super(scope, environment, "workflow", "Verbatim: what lets the workflow deploy");
+    this.environment = environment;
+    CfnOIDCProvider github =
+        CfnOIDCProvider.Builder.create(this, "GitHub")
+            .url("https://" + GITHUB)
+            .clientIdList(List.of("sts.amazonaws.com"))
+            .build();
+    Role role =
+        Role.Builder.create(this, "Role")
+            .roleName(environment.named("workflow"))
+            .description("Verbatim: the workflow that deploys " + environment.name())
+            // The first deployment makes a database and a distribution, which takes its time.
+            .maxSessionDuration(Duration.hours(2))
+            .assumedBy(
+                new WebIdentityPrincipal(
+                    github.getAttrArn(),
+                    Map.of(
+                        "StringEquals",
+                        Map.of(
+                            GITHUB + ":aud",
+                            "sts.amazonaws.com",
+                            GITHUB + ":sub",
+                            "repo:%s:environment:%s"
+                                .formatted(Environments.REPOSITORY, environment.name())))))
+            .build();
+    role.addToPolicy(allow(cdkRoles(), "sts:AssumeRole"));
+    allowBeginnings(role);
+  }
+
+  /** What can be named only by how its name begins, since the rest changes with deployments. */
+  private void allowBeginnings(Role role) {
+    String maintenance = environment.named("maintenance");
+    String stacks = arn("cloudformation", "stack/" + environment.named("*"));
+    String definitions = arn("ecs", "task-definition/" + maintenance + ":*");
+    String tasks = arn("ecs", "task/" + maintenance + "/*");
+    String logs = arn("logs", "log-group:/verbatim/%s/maintenance:*".formatted(environment.name()));
+    String roles = "arn:aws:iam::%s:role/%s-*".formatted(environment.account(), maintenance);
+    role.addToPolicy(
+        allow(List.of(stacks), "cloudformation:DescribeStacks", "cloudformation:GetTemplate"));
+    role.addToPolicy(allow(List.of(definitions), "ecs:RunTask"));
+    role.addToPolicy(allow(List.of(tasks), "ecs:DescribeTasks"));
+    role.addToPolicy(allow(List.of(logs), "logs:GetLogEvents"));
+    PolicyStatement hand = allow(List.of(roles), "iam:PassRole");
+    hand.addCondition("StringEquals", Map.of("iam:PassedToService", "ecs-tasks.amazonaws.com"));
+    role.addToPolicy(hand);
+    for (String beginning : List.of(stacks, definitions, tasks, logs, roles)) {
+      Exceptions.allow(
+          role,
+          "AwsSolutions-IAM5",
+          "Resource::" + beginning,
+          "Of this environment alone; how the name goes on changes with deployments");
+    }
+  }
+
+  private List<String> cdkRoles() {
+    Stream<String> regions =
+        environment.domain().isPresent()
+            ? Stream.of(environment.region(), EDGE).distinct()
+            : Stream.of(environment.region());
+    return regions
+        .flatMap(
+            region ->
+                CDK_ROLES.stream()
+                    .map(
+                        does ->
+                            "arn:aws:iam::%1$s:role/cdk-hnb659fds-%2$s-role-%1$s-%3$s"
+                                .formatted(environment.account(), does, region)))
+        .toList();
+  }
+
+  private String arn(String service, String resource) {
+    return "arn:aws:%s:%s:%s:%s"
+        .formatted(service, environment.region(), environment.account(), resource);
+  }
+
+  private static PolicyStatement allow(List<String> resources, String... actions) {
+    return PolicyStatement.Builder.create().actions(List.of(actions)).resources(resources).build();
+  }
+}
