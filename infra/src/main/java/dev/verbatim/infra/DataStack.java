@@ -13,9 +13,6 @@ import software.constructs.Construct;
 /** The table, which holds the truth. It outlives the stack. */
 final class DataStack extends EnvironmentStack {
 
-  /** What the table is named after. */
-  static final String TABLE = "table";
-
   private final Table table;
 
   DataStack(Construct scope, Environment environment, IKey key) {
@@ -24,7 +21,7 @@ final class DataStack extends EnvironmentStack {
     TableLimits limits = environment.tableLimits();
     table =
         Table.Builder.create(this, "Table")
-            .tableName(environment.named(TABLE))
+            .tableName(environment.table())
             .partitionKey(definition.partitionKey())
             .sortKey(definition.sortKey())
             .billingMode(definition.billingMode())

@@ -40,21 +40,24 @@ final class Deployment {
     DataStack data = new DataStack(app, environment, base.key());
     NetworkStack network = new NetworkStack(app, environment, base.key());
     DeliveryStack delivery = new DeliveryStack(app, environment, base.alarms());
+    DatabaseAccess database =
+        new DatabaseStack(app, environment, network.vpc(), base.key()).access();
+    new MaintenanceStack(
+        app, environment, packages, network.vpc(), base.key(), data.table(), database);
     SearchStack search =
-        new SearchStack(app, environment, packages, network.vpc(), base.key(), data.table());
+        new SearchStack(
+            app, environment, packages, network.vpc(), base.key(), data.table(), database);
     search.addStackDependency(delivery);
     ApiStack api =
         new ApiStack(app, environment, packages, base.key(), data.table(), search.function());
     api.addStackDependency(delivery);
-    new MaintenanceStack(
-        app, environment, packages, network.vpc(), base.key(), data.table(), search.database());
     new ObservabilityStack(
         app,
         environment,
         base.alarms(),
         api.gateway(),
         data.table(),
-        search.database().cluster(),
+        database.cluster(),
         search.leftBehind());
     environment
         .domain()

@@ -46,6 +46,11 @@ public record Environment(
     return "verbatim-" + name + "-" + what;
   }
 
+  /** The name of the table. */
+  String table() {
+    return "verbatim-" + name;
+  }
+
   /** The name of the function of a service. Alarms and dashboards know it by this name. */
   String function(Service service) {
     return named(service.id());

@@ -54,98 +54,125 @@ public final class Environments {
   /** To try things. It costs next to nothing while nobody uses it. */
   private static Environment dev() {
     return new Environment(
-        "dev",
-        "111111111111",
-        "eu-central-1",
-        "10.10.0.0/16",
-        Optional.empty(),
+        /* name= */ "dev",
+        /* account= */ "111111111111",
+        /* region= */ "eu-central-1",
+        /* addresses= */ "10.10.0.0/16",
+        /* domain= */ Optional.empty(),
         new Access(
-            "https://issuer.dev.verbatim.example",
-            "verbatim-dev",
-            "https://issuer.dev.verbatim.example/.well-known/jwks.json",
+            /* issuer= */ "https://issuer.dev.verbatim.example",
+            /* audience= */ "verbatim-dev",
+            /* keys= */ "https://issuer.dev.verbatim.example/.well-known/jwks.json",
             Reading.PUBLIC,
-            List.of("http://localhost:3000", "http://localhost:5173")),
+            /* origins= */ List.of("http://localhost:3000", "http://localhost:5173")),
         new Compute(
             Packaging.NATIVE,
             Processor.ARM64,
-            new Size(1024, 10),
-            new Size(1024, 5),
-            new Size(512, 2)),
-        new TableLimits(500, 200),
-        new Database(0, 2, 0, 1),
-        new Rates(new Rate(50, 100), new Rate(10, 20), new Rate(10, 20), new Rate(5, 10)),
+            /* api= */ new Size(/* memory= */ 1024, /* concurrency= */ 10),
+            /* search= */ new Size(/* memory= */ 1024, /* concurrency= */ 5),
+            /* projector= */ new Size(/* memory= */ 512, /* concurrency= */ 2)),
+        new TableLimits(/* reads= */ 500, /* writes= */ 200),
+        new Database(/* least= */ 0, /* most= */ 2, /* readers= */ 0, /* backupDays= */ 1),
+        new Rates(
+            /* reads= */ new Rate(/* perSecond= */ 50, /* burst= */ 100),
+            /* searches= */ new Rate(/* perSecond= */ 10, /* burst= */ 20),
+            /* writes= */ new Rate(/* perSecond= */ 10, /* burst= */ 20),
+            /* texts= */ new Rate(/* perSecond= */ 5, /* burst= */ 10)),
         Rollout.ALL_AT_ONCE,
         new Watch(
-            "dev-alarms@verbatim.example", Duration.ofSeconds(3), Duration.ofMinutes(10), 5, 50),
-        RetentionDays.ONE_WEEK,
-        Optional.empty(),
-        1);
+            /* mail= */ "dev-alarms@verbatim.example",
+            /* slow= */ Duration.ofSeconds(3),
+            /* behind= */ Duration.ofMinutes(10),
+            /* failures= */ 5,
+            /* monthlyBudget= */ 50),
+        /* logs= */ RetentionDays.ONE_WEEK,
+        /* traces= */ Optional.empty(),
+        /* cursorKeyGeneration= */ 1);
   }
 
   /** As production is, but small. */
   private static Environment staging() {
     return new Environment(
-        "staging",
-        "222222222222",
-        "eu-central-1",
-        "10.20.0.0/16",
-        Optional.of(
-            new Domain("staging.verbatim.example", "verbatim.example", "Z00000000000000STAGING")),
+        /* name= */ "staging",
+        /* account= */ "222222222222",
+        /* region= */ "eu-central-1",
+        /* addresses= */ "10.20.0.0/16",
+        /* domain= */ Optional.of(
+            new Domain(
+                /* name= */ "staging.verbatim.example",
+                /* zone= */ "verbatim.example",
+                /* zoneId= */ "Z00000000000000STAGING")),
         new Access(
-            "https://issuer.staging.verbatim.example",
-            "verbatim-staging",
-            "https://issuer.staging.verbatim.example/.well-known/jwks.json",
+            /* issuer= */ "https://issuer.staging.verbatim.example",
+            /* audience= */ "verbatim-staging",
+            /* keys= */ "https://issuer.staging.verbatim.example/.well-known/jwks.json",
             Reading.SIGNED_IN,
-            List.of("https://www.staging.verbatim.example")),
+            /* origins= */ List.of("https://www.staging.verbatim.example")),
         new Compute(
             Packaging.NATIVE,
             Processor.ARM64,
-            new Size(1024, 50),
-            new Size(1024, 20),
-            new Size(1024, 4)),
-        new TableLimits(2000, 1000),
-        new Database(0.5, 4, 0, 7),
-        new Rates(new Rate(200, 400), new Rate(50, 100), new Rate(50, 100), new Rate(10, 20)),
+            /* api= */ new Size(/* memory= */ 1024, /* concurrency= */ 50),
+            /* search= */ new Size(/* memory= */ 1024, /* concurrency= */ 20),
+            /* projector= */ new Size(/* memory= */ 1024, /* concurrency= */ 4)),
+        new TableLimits(/* reads= */ 2000, /* writes= */ 1000),
+        new Database(/* least= */ 0.5, /* most= */ 4, /* readers= */ 0, /* backupDays= */ 7),
+        new Rates(
+            /* reads= */ new Rate(/* perSecond= */ 200, /* burst= */ 400),
+            /* searches= */ new Rate(/* perSecond= */ 50, /* burst= */ 100),
+            /* writes= */ new Rate(/* perSecond= */ 50, /* burst= */ 100),
+            /* texts= */ new Rate(/* perSecond= */ 10, /* burst= */ 20)),
         Rollout.TENTH_FOR_FIVE_MINUTES,
         new Watch(
-            "staging-alarms@verbatim.example",
-            Duration.ofSeconds(2),
-            Duration.ofMinutes(5),
-            2,
-            250),
-        RetentionDays.ONE_MONTH,
-        Optional.empty(),
-        1);
+            /* mail= */ "staging-alarms@verbatim.example",
+            /* slow= */ Duration.ofSeconds(2),
+            /* behind= */ Duration.ofMinutes(5),
+            /* failures= */ 2,
+            /* monthlyBudget= */ 250),
+        /* logs= */ RetentionDays.ONE_MONTH,
+        /* traces= */ Optional.empty(),
+        /* cursorKeyGeneration= */ 1);
   }
 
   /** What readers and editors use. */
   private static Environment prod() {
     return new Environment(
-        "prod",
-        "333333333333",
-        "eu-central-1",
-        "10.30.0.0/16",
-        Optional.of(
-            new Domain("api.verbatim.example", "verbatim.example", "Z000000000000000000PROD")),
+        /* name= */ "prod",
+        /* account= */ "333333333333",
+        /* region= */ "eu-central-1",
+        /* addresses= */ "10.30.0.0/16",
+        /* domain= */ Optional.of(
+            new Domain(
+                /* name= */ "api.verbatim.example",
+                /* zone= */ "verbatim.example",
+                /* zoneId= */ "Z000000000000000000PROD")),
         new Access(
-            "https://issuer.verbatim.example",
-            "verbatim",
-            "https://issuer.verbatim.example/.well-known/jwks.json",
+            /* issuer= */ "https://issuer.verbatim.example",
+            /* audience= */ "verbatim",
+            /* keys= */ "https://issuer.verbatim.example/.well-known/jwks.json",
             Reading.PUBLIC,
-            List.of("https://www.verbatim.example")),
+            /* origins= */ List.of("https://www.verbatim.example")),
         new Compute(
             Packaging.NATIVE,
             Processor.ARM64,
-            new Size(1769, 400),
-            new Size(1769, 100),
-            new Size(1769, 10)),
-        new TableLimits(20000, 5000),
-        new Database(1, 16, 1, 35),
-        new Rates(new Rate(2000, 4000), new Rate(200, 400), new Rate(200, 400), new Rate(50, 100)),
+            /* api= */ new Size(/* memory= */ 1769, /* concurrency= */ 400),
+            /* search= */ new Size(/* memory= */ 1769, /* concurrency= */ 100),
+            /* projector= */ new Size(/* memory= */ 1769, /* concurrency= */ 10)),
+        new TableLimits(/* reads= */ 20000, /* writes= */ 5000),
+        new Database(/* least= */ 1, /* most= */ 16, /* readers= */ 1, /* backupDays= */ 35),
+        new Rates(
+            /* reads= */ new Rate(/* perSecond= */ 2000, /* burst= */ 4000),
+            /* searches= */ new Rate(/* perSecond= */ 200, /* burst= */ 400),
+            /* writes= */ new Rate(/* perSecond= */ 200, /* burst= */ 400),
+            /* texts= */ new Rate(/* perSecond= */ 50, /* burst= */ 100)),
         Rollout.TENTH_FOR_QUARTER_HOUR,
-        new Watch("alarms@verbatim.example", Duration.ofSeconds(1), Duration.ofMinutes(2), 5, 2000),
-        RetentionDays.SIX_MONTHS,
-        Optional.empty(),
-        1);
+        new Watch(
+            /* mail= */ "alarms@verbatim.example",
+            /* slow= */ Duration.ofSeconds(1),
+            /* behind= */ Duration.ofMinutes(2),
+            /* failures= */ 5,
+            /* monthlyBudget= */ 2000),
+        /* logs= */ RetentionDays.SIX_MONTHS,
+        /* traces= */ Optional.empty(),
+        /* cursorKeyGeneration= */ 1);
   }
 }

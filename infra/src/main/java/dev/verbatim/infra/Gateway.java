@@ -69,10 +69,12 @@ final class Gateway extends Construct {
                 .build());
     Route.all().forEach(route -> stage.getNode().addDependency(route(route)));
     HttpRoute fallback =
-        HttpRoute.Builder.create(this, "Default")
+        HttpRoute.Builder.create(this, "AllElse")
             .httpApi(api)
             .routeKey(HttpRouteKey.DEFAULT)
-            .integration(integrations.get(Service.API))
+            .integration(
+                // With a permission of its own: that of all other routes asks for a path.
+                new HttpLambdaIntegration("Api", functions.get(Service.API)))
             .build();
     open(fallback);
   }

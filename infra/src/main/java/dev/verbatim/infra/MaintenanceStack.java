@@ -10,7 +10,6 @@ import software.amazon.awscdk.services.ecs.Cluster;
 import software.amazon.awscdk.services.ecs.ContainerInsights;
 import software.amazon.awscdk.services.ecs.FargateTaskDefinition;
 import software.amazon.awscdk.services.kms.IKey;
-import software.amazon.awscdk.services.rds.IDatabaseCluster;
 import software.amazon.awscdk.services.secretsmanager.Secret;
 import software.constructs.Construct;
 
@@ -27,7 +26,7 @@ final class MaintenanceStack extends EnvironmentStack {
       IVpc vpc,
       IKey key,
       ITable table,
-      SearchDatabase database) {
+      DatabaseAccess database) {
     super(scope, environment, "maintenance", "Verbatim: what fills search anew and changes it");
     Cluster cluster =
         Cluster.Builder.create(this, "Cluster")
@@ -42,8 +41,9 @@ final class MaintenanceStack extends EnvironmentStack {
             .allowAllOutbound(false)
             .build();
     group.addEgressRule(Peer.anyIpv4(), Port.HTTPS, "Its image, the table, secrets, logs");
-    IDatabaseCluster postgres = database.cluster();
-    group.getConnections().allowTo(postgres, Port.tcp(SearchDatabase.PORT), "Tables of search");
+    group
+        .getConnections()
+        .allowTo(database.cluster(), Port.tcp(DatabaseAccess.PORT), "Tables of search");
     FargateTaskDefinition task =
         new MaintenanceTask(
                 this,
@@ -52,7 +52,7 @@ final class MaintenanceStack extends EnvironmentStack {
                 packages,
                 key,
                 table,
-                database.writeAddress(),
+                database.writing(),
                 Secret.fromSecretCompleteArn(this, "Master", database.masterSecret()),
                 Secret.fromSecretNameV2(this, "CursorKey", environment.cursorKey()))
             .definition();

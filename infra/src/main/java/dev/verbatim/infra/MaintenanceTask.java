@@ -63,15 +63,16 @@ final class MaintenanceTask extends Construct {
             .containerName(CONTAINER)
             .image(image(packages, arm))
             .environment(
-                Map.of(
-                    "QUARKUS_DATASOURCE_JDBC_URL",
-                    databaseAddress,
-                    "VERBATIM_SEARCH_READER",
-                    Database.READER,
-                    "VERBATIM_SEARCH_WRITER",
-                    Database.WRITER,
-                    "VERBATIM_STORE_TABLE",
-                    table.getTableName()))
+                new TreeMap<>(
+                    Map.of(
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        databaseAddress,
+                        "VERBATIM_SEARCH_READER",
+                        Database.READER,
+                        "VERBATIM_SEARCH_WRITER",
+                        Database.WRITER,
+                        "VERBATIM_STORE_TABLE",
+                        table.getTableName())))
             .secrets(
                 new TreeMap<>(
                     Map.of(

@@ -90,7 +90,7 @@ final class Metrics {
 
   private Metric table(String name, Map<String, String> index) {
     Map<String, String> dimensions = new TreeMap<>(index);
-    dimensions.put("TableName", environment.named(DataStack.TABLE));
+    dimensions.put("TableName", environment.table());
     return metric("AWS/DynamoDB", name, dimensions, Stats.SUM);
   }
 

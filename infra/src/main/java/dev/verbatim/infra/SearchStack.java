@@ -13,11 +13,11 @@ import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
 
-/** Search: PostgreSQL, the function that asks it, and the one that fills it from the stream. */
+/** Search: the function that asks PostgreSQL, and the one that fills it from the table's stream. */
 final class SearchStack extends EnvironmentStack {
 
   private final Environment environment;
-  private final SearchDatabase database;
+  private final DatabaseAccess database;
   private final IAlias search;
   private final IQueue leftBehind;
 
@@ -27,10 +27,11 @@ final class SearchStack extends EnvironmentStack {
       Packages packages,
       IVpc vpc,
       IKey key,
-      ITable table) {
+      ITable table,
+      DatabaseAccess database) {
     super(scope, environment, "search", "Verbatim: search, and what brings the table into it");
     this.environment = environment;
-    database = new SearchDatabase(this, "Database", environment, vpc, key);
+    this.database = database;
     search =
         function(
             Service.SEARCH,
@@ -39,7 +40,7 @@ final class SearchStack extends EnvironmentStack {
             vpc,
             key,
             Duration.seconds(29),
-            Settings.search(environment, database.readAddress()));
+            Settings.search(environment, database.reading()));
     IAlias projector =
         function(
             Service.PROJECTOR,
@@ -48,12 +49,8 @@ final class SearchStack extends EnvironmentStack {
             vpc,
             key,
             Duration.minutes(1),
-            Settings.projector(database.writeAddress()));
+            Settings.projector(database.writing()));
     leftBehind = new Projection(this, "Projection", environment, projector, table).leftBehind();
-  }
-
-  SearchDatabase database() {
-    return database;
   }
 
   /** What answers searches. */
@@ -81,10 +78,9 @@ final class SearchStack extends EnvironmentStack {
             .description("Verbatim: the function %s".formatted(service.id()))
             .allowAllOutbound(false)
             .build();
-    database
-        .cluster()
+    group
         .getConnections()
-        .allowFrom(group, Port.tcp(SearchDatabase.PORT), "Tables of search");
+        .allowTo(database.cluster(), Port.tcp(DatabaseAccess.PORT), "Tables of search");
     IAlias alias =
         new ServiceFunction(
                 this,

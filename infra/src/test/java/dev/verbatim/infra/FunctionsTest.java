@@ -42,6 +42,25 @@ class FunctionsTest {
   }
 
   @Test
+  void tracesAreSentByTheFunctionThatReachesTheInternet() {
+    Environment traced = on(Environments.named("dev"), "jvm", Packaging.JVM, Processor.X86_64);
+    assertThat(functions(Synthesized.of(traced)))
+        .extracting(
+            function -> function.text("/Environment/Variables/QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT"))
+        .containsExactly("https://traces.verbatim.example", "", "");
+  }
+
+  @Test
+  void aRaisedGenerationIsANewKeyOfCursors() {
+    Resource first = Synthesized.named("dev").template("base").only("AWS::SecretsManager::Secret");
+    Environment later = on(Environments.named("dev"), "jvm", Packaging.JVM, Processor.X86_64);
+    Resource second = Synthesized.of(later).template("base").only("AWS::SecretsManager::Secret");
+    assertThat(second.id()).isNotEqualTo(first.id());
+    assertThat(second.text("/Name")).endsWith("/cursor-key/2");
+    assertThat(first.text("/Name")).endsWith("/cursor-key/1");
+  }
+
+  @Test
   void eachHasWhatTheEnvironmentGivesIt() {
     for (Environment environment : Environments.all()) {
       for (Service service : Service.values()) {

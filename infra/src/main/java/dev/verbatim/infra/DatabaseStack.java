@@ -2,6 +2,7 @@ package dev.verbatim.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -18,25 +19,26 @@ import software.amazon.awscdk.services.rds.Credentials;
 import software.amazon.awscdk.services.rds.CredentialsFromUsernameOptions;
 import software.amazon.awscdk.services.rds.DatabaseCluster;
 import software.amazon.awscdk.services.rds.DatabaseClusterEngine;
+import software.amazon.awscdk.services.rds.Endpoint;
 import software.amazon.awscdk.services.rds.IClusterInstance;
-import software.amazon.awscdk.services.rds.IDatabaseCluster;
 import software.amazon.awscdk.services.rds.PerformanceInsightRetention;
 import software.amazon.awscdk.services.rds.ServerlessV2ClusterInstanceProps;
 import software.constructs.Construct;
 
 /**
- * The PostgreSQL of search. Functions sign in with tokens of IAM; the password of the master, whom
- * only maintenance uses, is made and changed every week by RDS itself.
+ * The PostgreSQL of search, apart from the functions that use it, so that its tables can be
+ * migrated before a version comes that needs them.
+ *
+ * <p>Functions sign in with tokens of IAM; the password of the master, whom only maintenance uses,
+ * is made and changed every week by RDS itself.
  */
-final class SearchDatabase extends Construct {
-
-  static final int PORT = 5432;
+final class DatabaseStack extends EnvironmentStack {
 
   private final DatabaseCluster cluster;
   private final boolean hasReaders;
 
-  SearchDatabase(Construct scope, String id, Environment environment, IVpc vpc, IKey key) {
-    super(scope, id);
+  DatabaseStack(Construct scope, Environment environment, IVpc vpc, IKey key) {
+    super(scope, environment, "database", "Verbatim: PostgreSQL of search");
     Database database = environment.database();
     hasReaders = database.readers() > 0;
     String name = environment.named("search");
@@ -60,7 +62,7 @@ final class SearchDatabase extends Construct {
             .vpc(vpc)
             .vpcSubnets(NetworkStack.INSIDE)
             .securityGroups(List.of(group))
-            .port(PORT)
+            .port(DatabaseAccess.PORT)
             .defaultDatabaseName(Database.NAME)
             .credentials(
                 Credentials.fromUsername(
@@ -75,7 +77,8 @@ final class SearchDatabase extends Construct {
                 IntStream.rangeClosed(1, database.readers())
                     .mapToObj(i -> instance("Reader" + i, key))
                     .toList())
-            .parameters(Map.of("rds.force_ssl", "1", "log_min_duration_statement", "1000"))
+            .parameters(
+                new TreeMap<>(Map.of("rds.force_ssl", "1", "log_min_duration_statement", "1000")))
             .storageEncrypted(true)
             .storageEncryptionKey(key)
             .backup(BackupProps.builder().retention(Duration.days(database.backupDays())).build())
@@ -97,28 +100,17 @@ final class SearchDatabase extends Construct {
         "RDS's own policy for sending what it measures (enhanced monitoring)");
   }
 
-  IDatabaseCluster cluster() {
-    return cluster;
-  }
-
-  /** Where rows are written. */
-  String writeAddress() {
-    return address(cluster.getClusterEndpoint().getHostname());
-  }
-
-  /** Where rows are read. */
-  String readAddress() {
-    return hasReaders ? address(cluster.getClusterReadEndpoint().getHostname()) : writeAddress();
-  }
-
-  /** The secret with the master's name and password. */
-  String masterSecret() {
-    return cluster.getSecret().getSecretArn();
+  /** PostgreSQL, for those who use it. Where there is a reader, rows are read there. */
+  DatabaseAccess access() {
+    String writing = address(cluster.getClusterEndpoint());
+    String reading = hasReaders ? address(cluster.getClusterReadEndpoint()) : writing;
+    return new DatabaseAccess(cluster, writing, reading, cluster.getSecret().getSecretArn());
   }
 
   /** The connection is encrypted. To check whom it is with, too, the image needs RDS's root. */
-  private static String address(String host) {
-    return "jdbc:postgresql://%s:%d/%s?sslmode=require".formatted(host, PORT, Database.NAME);
+  private static String address(Endpoint endpoint) {
+    return "jdbc:postgresql://%s:%d/%s?sslmode=require"
+        .formatted(endpoint.getHostname(), DatabaseAccess.PORT, Database.NAME);
   }
 
   private static IClusterInstance instance(String id, IKey key) {
