@@ -30,7 +30,8 @@ public final class CommonDescription implements OASFilter {
 
   private static final String DESCRIPTION = "x-description";
   private static final String WITHOUT = "x-without";
-  private static final List<String> HEADERS = List.of("Access-Control-Allow-Origin", "RateLimit");
+  private static final List<String> HEADERS =
+      List.of("Access-Control-Allow-Origin", "RateLimit", "X-Request-Id");
 
   /** Any operation may fail on our side or be asked too often; reading may need a token. */
   @Override
@@ -49,8 +50,9 @@ public final class CommonDescription implements OASFilter {
   }
 
   /**
-   * Any answer may say what is left to the client. The code, when it is read, overwrites the
-   * descriptions of success by "OK"; {@code x-description} comes through.
+   * Any answer says what its request is called, and may say what is left to the client. The code,
+   * when it is read, overwrites the descriptions of success by "OK"; {@code x-description} comes
+   * through.
    */
   @Override
   public APIResponse filterAPIResponse(APIResponse response) {

@@ -49,13 +49,14 @@ public final class DynamoDbClients {
                 BackoffStrategy.exponentialDelay(Duration.ofMillis(50), Duration.ofSeconds(1)))
             .retryOnException(DynamoDbClients::metAnotherTransaction)
             .build();
+    // On top of what is there already, such as what traces the calls.
     return builder.overrideConfiguration(
-        override ->
-            override
-                .retryStrategy(retries)
-                .apiCallTimeout(config.timeout())
-                .apiCallAttemptTimeout(config.attemptTimeout())
-                .addExecutionInterceptor(new StoreInterceptor(config.timeout())));
+        builder.overrideConfiguration().toBuilder()
+            .retryStrategy(retries)
+            .apiCallTimeout(config.timeout())
+            .apiCallAttemptTimeout(config.attemptTimeout())
+            .addExecutionInterceptor(new StoreInterceptor(config.timeout()))
+            .build());
   }
 
   /** Whether a transaction was cancelled by what may be over soon. */

@@ -26,11 +26,13 @@ final class Gate {
       Pattern.compile("\\s*[\\w!#$&^.+-]+/[\\w!#$&^.+-]+\\s*(;|$)");
 
   private final Refusals refusals;
+  private final RequestLog log;
   private final ApiConfig config;
 
   @Inject
-  Gate(Refusals refusals, ApiConfig config) {
+  Gate(Refusals refusals, RequestLog log, ApiConfig config) {
     this.refusals = refusals;
+    this.log = log;
     this.config = config;
   }
 
@@ -40,7 +42,12 @@ final class Gate {
 
   void catchWhatFailsBefore(@Observes Router router) {
     for (HttpStatus status : HttpStatus.values()) {
-      router.errorHandler(status.code(), context -> refusals.refuse(context, status));
+      router.errorHandler(
+          status.code(),
+          context -> {
+            log.begin(context);
+            refusals.refuse(context, status);
+          });
     }
   }
 

@@ -200,7 +200,7 @@ public final class Problems {
   }
 
   private static Words unexpected(Throwable failure) {
-    LOG.error("a request failed", failure);
+    LOG.error("a request failed", FailureTrace.of(failure));
     return unexpected();
   }
 

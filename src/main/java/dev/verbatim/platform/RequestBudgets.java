@@ -1,5 +1,7 @@
 package dev.verbatim.platform;
 
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -16,16 +18,20 @@ public class RequestBudgets {
 
   private final RequestBudget budget;
   private final StoreConfig config;
+  private final CurrentVertxRequest request;
 
   @Inject
-  RequestBudgets(RequestBudget budget, StoreConfig config) {
+  RequestBudgets(RequestBudget budget, StoreConfig config, CurrentVertxRequest request) {
     this.budget = budget;
     this.config = config;
+    this.request = request;
   }
 
   @ServerRequestFilter(preMatching = true)
   public void begin() {
     budget.begin();
+    // The log asks for it when the request's context has ended.
+    RequestLog.spends(request.getCurrent(), ClientProxy.unwrap(budget));
   }
 
   @ServerResponseFilter

@@ -2,6 +2,7 @@ package dev.verbatim.search;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,10 +32,11 @@ public class Projector {
    * Brings a batch into the rows, in one transaction unless part of it has to be set aside.
    *
    * @param progress how far the follower of a stream has come with it; null where nobody asks
+   * @return how many of its items are set aside, or passed over
    * @throws SearchUnavailable when nothing has been done, or not all, and the batch is to be sent
    *     again
    */
-  void project(List<DynamoRecord> records, Gate gate, Progress progress) {
+  int project(List<DynamoRecord> records, Gate gate, Progress progress) {
     Map<String, Change> changes = new LinkedHashMap<>();
     Map<Change, String> sequences = new IdentityHashMap<>();
     for (DynamoRecord record : records) {
@@ -47,11 +49,13 @@ public class Projector {
     }
     try {
       rows.write(changes.values(), gate, progress);
+      return withheld(changes.values());
     } catch (SearchUnavailable e) {
       throw e;
     } catch (RuntimeException e) {
-      writeApart(List.copyOf(changes.values()), gate, sequences);
+      int aside = writeApart(List.copyOf(changes.values()), gate, sequences);
       rows.write(List.of(), gate, progress);
+      return aside;
     }
   }
 
@@ -66,25 +70,33 @@ public class Projector {
   /**
    * Writes what can be written: halves of what cannot be written as one, until what is at fault
    * stands alone and is set aside.
+   *
+   * @return how many these are
    */
-  private void writeApart(List<Change> changes, Gate gate, Map<Change, String> sequences) {
+  private int writeApart(List<Change> changes, Gate gate, Map<Change, String> sequences) {
     if (changes.isEmpty()) {
-      return;
+      return 0;
     }
     try {
       rows.write(changes, gate, null);
+      return withheld(changes);
     } catch (SearchUnavailable e) {
       throw e;
     } catch (RuntimeException e) {
       if (changes.size() == 1) {
         Change change = changes.get(0);
         setAside(change.withheld(sequences.get(change), reason(e)), gate);
-        return;
+        return 1;
       }
       int half = changes.size() / 2;
-      writeApart(changes.subList(0, half), gate, sequences);
-      writeApart(changes.subList(half, changes.size()), gate, sequences);
+      return writeApart(changes.subList(0, half), gate, sequences)
+          + writeApart(changes.subList(half, changes.size()), gate, sequences);
     }
+  }
+
+  private static int withheld(Collection<Change> changes) {
+    return (int)
+        changes.stream().filter(change -> change.content() instanceof Change.Withheld).count();
   }
 
   private void setAside(Change change, Gate gate) {

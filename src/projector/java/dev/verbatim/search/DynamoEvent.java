@@ -62,6 +62,14 @@ record DynamoEvent(String stream, List<DynamoRecord> records) {
         .orElseThrow();
   }
 
+  /** When the first of these changes was made. */
+  Instant oldest() {
+    return records.stream()
+        .map(DynamoRecord::changedAt)
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
   private static DynamoRecord record(JsonNode record) {
     JsonNode change = record.path("dynamodb");
     Map<String, AttributeValue> after = attributes(change.path("NewImage"));

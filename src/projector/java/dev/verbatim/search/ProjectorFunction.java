@@ -3,6 +3,8 @@ package dev.verbatim.search;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.verbatim.platform.EmbeddedMetrics;
+import dev.verbatim.platform.LogLines;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -11,7 +13,9 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /**
  * The function that brings the table's stream into search, a batch at a time.
@@ -24,14 +28,26 @@ public final class ProjectorFunction implements RequestStreamHandler {
 
   private static final Logger LOG = Logger.getLogger(ProjectorFunction.class);
 
+  private static final EmbeddedMetrics METRICS =
+      new EmbeddedMetrics(
+          List.of(List.of("function")),
+          Map.of(
+              "Duration", "Milliseconds",
+              "Records", "Count",
+              "SetAside", "Count",
+              "Failures", "Count",
+              "Lag", "Milliseconds"));
+
   private final Projector projector;
   private final ObjectMapper json;
+  private final LogLines lines;
   private final Clock clock;
 
   @Inject
-  ProjectorFunction(Projector projector, ObjectMapper json, Clock clock) {
+  ProjectorFunction(Projector projector, ObjectMapper json, LogLines lines, Clock clock) {
     this.projector = projector;
     this.json = json;
+    this.lines = lines;
     this.clock = clock;
   }
 
@@ -50,21 +66,27 @@ public final class ProjectorFunction implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    json.writeValue(answer, project(DynamoEvent.read(event)));
-  }
-
-  private Answer project(DynamoEvent event) {
+    long start = System.nanoTime();
+    MDC.put("requestId", context.getAwsRequestId());
+    DynamoEvent batch = DynamoEvent.read(event);
+    int aside = 0;
+    List<Failure> failures = List.of();
     try {
-      projector.project(event.records(), Gate.LATER, event.progress());
+      aside = projector.project(batch.records(), Gate.LATER, batch.progress());
     } catch (SearchUnavailable e) {
-      LOG.warnf("search is %s behind, and waits: %s", behind(event), e.getCause().getMessage());
-      return new Answer(List.of(new Failure(event.firstSequence())));
+      LOG.warnf("search waits: %s", e.getCause().getMessage());
+      failures = List.of(new Failure(batch.firstSequence()));
     }
-    LOG.infof("search has taken in %d changes, %s old", event.records().size(), behind(event));
-    return new Answer(List.of());
-  }
-
-  private Duration behind(DynamoEvent event) {
-    return Duration.between(event.newest(), clock.instant());
+    json.writeValue(answer, new Answer(failures));
+    double millis = LogLines.millisSince(start);
+    lines.write(
+        Map.of("requestId", context.getAwsRequestId(), "durationMs", millis),
+        METRICS,
+        Map.of(
+            "Duration", millis,
+            "Records", batch.records().size(),
+            "SetAside", aside,
+            "Failures", failures.size(),
+            "Lag", Duration.between(batch.oldest(), clock.instant()).toMillis()));
   }
 }

@@ -67,6 +67,7 @@ final class FunctionLauncher implements ArtifactLauncher<ArtifactLauncher.InitCo
     command.add(Path.of(RUNTIME).toAbsolutePath().toString());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("AWS_LAMBDA_RUNTIME_API", eventServer.get(EVENTS));
+    builder.environment().put("AWS_LAMBDA_FUNCTION_NAME", "verbatim-tested");
     process = builder.start();
     awaitReady(process.inputReader(StandardCharsets.UTF_8));
     return Optional.of(new ListeningAddress(Integer.valueOf(eventServer.get(PORT)), "http"));
@@ -121,12 +122,18 @@ final class FunctionLauncher implements ArtifactLauncher<ArtifactLauncher.InitCo
     }
   }
 
+  /** To whatever the output is by then, so that a test may read it. */
+  private static void show(String line) {
+    System.out.println(line);
+  }
+
   /** Waits for the function to be made, and from then on shows what it logs. */
   private static void awaitReady(BufferedReader output) throws IOException {
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       System.out.println(line);
       if (line.equals("LambdaRuntime: ready")) {
-        Thread reader = new Thread(() -> output.lines().forEach(System.out::println), "function");
+        Thread reader =
+            new Thread(() -> output.lines().forEach(FunctionLauncher::show), "function");
         reader.setDaemon(true);
         reader.start();
         return;

@@ -83,6 +83,19 @@ class StoreFaultsTest {
   }
 
   @Test
+  void whatIsLoggedOfAFailureNamesItsRequest() {
+    spoil("refused", FOREVER);
+    try (Logged logged = new Logged()) {
+      String id = anyone().get("/v1/quotes/rain-1").header("X-Request-Id");
+
+      assertThat(logged.lines())
+          .filteredOn(line -> line.text().startsWith("the store failed"))
+          .extracting(Logged.Line::requestId)
+          .containsExactly(id);
+    }
+  }
+
+  @Test
   void theTimeOfARequestIsSharedByAllOfItsCalls() {
     spoil("hanging", FOREVER);
 

@@ -3,10 +3,14 @@ package dev.verbatim.search;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.verbatim.platform.MetricFormat;
+import dev.verbatim.platform.Printed;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,8 @@ class ProjectorIT {
 
   private static final String STREAM =
       "arn:aws:dynamodb:eu-central-1:123456789012:table/verbatim/stream/2026-03-02T00:00:00.000";
+
+  private static final long CHANGED_AT = 1_772_438_400;
 
   SearchDatabase database;
 
@@ -74,7 +80,8 @@ class ProjectorIT {
         sentAgain(event(nameless, speaker("mira-tolvane", "Mira Tolvane", 1, "302")));
 
     assertThat(again).isEmpty();
-    assertThat(database.value("select sequence from set_aside")).isEqualTo("301");
+    assertThat(database.value("select sequence from set_aside where sequence = '301'"))
+        .isEqualTo("301");
     assertThat(database.value("select name from speaker where id = 'mira-tolvane'"))
         .isEqualTo("Mira Tolvane");
   }
@@ -96,6 +103,35 @@ class ProjectorIT {
   }
 
   @Test
+  void everyBatchIsALineThatMetricsAreMadeOf() throws IOException {
+    String nameless =
+        speaker("ossian-brandt", "Ossian Brandt", 1, "601").replace("speakerName", "nickname");
+
+    JsonNode taken = lineOf(event(nameless, speaker("pia-hollund", "Pia Hollund", 1, "602")));
+
+    assertThat(taken.path("function").asText()).isEqualTo("verbatim-tested");
+    assertThat(taken.path("requestId").asText()).isNotEmpty();
+    assertThat(taken.path("durationMs").asDouble()).isPositive();
+    assertThat(taken.path("Records").asInt()).isEqualTo(2);
+    assertThat(taken.path("SetAside").asInt()).isEqualTo(1);
+    assertThat(taken.path("Failures").asInt(-1)).isZero();
+    assertThat(taken.path("Lag").asLong())
+        .isBetween(1L, System.currentTimeMillis() - CHANGED_AT * 1000);
+  }
+
+  @Test
+  void aBatchThatIsToBeSentAgainIsAFailure() {
+    String batch = event(speaker("pia-hollund", "Pia M. Hollund", 2, "701"));
+    JsonNode[] line = new JsonNode[1];
+
+    database.closedFor(() -> line[0] = lineOf(batch));
+
+    assertThat(line[0].path("Failures").asInt()).isEqualTo(1);
+    assertThat(line[0].path("Records").asInt()).isEqualTo(1);
+    assertThat(line[0].path("SetAside").asInt(-1)).isZero();
+  }
+
+  @Test
   void itIsNotedHowFarTheStreamHasBeenTakenIn() {
     sentAgain(
         event(
@@ -104,6 +140,16 @@ class ProjectorIT {
 
     assertThat(database.value("select sequence from progress where follower = '" + STREAM + "'"))
         .isEqualTo("502");
+  }
+
+  /** What is written down of a batch. */
+  private static JsonNode lineOf(String event) {
+    try (Printed printed = new Printed()) {
+      sentAgain(event);
+      return MetricFormat.check(printed.await(line -> line.contains("\"_aws\"")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What is there of a batch that is to be sent again. */
@@ -137,7 +183,7 @@ class ProjectorIT {
           "eventName": "INSERT",
           "eventSourceARN": "$stream",
           "dynamodb": {
-            "ApproximateCreationDateTime": 1772438400,
+            "ApproximateCreationDateTime": $changedAt,
             "Keys": {"pk": {"S": "SPEAKER#$id"}, "sk": {"S": "SPEAKER"}},
             "NewImage": {
               "pk": {"S": "SPEAKER#$id"},
@@ -156,7 +202,19 @@ class ProjectorIT {
         }
         """;
     for (Map.Entry<String, ?> value :
-        Map.of("id", id, "name", name, "version", version, "sequence", sequence, "stream", STREAM)
+        Map.of(
+                "id",
+                id,
+                "name",
+                name,
+                "version",
+                version,
+                "sequence",
+                sequence,
+                "stream",
+                STREAM,
+                "changedAt",
+                CHANGED_AT)
             .entrySet()) {
       record = record.replace("$" + value.getKey(), value.getValue().toString());
     }
