@@ -81,7 +81,7 @@ final class ApiStack extends EnvironmentStack {
     return gateway.api();
   }
 
-  /** The name under which CloudFront, and nobody else, knows the gateway. */
+  /** The name under which CloudFront reaches the gateway. */
   private IDomainName domainName(Domain domain) {
     IHostedZone zone = Zones.of(this, domain);
     DomainName name =

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
@@ -117,7 +118,7 @@ final class TableDefinition {
         .textValue();
   }
 
-  private static java.util.stream.Stream<JsonNode> stream(JsonNode list) {
+  private static Stream<JsonNode> stream(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.verbatim.infra.Template.Resource;
 import java.io.IOException;
 import java.util.HashMap;
@@ -97,7 +98,7 @@ class DataStackTest {
   private static Map<String, JsonNode> indexes(JsonNode list) {
     Map<String, JsonNode> indexes = new HashMap<>();
     for (JsonNode index : list) {
-      var copy = index.<com.fasterxml.jackson.databind.node.ObjectNode>deepCopy();
+      var copy = index.<ObjectNode>deepCopy();
       copy.remove("OnDemandThroughput");
       indexes.put(index.get("IndexName").textValue(), copy);
     }

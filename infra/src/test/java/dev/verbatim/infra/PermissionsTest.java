@@ -3,7 +3,9 @@ package dev.verbatim.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -130,8 +132,6 @@ class PermissionsTest {
   }
 
   private static String[] with(String[] some, String... more) {
-    return java.util.stream.Stream.of(EVERY_FUNCTION, some, more)
-        .flatMap(java.util.Arrays::stream)
-        .toArray(String[]::new);
+    return Stream.of(EVERY_FUNCTION, some, more).flatMap(Arrays::stream).toArray(String[]::new);
   }
 }
