@@ -78,7 +78,15 @@ final class DatabaseStack extends EnvironmentStack {
                     .mapToObj(i -> instance("Reader" + i, key))
                     .toList())
             .parameters(
-                new TreeMap<>(Map.of("rds.force_ssl", "1", "log_min_duration_statement", "1000")))
+                new TreeMap<>(
+                    Map.of(
+                        "rds.force_ssl",
+                        "1",
+                        "log_min_duration_statement",
+                        "1000",
+                        // What somebody has searched for is in no log.
+                        "log_parameter_max_length",
+                        "0")))
             .storageEncrypted(true)
             .storageEncryptionKey(key)
             .backup(BackupProps.builder().retention(Duration.days(database.backupDays())).build())

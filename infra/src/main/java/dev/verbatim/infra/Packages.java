@@ -1,8 +1,11 @@
 package dev.verbatim.infra;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.zip.ZipFile;
 import software.amazon.awscdk.services.lambda.AssetCode;
 import software.amazon.awscdk.services.lambda.Code;
 
@@ -30,7 +33,9 @@ public record Packages(Map<Service, Path> functions, Path server) {
   public static Packages built(Path root, Compute compute) {
     String flag = compute.packaging() == Compute.Packaging.NATIVE ? " -Dnative" : "";
     for (Service service : Service.values()) {
-      require(packaged(root, service), "./mvnw verify " + service.profile() + flag);
+      String command = "./mvnw verify " + service.profile() + flag;
+      require(packaged(root, service), command);
+      require(packaged(root, service), compute.packaging(), command);
     }
     require(root.resolve(APPLICATION), "./mvnw package -DskipTests");
     require(root.resolve(CONTAINERFILE), "git restore " + CONTAINERFILE);
@@ -49,6 +54,21 @@ public record Packages(Map<Service, Path> functions, Path server) {
 
   private static Path packaged(Path root, Service service) {
     return root.resolve("target").resolve(service.id()).resolve("function.zip");
+  }
+
+  /** A native function has an executable of this name, and one for the JVM has none. */
+  private static void require(Path path, Compute.Packaging packaging, String command) {
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      boolean isNative = zip.getEntry("bootstrap") != null;
+      if (isNative != (packaging == Compute.Packaging.NATIVE)) {
+        throw new IllegalStateException(
+            "%s is %s, but %s is to be deployed. Build it with: %s"
+                .formatted(
+                    path.normalize(), isNative ? "native" : "for the JVM", packaging, command));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(path.normalize() + " cannot be read", e);
+    }
   }
 
   private static void require(Path path, String command) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,13 +25,19 @@ class PackagesTest {
         .isThrownBy(() -> Packages.built(root, compute))
         .withMessageContaining("function.zip is missing")
         .withMessageContaining("./mvnw verify -Plambda -Dnative");
-    for (Service service : Service.values()) {
-      Path folder = Files.createDirectories(root.resolve("target").resolve(service.id()));
-      Files.createFile(folder.resolve("function.zip"));
-    }
+    packAll("bootstrap");
     assertThatIllegalStateException()
         .isThrownBy(() -> Packages.built(root, compute))
         .withMessageContaining("./mvnw package");
+  }
+
+  @Test
+  void whatIsBuiltForTheOtherWayOfRunningIsNotDeployed() throws IOException {
+    packAll("lib/verbatim.jar");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Packages.built(root, Environments.named("prod").compute()))
+        .withMessageContaining("is for the JVM")
+        .withMessageContaining("./mvnw verify -Plambda -Dnative");
   }
 
   @NeedsNode
@@ -41,6 +49,16 @@ class PackagesTest {
       assertThat(files.filter(Files::isRegularFile).map(asset::relativize).map(Path::toString))
           .containsExactlyInAnyOrder(
               "Containerfile", Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
+    }
+  }
+
+  private void packAll(String content) throws IOException {
+    for (Service service : Service.values()) {
+      Path folder = Files.createDirectories(root.resolve("target").resolve(service.id()));
+      try (ZipOutputStream zip =
+          new ZipOutputStream(Files.newOutputStream(folder.resolve("function.zip")))) {
+        zip.putNextEntry(new ZipEntry(content));
+      }
     }
   }
 
