@@ -1,6 +1,7 @@
 package dev.verbatim.search;
 
 import dev.verbatim.api.LocalApp;
+import dev.verbatim.bench.Quiet;
 import dev.verbatim.local.PostgresLocal;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;

@@ -1,9 +1,8 @@
 package dev.verbatim.platform;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,7 +14,6 @@ public interface ApiConfig {
    * The secret under which cursors are sealed: at least 32 characters, the same for all processes
    * that serve the API. Changing it ends the lists that clients are walking.
    */
-  @Size(min = 32)
   String cursorKey();
 
   /** Who may read. */
@@ -38,7 +36,7 @@ public interface ApiConfig {
    * Where clients reach the API, such as {@code https://api.example}; what feeds link to. Where it
    * is not set, that is the address that a request was sent to.
    */
-  Optional<@Pattern(regexp = "https?://[^/?#]+/?") String> address();
+  Optional<@WithConverter(ConfigChecks.Address.class) String> address();
 
   /** How long a request's body may take to arrive. */
   @WithDefault("15S")

@@ -1,5 +1,6 @@
 package dev.verbatim.platform;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
@@ -28,7 +29,10 @@ import javax.crypto.spec.SecretKeySpec;
  * <p>A cursor is the position under AES-GCM (NIST SP 800-38D) with the query that made it as
  * additional data, so it opens for that query only. Nonces are random; a key is good for four
  * thousand million cursors. Safe to share between threads.
+ *
+ * <p>Made at start, so that nothing runs with a secret that is too short.
  */
+@Startup
 @Singleton
 public final class Cursors {
 
@@ -36,6 +40,7 @@ public final class Cursors {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final int LONGEST = 2000;
+  private static final int SHORTEST_SECRET = 32;
 
   private final SecretKeySpec key;
   private final SecureRandom random = new SecureRandom();
@@ -46,9 +51,14 @@ public final class Cursors {
   }
 
   /**
-   * @param secret any text that others do not know; the same for all processes that serve the API
+   * @param secret any text that others do not know, of 32 characters or more; the same for all
+   *     processes that serve the API
    */
   public Cursors(String secret) {
+    if (secret.length() < SHORTEST_SECRET) {
+      // A converter would say so earlier, but with the secret in the message.
+      throw new IllegalArgumentException("verbatim.api.cursor-key must have 32 characters or more");
+    }
     this.key = new SecretKeySpec(sha256(secret), "AES");
   }
 

@@ -1,8 +1,8 @@
 package dev.verbatim.platform;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** How often one client may ask, where no gateway stands in front that counts. */
@@ -15,7 +15,7 @@ public interface LimitConfig {
 
   /** How many requests a client may make within the period. */
   @WithDefault("600")
-  @Min(1)
+  @WithConverter(ConfigChecks.Positive.class)
   long requests();
 
   /** Within which time. */
@@ -24,6 +24,6 @@ public interface LimitConfig {
 
   /** How many clients are remembered; beyond that, those that have not asked lately are not. */
   @WithDefault("100000")
-  @Min(1)
+  @WithConverter(ConfigChecks.Positive.class)
   long clients();
 }

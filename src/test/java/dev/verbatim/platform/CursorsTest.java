@@ -22,6 +22,14 @@ class CursorsTest {
 
   private final Cursors cursors = new Cursors("a secret that is kept by nobody but tests");
 
+  @Example
+  void aShortSecretIsRefusedAndNotShown() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Cursors("thirty-one-signs-are-not-enough"))
+        .withMessageContaining("32 characters")
+        .withMessageNotContaining("thirty-one");
+  }
+
   @Property
   void aCursorOpensAsThePositionItWasMadeOf(
       @ForAll("positions") Map<String, String> position, @ForAll String query) {
