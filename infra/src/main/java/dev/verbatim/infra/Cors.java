@@ -5,7 +5,7 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.apigatewayv2.CorsHttpMethod;
 import software.amazon.awscdk.services.apigatewayv2.CorsPreflightOptions;
 
-/** What web pages of other origins may do. The gateway says so, and the functions need not. */
+/** What web pages of other origins may do. The gateway says so, whatever the functions say. */
 final class Cors {
 
   /** What a page may send. */
@@ -17,6 +17,7 @@ final class Cors {
           "Idempotency-Key",
           "If-Match",
           "If-None-Match",
+          "traceparent",
           "X-Request-Id");
 
   /** What a page may see: as application.properties says, and the id of its request. */

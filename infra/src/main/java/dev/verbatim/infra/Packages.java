@@ -31,7 +31,10 @@ public record Packages(Map<Service, Path> functions, Path server) {
    * @throws IllegalStateException if something has not been built; it says how to
    */
   public static Packages built(Path root, Compute compute) {
-    String flag = compute.packaging() == Compute.Packaging.NATIVE ? " -Dnative" : "";
+    String flag =
+        compute.packaging() == Compute.Packaging.NATIVE
+            ? " -Dnative"
+            : " -Dquarkus.snapstart.enabled=true";
     for (Service service : Service.values()) {
       String command = "./mvnw verify " + service.profile() + flag;
       require(packaged(root, service), command);

@@ -1,6 +1,7 @@
 package dev.verbatim.infra;
 
 import dev.verbatim.infra.Access.Reading;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.SecretValue;
@@ -42,6 +43,11 @@ final class Settings {
   private static Map<String, String> http(Environment environment, Reading reading) {
     Map<String, String> settings = new TreeMap<>();
     settings.put("VERBATIM_API_READING", reading.setting());
+    // The gateway answers in their place, but asks them as it was asked: with the page's origin.
+    List<String> origins = environment.access().origins();
+    if (!origins.isEmpty()) {
+      settings.put("QUARKUS_HTTP_CORS_ORIGINS", String.join(",", origins));
+    }
     // Resolved by CloudFormation, and encrypted by Lambda; it is in no template.
     settings.put(
         "VERBATIM_API_CURSOR_KEY",
