@@ -1,18 +1,15 @@
 package dev.verbatim.functions;
 
+import dev.verbatim.api.FunctionPackage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * A function as Lambda has it: a folder with all that was packaged, and how to start it. A native
@@ -85,27 +82,9 @@ record Function(String name, Path task, String handler, Map<String, String> sett
     }
   }
 
-  /** Unpacks what was packaged, as Lambda does. */
+  /** Unpacks what was packaged, so that it can be started. */
   static Path unpacked(Path zip, Path task) throws IOException {
-    if (Files.exists(task)) {
-      try (Stream<Path> files = Files.walk(task)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
-    try (ZipFile file = new ZipFile(zip.toFile())) {
-      for (Enumeration<? extends ZipEntry> all = file.entries(); all.hasMoreElements(); ) {
-        ZipEntry entry = all.nextElement();
-        Path to = task.resolve(entry.getName());
-        if (entry.isDirectory()) {
-          Files.createDirectories(to);
-        } else {
-          Files.createDirectories(to.getParent());
-          Files.copy(file.getInputStream(entry), to);
-        }
-      }
-    }
+    FunctionPackage.unpack(zip, task);
     Path executable = task.resolve(EXECUTABLE);
     if (Files.exists(executable) && !executable.toFile().setExecutable(true)) {
       throw new IOException(executable + " cannot be made executable");

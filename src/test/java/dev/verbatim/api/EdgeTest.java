@@ -10,7 +10,6 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -114,7 +113,7 @@ class EdgeTest {
         "Accept: */*;q=0"
       })
   void anAcceptThatCannotBeGivenIsAClientsError(String header) throws IOException {
-    String answer = answer("GET", "/v1/articles", header + "\r\n");
+    String answer = RawRequest.send("GET", "/v1/articles", header + "\r\n");
 
     assertThat(status(answer)).isBetween(200, 499);
     if (status(answer) >= 400) {
@@ -143,7 +142,7 @@ class EdgeTest {
   @Test
   void headIsAnsweredWithoutABodyAlsoWhereSomethingIsWrong() throws IOException {
     for (String path : new String[] {"/nothing", "/v1/articles/nothing", "/v1/articles?limit=x"}) {
-      String answer = answer("HEAD", path, "");
+      String answer = RawRequest.send("HEAD", path, "");
 
       assertThat(status(answer)).isBetween(400, 499);
       assertThat(answer).containsIgnoringCase("content-type: application/problem+json");
@@ -182,7 +181,7 @@ class EdgeTest {
 
   /** The status of an answer that is checked to be a problem document. */
   private static int problem(String method, String address, String rest) throws IOException {
-    String answer = answer(method, address, rest);
+    String answer = RawRequest.send(method, address, rest);
     int status = status(answer);
 
     assertThat(answer).as(address).containsIgnoringCase("content-type: application/problem+json");
@@ -190,17 +189,6 @@ class EdgeTest {
     Map<String, Object> problem = JsonPath.from(unchunked(answer)).getMap("");
     assertThat(problem).containsEntry("status", status).containsKeys("type", "title", "detail");
     return status;
-  }
-
-  private static String answer(String method, String address, String rest) throws IOException {
-    String request =
-        "%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n"
-            .formatted(method, address, rest);
-    try (Socket socket = new Socket("localhost", RestAssured.port)) {
-      socket.setSoTimeout(20_000);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   private static int status(String answer) {

@@ -6,20 +6,13 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * Runs the function of {@code function.zip}, unpacked as Lambda unpacks it, in a process of its
@@ -58,7 +51,7 @@ final class FunctionLauncher implements ArtifactLauncher<ArtifactLauncher.InitCo
 
   @Override
   public Optional<ListeningAddress> start() throws IOException {
-    Path task = unpacked();
+    Path task = FunctionPackage.unpack(zip, zip.resolveSibling("function"));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
@@ -91,34 +84,6 @@ final class FunctionLauncher implements ArtifactLauncher<ArtifactLauncher.InitCo
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private Path unpacked() throws IOException {
-    Path task = zip.resolveSibling("function");
-    deleteAll(task);
-    try (ZipFile file = new ZipFile(zip.toFile())) {
-      for (Enumeration<? extends ZipEntry> all = file.entries(); all.hasMoreElements(); ) {
-        ZipEntry entry = all.nextElement();
-        Path to = task.resolve(entry.getName());
-        if (entry.isDirectory()) {
-          Files.createDirectories(to);
-        } else {
-          Files.createDirectories(to.getParent());
-          Files.copy(file.getInputStream(entry), to, StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
-    }
-    return task;
-  }
-
-  private static void deleteAll(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
     }
   }
 

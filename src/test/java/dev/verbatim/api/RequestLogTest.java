@@ -112,7 +112,8 @@ class RequestLogTest {
       throws IOException {
     String id = UUID.randomUUID().toString();
 
-    String answer = raw(method, path, "X-Request-Id: " + id + "\r\nContent-Length: 0\r\n");
+    String answer =
+        RawRequest.send(method, path, "X-Request-Id: " + id + "\r\nContent-Length: 0\r\n");
 
     assertThat(answer).startsWith("HTTP/1.1 " + status).containsIgnoringCase("X-Request-Id: " + id);
     JsonNode line = lineOf(id);
@@ -236,16 +237,5 @@ class RequestLogTest {
     String line = printed.await(one -> one.contains(mark));
     assertThat(printed.lines()).filteredOn(one -> one.contains(mark)).hasSize(1);
     return MetricFormat.check(line);
-  }
-
-  private static String raw(String method, String path, String headers) throws IOException {
-    String request =
-        "%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n"
-            .formatted(method, path, headers);
-    try (Socket socket = new Socket("localhost", RestAssured.port)) {
-      socket.setSoTimeout(20_000);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }
