@@ -31,6 +31,7 @@ final class FunctionsBenchmark {
   private static final int ASKED = 200;
 
   private static final Path BUILT = Path.of("target/bench/functions").toAbsolutePath();
+  private static final Path BODY = BUILT.resolve("body.json");
   private static final Path ZIP = Path.of("target/api/function.zip");
   private static final Path BARE = Path.of("target/bare/function").toAbsolutePath();
 
@@ -61,7 +62,7 @@ final class FunctionsBenchmark {
       pair.start(RUNS);
       pair.warm(ROUNDS);
 
-      Throughput throughput = new Throughput(function.settings(), bareSettings, address);
+      Throughput throughput = new Throughput(function.settings(), bareSettings, BODY, address);
       System.out.printf(
           "%n%s, %s, %d starts, %d rounds%n", machine(), kind(function), RUNS, ROUNDS);
       Tables.pair(pair);
@@ -152,12 +153,11 @@ final class FunctionsBenchmark {
   private static Map<String, String> bareSettings(Function function, URI store, String quote)
       throws IOException, InterruptedException {
     Path answer = BUILT.resolve("answer.json");
-    Path body = BUILT.resolve("body.json");
     try (RuntimeApi api = new RuntimeApi();
         Running running = function.start(api, BUILT.resolve("function.log"))) {
       String said = api.invoke(Events.get("/v1/quotes/" + quote)).body();
       Files.writeString(answer, said);
-      Files.writeString(body, Events.reply(said).body());
+      Files.writeString(BODY, Events.reply(said).body());
     }
     Map<String, String> settings = new TreeMap<>();
     settings.put("BARE_ENDPOINT", store.toString());
@@ -167,7 +167,6 @@ final class FunctionsBenchmark {
             (name, value) ->
                 settings.put("BARE_" + name.toUpperCase(java.util.Locale.ROOT), value.s()));
     settings.put("BARE_ANSWER", answer.toString());
-    settings.put("BARE_BODY", body.toString());
     return settings;
   }
 

@@ -30,11 +30,17 @@ final class Throughput {
 
   private final Map<String, String> settings;
   private final Map<String, String> bareSettings;
+  private final Path bareBody;
   private final String address;
 
-  Throughput(Map<String, String> settings, Map<String, String> bareSettings, String address) {
+  Throughput(
+      Map<String, String> settings,
+      Map<String, String> bareSettings,
+      Path bareBody,
+      String address) {
     this.settings = settings;
     this.bareSettings = bareSettings;
+    this.bareBody = bareBody;
     this.address = address;
   }
 
@@ -47,6 +53,7 @@ final class Throughput {
     forServer.put("QUARKUS_DYNAMODB_ENDPOINT_OVERRIDE", store.toString());
     Map<String, String> forBare = new HashMap<>(bareSettings);
     forBare.put("BARE_ENDPOINT", store.toString());
+    forBare.put("BARE_ANSWER", bareBody.toString());
     try (Server server = new Server(SERVER, forServer);
         Server bare = new Server(BARE, forBare)) {
       List<Target> targets =

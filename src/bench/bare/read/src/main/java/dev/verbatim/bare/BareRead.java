@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
  * Reads one item and answers with bytes that are ready: what of the work has to be done, and
  * nothing that somebody has chosen to do. What to read and to answer comes from the environment.
  */
-final class BareRead {
+public final class BareRead {
 
   private final DynamoDbClient client =
       DynamoDbClient.builder()
@@ -40,7 +40,7 @@ final class BareRead {
 
   private final byte[] answer;
 
-  BareRead() {
+  public BareRead() {
     try {
       answer = Files.readAllBytes(Path.of(System.getenv("BARE_ANSWER")));
     } catch (IOException e) {
@@ -48,7 +48,13 @@ final class BareRead {
     }
   }
 
-  byte[] answer() {
+  /** The bytes, without the read that they come from. */
+  public byte[] bytes() {
+    return answer;
+  }
+
+  /** The bytes, after the read. */
+  public byte[] answer() {
     if (!client.getItem(request).hasItem()) {
       throw new IllegalStateException("there is no such item");
     }
