@@ -48,13 +48,15 @@ final class RequestLog {
 
   private final LogConfig config;
   private final LogLines lines;
-  private final Instance<Invocation> invocation;
+
+  /** Null where nothing but HTTP brings requests. */
+  private final Invocation invocation;
 
   @Inject
   RequestLog(LogConfig config, LogLines lines, Instance<Invocation> invocation) {
     this.config = config;
     this.lines = lines;
-    this.invocation = invocation;
+    this.invocation = invocation.isResolvable() ? invocation.get() : null;
   }
 
   void stand(@Observes Filters filters) {
@@ -78,7 +80,7 @@ final class RequestLog {
     }
     context.put(BEGUN, true);
     HttpServerRequest request = context.request();
-    String given = invocation.isResolvable() ? invocation.get().requestId(request) : null;
+    String given = invocation == null ? null : invocation.requestId(request);
     String id = RequestIds.of(request.getHeader(RequestIds.HEADER), given);
     context.response().putHeader(RequestIds.HEADER, id);
     MDC.put(REQUEST_ID, id);
