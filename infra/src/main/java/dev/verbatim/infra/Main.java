@@ -6,7 +6,8 @@ import software.amazon.awscdk.App;
 
 /**
  * What the command line of the CDK runs, in the folder of {@code cdk.json}: the environment that
- * {@code -c environment=…} names, or all.
+ * {@code -c environment=…} names, or all. With {@code -c only=workflow} it is what lets the
+ * workflow in and nothing else: that comes first, and needs nothing to be built.
  */
 public final class Main {
 
@@ -19,8 +20,13 @@ public final class Main {
     Object name = app.getNode().tryGetContext("environment");
     List<Environment> chosen =
         name == null ? Environments.all() : List.of(Environments.named(name.toString()));
+    boolean workflowOnly = "workflow".equals(app.getNode().tryGetContext("only"));
     for (Environment environment : chosen) {
-      Deployment.add(app, environment, Packages.built(ROOT, environment.compute()));
+      if (workflowOnly) {
+        new WorkflowStack(app, environment);
+      } else {
+        Deployment.add(app, environment, Packages.built(ROOT, environment.compute()));
+      }
     }
     app.synth();
   }
