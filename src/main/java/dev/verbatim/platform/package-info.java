@@ -1,6 +1,6 @@
 /**
  * What every feature needs and none owns: problems, parameters, cursors, entity tags, the table and
- * its client.
+ * its client, what is logged of requests, and what a function does before the first.
  *
  * <p>What always holds:
  *
@@ -11,6 +11,8 @@
  *       insides.
  *   <li>Calls to the store are retried in one place, {@link dev.verbatim.platform.DynamoDbClients},
  *       and bounded by the time that the request has left.
+ *   <li>Nothing that a client sends is in the log but ids that can be nothing else ({@link
+ *       dev.verbatim.platform.RequestLog}).
  *   <li>Keys and indexes of the table are named in {@link dev.verbatim.platform.Table} and nowhere
  *       else.
  * </ul>

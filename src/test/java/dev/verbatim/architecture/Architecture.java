@@ -40,7 +40,7 @@ final class Architecture {
             .dependOnClassesThat(
                 in(root + "..").and(DescribedPredicate.not(in(root + ".platform..")))));
     rules.put(
-        "DynamoDB stays in adapters, items, platform, local and the entry of the projector",
+        "AWS stays in adapters, items, platform, local, the projector's entry and the token",
         noClasses()
             .that(
                 in(root + "..")

@@ -21,7 +21,7 @@ class ArchitectureTest {
       Map.of(
           "no cycles", "offences.speaker.QuotesItsQuote",
           "platform imports no feature", "offences.platform.KnowsQuotes",
-          "DynamoDB stays in adapters, items, platform, local and the entry of the projector",
+          "AWS stays in adapters, items, platform, local, the projector's entry and the token",
               "offences.quote.ReadsTheTable",
           "JPA stays in search", "offences.quote.IsAnEntity",
           "extraction imports only the JDK", "offences.extraction.AsksTheFramework",
