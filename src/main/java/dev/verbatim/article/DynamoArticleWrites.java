@@ -89,7 +89,6 @@ class DynamoArticleWrites {
 
   /** See {@link Articles#replace}. */
   Optional<ExtractedArticle> replace(DynamoEdition before, ExtractedArticle after) {
-    Article article = after.article();
     List<Quote> quotesBefore = before.quotes();
     Set<String> ids = new TreeSet<>(Speaking.ids(quotesBefore));
     ids.addAll(Speaking.ids(after.quotes()));
@@ -102,46 +101,42 @@ class DynamoArticleWrites {
             .map(
                 quote ->
                     was.containsKey(quote.id())
-                        ? quote.after(was.get(quote.id()), article.updatedAt())
+                        ? quote.after(was.get(quote.id()), after.article().updatedAt())
                         : quote)
             .toList();
-    ExtractedArticle result = new ExtractedArticle(article, quotes, after.appearances());
+    Article listed = before.article();
+    ArticleDates dates =
+        new ArticleDates(listed.id(), listed.listedAt(), after.article().listedAt());
+    Map<String, Tally> changed = changed(dates, quotesBefore, quotes);
+    // What its speakers are credited with was reckoned from all of its quotations. So whoever has
+    // read those before has to begin anew, though the article itself may say the same.
+    Article article = changed.isEmpty() ? after.article() : asNextVersion(after.article(), listed);
     try {
       List<Write> writes = new ArrayList<>();
-      if (!article.equals(before.article())) {
+      if (!article.equals(listed)) {
         writes.addAll(SummaryWrites.replace(before, article, before.name()));
       }
       writes.addAll(quoteWrites(before, was, quotes));
       before.againstClaim().ifPresent(writes::add);
-      ArticleDates dates =
-          new ArticleDates(article.id(), before.article().listedAt(), article.listedAt());
-      Map<String, Tally> changed = changed(dates, quotesBefore, quotes);
-      boolean fits = writes.size() + 2 * changed.size() <= DynamoDb.TRANSACTION_LIMIT;
-      if (fits) {
-        writes.addAll(credits.writes(roster, dates, changed, sources));
-      }
-      if (fits && writes.size() <= DynamoDb.TRANSACTION_LIMIT) {
+      if (credit(writes, roster, dates, changed, sources)) {
         dynamoDb.transact(writes);
       } else {
-        result = asNextVersion(result, before.article());
-        staging.replace(before, result, ids, sources);
+        article = asNextVersion(article, listed);
+        var staged = new ExtractedArticle(article, quotes, after.appearances());
+        staging.replace(before, staged, ids, sources);
       }
-      return Optional.of(result);
+      return Optional.of(new ExtractedArticle(article, quotes, after.appearances()));
     } catch (WriteRefused refused) {
       SummaryWrites.refuseTaken(article, refused);
       return Optional.empty();
     }
   }
 
-  /** The next edition of an article is a version of its own, though the article says the same. */
-  private static ExtractedArticle asNextVersion(ExtractedArticle after, Article before) {
-    Article article = after.article();
-    return article.version() > before.version()
+  /** A version later than the one before, if it is not already. */
+  private static Article asNextVersion(Article after, Article before) {
+    return after.version() > before.version()
         ? after
-        : new ExtractedArticle(
-            article.counting(article.quoteCount(), article.updatedAt()),
-            after.quotes(),
-            after.appearances());
+        : after.counting(after.quoteCount(), after.updatedAt());
   }
 
   /** See {@link Articles#delete}. */
@@ -170,17 +165,17 @@ class DynamoArticleWrites {
     List<Quote> quotes = Speaking.shown(extracted.quotes(), roster);
     Map<String, Tally> tallies = Speaking.tallies(quotes);
     Map<String, Source> sources = Speaking.sources(extracted, roster);
-    if (core.size() + quotes.size() + 2 * tallies.size() > DynamoDb.TRANSACTION_LIMIT) {
+    List<Write> writes = new ArrayList<>(core);
+    quotes.forEach(quote -> writes.add(DynamoQuotes.add(quote)));
+    ArticleDates dates = ArticleDates.of(article.id(), article.listedAt());
+    if (credit(writes, roster, dates, tallies, sources)) {
+      dynamoDb.transact(writes);
+    } else {
       Optional<Added> before = standing(article.id());
       if (before.isPresent()) {
         return before;
       }
       staging.add(new ExtractedArticle(article, quotes, extracted.appearances()), core, sources);
-    } else {
-      quotes.forEach(quote -> core.add(DynamoQuotes.add(quote)));
-      ArticleDates dates = ArticleDates.of(article.id(), article.listedAt());
-      core.addAll(credits.writes(roster, dates, tallies, sources));
-      dynamoDb.transact(core);
     }
     return Optional.of(new Added(article, true));
   }
@@ -204,26 +199,41 @@ class DynamoArticleWrites {
 
   private void remove(DynamoEdition before) {
     Article article = before.article();
-    List<Write> writes = SummaryWrites.delete(before);
+    List<Write> core = SummaryWrites.delete(before);
     Set<String> ids = Speaking.ids(before.quotes());
-    int parts = before.items().size() + before.leftovers().size();
-    if (writes.size() + 2 + parts + 2 * ids.size() > DynamoDb.TRANSACTION_LIMIT) {
-      staging.delete(before, writes, ids);
-      return;
-    }
+    List<Write> writes = new ArrayList<>(core);
     writes.add(Write.delete(BodyItem.key(article.id())));
     before.items().values().forEach(item -> writes.add(DynamoQuotes.delete(item)));
     before.leftovers().forEach(item -> writes.add(Write.delete(Key.of(item))));
     before.againstClaim().ifPresent(writes::add);
     Map<String, Tally> none = new LinkedHashMap<>();
     ids.forEach(id -> none.put(id, Tally.NONE));
-    writes.addAll(
-        credits.writes(
-            DynamoSpeakers.roster(dynamoDb, ids),
-            ArticleDates.of(article.id(), article.listedAt()),
-            none,
-            Map.of()));
-    dynamoDb.transact(writes);
+    Roster roster = DynamoSpeakers.roster(dynamoDb, ids);
+    ArticleDates dates = ArticleDates.of(article.id(), article.listedAt());
+    if (credit(writes, roster, dates, none, Map.of())) {
+      dynamoDb.transact(writes);
+    } else {
+      staging.delete(before, core, ids);
+    }
+  }
+
+  /**
+   * Adds the writes that credit the speakers, if all of them fit into a transaction.
+   *
+   * @return whether they fit; if not, some of them may be missing
+   */
+  private boolean credit(
+      List<Write> writes,
+      Roster roster,
+      ArticleDates dates,
+      Map<String, Tally> tallies,
+      Map<String, Source> sources) {
+    // Each takes about two: where those do not fit, the ledger need not be read.
+    if (writes.size() + 2 * tallies.size() > DynamoDb.TRANSACTION_LIMIT) {
+      return false;
+    }
+    writes.addAll(credits.writes(roster, dates, tallies, sources));
+    return writes.size() <= DynamoDb.TRANSACTION_LIMIT;
   }
 
   private static List<Write> quoteWrites(

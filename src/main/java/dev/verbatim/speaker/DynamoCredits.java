@@ -43,7 +43,8 @@ public class DynamoCredits {
 
   /**
    * The writes after which each of these speakers is credited with exactly these quotations of the
-   * article: at most two for each, and one more where it was merged or the article listed anew.
+   * article: two for each, and one more for every other key that its entry may have, where it was
+   * merged or the article listed anew.
    *
    * @param wanted by the ids under which speakers were quoted and are; {@link Tally#NONE} for one
    *     who no longer is
@@ -69,20 +70,12 @@ public class DynamoCredits {
     totals.forEach(
         (id, tally) -> {
           Entries entries = new Entries(id, keys(names.get(id), article), ledger, article, tally);
-          if (entries.change()) {
-            writes.addAll(entries.writes());
-            Source source = sources.get(id);
-            roster
-                .speaker(id)
-                .map(speaker -> recounted(speaker, source, entries))
-                .ifPresentOrElse(
-                    writes::add,
-                    () -> {
-                      if (!tally.isNone()) {
-                        writes.add(first(id, source, entries));
-                      }
-                    });
-          }
+          writes.addAll(entries.writes());
+          writes.add(
+              roster
+                  .speaker(id)
+                  .map(speaker -> recounted(speaker, sources.get(id), entries))
+                  .orElseGet(() -> first(id, sources.get(id), entries)));
         });
     return writes;
   }
@@ -97,6 +90,9 @@ public class DynamoCredits {
   }
 
   private Write first(String id, Source source, Entries entries) {
+    if (entries.wanted.isNone()) {
+      return Write.delete(SpeakerItem.key(id)).onlyIf(Write.ABSENT);
+    }
     Speaker speaker = Speaker.of(id, source, clock.instant());
     LocalDate day = entries.newDay();
     return Write.put(SpeakerItem.of(speaker.counted(entries.wanted, day, day, clock.instant())))
@@ -104,9 +100,12 @@ public class DynamoCredits {
   }
 
   private Write recounted(Speaker speaker, Source source, Entries entries) {
+    if (!entries.change()) {
+      return SpeakerItem.check(speaker);
+    }
     Tally total = speaker.tally().minus(entries.standing()).plus(entries.wanted);
     if (total.isNone() && !speaker.edited()) {
-      return Write.delete(SpeakerItem.key(speaker.id())).onlyAtVersion(speaker.version());
+      return SpeakerItem.unchanged(Write.delete(SpeakerItem.key(speaker.id())), speaker);
     }
     LocalDate first = speaker.firstQuoted();
     LocalDate last = speaker.lastQuoted();
@@ -121,16 +120,11 @@ public class DynamoCredits {
       last = outermost(speaker.id(), entries.keys, false);
     }
     LocalDate day = entries.newDay();
-    return Write.put(
-            SpeakerItem.of(
-                speaker
-                    .described(source)
-                    .counted(
-                        total,
-                        Speaker.first(first, day),
-                        Speaker.last(last, day),
-                        clock.instant())))
-        .onlyAtVersion(speaker.version());
+    Speaker after =
+        speaker
+            .described(source)
+            .counted(total, Speaker.first(first, day), Speaker.last(last, day), clock.instant());
+    return SpeakerItem.unchanged(Write.put(SpeakerItem.of(after)), speaker);
   }
 
   /** The day of the first or last article that a speaker is quoted in, not counting some. */
@@ -190,18 +184,19 @@ public class DynamoCredits {
       return elsewhere || !wanted.equals(AppearanceItem.tally(standing.get(goal)));
     }
 
+    /**
+     * The entries as they shall be, where all are as they were read. Those that are not there are
+     * asked about as well: one may have been handed over while they were read, from a key that was
+     * read late to one that was read early, and so have been found nowhere.
+     */
     List<Write> writes() {
       List<Write> writes = new ArrayList<>();
-      standing.forEach(
-          (key, item) -> {
-            if (!key.equals(goal) || wanted.isNone()) {
-              writes.add(AppearanceItem.unchanged(Write.delete(key), item));
-            }
-          });
-      if (!wanted.isNone()) {
-        writes.add(
-            AppearanceItem.unchanged(
-                Write.put(AppearanceItem.of(goal, wanted)), standing.get(goal)));
+      for (Key key : keys) {
+        Write write =
+            key.equals(goal) && !wanted.isNone()
+                ? Write.put(AppearanceItem.of(goal, wanted))
+                : Write.delete(key);
+        writes.add(AppearanceItem.unchanged(write, standing.get(key)));
       }
       return writes;
     }

@@ -48,7 +48,7 @@ class DynamoSpeakerChanges {
     boolean shown = !changed.name().equals(seen.name()) || !changed.sameAs().equals(seen.sameAs());
     Speaker after = shown ? changed.following(DynamoFollowing.noted(changed, seen.id())) : changed;
     List<Write> writes = new ArrayList<>();
-    writes.add(Write.put(SpeakerItem.of(after)).onlyAtVersion(seen.version()));
+    writes.add(SpeakerItem.unchanged(Write.put(SpeakerItem.of(after)), seen));
     writes.addAll(names(seen, after));
     try {
       dynamoDb.transact(writes);
@@ -82,7 +82,7 @@ class DynamoSpeakerChanges {
             dynamoDb.transact(
                 List.of(
                     RedirectItem.merged(merging, into, now()),
-                    Write.put(SpeakerItem.of(after)).onlyAtVersion(target.version())));
+                    SpeakerItem.unchanged(Write.put(SpeakerItem.of(after)), target)));
           } catch (WriteRefused refused) {
             return Optional.empty();
           }

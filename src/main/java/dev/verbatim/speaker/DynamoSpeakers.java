@@ -106,6 +106,15 @@ public class DynamoSpeakers implements Speakers {
       }
       next.removeAll(speakers.keySet());
       next.removeAll(redirects.keySet());
+      // Who has been merged since it was read is read again: else it would stand beside whom it
+      // was merged into, and its entry of the ledger be taken for that of either.
+      for (Speaker speaker : List.copyOf(speakers.values())) {
+        for (String id : DynamoFollowing.followed(speaker)) {
+          if (!id.equals(speaker.id()) && speakers.remove(id) != null) {
+            next.add(id);
+          }
+        }
+      }
       unread = next;
     }
     return new Roster(redirects, speakers);

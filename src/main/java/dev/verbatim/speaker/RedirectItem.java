@@ -25,7 +25,7 @@ final class RedirectItem {
 
   /** The write by which a speaker becomes the other's, for good. */
   static Write merged(Speaker speaker, String into, Instant now) {
-    return Write.put(item(speaker.id(), into, now)).onlyAtVersion(speaker.version());
+    return SpeakerItem.unchanged(Write.put(item(speaker.id(), into, now)), speaker);
   }
 
   /** The write by which a name leads to a speaker, where there is nobody of that name. */

@@ -6,6 +6,7 @@ import dev.verbatim.platform.Key;
 import dev.verbatim.platform.NameKey;
 import dev.verbatim.platform.Shards;
 import dev.verbatim.platform.Table;
+import dev.verbatim.platform.Write;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -127,6 +128,28 @@ record SpeakerItem(
         Instant.ofEpochMilli(item.updatedAt),
         item.edited == 1,
         item.following);
+  }
+
+  /** Changes nothing, and is refused when the speaker is not as it was read. */
+  static Write check(Speaker read) {
+    return unchanged(
+        Write.update(
+            key(read.id()),
+            "SET version = :version",
+            Map.of(":version", AttributeValue.fromN(String.valueOf(read.version())))),
+        read);
+  }
+
+  /**
+   * The write, if the speaker is as it was read. Its version alone does not tell: one who is quoted
+   * nowhere is deleted, and begins anew with the first version when it is quoted again.
+   */
+  static Write unchanged(Write write, Speaker read) {
+    return write.onlyIf(
+        Write.AT_VERSION + " and (createdAt = :createdAt or attribute_not_exists(createdAt))",
+        Map.of(
+            ":version", AttributeValue.fromN(String.valueOf(read.version())),
+            ":createdAt", AttributeValue.fromN(String.valueOf(read.createdAt().toEpochMilli()))));
   }
 
   /** Most speakers have none, and need not keep a zero. */
