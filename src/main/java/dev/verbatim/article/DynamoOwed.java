@@ -23,7 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -35,8 +37,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @Singleton
 class DynamoOwed {
 
-  /** With three writes for each speaker, and a merged one now and then, they fit. */
-  private static final int SPEAKERS_AT_ONCE = 20;
+  /** With three writes for each, and five more for one that has just been merged, they fit. */
+  private static final int SPEAKERS_AT_ONCE = 12;
 
   private final DynamoDb dynamoDb;
   private final DynamoCredits credits;
@@ -81,17 +83,19 @@ class DynamoOwed {
       }
     }
     Remains remains = Remains.of(quotes, edition);
+    Write hold = owes.hold(articleId);
     dynamoDb.transactInTurn(
-        remains.gone().stream().map(item -> Write.delete(Key.of(item))).toList());
+        remains.gone().stream().map(item -> Write.delete(Key.of(item))).toList(), hold);
     Roster roster = DynamoSpeakers.roster(dynamoDb, remains.speakersWith(owes.speakers()));
     credit(articleId, owes, remains, roster, sources);
     dynamoDb.transactInTurn(
         remains.left().stream()
             .filter(Staging::waits)
             .map(item -> DynamoQuotes.settle(item, roster, clock.instant()))
-            .toList());
+            .toList(),
+        hold);
     List<Write> last = new ArrayList<>();
-    last.add(Write.delete(OwedItem.key(articleId)).onlyIf(Write.PRESENT));
+    last.add(owes.done(articleId));
     if (edition == null) {
       last.add(Write.delete(BodyItem.key(articleId)));
     }
@@ -123,6 +127,7 @@ class DynamoOwed {
           writes.add(Write.delete(SourceItem.key(articleId, id)));
         }
       }
+      writes.add(owes.hold(articleId));
       dynamoDb.transact(writes);
     }
   }
@@ -152,8 +157,8 @@ class DynamoOwed {
       return left.stream().map(DynamoQuotes::quote).toList();
     }
 
-    java.util.Set<String> speakersWith(List<String> others) {
-      var all = new java.util.TreeSet<>(others);
+    Set<String> speakersWith(Set<String> others) {
+      var all = new TreeSet<>(others);
       all.addAll(Speaking.ids(quotes()));
       return all;
     }

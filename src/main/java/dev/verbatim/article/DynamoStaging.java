@@ -12,11 +12,10 @@ import dev.verbatim.speaker.Tally;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * How articles that do not fit into one transaction are stored, changed and deleted (see {@link
@@ -65,19 +64,13 @@ class DynamoStaging {
         edition,
         parts,
         core,
-        OwedItem.of(
-            article.id(),
-            article.listedAt(),
-            article.listedAt(),
-            Speaking.ids(extracted.quotes())));
+        new OwedItem(
+            edition, article.listedAt(), article.listedAt(), Speaking.ids(extracted.quotes())));
   }
 
   /** Puts an article and its quotations in the place of those that were read. */
   void replace(
-      DynamoEdition before,
-      ExtractedArticle after,
-      Collection<String> ids,
-      Map<String, Source> sources) {
+      DynamoEdition before, ExtractedArticle after, Set<String> ids, Map<String, Source> sources) {
     Article article = after.article();
     // Never one that an attempt before may have left behind.
     String edition = Ids.of(12, article.id(), UUID.randomUUID().toString());
@@ -89,7 +82,7 @@ class DynamoStaging {
         edition,
         parts,
         SummaryWrites.replace(before, article, edition),
-        OwedItem.of(article.id(), before.article().listedAt(), article.listedAt(), ids));
+        new OwedItem(edition, before.article().listedAt(), article.listedAt(), ids));
   }
 
   /**
@@ -97,14 +90,15 @@ class DynamoStaging {
    *
    * @param core the writes that delete the article itself
    */
-  void delete(DynamoEdition before, List<Write> core, Collection<String> ids) {
+  void delete(DynamoEdition before, List<Write> core, Set<String> ids) {
     Article article = before.article();
+    String edition = Ids.of(12, article.id(), UUID.randomUUID().toString());
     write(
         article.id(),
-        Ids.of(12, article.id(), UUID.randomUUID().toString()),
+        edition,
         marks(before),
         core,
-        OwedItem.of(article.id(), article.listedAt(), article.listedAt(), ids));
+        new OwedItem(edition, article.listedAt(), article.listedAt(), ids));
   }
 
   private static List<Write> marks(DynamoEdition before) {
@@ -123,23 +117,13 @@ class DynamoStaging {
   }
 
   private void write(
-      String articleId,
-      String edition,
-      List<Write> parts,
-      List<Write> core,
-      Map<String, AttributeValue> owes) {
+      String articleId, String edition, List<Write> parts, List<Write> core, OwedItem owes) {
     Key claim = Staging.claimKey(ArticleItem.key(articleId).pk());
     dynamoDb.transact(List.of(Staging.claim(claim, edition)));
-    int chunk = DynamoDb.TRANSACTION_LIMIT - 1;
-    for (int from = 0; from < parts.size(); from += chunk) {
-      List<Write> writes =
-          new ArrayList<>(parts.subList(from, Math.min(from + chunk, parts.size())));
-      writes.add(Staging.holdClaim(claim, edition));
-      dynamoDb.transact(writes);
-    }
+    dynamoDb.transactInTurn(parts, Staging.holdClaim(claim, edition));
     List<Write> last = new ArrayList<>(core);
     last.add(Staging.endClaim(claim, edition));
-    last.add(Write.put(owes));
+    last.add(owes.put(articleId));
     dynamoDb.transact(last);
     owed.settle(articleId);
   }

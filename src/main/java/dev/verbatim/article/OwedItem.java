@@ -2,12 +2,14 @@ package dev.verbatim.article;
 
 import dev.verbatim.platform.ItemSchema;
 import dev.verbatim.platform.Key;
+import dev.verbatim.platform.Staging;
+import dev.verbatim.platform.Write;
 import dev.verbatim.speaker.ArticleDates;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -20,45 +22,63 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>sk</td><td>{@code OWED}</td></tr>
  * </table>
  *
+ * @param edition the edition with which it was written, or deleted: by it, who is late with what is
+ *     to be done notices that it has been done
  * @param wasListedAt when it was published before, as the keys of its appearances have it
  * @param listedAt the same from now on
  * @param speakers who is quoted in it, or was: to be credited with what is there now
  */
-record OwedItem(String wasListedAt, String listedAt, List<String> speakers) {
+record OwedItem(String edition, Instant wasListedAt, Instant listedAt, Set<String> speakers) {
 
   private static final String SK = "OWED";
+
+  private static final String SAME_EDITION = Staging.EDITION + " = :edition";
 
   private static final ItemSchema<OwedItem> SCHEMA =
       ItemSchema.of(
               OwedItem.class,
               values ->
                   new OwedItem(
-                      values.get("wasListedAt"), values.get("listedAt"), values.list("speakers")))
-          .text("wasListedAt", OwedItem::wasListedAt)
-          .text("listedAt", OwedItem::listedAt)
-          .texts("speakers", OwedItem::speakers)
+                      values.get(Staging.EDITION),
+                      Instant.parse(values.get("wasListedAt")),
+                      Instant.parse(values.get("listedAt")),
+                      Set.copyOf(values.list("speakers"))))
+          .text(Staging.EDITION, OwedItem::edition)
+          .text("wasListedAt", owed -> owed.wasListedAt().toString())
+          .text("listedAt", owed -> owed.listedAt().toString())
+          .texts("speakers", owed -> List.copyOf(owed.speakers()))
           .build();
 
   static Key key(String articleId) {
     return new Key(ArticleItem.key(articleId).pk(), SK);
   }
 
-  static Map<String, AttributeValue> of(
-      String articleId, Instant wasListedAt, Instant listedAt, Collection<String> speakers) {
-    Map<String, AttributeValue> item =
-        new HashMap<>(
-            SCHEMA.write(
-                new OwedItem(wasListedAt.toString(), listedAt.toString(), List.copyOf(speakers))));
-    item.putAll(key(articleId).attributes());
-    return item;
-  }
-
   static OwedItem read(Map<String, AttributeValue> attributes) {
     return SCHEMA.read(attributes);
   }
 
+  /** The write that notes it. */
+  Write put(String articleId) {
+    Map<String, AttributeValue> item = new HashMap<>(SCHEMA.write(this));
+    item.putAll(key(articleId).attributes());
+    return Write.put(item);
+  }
+
+  /** Changes nothing, and is refused when it has been done. */
+  Write hold(String articleId) {
+    return Write.update(key(articleId), "SET " + SAME_EDITION, values()).onlyIf(SAME_EDITION);
+  }
+
+  /** The write that says it has been done; refused when it has been said. */
+  Write done(String articleId) {
+    return Write.delete(key(articleId)).onlyIf(SAME_EDITION, values());
+  }
+
   ArticleDates dates(String articleId) {
-    Instant now = Instant.parse(listedAt);
-    return new ArticleDates(articleId, wasListedAt == null ? now : Instant.parse(wasListedAt), now);
+    return new ArticleDates(articleId, wasListedAt, listedAt);
+  }
+
+  private Map<String, AttributeValue> values() {
+    return Map.of(":edition", AttributeValue.fromS(edition));
   }
 }

@@ -229,6 +229,17 @@ public class DynamoDb {
     }
   }
 
+  /** The same, with this write in every transaction: when it is refused, nothing more is done. */
+  public void transactInTurn(List<Write> writes, Write hold) {
+    int chunk = TRANSACTION_LIMIT - 1;
+    for (int from = 0; from < writes.size(); from += chunk) {
+      List<Write> held =
+          new ArrayList<>(writes.subList(from, Math.min(from + chunk, writes.size())));
+      held.add(hold);
+      transact(held);
+    }
+  }
+
   private Optional<Map<String, AttributeValue>> get(Key key, boolean latest) {
     var response =
         client.getItem(
