@@ -9,13 +9,10 @@ import dev.verbatim.platform.LocalTable;
 import dev.verbatim.platform.NoSuchResource;
 import dev.verbatim.platform.PreconditionFailed;
 import dev.verbatim.quote.Quote;
-import dev.verbatim.quote.QuoteFilter;
 import dev.verbatim.quote.Review;
 import dev.verbatim.quote.Verdicts;
 import dev.verbatim.speaker.Speaker;
 import dev.verbatim.speaker.SpeakerStore;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +59,7 @@ class HistoriesTest {
           .as("seed %d, step %d: %s", seed, step, done)
           .isEqualTo(describe(stored(desk.model.ids())));
     }
-    assertListsAgree(desk.model.articles.keySet().stream().toList());
+    Counts.assertAgree(store, desk.model.articles.keySet().stream().toList());
   }
 
   /**
@@ -112,7 +109,7 @@ class HistoriesTest {
                 });
       }
     }
-    assertListsAgree(ids);
+    Counts.assertAgree(store, ids);
   }
 
   private void change(
@@ -170,38 +167,6 @@ class HistoriesTest {
       assertThat(stands.version()).isEqualTo(seen.get() + 1);
       written.add(stands);
     }
-  }
-
-  /** What lists show, articles say and speakers count is the same. */
-  private void assertListsAgree(List<String> articleIds) {
-    Map<String, Integer> counts = new HashMap<>();
-    Map<String, List<LocalDate>> days = new HashMap<>();
-    for (String id : articleIds) {
-      KeptArticle article = store.articles().kept(id).orElseThrow();
-      assertThat(article.article().quoteCount()).isEqualTo(Intake.count(article.quotes()));
-      for (Quote quote : article.quotes()) {
-        if (!quote.isRejected() && quote.speaker() != null) {
-          counts.merge(quote.speaker().id(), 1, Integer::sum);
-          days.computeIfAbsent(quote.speaker().id(), speaker -> new ArrayList<>())
-              .add(article.article().published().date());
-        }
-      }
-    }
-    counts.forEach(
-        (id, count) -> {
-          Speaker speaker = store.speakers().get(id).orElseThrow();
-          assertThat(speaker.id()).isEqualTo(id);
-          assertThat(speaker.quoteCount()).as(id).isEqualTo(count);
-          assertThat(speaker.firstQuoted())
-              .as(id)
-              .isEqualTo(days.get(id).stream().min(LocalDate::compareTo).orElseThrow());
-          assertThat(speaker.lastQuoted())
-              .as(id)
-              .isEqualTo(days.get(id).stream().max(LocalDate::compareTo).orElseThrow());
-          assertThat(store.quotes().list(QuoteFilter.bySpeaker(id), 1000, null).items())
-              .hasSize(count)
-              .allMatch(quote -> quote.speaker().name().equals(speaker.name()));
-        });
   }
 
   private Map<String, Optional<Speaker>> stored(Iterable<String> ids) {
