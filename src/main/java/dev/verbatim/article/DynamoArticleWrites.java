@@ -118,7 +118,7 @@ class DynamoArticleWrites {
       }
       writes.addAll(quoteWrites(before, was, quotes));
       before.againstClaim().ifPresent(writes::add);
-      if (credit(writes, roster, dates, changed, sources)) {
+      if (hasRoom(writes, changed.size()) && credit(writes, roster, dates, changed, sources)) {
         dynamoDb.transact(writes);
       } else {
         article = asNextVersion(article, listed);
@@ -168,7 +168,7 @@ class DynamoArticleWrites {
     List<Write> writes = new ArrayList<>(core);
     quotes.forEach(quote -> writes.add(DynamoQuotes.add(quote)));
     ArticleDates dates = ArticleDates.of(article.id(), article.listedAt());
-    if (credit(writes, roster, dates, tallies, sources)) {
+    if (hasRoom(writes, tallies.size()) && credit(writes, roster, dates, tallies, sources)) {
       dynamoDb.transact(writes);
     } else {
       Optional<Added> before = standing(article.id());
@@ -206,21 +206,31 @@ class DynamoArticleWrites {
     before.items().values().forEach(item -> writes.add(DynamoQuotes.delete(item)));
     before.leftovers().forEach(item -> writes.add(Write.delete(Key.of(item))));
     before.againstClaim().ifPresent(writes::add);
-    Map<String, Tally> none = new LinkedHashMap<>();
-    ids.forEach(id -> none.put(id, Tally.NONE));
-    Roster roster = DynamoSpeakers.roster(dynamoDb, ids);
-    ArticleDates dates = ArticleDates.of(article.id(), article.listedAt());
-    if (credit(writes, roster, dates, none, Map.of())) {
-      dynamoDb.transact(writes);
-    } else {
-      staging.delete(before, core, ids);
+    if (hasRoom(writes, ids.size())) {
+      Map<String, Tally> none = new LinkedHashMap<>();
+      ids.forEach(id -> none.put(id, Tally.NONE));
+      Roster roster = DynamoSpeakers.roster(dynamoDb, ids);
+      ArticleDates dates = ArticleDates.of(article.id(), article.listedAt());
+      if (credit(writes, roster, dates, none, Map.of())) {
+        dynamoDb.transact(writes);
+        return;
+      }
     }
+    staging.delete(before, core, ids);
   }
 
   /**
-   * Adds the writes that credit the speakers, if all of them fit into a transaction.
+   * Whether a transaction has room for crediting so many speakers with two writes each. Where it
+   * has not, nothing need be read to know that.
+   */
+  private static boolean hasRoom(List<Write> writes, int speakers) {
+    return writes.size() + 2 * speakers <= DynamoDb.TRANSACTION_LIMIT;
+  }
+
+  /**
+   * Adds the writes that credit the speakers: of those that were merged, more than two.
    *
-   * @return whether they fit; if not, some of them may be missing
+   * @return whether the transaction has room for all of them
    */
   private boolean credit(
       List<Write> writes,
@@ -228,10 +238,6 @@ class DynamoArticleWrites {
       ArticleDates dates,
       Map<String, Tally> tallies,
       Map<String, Source> sources) {
-    // Each takes about two: where those do not fit, the ledger need not be read.
-    if (writes.size() + 2 * tallies.size() > DynamoDb.TRANSACTION_LIMIT) {
-      return false;
-    }
     writes.addAll(credits.writes(roster, dates, tallies, sources));
     return writes.size() <= DynamoDb.TRANSACTION_LIMIT;
   }
