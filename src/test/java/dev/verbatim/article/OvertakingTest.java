@@ -1,7 +1,10 @@
 package dev.verbatim.article;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.verbatim.platform.Conflict;
 import dev.verbatim.platform.DynamoDb;
+import dev.verbatim.platform.FailingClient;
 import dev.verbatim.platform.InvalidRequest;
 import dev.verbatim.platform.LocalTable;
 import dev.verbatim.platform.NoSuchResource;
@@ -17,6 +20,7 @@ import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -152,6 +156,63 @@ class OvertakingTest {
     for (int call = 0; overtaken; call++) {
       Desk desk = Desk.ofMany("Steps %s %d".formatted(quick, call).replace('_', ' '));
       overtaken = overtaken(call, Change.ADD, quick, desk);
+    }
+  }
+
+  /** Who is quoted nowhere any more is deleted, and begins anew with the first version. */
+  @Test
+  void whoCreditsASpeakerThatIsDeletedAndComesAgainLeavesTheCountsRight() {
+    boolean overtaken = true;
+    for (int call = 0; overtaken; call++) {
+      String name = "Anew " + call;
+      Desk before = new Desk(name, List.of(Desk.article(name, "2026-03-02", "Kell")));
+      Desk anew = new Desk(name, List.of(Desk.article(name, "2026-03-03", "Kell", "Kell")));
+      Desk slow = new Desk(name, List.of(Desk.article(name, "2026-03-04", "Kell")));
+      Change.ADD.on(store, before);
+      OvertakenClient overtakenClient =
+          OvertakenClient.before(
+              call,
+              () -> {
+                Change.DELETE.on(store, before);
+                Change.ADD.on(store, anew);
+              });
+
+      Change.ADD.on(Store.on(table.with(overtakenClient.on(client))), slow);
+
+      Counts.assertAgree(store, List.of(before.id(), anew.id(), slow.id()), name);
+      overtaken = overtakenClient.wasOvertaken();
+    }
+  }
+
+  /** Of one whom it reads twice, since another leads there, and one who is merged in between. */
+  @Test
+  void whoReadsSpeakersWhileAMergeIsDecidedAndNotFinishedLeavesTheCountsRight() {
+    boolean overtaken = true;
+    for (int call = 0; overtaken; call++) {
+      Desk desk = Desk.of("Decided " + call);
+      Change.ADD.on(store, desk);
+      Change.MERGE_ON.on(store, desk);
+      Desk slow =
+          new Desk(desk.name(), List.of(Desk.article(desk.name(), "2026-03-08", "Kell", "Marr")));
+      OvertakenClient overtakenClient = OvertakenClient.before(call, () -> decideMerge(desk));
+
+      Change.ADD.on(Store.on(table.with(overtakenClient.on(client))), slow);
+
+      store.speakers().merge(desk.slug("Kell"), desk.slug("Lund"));
+      List<String> ids = Stream.concat(desk.ids().stream(), slow.ids().stream()).toList();
+      Counts.assertAgree(store, ids, desk.name());
+      overtaken = overtakenClient.wasOvertaken();
+    }
+  }
+
+  /** A merge that is cut off when it has read who is merged, and written that they are. */
+  private static void decideMerge(Desk desk) {
+    DynamoDb cutOff = table.with(FailingClient.cutOffAfter(client, 2));
+    try {
+      Store.on(cutOff).speakers().merge(desk.slug("Kell"), desk.slug("Lund"));
+    } catch (FailingClient.CutOff expected) {
+      assertThat(store.speakers().get(desk.slug("Kell")).orElseThrow().id())
+          .isEqualTo(desk.slug("Lund"));
     }
   }
 
