@@ -209,10 +209,15 @@ public class DynamoDb {
    *
    * @param writes at most {@link #TRANSACTION_LIMIT}, of different items
    * @throws WriteRefused when a condition does not hold
+   * @throws IllegalArgumentException when two are of one item: DynamoDB refuses that, DynamoDB
+   *     Local not always
    */
   public void transact(List<Write> writes) {
     if (writes.isEmpty()) {
       return;
+    }
+    if (writes.stream().map(Write::key).distinct().count() < writes.size()) {
+      throw new IllegalArgumentException("two writes of one item in a transaction");
     }
     try {
       client.transactWriteItems(
