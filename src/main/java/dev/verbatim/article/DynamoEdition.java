@@ -95,7 +95,7 @@ record DynamoEdition(
   Optional<Write> againstClaim() {
     var key = Staging.claimKey(ArticleItem.key(article.id()).pk());
     if (claim != null) {
-      return Optional.of(Staging.endClaim(key, claim));
+      return Optional.of(Staging.end(key, claim));
     }
     return items.values().stream().anyMatch(Staging::waits)
         ? Optional.of(Staging.noClaim(key))

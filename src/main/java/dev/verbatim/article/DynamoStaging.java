@@ -120,9 +120,9 @@ class DynamoStaging {
       String articleId, String edition, List<Write> parts, List<Write> core, OwedItem owes) {
     Key claim = Staging.claimKey(ArticleItem.key(articleId).pk());
     dynamoDb.transact(List.of(Staging.claim(claim, edition)));
-    dynamoDb.transactInTurn(parts, Staging.holdClaim(claim, edition));
+    dynamoDb.transactInTurn(parts, Staging.hold(claim, edition));
     List<Write> last = new ArrayList<>(core);
-    last.add(Staging.endClaim(claim, edition));
+    last.add(Staging.end(claim, edition));
     last.add(owes.put(articleId));
     dynamoDb.transact(last);
     owed.settle(articleId);

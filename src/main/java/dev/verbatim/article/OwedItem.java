@@ -32,8 +32,6 @@ record OwedItem(String edition, Instant wasListedAt, Instant listedAt, Set<Strin
 
   private static final String SK = "OWED";
 
-  private static final String SAME_EDITION = Staging.EDITION + " = :edition";
-
   private static final ItemSchema<OwedItem> SCHEMA =
       ItemSchema.of(
               OwedItem.class,
@@ -66,19 +64,15 @@ record OwedItem(String edition, Instant wasListedAt, Instant listedAt, Set<Strin
 
   /** Changes nothing, and is refused when it has been done. */
   Write hold(String articleId) {
-    return Write.update(key(articleId), "SET " + SAME_EDITION, values()).onlyIf(SAME_EDITION);
+    return Staging.hold(key(articleId), edition);
   }
 
   /** The write that says it has been done; refused when it has been said. */
   Write done(String articleId) {
-    return Write.delete(key(articleId)).onlyIf(SAME_EDITION, values());
+    return Staging.end(key(articleId), edition);
   }
 
   ArticleDates dates(String articleId) {
     return new ArticleDates(articleId, wasListedAt, listedAt);
-  }
-
-  private Map<String, AttributeValue> values() {
-    return Map.of(":edition", AttributeValue.fromS(edition));
   }
 }

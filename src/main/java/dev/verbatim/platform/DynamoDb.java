@@ -227,21 +227,18 @@ public class DynamoDb {
     }
   }
 
-  /** Carries out the writes, as many in a transaction as it takes, in this order. */
-  public void transactInTurn(List<Write> writes) {
-    for (int from = 0; from < writes.size(); from += TRANSACTION_LIMIT) {
-      transact(writes.subList(from, Math.min(from + TRANSACTION_LIMIT, writes.size())));
-    }
-  }
-
-  /** The same, with this write in every transaction: when it is refused, nothing more is done. */
-  public void transactInTurn(List<Write> writes, Write hold) {
-    int chunk = TRANSACTION_LIMIT - 1;
+  /**
+   * Carries out the writes, as many in a transaction as it takes, in this order.
+   *
+   * @param holds are in every transaction: when one is refused, nothing more is done
+   */
+  public void transactInTurn(List<Write> writes, Write... holds) {
+    int chunk = TRANSACTION_LIMIT - holds.length;
     for (int from = 0; from < writes.size(); from += chunk) {
-      List<Write> held =
+      List<Write> together =
           new ArrayList<>(writes.subList(from, Math.min(from + chunk, writes.size())));
-      held.add(hold);
-      transact(held);
+      together.addAll(List.of(holds));
+      transact(together);
     }
   }
 

@@ -54,14 +54,18 @@ public final class Staging {
     return Write.update(claim, "SET " + SAME_EDITION, values(edition));
   }
 
-  /** Changes nothing, and is refused when another has taken the claim or it has ended. */
-  public static Write holdClaim(Key claim, String edition) {
-    return claim(claim, edition).onlyIf(SAME_EDITION);
+  /**
+   * Changes nothing, and is refused when the item is another edition's or has been ended.
+   *
+   * @param key of a claim, or of what is still to be done for an edition
+   */
+  public static Write hold(Key key, String edition) {
+    return claim(key, edition).onlyIf(SAME_EDITION);
   }
 
-  /** Ends the claim. */
-  public static Write endClaim(Key claim, String edition) {
-    return Write.delete(claim).onlyIf(SAME_EDITION, values(edition));
+  /** Deletes what {@link #hold} holds; refused when that would be. */
+  public static Write end(Key key, String edition) {
+    return Write.delete(key).onlyIf(SAME_EDITION, values(edition));
   }
 
   /** Changes nothing, and is refused when somebody has claimed the article. */
