@@ -1,0 +1,29 @@
+package dev.verbatim.suite;
+
+import io.quarkus.test.common.QuarkusTestResource;
+
+/**
+ * What the API does, over HTTP. The same for the application in this process, for the package that
+ * was made of it, and for the function behind Lambda's events.
+ */
+@QuarkusTestResource(LocalApp.class)
+public abstract class ApiSuite
+    implements ArticleTests,
+        EditingTests,
+        ReviewTests,
+        SpeakerEditTests,
+        IdempotencyTests,
+        BulkTests,
+        ListTests,
+        QuotationTests,
+        ExtractionTests,
+        ProblemTests,
+        AccessTests,
+        ServiceTests,
+        SeedTests,
+        DrawTests,
+        ExportTests,
+        FeedTests,
+        LinkedDataTests,
+        NegotiationTests,
+        ExampleTests {}

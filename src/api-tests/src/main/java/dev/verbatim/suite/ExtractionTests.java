@@ -1,0 +1,67 @@
+package dev.verbatim.suite;
+
+import static dev.verbatim.suite.Client.JSON;
+import static dev.verbatim.suite.Client.TEXT;
+import static dev.verbatim.suite.Client.anyone;
+import static dev.verbatim.suite.Client.problem;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Extracting without storing. */
+public interface ExtractionTests {
+
+  @Test
+  default void anExtractionStoresNothing() {
+    Response extracted =
+        anyone()
+            .contentType(TEXT)
+            .body("date 2026-03-02 Jarnwick Press - The clock has stopped.")
+            .post("/v1/extractions");
+
+    extracted
+        .then()
+        .statusCode(200)
+        .body("article.body", equalTo("The clock has stopped."))
+        .body("article.published", equalTo("2026-03-02"))
+        .body("article.id", nullValue())
+        .body("quotes", notNullValue())
+        .body("speakers", notNullValue());
+    anyone()
+        .queryParam("publisher", (String) extracted.path("article.publisher.id"))
+        .get("/v1/articles")
+        .then()
+        .body("items", empty());
+  }
+
+  @Test
+  default void anExtractionTakesJsonAndWhatItSaysWins() {
+    anyone()
+        .contentType(JSON)
+        .body(
+            Map.of(
+                "text", "date 2026-03-02 Jarnwick Press - The clock has stopped.",
+                "published", "2026-03-05",
+                "indirect", true))
+        .post("/v1/extractions")
+        .then()
+        .statusCode(200)
+        .body("article.publisher.name", equalTo("Jarnwick Press"))
+        .body("article.published", equalTo("2026-03-05"));
+  }
+
+  @Test
+  default void anExtractionOfNothingIsRefused() {
+    problem(
+            anyone().contentType(JSON).body(Map.of("text", " ")).post("/v1/extractions"),
+            422,
+            "Invalid content")
+        .body("errors.pointer", contains("/text"));
+  }
+}

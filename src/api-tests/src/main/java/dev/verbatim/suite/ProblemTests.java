@@ -1,0 +1,145 @@
+package dev.verbatim.suite;
+
+import static dev.verbatim.suite.Client.JSON;
+import static dev.verbatim.suite.Client.TEXT;
+import static dev.verbatim.suite.Client.anyone;
+import static dev.verbatim.suite.Client.editor;
+import static dev.verbatim.suite.Client.header;
+import static dev.verbatim.suite.Client.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a client gets wrong, the answer says what, as a problem document. */
+public interface ProblemTests {
+
+  @Test
+  default void malformedJsonIsABadRequest() {
+    for (String broken : List.of("{", "{\"body\": }", "body=a")) {
+      problem(addJson(broken), 400, "Bad request");
+    }
+  }
+
+  @Test
+  default void aMissingBodyIsRefused() {
+    problem(addJson(""), 422, "Invalid content");
+    problem(editor().contentType(TEXT).post("/v1/articles"), 422, "Invalid content");
+  }
+
+  @Test
+  default void anUnknownFieldIsNamedWithThoseThatAreKnown() {
+    problem(addJson("{\"body\":\"It rained.\",\"hedline\":\"Rain\"}"), 422, "Invalid content")
+        .body("errors.pointer", contains("/hedline"))
+        .body("errors[0].detail", containsString("headline"))
+        .body("instance", equalTo("/v1/articles"));
+  }
+
+  @Test
+  default void aFieldOfTheWrongTypeIsNamed() {
+    problem(addJson("{\"body\":\"It rained.\",\"headline\":7}"), 422, "Invalid content")
+        .body("errors.pointer", contains("/headline"));
+    problem(addJson("{\"body\":\"It rained.\",\"tags\":[\"a\",{}]}"), 422, "Invalid content")
+        .body("errors.pointer", contains("/tags/1"));
+    problem(addJson("[]"), 422, "Invalid content");
+    problem(addJson("{\"body\":\"It rained.\"} {}"), 422, "Invalid content");
+  }
+
+  @Test
+  default void everyFieldThatBreaksARuleIsNamed() {
+    problem(
+            addJson("{\"body\":\"\",\"url\":\"harbour\",\"language\":\"english!\"}"),
+            422,
+            "Invalid content")
+        .body("errors.pointer", contains("/body", "/language", "/url"));
+  }
+
+  @Test
+  default void anUnknownPathIsNotFound() {
+    for (String path : List.of("/", "/v1", "/v2/articles", "/v1/articles/a/b/c", "/index.html")) {
+      problem(anyone().get(path), 404, "Not found");
+    }
+  }
+
+  @Test
+  default void anotherMethodIsAnsweredWithThoseAllowed() {
+    for (var refused :
+        Map.of(
+                editor().put("/v1/articles"), "GET, HEAD, OPTIONS, POST",
+                anyone().get("/v1/extractions"), "OPTIONS, POST",
+                anyone().delete("/v1/speakers/nobody"), "GET, HEAD, OPTIONS, PATCH")
+            .entrySet()) {
+      problem(refused.getKey(), 405, "Method not allowed");
+      assertThat(header(refused.getKey(), "Allow")).isEqualTo(refused.getValue());
+    }
+  }
+
+  @Test
+  default void aMediaTypeThatCannotBeGivenIsNotAcceptable() {
+    problem(anyone().accept("image/png").get("/v1/articles"), 406, "Not acceptable");
+    anyone()
+        .accept("text/html, application/json;q=0.9, */*;q=0.1")
+        .get("/v1/articles")
+        .then()
+        .statusCode(200)
+        .contentType(JSON);
+  }
+
+  @Test
+  default void aBodyOfAnotherMediaTypeIsUnsupported() {
+    problem(
+        editor().contentType("application/xml").body("<article/>").post("/v1/articles"),
+        415,
+        "Unsupported media type");
+    problem(
+        editor()
+            .contentType("text/plain; charset=klingon")
+            .body("It rained.".getBytes(StandardCharsets.UTF_8))
+            .post("/v1/articles"),
+        415,
+        "Unsupported media type");
+  }
+
+  @Test
+  default void aBodyThatIsTooLargeIsRefused() {
+    byte[] twoMegabytes = new byte[2 << 20];
+    Arrays.fill(twoMegabytes, (byte) 'a');
+    problem(
+        editor().contentType(TEXT).body(twoMegabytes).post("/v1/articles"),
+        413,
+        "Content too large");
+    problem(
+        anyone().contentType(TEXT).body(twoMegabytes).post("/v1/extractions"),
+        413,
+        "Content too large");
+  }
+
+  @Test
+  default void headersThatAreTooLargeAreRefused() {
+    problem(
+        anyone().header("X-Diary", "a".repeat(20_000)).get("/v1/articles"),
+        431,
+        "Headers too large");
+  }
+
+  @Test
+  default void aParameterThatNobodyKnowsIsNamed() {
+    problem(anyone().queryParam("page", 2).get("/v1/speakers"), 400, "Invalid parameter")
+        .body("errors.parameter", contains("page"));
+    problem(
+        editor().contentType(JSON).body("{}").post("/v1/articles?draft=true"),
+        400,
+        "Invalid parameter");
+  }
+
+  private static Response addJson(String body) {
+    return editor().contentType(JSON).body(body).post("/v1/articles");
+  }
+}

@@ -1,0 +1,101 @@
+package dev.verbatim.suite;
+
+import static dev.verbatim.suite.Client.add;
+import static dev.verbatim.suite.Client.anyone;
+import static dev.verbatim.suite.Client.header;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the service offers beside its resources. */
+public interface ServiceTests {
+
+  @Test
+  default void headAnswersAsGetDoesWithoutTheBody() {
+    Response added = add(Map.of("body", "The well is dry.", "publisher", "Lunde Record"));
+
+    Response head = anyone().head(added.header("Location"));
+
+    head.then().statusCode(200).body(emptyString()).contentType("application/json");
+    assertThat(head.header("ETag")).isEqualTo(added.header("ETag"));
+    anyone().head("/v1/articles/nothing").then().statusCode(404).body(emptyString());
+  }
+
+  @Test
+  default void optionsSaysWhichMethodsAPathTakes() {
+    Response list = anyone().options("/v1/articles");
+    list.then().statusCode(200);
+    assertThat(header(list, "Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
+    assertThat(header(anyone().options("/v1/articles/nothing"), "Allow"))
+        .isEqualTo("DELETE, GET, HEAD, OPTIONS, PATCH, PUT");
+    assertThat(header(anyone().options("/v1/articles/nothing"), "Accept-Patch"))
+        .isEqualTo("application/merge-patch+json");
+    assertThat(header(list, "Accept-Patch")).isEmpty();
+  }
+
+  @Test
+  default void answersSayWhatTheyConsumed() {
+    Response added = add(Map.of("body", "The dam holds.", "publisher", "Morven Chronicle"));
+    assertThat(Double.parseDouble(added.header("Verbatim-Write-Units"))).isPositive();
+
+    Response read = anyone().get(added.header("Location"));
+
+    assertThat(Double.parseDouble(read.header("Verbatim-Read-Units"))).isPositive();
+  }
+
+  @Test
+  default void theApiIsDescribed() {
+    anyone()
+        .accept("application/json")
+        .get("/openapi")
+        .then()
+        .statusCode(200)
+        .contentType("application/json")
+        .body("openapi", startsWith("3.1"))
+        .body("paths", hasKey("/v1/articles"));
+    anyone().get("/openapi").then().statusCode(200).body(containsString("openapi: 3.1"));
+  }
+
+  @Test
+  default void theDescriptionCanBeBrowsed() {
+    anyone()
+        .get("/docs/")
+        .then()
+        .statusCode(200)
+        .contentType("text/html")
+        .body(containsString("swagger-ui"))
+        // Neither its parts nor its checks come from elsewhere.
+        .body(containsString("validatorUrl: 'none'"))
+        .body(not(containsString("https://")));
+    anyone().get("/docs").then().statusCode(200);
+  }
+
+  @Test
+  default void theServiceSaysWhetherItLivesAndIsReady() {
+    anyone().get("/health/live").then().statusCode(200).body("status", equalTo("UP"));
+    anyone()
+        .get("/health/ready")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("UP"))
+        .body("checks.find { it.name == 'store' }.status", equalTo("UP"));
+  }
+
+  @Test
+  default void answersMayNotBeReadAsAnythingElse() {
+    anyone()
+        .get("/v1/articles")
+        .then()
+        .header("X-Content-Type-Options", equalTo("nosniff"))
+        .body("items", notNullValue());
+  }
+}

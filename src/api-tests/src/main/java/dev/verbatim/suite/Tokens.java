@@ -1,0 +1,41 @@
+package dev.verbatim.suite;
+
+import dev.verbatim.local.LocalKeys;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Tokens for tests. Their keys are kept in a file: the class loader that starts the application is
+ * not the one that runs the tests, and each has its own copy of this class.
+ */
+public final class Tokens {
+
+  private static final LocalKeys KEYS = LocalKeys.keptIn(Path.of("target", "test-keys"));
+
+  private Tokens() {}
+
+  /** The key that the application verifies tokens by: base64 on one line, within PEM's marks. */
+  public static String publicKey() {
+    return KEYS.publicPem();
+  }
+
+  /** A token that holds for the time of a test. */
+  public static String with(String scopes) {
+    return of("editor", scopes);
+  }
+
+  /** A token of somebody else. */
+  public static String of(String subject, String scopes) {
+    return KEYS.token(subject, scopes, Duration.ofHours(1));
+  }
+
+  /** A token that held until an hour ago. */
+  public static String expired(String scopes) {
+    return KEYS.token("editor", scopes, Duration.ofHours(-1));
+  }
+
+  /** A token like {@link #with}, signed by somebody else. */
+  public static String ofAStranger(String scopes) {
+    return LocalKeys.generate().token("editor", scopes, Duration.ofHours(1));
+  }
+}

@@ -1,0 +1,253 @@
+package dev.verbatim.api.article;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.verbatim.api.idempotency.Idempotency;
+import dev.verbatim.http.paging.Cursors;
+import dev.verbatim.http.paging.PageRequest;
+import dev.verbatim.http.paging.PageView;
+import dev.verbatim.http.request.MergePatch;
+import dev.verbatim.http.request.Parameters;
+import dev.verbatim.http.request.RawText;
+import dev.verbatim.http.response.EntityTags;
+import dev.verbatim.http.response.Responses;
+import dev.verbatim.http.routing.ContentTypes;
+import dev.verbatim.news.article.AddArticle;
+import dev.verbatim.news.article.Article;
+import dev.verbatim.news.article.ArticleFilter;
+import dev.verbatim.news.article.ArticleLd;
+import dev.verbatim.news.article.ArticleView;
+import dev.verbatim.news.article.KeptArticle;
+import dev.verbatim.platform.paging.Page;
+import dev.verbatim.platform.problem.NoSuchResource;
+import dev.verbatim.platform.problem.PreconditionFailed;
+import dev.verbatim.store.article.Articles;
+import dev.verbatim.store.ingestion.Ingestion;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** {@code /v1/articles}. */
+@Path("/v1/articles")
+@Produces(MediaType.APPLICATION_JSON)
+public class ArticlesResource {
+
+  private static final int NO_VERSION = 0;
+  private static final String BODY = "body";
+  private static final String QUOTES = "quotes";
+
+  /** What of an article follows from its text, or from when it was stored. */
+  private static final Set<String> FIXED =
+      Set.of(
+          "id",
+          "version",
+          "createdAt",
+          "updatedAt",
+          "agencies",
+          "wordCount",
+          "quoteCount",
+          "extraction");
+
+  private final Articles articles;
+  private final Ingestion intake;
+  private final MergePatch patches;
+  private final Idempotency idempotency;
+  private final Responses answers;
+  private final Cursors cursors;
+
+  @Inject
+  public ArticlesResource(
+      Articles articles,
+      Ingestion intake,
+      MergePatch patches,
+      Idempotency idempotency,
+      Responses answers,
+      Cursors cursors) {
+    this.articles = articles;
+    this.intake = intake;
+    this.patches = patches;
+    this.idempotency = idempotency;
+    this.answers = answers;
+    this.cursors = cursors;
+  }
+
+  @POST
+  @RolesAllowed({"articles:write", "admin"})
+  @Consumes(MediaType.APPLICATION_JSON)
+  public RestResponse<ArticleView> add(@NotNull AddArticle article, @Context UriInfo uri) {
+    new Parameters(uri).check();
+    return idempotency.once(() -> added(intake.add(article)));
+  }
+
+  @POST
+  @RolesAllowed({"articles:write", "admin"})
+  @Consumes(MediaType.TEXT_PLAIN)
+  public RestResponse<ArticleView> addText(
+      byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
+    Parameters parameters = new Parameters(uri);
+    AddArticle article =
+        WireParameters.article(parameters, RawText.of(body, headers.getMediaType()));
+    parameters.check();
+    return idempotency.once(() -> added(intake.add(article)));
+  }
+
+  @GET
+  public RestResponse<PageView<ArticleView>> list(@Context UriInfo uri) {
+    Parameters parameters = new Parameters(uri);
+    ArticleFilter filter = ArticleParameters.filter(parameters);
+    boolean bodies = parameters.anyOf("include", Set.of(BODY)).contains(BODY);
+    PageRequest page = parameters.page(cursors);
+    parameters.check();
+    Page<Article> found =
+        bodies
+            ? articles.listWithBodies(filter, page.limit(), page.after())
+            : articles.list(filter, page.limit(), page.after());
+    return answers.page(found, page, ArticleView::of);
+  }
+
+  @GET
+  @Path("{id}")
+  public RestResponse<ArticleView> get(
+      @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
+    Parameters parameters = new Parameters(uri);
+    boolean withQuotes = parameters.anyOf("include", Set.of(BODY, QUOTES)).contains(QUOTES);
+    parameters.check();
+    if (withQuotes) {
+      KeptArticle whole = articles.whole(id).orElseThrow(() -> new NoSuchResource("article", id));
+      return answers.resource(ArticleView.of(whole), tag(whole), headers);
+    }
+    if (Responses.isConditional(headers)) {
+      // To say that nothing has changed, the summary alone is read: half a unit at any length.
+      EntityTag tag = tag(summary(id));
+      if (Responses.isUnchanged(tag, headers)) {
+        return answers.notModified(tag);
+      }
+    }
+    Article article = articles.get(id).orElseThrow(() -> new NoSuchResource("article", id));
+    return answers.resource(ArticleView.of(article), tag(article), headers);
+  }
+
+  @PUT
+  @Path("{id}")
+  @RolesAllowed({"articles:write", "admin"})
+  @Consumes(MediaType.APPLICATION_JSON)
+  public RestResponse<ArticleView> replace(
+      @PathParam("id") String id,
+      @RequestBody(content = @Content(schema = @Schema(ref = "AddArticle"))) JsonNode whole,
+      @Context HttpHeaders headers,
+      @Context UriInfo uri) {
+    new Parameters(uri).check();
+    return changed(
+        id, headers, was -> patches.replaced(AddArticle.class, ArticleView.of(was), FIXED, whole));
+  }
+
+  @PATCH
+  @Path("{id}")
+  @RolesAllowed({"articles:write", "admin"})
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  public RestResponse<ArticleView> change(
+      @PathParam("id") String id,
+      @RequestBody(content = @Content(schema = @Schema(ref = "ChangeArticle"))) JsonNode patch,
+      @Context HttpHeaders headers,
+      @Context UriInfo uri) {
+    new Parameters(uri).check();
+    return changed(
+        id,
+        headers,
+        was ->
+            patches.patched(
+                AddArticle.of(was), AddArticle.class, ArticleView.of(was), FIXED, patch));
+  }
+
+  @GET
+  @Path("{id}")
+  @Produces(ContentTypes.JSON_LD)
+  @Operation(hidden = true)
+  public RestResponse<ArticleLd> getLinked(
+      @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
+    new Parameters(uri).check();
+    Article article = articles.get(id).orElseThrow(() -> new NoSuchResource("article", id));
+    return answers.resource(
+        ArticleLd.of(article), EntityTags.in(ContentTypes.JSON_LD, tag(article)), headers);
+  }
+
+  @DELETE
+  @Path("{id}")
+  @RolesAllowed({"articles:write", "admin"})
+  public RestResponse<Void> delete(
+      @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
+    new Parameters(uri).check();
+    Optional<Article> article = articles.summary(id);
+    if (article.isEmpty()) {
+      // What a delete that was cut off has left is done now.
+      articles.delete(id, NO_VERSION);
+      throw new NoSuchResource("article", id);
+    }
+    EntityTags.require(headers.getRequestHeader(HttpHeaders.IF_MATCH), tag(article.get()));
+    if (!articles.delete(id, article.get().version())) {
+      throw new PreconditionFailed();
+    }
+    return RestResponse.noContent();
+  }
+
+  private RestResponse<ArticleView> changed(
+      String id, HttpHeaders headers, Function<Article, AddArticle> wanted) {
+    Article article =
+        intake.change(
+            id,
+            was -> {
+              EntityTags.require(headers.getRequestHeader(HttpHeaders.IF_MATCH), tag(was));
+              return wanted.apply(was);
+            });
+    return answers.changed(ArticleView.of(article), tag(article));
+  }
+
+  private Article summary(String id) {
+    return articles.summary(id).orElseThrow(() -> new NoSuchResource("article", id));
+  }
+
+  private static RestResponse<ArticleView> added(Articles.Added added) {
+    return ResponseBuilder.create(
+            added.isNew() ? Status.CREATED : Status.OK, ArticleView.of(added.article()))
+        // Relative, so that it is right behind any gateway.
+        .header(HttpHeaders.LOCATION, "/v1/articles/" + added.article().id())
+        .tag(tag(added.article()))
+        .build();
+  }
+
+  private static EntityTag tag(KeptArticle whole) {
+    String versions =
+        whole.quotes().stream()
+            .map(quote -> quote.id() + "@" + quote.version())
+            .collect(Collectors.joining(" "));
+    return EntityTags.in(versions, tag(whole.article()));
+  }
+
+  private static EntityTag tag(Article article) {
+    return EntityTags.of(article.id(), article.version(), article.updatedAt());
+  }
+}

@@ -1,0 +1,42 @@
+package dev.verbatim.api.article;
+
+import dev.verbatim.http.paging.Cursors;
+import dev.verbatim.http.paging.PageRequest;
+import dev.verbatim.http.paging.PageView;
+import dev.verbatim.http.request.Parameters;
+import dev.verbatim.http.response.Responses;
+import dev.verbatim.news.article.PublisherView;
+import dev.verbatim.store.article.Publishers;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /v1/publishers}. */
+@Path("/v1/publishers")
+@Produces(MediaType.APPLICATION_JSON)
+public class PublishersResource {
+
+  private final Publishers publishers;
+  private final Responses answers;
+  private final Cursors cursors;
+
+  @Inject
+  public PublishersResource(Publishers publishers, Responses answers, Cursors cursors) {
+    this.publishers = publishers;
+    this.answers = answers;
+    this.cursors = cursors;
+  }
+
+  @GET
+  public RestResponse<PageView<PublisherView>> list(@Context UriInfo uri) {
+    Parameters parameters = new Parameters(uri);
+    PageRequest page = parameters.page(cursors);
+    parameters.check();
+    return answers.page(publishers.list(page.limit(), page.after()), page, PublisherView::of);
+  }
+}

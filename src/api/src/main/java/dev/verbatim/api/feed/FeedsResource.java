@@ -1,0 +1,131 @@
+package dev.verbatim.api.feed;
+
+import dev.verbatim.api.article.ArticleParameters;
+import dev.verbatim.api.quote.QuoteParameters;
+import dev.verbatim.http.paging.Cursors;
+import dev.verbatim.http.paging.PageRequest;
+import dev.verbatim.http.request.Parameters;
+import dev.verbatim.http.routing.ContentTypes;
+import dev.verbatim.news.article.ArticleFilter;
+import dev.verbatim.news.quote.QuoteFilter;
+import dev.verbatim.platform.paging.Page;
+import dev.verbatim.store.article.Articles;
+import dev.verbatim.store.quote.Quotes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /v1/feeds}: the lists of articles and quotations, for programs that read news. */
+@Path("/v1/feeds")
+public class FeedsResource {
+
+  private final Articles articles;
+  private final Quotes quotes;
+  private final FeedResponses answers;
+  private final Cursors cursors;
+
+  @Inject
+  public FeedsResource(Articles articles, Quotes quotes, FeedResponses answers, Cursors cursors) {
+    this.articles = articles;
+    this.quotes = quotes;
+    this.answers = answers;
+    this.cursors = cursors;
+  }
+
+  @GET
+  @Operation(hidden = true)
+  @Path("articles")
+  @Produces({
+    ContentTypes.ATOM,
+    ContentTypes.RSS,
+    ContentTypes.JSON_FEED,
+    MediaType.APPLICATION_JSON
+  })
+  public RestResponse<String> articles(@Context UriInfo uri, @Context HttpHeaders headers) {
+    Parameters parameters = new Parameters(uri);
+    ArticleFilter filter = ArticleParameters.filter(parameters);
+    PageRequest page = parameters.page(cursors);
+    parameters.check();
+    Page<FeedEntry> entries =
+        articles
+            .listWithBodies(filter, page.limit(), page.after())
+            .map(article -> FeedEntry.of(article, answers.base(uri)));
+    return answers.feed("Articles", "/v1/articles", entries, page, uri, headers);
+  }
+
+  @GET
+  @Operation(hidden = true)
+  @Path("articles.atom")
+  @Produces(ContentTypes.ATOM)
+  public RestResponse<String> articlesAtom(@Context UriInfo uri, @Context HttpHeaders headers) {
+    return articles(uri, headers);
+  }
+
+  @GET
+  @Operation(hidden = true)
+  @Path("articles.rss")
+  @Produces(ContentTypes.RSS)
+  public RestResponse<String> articlesRss(@Context UriInfo uri, @Context HttpHeaders headers) {
+    return articles(uri, headers);
+  }
+
+  @GET
+  @Operation(hidden = true)
+  @Path("articles.json")
+  @Produces({ContentTypes.JSON_FEED, MediaType.APPLICATION_JSON})
+  public RestResponse<String> articlesJson(@Context UriInfo uri, @Context HttpHeaders headers) {
+    return articles(uri, headers);
+  }
+
+  @GET
+  @Operation(hidden = true)
+  @Path("quotes")
+  @Produces({
+    ContentTypes.ATOM,
+    ContentTypes.RSS,
+    ContentTypes.JSON_FEED,
+    MediaType.APPLICATION_JSON
+  })
+  public RestResponse<String> quotes(@Context UriInfo uri, @Context HttpHeaders headers) {
+    Parameters parameters = new Parameters(uri);
+    QuoteFilter filter = QuoteParameters.filter(parameters);
+    PageRequest page = parameters.page(cursors);
+    parameters.check();
+    Page<FeedEntry> entries =
+        quotes
+            .list(filter, page.limit(), page.after())
+            .map(quote -> FeedEntry.of(quote, answers.base(uri)));
+    return answers.feed("Quotations", "/v1/quotes", entries, page, uri, headers);
+  }
+
+  @GET
+  @Operation(hidden = true)
+  @Path("quotes.atom")
+  @Produces(ContentTypes.ATOM)
+  public RestResponse<String> quotesAtom(@Context UriInfo uri, @Context HttpHeaders headers) {
+    return quotes(uri, headers);
+  }
+
+  @GET
+  @Operation(hidden = true)
+  @Path("quotes.rss")
+  @Produces(ContentTypes.RSS)
+  public RestResponse<String> quotesRss(@Context UriInfo uri, @Context HttpHeaders headers) {
+    return quotes(uri, headers);
+  }
+
+  @GET
+  @Operation(hidden = true)
+  @Path("quotes.json")
+  @Produces({ContentTypes.JSON_FEED, MediaType.APPLICATION_JSON})
+  public RestResponse<String> quotesJson(@Context UriInfo uri, @Context HttpHeaders headers) {
+    return quotes(uri, headers);
+  }
+}

@@ -1,0 +1,165 @@
+package dev.verbatim.api.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.verbatim.http.config.ApiConfig;
+import dev.verbatim.platform.budget.RequestBudget;
+import dev.verbatim.platform.budget.StoreConfig;
+import dev.verbatim.platform.problem.InvalidField;
+import dev.verbatim.platform.problem.InvalidRequest;
+import dev.verbatim.platform.value.Ids;
+import dev.verbatim.store.table.DynamoDb;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/**
+ * Lets a client repeat a request that creates something, when it does not know what became of it:
+ * under the same {@code Idempotency-Key} it is carried out once, and answered as it was the first
+ * time.
+ *
+ * <p>A key belongs to the token's subject and to one method and path. Only what succeeded is given
+ * again; what failed may be tried again under the same key.
+ */
+@Singleton
+public class Idempotency {
+
+  /** Whether an answer is given again ({@code true}); absent otherwise. */
+  static final String REPLAYED = "Idempotency-Replayed";
+
+  /** The header that carries the key. */
+  static final String KEY = "Idempotency-Key";
+
+  private static final Pattern POSSIBLE = Pattern.compile("[ -~]{1,255}");
+
+  private final IdempotencyStore answers;
+  private final ObjectMapper json;
+  private final RequestBudget budget;
+  private final SentBody body;
+  private final HttpHeaders headers;
+  private final UriInfo uri;
+  private final Request request;
+  private final SecurityIdentity identity;
+
+  @Inject
+  Idempotency(
+      DynamoDb dynamoDb,
+      Clock clock,
+      ApiConfig config,
+      StoreConfig store,
+      ObjectMapper json,
+      RequestBudget budget,
+      SentBody body,
+      HttpHeaders headers,
+      UriInfo uri,
+      Request request,
+      SecurityIdentity identity) {
+    this.answers =
+        new IdempotencyStore(
+            dynamoDb,
+            clock,
+            new IdempotencyStore.Times(
+                config.idempotencyKeep(),
+                // The longest request, what it may take to keep its answer, and a little more.
+                config.bulkTime().plus(store.timeout().multipliedBy(2)).plusSeconds(5),
+                config.idempotencyWait()));
+    this.json = json;
+    this.budget = budget;
+    this.body = body;
+    this.headers = headers;
+    this.uri = uri;
+    this.request = request;
+    this.identity = identity;
+  }
+
+  /**
+   * Carries the current request out once, if it has a key; without one, whenever it comes.
+   *
+   * @param answer carries it out; an answer with {@code Retry-After} is not given again, since it
+   *     is not the last word
+   * @return its answer, or the one that it had before
+   * @throws InvalidRequest when the key is none
+   */
+  public <V> RestResponse<V> once(Supplier<RestResponse<V>> answer) {
+    List<String> sent = headers.getRequestHeader(KEY);
+    if (sent == null || sent.isEmpty()) {
+      return answer.get();
+    }
+    // Some gateways part a header at its commas.
+    String key = String.join(",", sent);
+    if (!POSSIBLE.matcher(key).matches()) {
+      throw new InvalidRequest(
+          InvalidField.of(KEY, "must be 1 to 255 printable characters of ASCII"));
+    }
+    IdempotencyStore.Outcome<RestResponse<V>> outcome =
+        answers.once(
+            Ids.of(40, subject(), request.getMethod(), uri.getPath(), key),
+            Ids.of(
+                40,
+                String.valueOf(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)),
+                String.valueOf(uri.getRequestUri().getRawQuery()),
+                Base64.getEncoder().encodeToString(body.digest())),
+            () -> {
+              try {
+                return answer.get();
+              } finally {
+                // What becomes of the key is not to depend on how much time the request has taken.
+                budget.begin();
+              }
+            },
+            this::kept);
+    return outcome.kept() == null ? outcome.answer() : again(outcome.kept());
+  }
+
+  private String subject() {
+    Principal principal = identity.getPrincipal();
+    String subject = principal instanceof JsonWebToken token ? token.getSubject() : null;
+    return String.valueOf(subject == null ? principal.getName() : subject);
+  }
+
+  private Optional<StoredResponse> kept(RestResponse<?> answer) {
+    if (answer.getStatus() >= 300 || answer.getHeaders().containsKey(HttpHeaders.RETRY_AFTER)) {
+      return Optional.empty();
+    }
+    EntityTag tag = answer.getEntityTag();
+    return Optional.of(
+        new StoredResponse(
+            answer.getStatus(),
+            answer.getHeaderString(HttpHeaders.LOCATION),
+            tag == null ? null : tag.getValue(),
+            text(answer.getEntity())));
+  }
+
+  /** A string is written as it is, whatever {@code V} is. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <V> RestResponse<V> again(StoredResponse kept) {
+    ResponseBuilder<V> answer =
+        ResponseBuilder.<V>create(kept.status()).header(REPLAYED, true).entity((V) kept.body());
+    if (kept.location() != null) {
+      answer.header(HttpHeaders.LOCATION, kept.location());
+    }
+    return kept.tag() == null ? answer.build() : answer.tag(kept.tag()).build();
+  }
+
+  private String text(Object entity) {
+    try {
+      return entity instanceof String text ? text : json.writeValueAsString(entity);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an answer can be written", e);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package dev.verbatim.api.quote;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.verbatim.http.paging.Cursors;
+import dev.verbatim.http.paging.PageRequest;
+import dev.verbatim.http.paging.PageView;
+import dev.verbatim.http.request.MergePatch;
+import dev.verbatim.http.request.Parameters;
+import dev.verbatim.http.response.EntityTags;
+import dev.verbatim.http.response.Responses;
+import dev.verbatim.http.routing.ContentTypes;
+import dev.verbatim.news.quote.Quote;
+import dev.verbatim.news.quote.QuoteFilter;
+import dev.verbatim.news.quote.QuoteLd;
+import dev.verbatim.news.quote.QuoteView;
+import dev.verbatim.news.speaker.Speaker;
+import dev.verbatim.platform.problem.NoSuchResource;
+import dev.verbatim.store.quote.Editor;
+import dev.verbatim.store.quote.Quotes;
+import dev.verbatim.store.quote.ReviewQuote;
+import dev.verbatim.store.speaker.Speakers;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /v1/quotes}. */
+@Path("/v1/quotes")
+@Produces(MediaType.APPLICATION_JSON)
+public class QuotesResource {
+
+  /** What of a quotation follows from its article, and from who reviews it. */
+  private static final Set<String> FIXED =
+      Set.of(
+          "id",
+          "articleId",
+          "version",
+          "createdAt",
+          "updatedAt",
+          "text",
+          "segments",
+          "selector",
+          "cue",
+          "nested",
+          "context",
+          "via",
+          "confidence",
+          "reviewedBy",
+          "reviewedAt");
+
+  private final Quotes quotes;
+  private final Editor editor;
+  private final MergePatch patches;
+  private final Speakers speakers;
+  private final Responses answers;
+  private final Cursors cursors;
+
+  @Inject
+  public QuotesResource(
+      Quotes quotes,
+      Editor editor,
+      MergePatch patches,
+      Speakers speakers,
+      Responses answers,
+      Cursors cursors) {
+    this.quotes = quotes;
+    this.editor = editor;
+    this.patches = patches;
+    this.speakers = speakers;
+    this.answers = answers;
+    this.cursors = cursors;
+  }
+
+  @GET
+  public RestResponse<PageView<QuoteView>> list(@Context UriInfo uri) {
+    Parameters parameters = new Parameters(uri);
+    QuoteFilter filter = QuoteParameters.filter(parameters);
+    PageRequest page = parameters.page(cursors);
+    parameters.check();
+    return answers.page(quotes.list(filter, page.limit(), page.after()), page, QuoteView::of);
+  }
+
+  @GET
+  @Path("{id}")
+  public RestResponse<QuoteView> get(
+      @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
+    new Parameters(uri).check();
+    Quote quote = quotes.get(id).orElseThrow(() -> new NoSuchResource("quotation", id));
+    return answers.resource(QuoteView.of(quote), tag(quote), headers);
+  }
+
+  @PATCH
+  @Path("{id}")
+  @RolesAllowed({"quotes:review", "admin"})
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  public RestResponse<QuoteView> review(
+      @PathParam("id") String id,
+      @RequestBody(content = @Content(schema = @Schema(ref = "ReviewQuote"))) JsonNode patch,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security,
+      @Context UriInfo uri) {
+    new Parameters(uri).check();
+    Quote after =
+        editor.review(
+            id,
+            seen(headers),
+            quote ->
+                patches.patched(
+                    ReviewQuote.of(quote), ReviewQuote.class, QuoteView.of(quote), FIXED, patch),
+            security.getUserPrincipal().getName());
+    return answers.changed(QuoteView.of(after), tag(after));
+  }
+
+  @DELETE
+  @Path("{id}")
+  @RolesAllowed({"quotes:review", "admin"})
+  public RestResponse<Void> reject(
+      @PathParam("id") String id,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security,
+      @Context UriInfo uri) {
+    new Parameters(uri).check();
+    editor.reject(id, seen(headers), security.getUserPrincipal().getName());
+    return RestResponse.noContent();
+  }
+
+  private static Consumer<Quote> seen(HttpHeaders headers) {
+    return quote -> EntityTags.require(headers.getRequestHeader(HttpHeaders.IF_MATCH), tag(quote));
+  }
+
+  private static EntityTag tag(Quote quote) {
+    return EntityTags.of(quote.id(), quote.version(), quote.updatedAt());
+  }
+
+  @GET
+  @Path("{id}")
+  @Produces(ContentTypes.JSON_LD)
+  @Operation(hidden = true)
+  public RestResponse<QuoteLd> getLinked(
+      @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
+    new Parameters(uri).check();
+    Quote quote = quotes.get(id).orElseThrow(() -> new NoSuchResource("quotation", id));
+    Optional<Speaker> speaker =
+        Optional.ofNullable(quote.speaker()).flatMap(known -> speakers.get(known.id()));
+    return answers.resource(
+        QuoteLd.of(quote, speaker),
+        EntityTags.in(
+            ContentTypes.JSON_LD, EntityTags.of(quote.id(), quote.version(), quote.updatedAt())),
+        headers);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.verbatim.api.quote;
+
+import dev.verbatim.http.paging.Cursors;
+import dev.verbatim.http.paging.PageRequest;
+import dev.verbatim.http.paging.PageView;
+import dev.verbatim.http.request.Parameters;
+import dev.verbatim.http.response.Responses;
+import dev.verbatim.news.quote.Quote;
+import dev.verbatim.news.quote.QuoteFilter;
+import dev.verbatim.news.quote.QuoteView;
+import dev.verbatim.news.speaker.Speaker;
+import dev.verbatim.platform.paging.Page;
+import dev.verbatim.platform.problem.Moved;
+import dev.verbatim.platform.problem.NoSuchResource;
+import dev.verbatim.store.quote.Quotes;
+import dev.verbatim.store.speaker.Speakers;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /v1/speakers/{id}/quotes}: what a speaker said. */
+@Path("/v1/speakers/{id}/quotes")
+@Produces(MediaType.APPLICATION_JSON)
+public class SpeakerQuotesResource {
+
+  private final Quotes quotes;
+  private final Speakers speakers;
+  private final Responses answers;
+  private final Cursors cursors;
+
+  @Inject
+  public SpeakerQuotesResource(
+      Quotes quotes, Speakers speakers, Responses answers, Cursors cursors) {
+    this.quotes = quotes;
+    this.speakers = speakers;
+    this.answers = answers;
+    this.cursors = cursors;
+  }
+
+  @GET
+  public RestResponse<PageView<QuoteView>> list(@PathParam("id") String id, @Context UriInfo uri) {
+    Parameters parameters = new Parameters(uri);
+    QuoteFilter filter = QuoteParameters.filter(parameters, id);
+    PageRequest page = parameters.page(cursors);
+    parameters.check();
+    Page<Quote> found = quotes.list(filter, page.limit(), page.after());
+    if (found.items().isEmpty()) {
+      Speaker speaker = speakers.get(id).orElseThrow(() -> new NoSuchResource("speaker", id));
+      if (!speaker.id().equals(id)) {
+        throw new Moved("/v1/speakers/" + speaker.id() + "/quotes");
+      }
+    }
+    return answers.page(found, page, QuoteView::of);
+  }
+}

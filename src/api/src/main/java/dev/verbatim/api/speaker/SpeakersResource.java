@@ -1,0 +1,127 @@
+package dev.verbatim.api.speaker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.verbatim.extraction.SourceKind;
+import dev.verbatim.http.paging.Cursors;
+import dev.verbatim.http.paging.PageRequest;
+import dev.verbatim.http.paging.PageView;
+import dev.verbatim.http.request.MergePatch;
+import dev.verbatim.http.request.Parameters;
+import dev.verbatim.http.response.EntityTags;
+import dev.verbatim.http.response.Responses;
+import dev.verbatim.news.speaker.ChangeSpeaker;
+import dev.verbatim.news.speaker.MergeSpeaker;
+import dev.verbatim.news.speaker.Speaker;
+import dev.verbatim.news.speaker.SpeakerFilter;
+import dev.verbatim.news.speaker.SpeakerView;
+import dev.verbatim.platform.problem.Moved;
+import dev.verbatim.platform.problem.NoSuchResource;
+import dev.verbatim.store.speaker.Speakers;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /v1/speakers}. */
+@Path("/v1/speakers")
+@Produces(MediaType.APPLICATION_JSON)
+public class SpeakersResource {
+
+  /** What of a speaker follows from its articles. */
+  private static final Set<String> FIXED =
+      Set.of("id", "quoteCount", "firstQuoted", "lastQuoted", "version");
+
+  private final Speakers speakers;
+  private final Responses answers;
+  private final Cursors cursors;
+  private final MergePatch patches;
+
+  @Inject
+  public SpeakersResource(
+      Speakers speakers, Responses answers, Cursors cursors, MergePatch patches) {
+    this.speakers = speakers;
+    this.answers = answers;
+    this.cursors = cursors;
+    this.patches = patches;
+  }
+
+  @GET
+  public RestResponse<PageView<SpeakerView>> list(@Context UriInfo uri) {
+    Parameters parameters = new Parameters(uri);
+    SpeakerFilter filter =
+        new SpeakerFilter(
+            parameters.text("prefix", 100), parameters.oneOf("kind", SourceKind.class));
+    PageRequest page = parameters.page(cursors);
+    parameters.check();
+    return answers.page(speakers.list(filter, page.limit(), page.after()), page, SpeakerView::of);
+  }
+
+  @GET
+  @Path("{id}")
+  public RestResponse<SpeakerView> get(
+      @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
+    new Parameters(uri).check();
+    Speaker speaker = own(speakers.get(id), id);
+    return answers.resource(SpeakerView.of(speaker), tag(speaker), headers);
+  }
+
+  @PATCH
+  @Path("{id}")
+  @RolesAllowed({"quotes:review", "admin"})
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  public RestResponse<SpeakerView> change(
+      @PathParam("id") String id,
+      @RequestBody(content = @Content(schema = @Schema(ref = "ChangeSpeaker"))) JsonNode patch,
+      @Context HttpHeaders headers,
+      @Context UriInfo uri) {
+    new Parameters(uri).check();
+    Speaker seen = own(speakers.latest(id), id);
+    EntityTags.require(headers.getRequestHeader(HttpHeaders.IF_MATCH), tag(seen));
+    ChangeSpeaker current = ChangeSpeaker.of(seen);
+    ChangeSpeaker change =
+        patches.patched(current, ChangeSpeaker.class, SpeakerView.of(seen), FIXED, patch);
+    Speaker after = change.equals(current) ? seen : speakers.change(seen, change);
+    return answers.changed(SpeakerView.of(after), tag(after));
+  }
+
+  @POST
+  @Path("{id}/merge")
+  @RolesAllowed({"quotes:review", "admin"})
+  @Consumes(MediaType.APPLICATION_JSON)
+  public RestResponse<SpeakerView> merge(
+      @PathParam("id") String id, @Valid @NotNull MergeSpeaker merge, @Context UriInfo uri) {
+    new Parameters(uri).check();
+    Speaker into = speakers.merge(id, merge.into());
+    return answers.changed(SpeakerView.of(into), tag(into));
+  }
+
+  private static Speaker own(Optional<Speaker> found, String id) {
+    Speaker speaker = found.orElseThrow(() -> new NoSuchResource("speaker", id));
+    if (!speaker.id().equals(id)) {
+      throw new Moved("/v1/speakers/" + speaker.id());
+    }
+    return speaker;
+  }
+
+  private static EntityTag tag(Speaker speaker) {
+    return EntityTags.of(speaker.id(), speaker.version(), speaker.updatedAt());
+  }
+}

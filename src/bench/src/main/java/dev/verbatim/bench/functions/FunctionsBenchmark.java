@@ -1,0 +1,225 @@
+package dev.verbatim.bench.functions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.verbatim.bench.Quiet;
+import dev.verbatim.local.LocalKeys;
+import dev.verbatim.localstores.DynamoDbLocal;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+
+/** Measures what was packaged, beside the same read with nothing around it. */
+final class FunctionsBenchmark {
+
+  private static final int RUNS = Integer.getInteger("runs", 15);
+  private static final int ROUNDS = Integer.getInteger("rounds", 5);
+  private static final int WARM_UP = 100;
+  private static final int ASKED = 200;
+
+  private static final Path BUILT = Path.of("target/bench/functions").toAbsolutePath();
+  private static final Path BODY = BUILT.resolve("body.json");
+  private static final Path ZIP = Path.of("target/api/function.zip");
+  private static final Path BARE = Path.of("target/bare/function").toAbsolutePath();
+
+  private FunctionsBenchmark() {}
+
+  public static void main(String[] arguments) throws Exception {
+    // The load of the build is still in the average.
+    Quiet.check(Duration.ofMinutes(3));
+    Files.createDirectories(BUILT);
+    try (DynamoDbLocal store = DynamoDbLocal.inMemory();
+        DynamoDbClient client = client(store.endpoint())) {
+      LocalKeys keys = LocalKeys.generate();
+      Function function =
+          new Function(
+              "Verbatim",
+              Function.unpacked(ZIP, BUILT.resolve("task")),
+              "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest",
+              settings(store.endpoint(), keys));
+      List<Tables.Row> rows = endpoints(function, keys, client);
+
+      String quote = quote(client);
+      String address = "/v1/quotes/" + quote;
+      Map<String, String> bareSettings = bareSettings(function, store.endpoint(), quote);
+      Function bare = bare(function, bareSettings);
+      GetItemRequest read =
+          GetItemRequest.builder().tableName(Content.TABLE).key(Content.quoteKey(quote)).build();
+      Pair pair = new Pair(function, bare, Events.get(address), () -> require(client, read), BUILT);
+      pair.start(RUNS);
+      pair.warm(ROUNDS);
+
+      Throughput throughput = new Throughput(function.settings(), bareSettings, BODY, address);
+      System.out.printf(
+          "%n%s, %s, %d starts, %d rounds%n", machine(), kind(function), RUNS, ROUNDS);
+      Tables.pair(pair);
+      Tables.throughput("DynamoDB Local", throughput.measure(store.endpoint(), ROUNDS));
+      try (FixedStore fixed = new FixedStore(store.endpoint(), getItem(quote))) {
+        Tables.throughput(
+            "a store that answers at once", throughput.measure(fixed.endpoint(), ROUNDS));
+      }
+      Tables.costs(rows);
+    }
+  }
+
+  /** What each request costs, from a function that says what it consumed. */
+  private static List<Tables.Row> endpoints(
+      Function function, LocalKeys keys, DynamoDbClient client)
+      throws IOException, InterruptedException {
+    Function metered =
+        function.with(
+            Map.of("VERBATIM_STORE_CREATE_TABLE", "true", "VERBATIM_STORE_SHOW_UNITS", "true"));
+    List<Tables.Row> rows = new ArrayList<>();
+    try (RuntimeApi api = new RuntimeApi();
+        Running running = metered.start(api, BUILT.resolve("metered.log"))) {
+      String article = Content.load(api, keys);
+      JsonNode quote = ask(api, article + "/quotes").json().path("items").path(0);
+      // It is chosen when it is first asked for.
+      ask(api, "/v1/quotes/today");
+      List<Endpoint> all =
+          Endpoint.all(
+              article,
+              quote.path("id").asText(),
+              quote.path("speaker").path("id").asText(),
+              LocalDate.now(ZoneOffset.UTC).toString());
+      Map<String, Integer> sizes = Content.sizes(client);
+      for (Endpoint endpoint : all) {
+        Events.Reply reply = ask(api, endpoint.address());
+        double units = Double.parseDouble(reply.headers().get("verbatim-read-units"));
+        rows.add(
+            new Tables.Row(
+                endpoint.name(),
+                units,
+                endpoint.leastUnits(reply.json(), sizes),
+                durations(api, endpoint.address())));
+      }
+    }
+    return rows;
+  }
+
+  private static Samples durations(RuntimeApi api, String address) throws InterruptedException {
+    Samples millis = new Samples();
+    for (int i = -WARM_UP; i < ASKED; i++) {
+      long nanos = api.invoke(Events.get(address)).nanos();
+      if (i >= 0) {
+        millis.addNanos(nanos);
+      }
+    }
+    return millis;
+  }
+
+  private static Events.Reply ask(RuntimeApi api, String address) throws InterruptedException {
+    return Events.reply(api.invoke(Events.get(address)).body());
+  }
+
+  /** Any quotation. */
+  private static String quote(DynamoDbClient client) {
+    return Content.sizes(client).keySet().stream()
+        .filter(key -> key.startsWith("ARTICLE#") && key.contains(" QUOTE#"))
+        .sorted()
+        .findFirst()
+        .orElseThrow()
+        .replace("ARTICLE#", "")
+        .replace(" QUOTE#", "-");
+  }
+
+  private static Map<String, String> settings(URI store, LocalKeys keys) {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("QUARKUS_DYNAMODB_ENDPOINT_OVERRIDE", store.toString());
+    settings.put("QUARKUS_DYNAMODB_AWS_REGION", "eu-central-1");
+    settings.put("QUARKUS_DYNAMODB_AWS_CREDENTIALS_TYPE", "static");
+    settings.put("QUARKUS_DYNAMODB_AWS_CREDENTIALS_STATIC_PROVIDER_ACCESS_KEY_ID", "local");
+    settings.put("QUARKUS_DYNAMODB_AWS_CREDENTIALS_STATIC_PROVIDER_SECRET_ACCESS_KEY", "local");
+    settings.put("MP_JWT_VERIFY_PUBLICKEY", keys.publicPem());
+    settings.put("MP_JWT_VERIFY_ISSUER", LocalKeys.ISSUER);
+    settings.put("VERBATIM_API_CURSOR_KEY", "only-for-benchmarks-and-for-nothing-else");
+    return settings;
+  }
+
+  /** What the bare ones have to read, and what the function answers to it. */
+  private static Map<String, String> bareSettings(Function function, URI store, String quote)
+      throws IOException, InterruptedException {
+    Path answer = BUILT.resolve("answer.json");
+    try (RuntimeApi api = new RuntimeApi();
+        Running running = function.start(api, BUILT.resolve("function.log"))) {
+      String said = api.invoke(Events.get("/v1/quotes/" + quote)).body();
+      Files.writeString(answer, said);
+      Files.writeString(BODY, Events.reply(said).body());
+    }
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("BARE_ENDPOINT", store.toString());
+    settings.put("BARE_TABLE", Content.TABLE);
+    Content.quoteKey(quote)
+        .forEach(
+            (name, value) ->
+                settings.put("BARE_" + name.toUpperCase(java.util.Locale.ROOT), value.s()));
+    settings.put("BARE_ANSWER", answer.toString());
+    return settings;
+  }
+
+  /** Beside a native function, the bare one is native too. */
+  private static Function bare(Function function, Map<String, String> settings) {
+    Path task = function.isNative() ? BARE : BARE.resolve("task");
+    Function bare =
+        new Function("bare", task, "dev.verbatim.bare.BareHandler::handleRequest", settings);
+    if (function.isNative() && !bare.isNative()) {
+      throw new IllegalStateException(
+          "The function is native, the bare one is not: build both with -Dfunctions.options=-Dnative");
+    }
+    return bare;
+  }
+
+  private static DynamoDbClient client(URI store) {
+    return DynamoDbClient.builder()
+        .endpointOverride(store)
+        .region(Region.EU_CENTRAL_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .httpClient(UrlConnectionHttpClient.create())
+        .build();
+  }
+
+  private static void require(DynamoDbClient client, GetItemRequest read) {
+    if (!client.getItem(read).hasItem()) {
+      throw new IllegalStateException("there is no such item");
+    }
+  }
+
+  private static String getItem(String quote) {
+    var body = Events.JSON.createObjectNode();
+    body.put("TableName", Content.TABLE);
+    var key = body.putObject("Key");
+    Content.quoteKey(quote).forEach((name, value) -> key.putObject(name).put("S", value.s()));
+    return body.toString();
+  }
+
+  private static String kind(Function function) {
+    return function.isNative()
+        ? "native functions"
+        : "functions on Java " + System.getProperty("java.version");
+  }
+
+  private static String machine() throws IOException {
+    String cpu =
+        Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+            .filter(line -> line.startsWith("model name"))
+            .map(line -> line.substring(line.indexOf(':') + 1).strip())
+            .findFirst()
+            .orElse(System.getProperty("os.arch"));
+    return "%s: %s, %d cores"
+        .formatted(LocalDate.now(ZoneOffset.UTC), cpu, Runtime.getRuntime().availableProcessors());
+  }
+}

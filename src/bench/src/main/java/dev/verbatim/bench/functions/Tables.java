@@ -1,0 +1,65 @@
+package dev.verbatim.bench.functions;
+
+import java.util.Map;
+
+/** Prints what was measured as tables that README.md can take as they are. */
+final class Tables {
+
+  private Tables() {}
+
+  /** What was measured of one endpoint. */
+  record Row(String name, double units, double least, Samples millis) {}
+
+  static void pair(Pair pair) {
+    Pair.Measured function = pair.function;
+    Pair.Measured bare = pair.bare;
+    System.out.println("\n| Measured | Verbatim | Bare | Ratio | Goal |");
+    System.out.println("|---|---|---|---|---|");
+    row("Spawn to first response, ms", "%.0f", function.start(), bare.start(), "≤ 1.3");
+    row("Peak memory after it, MB", "%.0f", function.early(), bare.early(), "≤ 1.3");
+    row("Peak memory after 1,000 more, MB", "%.0f", function.late(), bare.late(), "≤ 1.3");
+    row("Warm, p50, ms; bare handler", "%.2f", function.half(), bare.half(), "");
+    row("Warm, p99, ms; bare handler", "%.2f", function.slowest(), bare.slowest(), "");
+    row("Warm, p50, ms; bare SDK GetItem", "%.2f", function.half(), pair.sdk.half(), "≤ 1.5");
+    row("Warm, p99, ms; bare SDK GetItem", "%.2f", function.slowest(), pair.sdk.slowest(), "");
+  }
+
+  static void throughput(String store, Map<String, Samples> measured) {
+    Samples served = measured.get(Throughput.SERVED);
+    for (String other : new String[] {Throughput.BYTES, Throughput.READ}) {
+      row(
+          "Requests a second, %s; %s".formatted(store, other),
+          "%.0f",
+          served,
+          measured.get(other),
+          other.equals(Throughput.BYTES) ? "≥ 0.6" : "");
+    }
+  }
+
+  private static void row(String name, String format, Samples function, Samples bare, String goal) {
+    System.out.printf(
+        "| %s | %s | %s | %.2f | %s |%n",
+        name, function.show(format), bare.show(format), function.median() / bare.median(), goal);
+  }
+
+  static void costs(Iterable<Row> rows) {
+    System.out.println(
+        "\n| Request | ms | Units | Least | Ratio | DynamoDB | Lambda, arm64 | Lambda, x86_64 | With HTTP API, arm64 |");
+    System.out.println("|---|---|---|---|---|---|---|---|---|");
+    for (Row row : rows) {
+      double millis = row.millis().mean();
+      double reads = Price.reads(row.units());
+      System.out.printf(
+          "| `%s` | %s | %.1f | %.1f | %.2f | $%.2f | $%.2f | $%.2f | **$%.2f** |%n",
+          row.name(),
+          row.millis().show("%.1f"),
+          row.units(),
+          row.least(),
+          row.units() / row.least(),
+          reads,
+          Price.arm(millis),
+          Price.x86(millis),
+          reads + Price.arm(millis) + Price.httpApi());
+    }
+  }
+}

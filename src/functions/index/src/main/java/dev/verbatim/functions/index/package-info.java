@@ -1,0 +1,10 @@
+/**
+ * Brings batches of the table's stream into search.
+ *
+ * <p>What always holds:
+ *
+ * <ul>
+ *   <li>A record that fails is reported alone, and the rest of its batch is done.
+ * </ul>
+ */
+package dev.verbatim.functions.index;

@@ -1,0 +1,115 @@
+package dev.verbatim.functions.search;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.verbatim.functions.testing.SearchDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The function of search, behind Lambda's events. */
+@QuarkusIntegrationTest
+@QuarkusTestResource(
+    value = SearchDatabase.class,
+    restrictToAnnotatedClass = true,
+    initArgs = {
+      @ResourceArg(
+          name = "verbatim.api.cursor-key",
+          value = "only-for-tests-and-for-nothing-but-tests"),
+      @ResourceArg(name = "verbatim.search.required", value = "true")
+    })
+class SearchIT {
+
+  SearchDatabase database;
+
+  @Test
+  void itIsWellWithoutDynamoDb() {
+    given().get("/health").then().statusCode(200).body("status", equalTo("UP"));
+  }
+
+  @Test
+  void itAnswersFromTheRows() {
+    database.change(
+        """
+        insert into dictionary_in_use values ('english');
+        insert into article (id, summary_revision, body_revision, edition, listed_at, language,
+          headline, view, body, shown)
+        values ('ebx5703narkf7m7aq76f', '1.1.0', '1.1.0', 'e', '2026-03-02T00:00:00Z', 'en',
+          'Tides', '{"id": "ebx5703narkf7m7aq76f"}', 'The tide will not wait.', true);
+        insert into speaker (id, revision, name, kind, quote_count, names, view, shown)
+        values ('ingrid-halvane', '1.1.0', 'Ingrid Halvane', 'person', 1, 'ingrid halvane',
+          '{"id": "ingrid-halvane"}', true);
+        insert into quote (item, revision, article_id, id, listed_at, position, speaker_id, type,
+          review, confidence, language, quoted, speaker_name, view, shown)
+        values ('q', '1.1.0', 'ebx5703narkf7m7aq76f', 'ebx5703narkf7m7aq76f-08wxja6yy8',
+          '2026-03-02T00:00:00Z', 0, 'ingrid-halvane', 'direct', 'machine', 0.9, 'en',
+          'The tide will not wait', 'Ingrid Halvane',
+          '{"id": "ebx5703narkf7m7aq76f-08wxja6yy8"}', true)
+        """);
+
+    given()
+        .get("/v1/search?q=tides")
+        .then()
+        .statusCode(200)
+        .body("total.count", equalTo(2))
+        .body("items.find { it.kind == 'article' }.article.id", equalTo("ebx5703narkf7m7aq76f"))
+        .body(
+            "items.find { it.kind == 'quote' }.highlights.text[0]",
+            equalTo("The <mark>tide</mark> will not wait"));
+    given()
+        .get("/v1/speakers/ingrid-halvane/timeline?interval=month")
+        .then()
+        .statusCode(200)
+        .body("intervals.count.sum()", equalTo(1));
+    given()
+        .get("/v1/trends?interval=month")
+        .then()
+        .statusCode(200)
+        .body("intervals[0].speakers[0].id", equalTo("ingrid-halvane"));
+  }
+
+  @Test
+  void itSaysThatItIsNotThereWhileThereIsNoDatabase() {
+    database.closedFor(
+        () -> {
+          given().get("/v1/search?q=tides").then().statusCode(503).header("Retry-After", "5");
+          given().get("/health/ready").then().statusCode(503);
+          given().get("/health/live").then().statusCode(200);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/articles",
+        "/v1/quotes",
+        "/v1/speakers/ingrid-halvane",
+        "/v1/feeds/quotes",
+        "/openapi",
+        "/docs"
+      })
+  void whatOthersServeIsNotThere(String path) {
+    given()
+        .get(path)
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .body("type", startsWith("urn:verbatim:problem:"));
+  }
+
+  @Test
+  void whatIsNoAddressIsRefusedInWords() {
+    given()
+        .header("Content-Type", "none")
+        .get("/v1/search")
+        .then()
+        .statusCode(415)
+        .contentType("application/problem+json")
+        .header("X-Content-Type-Options", equalTo("nosniff"));
+  }
+}

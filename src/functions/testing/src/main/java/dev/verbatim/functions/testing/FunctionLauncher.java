@@ -1,0 +1,113 @@
+package dev.verbatim.functions.testing;
+
+import dev.verbatim.testing.FunctionPackage;
+import dev.verbatim.testing.Repository;
+import io.quarkus.test.common.ArtifactLauncher;
+import io.quarkus.test.common.ListeningAddress;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs the function of {@code function.zip}, unpacked as Lambda unpacks it, in a process of its
+ * own. Quarkus' mock event server makes events of the requests of tests, and of the answers to the
+ * events answers to the tests.
+ */
+public final class FunctionLauncher implements ArtifactLauncher<ArtifactLauncher.InitContext> {
+
+  private static final String EVENTS = "quarkus-internal.aws-lambda.test-api";
+  private static final String PORT = "quarkus.lambda.mock-event-server.test-port";
+  private static final Path RUNTIME =
+      Repository.file(
+          "src/functions/testing/src/main/java/dev/verbatim/functions/testing/LambdaRuntime.java");
+
+  private final Path zip;
+  private final Map<String, String> eventServer;
+  private final Map<String, String> settings = new TreeMap<>();
+  private Process process;
+
+  /**
+   * @param zip the packaged function
+   * @param eventServer where the events are to be had, as the event server has published it
+   */
+  FunctionLauncher(Path zip, Map<String, String> eventServer) {
+    this.zip = zip;
+    this.eventServer = eventServer;
+  }
+
+  @Override
+  public void init(InitContext context) {
+    // Everything is known from the beginning.
+  }
+
+  @Override
+  public void includeAsSysProps(Map<String, String> more) {
+    settings.putAll(more);
+  }
+
+  @Override
+  public Optional<ListeningAddress> start() throws IOException {
+    Path task = FunctionPackage.unpack(zip, zip.resolveSibling("function"));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+    command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+    command.addAll(List.of("-cp", task + File.pathSeparator + task.resolve("lib/*")));
+    command.add(RUNTIME.toString());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("AWS_LAMBDA_RUNTIME_API", eventServer.get(EVENTS));
+    builder.environment().put("AWS_LAMBDA_FUNCTION_NAME", "verbatim-tested");
+    process = builder.start();
+    awaitReady(process.inputReader(StandardCharsets.UTF_8));
+    return Optional.of(new ListeningAddress(Integer.valueOf(eventServer.get(PORT)), "http"));
+  }
+
+  @Override
+  public LaunchResult runToCompletion(String[] arguments) {
+    throw new UnsupportedOperationException("a function does not end by itself");
+  }
+
+  @Override
+  public void close() {
+    if (process == null) {
+      return;
+    }
+    process.destroy();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** To whatever the output is by then, so that a test may read it. */
+  private static void show(String line) {
+    System.out.println(line);
+  }
+
+  /** Waits for the function to be made, and from then on shows what it logs. */
+  private static void awaitReady(BufferedReader output) throws IOException {
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      System.out.println(line);
+      if (line.equals("LambdaRuntime: ready")) {
+        Thread reader =
+            new Thread(() -> output.lines().forEach(FunctionLauncher::show), "function");
+        reader.setDaemon(true);
+        reader.start();
+        return;
+      }
+    }
+    throw new IOException("the function ended before it was ready");
+  }
+}

@@ -1,0 +1,91 @@
+package dev.verbatim.http.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import dev.verbatim.platform.problem.InvalidField;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says in a client's terms which fields of a body the libraries have found fault with. */
+public final class InvalidFields {
+
+  private InvalidFields() {}
+
+  /** Those that break a constraint. */
+  static List<InvalidField> of(ConstraintViolationException e) {
+    return e.getConstraintViolations().stream()
+        .map(violation -> InvalidField.at(pointer(violation), violation.getMessage()))
+        .sorted(Comparator.comparing(InvalidField::pointer))
+        .toList();
+  }
+
+  /**
+   * The one that could not be read from JSON.
+   *
+   * @return empty when the failure has another cause, or the body is no JSON at all
+   */
+  public static List<InvalidField> ofJson(Throwable cause) {
+    if (!(cause instanceof JsonMappingException mapping) || isSyntax(mapping)) {
+      return List.of();
+    }
+    return List.of(InvalidField.at(pointer(mapping), detail(mapping)));
+  }
+
+  private static boolean isSyntax(JsonMappingException e) {
+    // A parser's failure inside of an object comes wrapped.
+    return e.getCause() instanceof JacksonException inner
+        && !(inner instanceof JsonMappingException);
+  }
+
+  private static String detail(JsonProcessingException e) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return "is not known here; use "
+          + unknown.getKnownPropertyIds().stream()
+              .map(String::valueOf)
+              .sorted()
+              .collect(Collectors.joining(", "));
+    } else if (e instanceof ValueInstantiationException
+        && e.getCause() instanceof IllegalArgumentException wrong) {
+      return wrong.getMessage();
+    }
+    return "has the wrong type";
+  }
+
+  private static String pointer(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(
+            step ->
+                step.getFieldName() == null
+                    ? String.valueOf(step.getIndex())
+                    : escaped(step.getFieldName()))
+        .map(step -> "/" + step)
+        .collect(Collectors.joining());
+  }
+
+  private static String pointer(ConstraintViolation<?> violation) {
+    List<String> steps = new ArrayList<>();
+    for (Path.Node node : violation.getPropertyPath()) {
+      if (node.getKind() == ElementKind.PROPERTY) {
+        steps.add(escaped(node.getName()));
+      }
+      if (node.getIndex() != null) {
+        steps.add(String.valueOf(node.getIndex()));
+      }
+    }
+    return steps.isEmpty() ? "" : "/" + String.join("/", steps);
+  }
+
+  private static String escaped(String step) {
+    String shown = step.length() <= 60 ? step : step.substring(0, 60) + "\u2026";
+    return shown.replace("~", "~0").replace("/", "~1");
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Writes responses: caching, entity tags, pages and lines of JSON.
+ *
+ * <p>What always holds:
+ *
+ * <ul>
+ *   <li>Every response says how long it is, and none is larger than a function may send.
+ * </ul>
+ */
+package dev.verbatim.http.response;

@@ -1,0 +1,72 @@
+package dev.verbatim.news.article;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.verbatim.platform.validation.LanguageTag;
+import dev.verbatim.platform.validation.PlainText;
+import dev.verbatim.platform.validation.WebAddress;
+import dev.verbatim.platform.value.DateOrInstant;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * An article to be stored, before its quotations are known. Whatever is not known is null.
+ *
+ * @param headline the headline
+ * @param body the text; once here, its paragraphs are parted by one blank line
+ * @param publisher the publisher's name
+ * @param published when it was published
+ * @param url where it is published
+ * @param byline who wrote it
+ * @param section the part of the publication
+ * @param tags what it is about, each once
+ * @param language a BCP 47 tag; guessed from the text when it is not given
+ */
+public record AddArticle(
+    @PlainText @Size(max = 500) String headline,
+    @NotBlank(message = "must hold the article's text") @Size(max = LONGEST_BODY) String body,
+    @JsonDeserialize(using = PublisherName.class) @PlainText @Size(max = 200) String publisher,
+    DateOrInstant published,
+    @WebAddress @Size(max = 2000) String url,
+    @PlainText @Size(max = 300) String byline,
+    @PlainText @Size(max = 100) String section,
+    @Size(max = 20, message = "must be at most {max}")
+        List<@NotBlank @PlainText @Size(max = 100) String> tags,
+    @LanguageTag String language) {
+
+  /** Characters (UTF-16 units) that a body has at the most. */
+  public static final int LONGEST_BODY = 200_000;
+
+  public AddArticle {
+    headline = clean(headline);
+    body = body == null ? null : BodyText.normalise(body);
+    publisher = clean(publisher);
+    byline = clean(byline);
+    section = clean(section);
+    tags = tags == null ? List.of() : tags.stream().map(AddArticle::clean).distinct().toList();
+    language = LanguageTag.Canonical.of(language);
+  }
+
+  /** What can be changed of an article, as it stands. */
+  public static AddArticle of(Article article) {
+    return new AddArticle(
+        article.headline(),
+        article.body(),
+        article.publisher() == null ? null : article.publisher().name(),
+        article.published(),
+        article.url(),
+        article.byline(),
+        article.section(),
+        article.tags(),
+        article.language());
+  }
+
+  /** On one line; null when nothing is left. */
+  private static String clean(String text) {
+    if (text == null) {
+      return null;
+    }
+    String clean = text.replaceAll("[\\s\\p{Z}]+", " ").strip();
+    return clean.isEmpty() ? null : clean;
+  }
+}

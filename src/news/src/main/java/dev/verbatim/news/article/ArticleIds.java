@@ -1,0 +1,31 @@
+package dev.verbatim.news.article;
+
+import dev.verbatim.platform.value.Ids;
+import java.text.Normalizer;
+
+/** The ids of articles: the same text from the same publisher has the same id. */
+public final class ArticleIds {
+
+  private static final int LENGTH = 20;
+
+  private ArticleIds() {}
+
+  /**
+   * @param publisher who published it, or null
+   * @param body its text; space, quotation marks, apostrophes and dashes count alike whichever
+   *     character stands for them
+   */
+  public static String of(Publisher publisher, String body) {
+    return Ids.of(LENGTH, publisher == null ? "" : publisher.id(), fold(body));
+  }
+
+  private static String fold(String body) {
+    // An acute accent alone is meant as an apostrophe, and would not be one any more after that.
+    return Normalizer.normalize(body.replace('\u00b4', '\''), Normalizer.Form.NFKC)
+        .replaceAll("[\u2018\u2019\u201a\u201b\u2039\u203a\u0060]", "'")
+        .replaceAll("[\u201c\u201d\u201e\u201f\u00ab\u00bb]|''", "\"")
+        .replaceAll("[\u2010-\u2015\u2212]", "-")
+        .replaceAll("[\\s\\p{Z}]+", " ")
+        .strip();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.verbatim.news.article;
+
+import dev.verbatim.platform.table.PreparedItem;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What the items in an article's partition are, for those who follow the table. */
+public final class ArticleItems {
+
+  /** The sort key of an article, all but its body. */
+  public static final String SUMMARY = ArticleItem.SK;
+
+  /** The sort key of its body. */
+  public static final String BODY = BodyItem.SK;
+
+  private ArticleItems() {}
+
+  /** Whether an item with an article's key is one, and not a text that one has had. */
+  public static boolean isArticle(Map<String, AttributeValue> item) {
+    return TextItem.articleId(item) == null;
+  }
+
+  /** The article that an item is, all but its body. */
+  public static Article article(Map<String, AttributeValue> item) {
+    return ArticleItem.article(item);
+  }
+
+  /** The edition of its quotations that counts. */
+  public static String edition(Map<String, AttributeValue> item) {
+    return item.get(PreparedItem.EDITION).s();
+  }
+
+  /** The body that an item is. */
+  public static String body(Map<String, AttributeValue> item) {
+    return BodyItem.body(item);
+  }
+}

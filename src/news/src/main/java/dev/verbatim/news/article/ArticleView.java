@@ -1,0 +1,71 @@
+package dev.verbatim.news.article;
+
+import dev.verbatim.news.quote.QuoteView;
+import dev.verbatim.platform.value.DateOrInstant;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An article on the wire; in lists without its {@code body}, and with its {@code quotes} where they
+ * are asked for.
+ */
+public record ArticleView(
+    String id,
+    Integer version,
+    Instant createdAt,
+    Instant updatedAt,
+    String headline,
+    String body,
+    Publisher publisher,
+    List<String> agencies,
+    DateOrInstant published,
+    String url,
+    String byline,
+    String section,
+    List<String> tags,
+    String language,
+    int wordCount,
+    int quoteCount,
+    ExtractedBy extraction,
+    List<QuoteView> quotes) {
+
+  /** An article that is kept. */
+  public static ArticleView of(Article article) {
+    return view(article, true, null);
+  }
+
+  /** An article that is kept, and its quotations but for the rejected ones. */
+  public static ArticleView of(KeptArticle whole) {
+    return view(
+        whole.article(),
+        true,
+        whole.quotes().stream().filter(quote -> !quote.isRejected()).map(QuoteView::of).toList());
+  }
+
+  /** An article that was only read; without what storing would give it. */
+  public static ArticleView unstored(Article article) {
+    return view(article, false, null);
+  }
+
+  private static ArticleView view(Article article, boolean stored, List<QuoteView> quotes) {
+    return new ArticleView(
+        stored ? article.id() : null,
+        stored ? article.version() : null,
+        stored ? article.createdAt() : null,
+        stored ? article.updatedAt() : null,
+        article.headline(),
+        article.body(),
+        article.publisher(),
+        article.agencies(),
+        article.published(),
+        article.url(),
+        article.byline(),
+        article.section(),
+        article.tags(),
+        article.language(),
+        article.wordCount(),
+        article.quoteCount(),
+        article.extraction(),
+        quotes);
+  }
+}

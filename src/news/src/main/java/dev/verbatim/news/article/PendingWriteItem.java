@@ -1,0 +1,79 @@
+package dev.verbatim.news.article;
+
+import dev.verbatim.news.speaker.ArticleDates;
+import dev.verbatim.platform.table.ItemSchema;
+import dev.verbatim.platform.table.Key;
+import dev.verbatim.platform.table.PreparedItem;
+import dev.verbatim.platform.table.Write;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What is still to be done after an article that does not fit into one transaction was stored,
+ * changed or deleted.
+ *
+ * <table>
+ *   <caption>Keys</caption>
+ *   <tr><td>pk</td><td>{@code ARTICLE#<id>}</td></tr>
+ *   <tr><td>sk</td><td>{@code OWED}</td></tr>
+ * </table>
+ *
+ * @param edition the edition with which it was written, or deleted: by it, who is late with what is
+ *     to be done notices that it has been done
+ * @param wasListedAt when it was published before, as the keys of its appearances have it
+ * @param listedAt the same from now on
+ * @param speakers who is quoted in it, or was: to be credited with what is there now
+ */
+public record PendingWriteItem(
+    String edition, Instant wasListedAt, Instant listedAt, Set<String> speakers) {
+
+  private static final String SK = "OWED";
+
+  private static final ItemSchema<PendingWriteItem> SCHEMA =
+      ItemSchema.of(
+              PendingWriteItem.class,
+              values ->
+                  new PendingWriteItem(
+                      values.get(PreparedItem.EDITION),
+                      Instant.parse(values.get("wasListedAt")),
+                      Instant.parse(values.get("listedAt")),
+                      Set.copyOf(values.list("speakers"))))
+          .text(PreparedItem.EDITION, PendingWriteItem::edition)
+          .text("wasListedAt", owed -> owed.wasListedAt().toString())
+          .text("listedAt", owed -> owed.listedAt().toString())
+          .texts("speakers", owed -> List.copyOf(owed.speakers()))
+          .build();
+
+  public static Key key(String articleId) {
+    return new Key(ArticleItem.key(articleId).pk(), SK);
+  }
+
+  public static PendingWriteItem read(Map<String, AttributeValue> attributes) {
+    return SCHEMA.read(attributes);
+  }
+
+  /** The write that notes it. */
+  public Write put(String articleId) {
+    Map<String, AttributeValue> item = new HashMap<>(SCHEMA.write(this));
+    item.putAll(key(articleId).attributes());
+    return Write.put(item);
+  }
+
+  /** Changes nothing, and is refused when it has been done. */
+  public Write hold(String articleId) {
+    return PreparedItem.hold(key(articleId), edition);
+  }
+
+  /** The write that says it has been done; refused when it has been said. */
+  public Write done(String articleId) {
+    return PreparedItem.end(key(articleId), edition);
+  }
+
+  public ArticleDates dates(String articleId) {
+    return new ArticleDates(articleId, wasListedAt, listedAt);
+  }
+}

@@ -1,0 +1,218 @@
+package dev.verbatim.news.quote;
+
+import dev.verbatim.extraction.Quotation;
+import dev.verbatim.extraction.Span;
+import dev.verbatim.platform.value.CodePoints;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What becomes of an article's quotations when its text is extracted again: what an editor has
+ * confirmed, corrected, rejected or added stays so wherever its words still stand.
+ *
+ * <p>Words that are quoted several times are told apart by what surrounds them.
+ */
+public final class KeptReviews {
+
+  private final QuotedArticle article;
+  private final String body;
+  private final Instant now;
+  private final WordPlaces places;
+
+  private KeptReviews(QuotedArticle article, String body, Instant now) {
+    this.article = article;
+    this.body = body;
+    this.now = now;
+    this.places = new WordPlaces(body);
+  }
+
+  /**
+   * The quotations of the article from now on, in reading order.
+   *
+   * @param body the new text
+   * @param before the quotations that stand
+   * @param found what the machine finds in the new text
+   */
+  public static List<Quote> keep(
+      QuotedArticle article, String body, List<Quote> before, List<Quote> found, Instant now) {
+    return new KeptReviews(article, body, now).keep(before, found);
+  }
+
+  private List<Quote> keep(List<Quote> before, List<Quote> found) {
+    Map<String, Quote> standing =
+        before.stream().collect(Collectors.toMap(Quote::id, Function.identity()));
+    Map<String, Quote> after = new LinkedHashMap<>();
+    found.forEach(quote -> after.put(quote.id(), quote));
+    Map<String, List<Quote>> free =
+        found.stream().collect(Collectors.groupingBy(KeptReviews::words, Collectors.toList()));
+    for (Quote reviewed : before) {
+      if (reviewed.review() != Review.MACHINE) {
+        take(free.getOrDefault(words(reviewed), List.of()), reviewed)
+            .map(same -> reviewedAs(same, reviewed))
+            .or(() -> moved(reviewed, after))
+            .ifPresent(quote -> after.put(quote.id(), quote));
+      }
+    }
+    return after.values().stream()
+        .map(
+            quote ->
+                standing.containsKey(quote.id())
+                    ? quote.after(standing.get(quote.id()), now)
+                    : quote)
+        .sorted(Comparator.comparingInt(quote -> quote.segments().get(0).start()))
+        .toList();
+  }
+
+  /** Takes out of some quotations of the same words the one that stands as the reviewed one did. */
+  private static Optional<Quote> take(List<Quote> free, Quote reviewed) {
+    Optional<Quote> best =
+        free.stream()
+            .max(
+                Comparator.<Quote>comparingInt(quote -> likeness(quote, reviewed))
+                    .thenComparing(quote -> quote.id().equals(reviewed.id())));
+    best.ifPresent(free::remove);
+    return best;
+  }
+
+  private static int likeness(Quote quote, Quote reviewed) {
+    Quote.Selector was = reviewed.selector();
+    Quote.Selector is = quote.selector();
+    return alike(is.prefix(), was.prefix(), true) + alike(is.suffix(), was.suffix(), false);
+  }
+
+  private static int alike(String one, String other, boolean atEnd) {
+    int alike = 0;
+    int most = Math.min(one.length(), other.length());
+    while (alike < most
+        && (atEnd
+            ? one.charAt(one.length() - 1 - alike) == other.charAt(other.length() - 1 - alike)
+            : one.charAt(alike) == other.charAt(alike))) {
+      alike++;
+    }
+    return alike;
+  }
+
+  /** What the machine found, as the editor has put it. */
+  private Quote reviewedAs(Quote found, Quote reviewed) {
+    boolean rejected = reviewed.isRejected();
+    return found.reviewed(
+        rejected ? found.type() : reviewed.type(),
+        rejected ? found.speaker() : speakerOf(reviewed, found),
+        rejected ? found.saidOn() : reviewed.saidOn(),
+        reviewed.review(),
+        reviewed.reviewedBy(),
+        reviewed.reviewedAt());
+  }
+
+  private QuotedSpeaker speakerOf(Quote reviewed, Quote found) {
+    QuotedSpeaker speaker = reviewed.speaker();
+    if (speaker == null) {
+      return null;
+    }
+    boolean same = found.speaker() != null && found.speaker().id().equals(speaker.id());
+    int shift = found.segments().get(0).start() - reviewed.segments().get(0).start();
+    return new QuotedSpeaker(
+        speaker.id(),
+        speaker.name(),
+        same ? found.speaker().mention() : shifted(speaker.mention(), shift),
+        speaker.sameAs());
+  }
+
+  /** A quotation that the machine does not find, where its words stand now. */
+  private Optional<Quote> moved(Quote reviewed, Map<String, Quote> after) {
+    Quote.Selector around = reviewed.selector();
+    int was = reviewed.segments().get(0).start();
+    Span first = reviewed.segments().get(0);
+    Optional<Span> found =
+        WordPlaces.nearest(
+            places.best(
+                WordPlaces.withoutMarks(first.exact()),
+                around.prefix(),
+                around.suffix(),
+                isMarked(first)),
+            was);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Span> segments = new ArrayList<>(List.of(marked(found.get(), first)));
+    for (Span segment : reviewed.segments().subList(1, reviewed.segments().size())) {
+      int from = segments.get(segments.size() - 1).end();
+      Optional<Span> next = places.next(WordPlaces.withoutMarks(segment.exact()), from);
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      segments.add(marked(next.get(), segment));
+    }
+    return Optional.of(at(segments, reviewed, freeId(reviewed, after)));
+  }
+
+  private Span marked(Span found, Span segment) {
+    return isMarked(segment) ? places.withMarks(found) : found;
+  }
+
+  private static boolean isMarked(Span segment) {
+    return !WordPlaces.withoutMarks(segment.exact()).equals(segment.exact());
+  }
+
+  private Quote at(List<Span> segments, Quote reviewed, String id) {
+    int shift = segments.get(0).start() - reviewed.segments().get(0).start();
+    QuotedSpeaker speaker = reviewed.speaker();
+    Span mention = speaker == null ? null : shifted(speaker.mention(), shift);
+    Quotation quotation =
+        new Quotation(
+            reviewed.text(),
+            segments,
+            reviewed.type(),
+            null,
+            shifted(reviewed.cue(), shift),
+            reviewed.nested().stream()
+                .map(nested -> shifted(nested, shift))
+                .filter(nested -> nested != null)
+                .toList(),
+            places.sentences(
+                places.span(segments.get(0).start(), segments.get(segments.size() - 1).end())),
+            reviewed.saidOn(),
+            reviewed.via(),
+            reviewed.confidence(),
+            null);
+    return FoundQuotes.of(article, id, new CodePoints(body), quotation, now)
+        .reviewed(
+            reviewed.type(),
+            speaker == null
+                ? null
+                : new QuotedSpeaker(speaker.id(), speaker.name(), mention, speaker.sameAs()),
+            reviewed.saidOn(),
+            reviewed.review(),
+            reviewed.reviewedBy(),
+            reviewed.reviewedAt());
+  }
+
+  /** The stretch so many code points on, if the same words stand there. */
+  private Span shifted(Span span, int shift) {
+    if (span == null || span.start() + shift < 0 || span.end() + shift > places.length()) {
+      return null;
+    }
+    Span there = places.span(span.start() + shift, span.end() + shift);
+    return there.exact().equals(span.exact()) ? there : null;
+  }
+
+  /** Its own id, or where the machine has given that to the same words elsewhere, the next. */
+  private static String freeId(Quote reviewed, Map<String, Quote> after) {
+    String id = reviewed.id();
+    for (int occurrence = 1; after.containsKey(id); occurrence++) {
+      id = FoundQuotes.idOf(reviewed.article().id(), words(reviewed), occurrence);
+    }
+    return id;
+  }
+
+  private static String words(Quote quote) {
+    return FoundQuotes.words(quote.text());
+  }
+}

@@ -1,0 +1,74 @@
+package dev.verbatim.news.quote;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.verbatim.extraction.Explanation;
+import dev.verbatim.extraction.Span;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A quotation on the wire.
+ *
+ * <p>Every {@code start} and {@code end} counts Unicode code points of the article's body.
+ */
+public record QuoteView(
+    String id,
+    String articleId,
+    Integer version,
+    Instant createdAt,
+    Instant updatedAt,
+    String text,
+    List<Span> segments,
+    Quote.Selector selector,
+    String type,
+    @Schema(nullable = true, description = "Whose words they are; null when the text does not say")
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        QuotedSpeaker speaker,
+    Span cue,
+    List<Span> nested,
+    String context,
+    LocalDate saidOn,
+    String via,
+    double confidence,
+    String review,
+    String reviewedBy,
+    Instant reviewedAt,
+    Explanation explanation) {
+
+  /** A quotation that is kept. */
+  public static QuoteView of(Quote quote) {
+    return view(quote, true, null);
+  }
+
+  /** A quotation that was only looked for; without what storing would give it. */
+  public static QuoteView unstored(Quote quote, Explanation explanation) {
+    return view(quote, false, explanation);
+  }
+
+  private static QuoteView view(Quote quote, boolean stored, Explanation explanation) {
+    return new QuoteView(
+        stored ? quote.id() : null,
+        stored ? quote.article().id() : null,
+        stored ? quote.version() : null,
+        stored ? quote.createdAt() : null,
+        stored ? quote.updatedAt() : null,
+        quote.text(),
+        quote.segments(),
+        quote.selector(),
+        quote.type().name().toLowerCase(Locale.ROOT),
+        quote.speaker(),
+        quote.cue(),
+        quote.nested(),
+        quote.context().exact(),
+        quote.saidOn(),
+        quote.via(),
+        quote.confidence(),
+        stored ? quote.review().name().toLowerCase(Locale.ROOT) : null,
+        quote.reviewedBy(),
+        quote.reviewedAt(),
+        explanation);
+  }
+}

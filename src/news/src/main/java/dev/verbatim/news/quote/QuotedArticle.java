@@ -1,0 +1,18 @@
+package dev.verbatim.news.quote;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * What a quotation knows of the article it stands in.
+ *
+ * @param id the article
+ * @param publisherId who published it, or null
+ * @param published when it appeared, or when it was stored where that is not known; in whole
+ *     seconds
+ */
+public record QuotedArticle(String id, String publisherId, Instant published) {
+  public QuotedArticle {
+    published = published.truncatedTo(ChronoUnit.SECONDS);
+  }
+}

@@ -1,0 +1,157 @@
+package dev.verbatim.news.quote;
+
+import dev.verbatim.extraction.Span;
+import dev.verbatim.platform.value.CodePoints;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds where words stand in a body, as a W3C TextQuoteSelector says it. */
+public final class WordPlaces {
+
+  private static final String OPENING = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\"\u2018\u201a'";
+  private static final String CLOSING = "\u201d\u201c\u00bb\u00ab\u203a\"\u2019'";
+
+  /** No need to look at more of them to say that there are many. */
+  private static final int MOST = 1000;
+
+  private final String body;
+  private final CodePoints points;
+
+  public WordPlaces(String body) {
+    this.body = body;
+    this.points = new CodePoints(body);
+  }
+
+  /** How many code points the body has. */
+  public int length() {
+    return points.length();
+  }
+
+  /** The stretch between two code points, which must lie in the body. */
+  public Span span(int start, int end) {
+    return new Span(start, end, points.slice(start, end));
+  }
+
+  /**
+   * The places of some words that stand nearest to what shall surround them: those, among all that
+   * fit best. Empty when the words are not there.
+   *
+   * @param prefix what stands before them, as much of it as is known
+   * @param suffix what stands after them
+   * @param inMarks whether quotation marks must stand around them
+   */
+  List<Span> best(String exact, String prefix, String suffix, boolean inMarks) {
+    List<Span> best = new ArrayList<>();
+    int bestFit = -1;
+    int searched = 0;
+    for (int at = body.indexOf(exact);
+        at >= 0 && searched < MOST;
+        at = body.indexOf(exact, at + 1), searched++) {
+      if (inMarks && !isInMarks(at, at + exact.length())) {
+        continue;
+      }
+      int fit = endsAlike(body, at, prefix) + startsAlike(body, at + exact.length(), suffix);
+      if (fit > bestFit) {
+        best.clear();
+        bestFit = fit;
+      }
+      if (fit == bestFit) {
+        int start = body.codePointCount(0, at);
+        best.add(new Span(start, start + exact.codePointCount(0, exact.length()), exact));
+      }
+    }
+    return best;
+  }
+
+  /** The places of some words that stand right between these others. */
+  public List<Span> between(String prefix, String exact, String suffix) {
+    String all = prefix + exact + suffix;
+    List<Span> found = new ArrayList<>();
+    for (int at = body.indexOf(all); at >= 0 && found.size() < 2; at = body.indexOf(all, at + 1)) {
+      found.add(atUtf16(at + prefix.length(), at + prefix.length() + exact.length()));
+    }
+    return found;
+  }
+
+  /** The first place of some words from a code point on. */
+  Optional<Span> next(String exact, int from) {
+    int at = body.indexOf(exact, body.offsetByCodePoints(0, from));
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(exact).map(words -> atUtf16(at, at + words.length()));
+  }
+
+  /** The same stretch with the quotation marks that stand right around it, if they do. */
+  public Span withMarks(Span words) {
+    int from = body.offsetByCodePoints(0, words.start());
+    return isInMarks(from, from + words.exact().length())
+        ? span(words.start() - 1, words.end() + 1)
+        : words;
+  }
+
+  private boolean isInMarks(int from, int to) {
+    return from > 0
+        && to < body.length()
+        && OPENING.indexOf(body.charAt(from - 1)) >= 0
+        && CLOSING.indexOf(body.charAt(to)) >= 0;
+  }
+
+  /** The words of a stretch without the marks at its ends. */
+  public static String withoutMarks(String exact) {
+    int first = exact.codePointAt(0);
+    int last = exact.codePointBefore(exact.length());
+    boolean marked =
+        exact.codePointCount(0, exact.length()) > 2
+            && OPENING.indexOf(first) >= 0
+            && CLOSING.indexOf(last) >= 0;
+    return marked ? exact.substring(1, exact.length() - 1) : exact;
+  }
+
+  /** The sentence or sentences in which a stretch stands. */
+  public Span sentences(Span words) {
+    int from = body.offsetByCodePoints(0, words.start());
+    int to = body.offsetByCodePoints(from, words.end() - words.start());
+    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+    sentences.setText(body);
+    int start = from == 0 ? 0 : sentences.preceding(from + 1);
+    int end = to >= body.length() ? body.length() : sentences.following(to - 1);
+    while (end > to && Character.isWhitespace(body.charAt(end - 1))) {
+      end--;
+    }
+    return atUtf16(Math.max(0, start), Math.max(to, end));
+  }
+
+  /** The place in a list that stands nearest to a code point. */
+  static Optional<Span> nearest(List<Span> places, int to) {
+    return places.stream().min(Comparator.comparingInt(place -> Math.abs(place.start() - to)));
+  }
+
+  private Span atUtf16(int from, int to) {
+    int start = body.codePointCount(0, from);
+    return new Span(start, start + body.codePointCount(from, to), body.substring(from, to));
+  }
+
+  private static int endsAlike(String body, int end, String prefix) {
+    int alike = 0;
+    while (alike < prefix.length()
+        && alike < end
+        && body.charAt(end - 1 - alike) == prefix.charAt(prefix.length() - 1 - alike)) {
+      alike++;
+    }
+    return alike;
+  }
+
+  private static int startsAlike(String body, int start, String suffix) {
+    int alike = 0;
+    while (alike < suffix.length()
+        && start + alike < body.length()
+        && body.charAt(start + alike) == suffix.charAt(alike)) {
+      alike++;
+    }
+    return alike;
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * Quotations, and the lists of them.
+ *
+ * <p>What always holds:
+ *
+ * <ul>
+ *   <li>{@code body[start,end)}, counted in code points, is exactly the words that a stretch shows.
+ *   <li>The id is derived from the article and the quoted words, so that extracting again gives the
+ *       same ids.
+ *   <li>A quotation is read without its article: what it shows of the body is kept with it, once.
+ *   <li>What the text does not say is null; a speaker is never guessed.
+ *   <li>A quotation is seen only while its article stands.
+ *   <li>What an editor has rejected stays, and is neither listed nor counted.
+ * </ul>
+ */
+package dev.verbatim.news.quote;

@@ -1,0 +1,11 @@
+package dev.verbatim.news.speaker;
+
+import dev.verbatim.extraction.SourceKind;
+
+/**
+ * Which speakers a list shows.
+ *
+ * @param prefix how their names begin, whatever case and accents; null for all
+ * @param kind what they are; null for all
+ */
+public record SpeakerFilter(String prefix, SourceKind kind) {}

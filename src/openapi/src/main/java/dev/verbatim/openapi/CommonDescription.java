@@ -1,0 +1,121 @@
+package dev.verbatim.openapi;
+
+import dev.verbatim.platform.validation.PlainText;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/**
+ * Says in the OpenAPI document what is true of every operation, answer and text, so that {@code
+ * META-INF/openapi.yaml} need not say it at each. Runs when the application is built.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public final class CommonDescription implements OASFilter {
+
+  /** No control characters but line feeds; spelled so that every dialect reads it alike. */
+  private static final String TEXT = "^[^\\u0000-\\u0009\\u000B-\\u001F\\u007F-\\u009F]*$";
+
+  /** The same for what has to be on one line, in place of {@link PlainText}'s own expression. */
+  private static final String LINE = "^[^\\u0000-\\u001F\\u007F-\\u009F]*$";
+
+  private static final String DESCRIPTION = "x-description";
+  private static final String WITHOUT = "x-without";
+  private static final List<String> HEADERS =
+      List.of("Access-Control-Allow-Origin", "RateLimit", "X-Request-Id");
+
+  /** Any operation may fail on our side or be asked too often; reading may need a token. */
+  @Override
+  public Operation filterOperation(Operation operation) {
+    if (operation.getSecurity() == null) {
+      operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
+      operation.addSecurityRequirement(
+          OASFactory.createSecurityRequirement().addScheme("bearer", List.of()));
+    }
+    APIResponses responses = operation.getResponses();
+    addTo(responses, "401", "Unauthorized");
+    addTo(responses, "429", "TooManyRequests");
+    addTo(responses, "500", "UnexpectedError");
+    responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
+    return operation;
+  }
+
+  /**
+   * Any answer says what its request is called, and may say what is left to the client. The code,
+   * when it is read, overwrites the descriptions of success by "OK"; {@code x-description} comes
+   * through.
+   */
+  @Override
+  public APIResponse filterAPIResponse(APIResponse response) {
+    if (response.hasExtension(DESCRIPTION)) {
+      response.setDescription((String) response.getExtensions().get(DESCRIPTION));
+      response.removeExtension(DESCRIPTION);
+    }
+    if (response.getRef() == null) {
+      for (String header : HEADERS) {
+        response.addHeader(header, OASFactory.createHeader().ref(header));
+      }
+    }
+    return response;
+  }
+
+  @Override
+  public Schema filterSchema(Schema schema) {
+    if (PlainText.EXPRESSION.equals(schema.getPattern())) {
+      return schema.pattern(LINE);
+    }
+    boolean isText = schema.getType() != null && schema.getType().contains(SchemaType.STRING);
+    boolean isFree =
+        schema.getPattern() == null
+            && schema.getFormat() == null
+            && schema.getEnumeration() == null
+            && schema.getRef() == null;
+    return isText && isFree ? schema.pattern(TEXT) : schema;
+  }
+
+  /**
+   * What is only looked for lacks some of what the same thing has once it is kept. {@code
+   * x-without} of a schema says what, for each schema that it refers to.
+   */
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    for (Schema holder : List.copyOf(document.getComponents().getSchemas().values())) {
+      if (holder.get(WITHOUT) instanceof Map<?, ?> without) {
+        holder.set(WITHOUT, null);
+        holder.getProperties().values().stream()
+            .map(property -> property.getItems() == null ? property : property.getItems())
+            .forEach(property -> lessen(property, without, document.getComponents()));
+      }
+    }
+  }
+
+  private static void lessen(Schema property, Map<?, ?> without, Components components) {
+    String name = property.getRef().substring(property.getRef().lastIndexOf('/') + 1);
+    if (without.get(name) instanceof List<?> lacking) {
+      Schema whole = components.getSchemas().get(name);
+      Schema part = OASFactory.createSchema();
+      part.setAll(whole.getAll());
+      part.setProperties(new LinkedHashMap<>(whole.getProperties()));
+      part.setRequired(whole.getRequired().stream().filter(one -> !lacking.contains(one)).toList());
+      lacking.forEach(one -> part.removeProperty((String) one));
+      components.addSchema("Extracted" + name, part);
+      property.setRef("Extracted" + name);
+    }
+  }
+
+  private static void addTo(APIResponses responses, String status, String component) {
+    if (!responses.hasAPIResponse(status)) {
+      responses.addAPIResponse(status, OASFactory.createAPIResponse().ref(component));
+    }
+  }
+}

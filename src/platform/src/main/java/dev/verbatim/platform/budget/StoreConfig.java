@@ -1,0 +1,36 @@
+package dev.verbatim.platform.budget;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Where articles are kept and how long a request may wait for them. */
+@ConfigMapping(prefix = "verbatim.store")
+public interface StoreConfig {
+
+  /** The name of the DynamoDB table. */
+  @WithDefault("verbatim")
+  String table();
+
+  /**
+   * Whether to create the table at start when it is missing. Off wherever the table is deployed.
+   */
+  @WithDefault("false")
+  boolean createTable();
+
+  /** How long one HTTP request may spend on the store in all, retries included. */
+  @WithDefault("5S")
+  Duration timeout();
+
+  /** How long one attempt of one call may take before it is tried again. */
+  @WithDefault("1500MS")
+  Duration attemptTimeout();
+
+  /** How often one call is tried at the most. */
+  @WithDefault("6")
+  int attempts();
+
+  /** Whether answers say in a header what capacity they consumed. */
+  @WithDefault("false")
+  boolean showUnits();
+}

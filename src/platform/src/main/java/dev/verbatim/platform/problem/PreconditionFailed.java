@@ -1,0 +1,11 @@
+package dev.verbatim.platform.problem;
+
+/** A change was meant for a version that is no longer the current one; to be answered with 412. */
+public final class PreconditionFailed extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public PreconditionFailed() {
+    super("This has changed since you read it. Read it again and send its new ETag in If-Match.");
+  }
+}

@@ -1,0 +1,123 @@
+package dev.verbatim.platform.table;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * How a record is stored: a {@link StaticImmutableTableSchema} without a builder class for each
+ * record, and without reflection.
+ *
+ * @param <T> the record
+ */
+public final class ItemSchema<T> {
+
+  private final StaticImmutableTableSchema<T, Values> schema;
+
+  private ItemSchema(StaticImmutableTableSchema<T, Values> schema) {
+    this.schema = schema;
+  }
+
+  /**
+   * Begins a schema.
+   *
+   * @param type the record
+   * @param construct makes one of the values read
+   */
+  public static <T> Attributes<T> of(Class<T> type, Function<Values, T> construct) {
+    return new Attributes<>(
+        StaticImmutableTableSchema.builder(type, Values.class)
+            .newItemBuilder(Values::new, construct));
+  }
+
+  /** The attributes to store; what is null is left out. */
+  public Map<String, AttributeValue> write(T item) {
+    return schema.itemToMap(item, true);
+  }
+
+  /** The record that these attributes are; attributes it does not know are passed over. */
+  public T read(Map<String, AttributeValue> attributes) {
+    return schema.mapToItem(attributes);
+  }
+
+  /** What was read, by attribute. */
+  public static final class Values {
+    private final Map<String, Object> values = new HashMap<>();
+
+    /** The value, or null when the item has none. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public <V> V get(String attribute) {
+      return (V) values.get(attribute);
+    }
+
+    /** The number, or 0 when the item has none. */
+    public int number(String attribute) {
+      Integer value = get(attribute);
+      return value == null ? 0 : value;
+    }
+
+    /** The list, or an empty one when the item has none. */
+    public <V> List<V> list(String attribute) {
+      List<V> value = get(attribute);
+      return value == null ? List.of() : value;
+    }
+  }
+
+  /** Names the attributes, each once. */
+  public static final class Attributes<T> {
+    private final StaticImmutableTableSchema.Builder<T, Values> builder;
+
+    private Attributes(StaticImmutableTableSchema.Builder<T, Values> builder) {
+      this.builder = builder;
+    }
+
+    public Attributes<T> text(String name, Function<T, String> getter) {
+      return add(name, EnhancedType.of(String.class), getter);
+    }
+
+    public Attributes<T> number(String name, Function<T, Integer> getter) {
+      return add(name, EnhancedType.of(Integer.class), getter);
+    }
+
+    public Attributes<T> bigNumber(String name, Function<T, Long> getter) {
+      return add(name, EnhancedType.of(Long.class), getter);
+    }
+
+    public Attributes<T> fraction(String name, Function<T, Double> getter) {
+      return add(name, EnhancedType.of(Double.class), getter);
+    }
+
+    public Attributes<T> bytes(
+        String name, Function<T, software.amazon.awssdk.core.SdkBytes> getter) {
+      return add(name, EnhancedType.of(software.amazon.awssdk.core.SdkBytes.class), getter);
+    }
+
+    /** A list of strings, in order; an empty one is left out. */
+    public Attributes<T> texts(String name, Function<T, List<String>> getter) {
+      return add(name, EnhancedType.listOf(String.class), getter.andThen(Attributes::orNull));
+    }
+
+    public ItemSchema<T> build() {
+      return new ItemSchema<>(builder.build());
+    }
+
+    private static List<String> orNull(List<String> list) {
+      return list == null || list.isEmpty() ? null : list;
+    }
+
+    private <V> Attributes<T> add(String name, EnhancedType<V> type, Function<T, V> getter) {
+      builder.addAttribute(
+          type,
+          attribute ->
+              attribute
+                  .name(name)
+                  .getter(getter)
+                  .setter((values, value) -> values.values.put(name, value)));
+      return this;
+    }
+  }
+}

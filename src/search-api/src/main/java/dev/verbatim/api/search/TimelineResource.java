@@ -1,0 +1,42 @@
+package dev.verbatim.api.search;
+
+import dev.verbatim.http.request.Parameters;
+import dev.verbatim.http.response.Responses;
+import dev.verbatim.search.query.Interval;
+import dev.verbatim.search.query.SearchQuery;
+import dev.verbatim.search.query.TimelineView;
+import dev.verbatim.search.query.TrendCounts;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /v1/speakers/{id}/timeline}. */
+@Path("/v1/speakers/{id}/timeline")
+@Produces(MediaType.APPLICATION_JSON)
+public class TimelineResource {
+
+  private final TrendCounts counts;
+  private final Responses answers;
+
+  @Inject
+  public TimelineResource(TrendCounts counts, Responses answers) {
+    this.counts = counts;
+    this.answers = answers;
+  }
+
+  @GET
+  public RestResponse<TimelineView> timeline(@PathParam("id") String id, @Context UriInfo uri) {
+    Parameters parameters = new Parameters(uri);
+    SearchQuery question = SearchParameters.ofQuotes(parameters, id);
+    Interval interval = parameters.oneOf("interval", Interval.class);
+    parameters.check();
+    return answers.whole(
+        counts.timeline(id, question, interval == null ? Interval.MONTH : interval));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.verbatim.api.search;
+
+import dev.verbatim.http.request.Parameters;
+import dev.verbatim.http.response.Responses;
+import dev.verbatim.search.query.Interval;
+import dev.verbatim.search.query.SearchQuery;
+import dev.verbatim.search.query.TrendCounts;
+import dev.verbatim.search.query.TrendsView;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /v1/trends}. */
+@Path("/v1/trends")
+@Produces(MediaType.APPLICATION_JSON)
+public class TrendsResource {
+
+  private static final int USUAL = 10;
+  private static final int LARGEST = 50;
+
+  private final TrendCounts counts;
+  private final Responses answers;
+
+  @Inject
+  public TrendsResource(TrendCounts counts, Responses answers) {
+    this.counts = counts;
+    this.answers = answers;
+  }
+
+  @GET
+  public RestResponse<TrendsView> trends(@Context UriInfo uri) {
+    Parameters parameters = new Parameters(uri);
+    SearchQuery question = SearchParameters.ofQuotes(parameters, null);
+    Interval interval = parameters.oneOf("interval", Interval.class);
+    int limit = parameters.limit(USUAL, LARGEST);
+    parameters.check();
+    return answers.whole(
+        counts.trends(question, interval == null ? Interval.WEEK : interval, limit));
+  }
+}

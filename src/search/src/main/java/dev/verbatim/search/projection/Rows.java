@@ -1,0 +1,258 @@
+package dev.verbatim.search.projection;
+
+import dev.verbatim.search.database.InTransaction;
+import dev.verbatim.search.database.SearchUnavailable;
+import dev.verbatim.search.projection.Change.Kind;
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Brings changes of items into rows, all of them in one transaction.
+ *
+ * <p>Whoever changes rows of an article or speaker holds its lock until the transaction ends, so
+ * that what is read is what is changed. Locks are taken in order: two that want the same wait, and
+ * never for each other.
+ */
+@Singleton
+public class Rows {
+
+  /** Parts advisory locks of ours from those of others in the same database. */
+  private static final int LOCKS = 0x5e_a2_c4;
+
+  private static final String LOCK =
+      """
+      select count(*) from (
+        select pg_advisory_xact_lock(%d, part)
+        from (
+          select distinct hashtext(partition) & 1023 as part
+          from unnest(cast(:partitions as text[])) as partition
+          order by part
+        ) as parts
+      ) as locked
+      """
+          .formatted(LOCKS);
+
+  /** Quotations whose items have not changed, but whose article has. */
+  private static final String FOLLOW_ARTICLES =
+      """
+      update quote
+      set language = article.language,
+          shown = article.shown and (pending is null or pending = article.edition)
+      from article
+      where article.id = quote.article_id
+        and article.id = any(cast(:articles as text[]))
+        and quote.quoted is not null
+        and (quote.language, quote.shown) is distinct from
+          (article.language,
+           article.shown and (pending is null or coalesce(pending = article.edition, false)))
+      """;
+
+  private static final String NOTE_DICTIONARIES =
+      """
+      insert into dictionary_in_use (dictionary)
+      select distinct news_dictionary(language)
+      from unnest(cast(:languages as text[])) as language
+      on conflict do nothing
+      """;
+
+  private static final String NOTE_PROGRESS =
+      """
+      insert into progress (follower, sequence, changed_at, applied_at)
+      values (:follower, :sequence, :changedAt, :appliedAt)
+      on conflict (follower) do update
+      set sequence = excluded.sequence,
+          changed_at = excluded.changed_at,
+          applied_at = excluded.applied_at
+      """;
+
+  private final RowViews views;
+  private final Clock clock;
+
+  @Inject
+  public Rows(RowViews views, Clock clock) {
+    this.views = views;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes all or nothing.
+   *
+   * @param changes at most one of each item
+   * @param progress how far the follower of a stream has come with it; null where nobody asks
+   * @throws SearchUnavailable when nothing was done, and may be done later
+   */
+  public void write(Collection<Change> changes, RevisionGuard gate, StreamProgress progress) {
+    InTransaction.call(
+        () -> {
+          if (!changes.isEmpty()) {
+            writeAll(changes, gate);
+          }
+          if (progress != null) {
+            note(progress);
+          }
+          return null;
+        });
+  }
+
+  private void writeAll(Collection<Change> all, RevisionGuard gate) {
+    EntityManager rows = Panache.getEntityManager();
+    lock(rows, all);
+    Instant now = clock.instant();
+    Quarantine aside = Quarantine.of(all.stream().map(Change::item).toList());
+    List<Change> changes = all.stream().filter(change -> !aside.isPassed(change)).toList();
+    Map<String, ArticleState> articles =
+        writeArticles(of(changes, Kind.SUMMARY, Kind.BODY), gate, aside, now);
+    writeQuotes(of(changes, Kind.QUOTATION), articles, gate, aside, now);
+    writeSpeakers(of(changes, Kind.SPEAKER), gate, aside, now);
+    rows.flush();
+    if (!articles.isEmpty()) {
+      rows.createNativeQuery(FOLLOW_ARTICLES)
+          .setParameter("articles", articles.keySet().toArray(String[]::new))
+          .executeUpdate();
+      rows.createNativeQuery(NOTE_DICTIONARIES)
+          .setParameter(
+              "languages",
+              articles.values().stream()
+                  .map(ArticleState::language)
+                  .map(language -> language == null ? "" : language)
+                  .distinct()
+                  .toArray(String[]::new))
+          .executeUpdate();
+    }
+  }
+
+  private static void lock(EntityManager rows, Collection<Change> changes) {
+    String[] partitions =
+        changes.stream().map(change -> change.key().pk()).distinct().toArray(String[]::new);
+    rows.createNativeQuery(LOCK, Long.class)
+        .setParameter("partitions", partitions)
+        .getSingleResult();
+  }
+
+  /** The articles whose quotations may have to follow, as they are now. */
+  private Map<String, ArticleState> writeArticles(
+      List<Change> changes, RevisionGuard gate, Quarantine aside, Instant now) {
+    Set<String> ids = changes.stream().map(Change::partitionId).collect(Collectors.toSet());
+    Map<String, ArticleRow> rows =
+        byId(ids.isEmpty() ? List.of() : ArticleRow.list("id in ?1", ids), row -> row.id);
+    List<ArticleRow> added = new ArrayList<>();
+    Map<String, ArticleState> changed = new LinkedHashMap<>();
+    for (Change change : changes) {
+      ArticleRow row = rows.get(change.partitionId());
+      if (row == null) {
+        row = ArticleRow.empty(change.partitionId());
+        rows.put(row.id, row);
+        added.add(row);
+      }
+      ArticleState before = ArticleState.of(row);
+      if (row.take(change, gate, views, now)) {
+        aside.taken(change, now);
+      }
+      if (!before.equals(ArticleState.of(row)) || changed.containsKey(row.id)) {
+        changed.put(row.id, ArticleState.of(row));
+      }
+    }
+    // Not before they are whole: else each would be inserted empty, and then updated.
+    added.forEach(row -> row.persist());
+    return changed;
+  }
+
+  private void writeQuotes(
+      List<Change> changes,
+      Map<String, ArticleState> changedArticles,
+      RevisionGuard gate,
+      Quarantine aside,
+      Instant now) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    Set<String> items = changes.stream().map(QuoteRow::itemOf).collect(Collectors.toSet());
+    Map<String, QuoteRow> rows = byId(QuoteRow.list("item in ?1", items), row -> row.item);
+    Map<String, ArticleState> articles = states(changes, changedArticles);
+    for (Change change : changes) {
+      QuoteRow row = rows.get(QuoteRow.itemOf(change));
+      boolean isNew = row == null;
+      if (isNew) {
+        row = QuoteRow.empty(change);
+      }
+      if (row.take(change, gate, views, now)) {
+        aside.taken(change, now);
+      }
+      row.in(articles.getOrDefault(row.articleId, ArticleState.none(row.articleId)));
+      if (isNew) {
+        row.persist();
+      }
+    }
+  }
+
+  private static Map<String, ArticleState> states(
+      List<Change> changes, Map<String, ArticleState> changed) {
+    Set<String> unknown =
+        changes.stream()
+            .map(Change::partitionId)
+            .filter(id -> !changed.containsKey(id))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Map<String, ArticleState> states = new HashMap<>(changed);
+    if (!unknown.isEmpty()) {
+      ArticleRow.find("select id, edition, language, shown from ArticleRow where id in ?1", unknown)
+          .project(ArticleState.class)
+          .<ArticleState>list()
+          .forEach(state -> states.put(state.id(), state));
+    }
+    return states;
+  }
+
+  private void writeSpeakers(
+      List<Change> changes, RevisionGuard gate, Quarantine aside, Instant now) {
+    Set<String> ids = changes.stream().map(Change::partitionId).collect(Collectors.toSet());
+    Map<String, SpeakerRow> rows =
+        byId(ids.isEmpty() ? List.of() : SpeakerRow.list("id in ?1", ids), row -> row.id);
+    for (Change change : changes) {
+      SpeakerRow row = rows.get(change.partitionId());
+      boolean isNew = row == null;
+      if (isNew) {
+        row = SpeakerRow.empty(change.partitionId());
+      }
+      if (row.take(change, gate, views, now)) {
+        aside.taken(change, now);
+      }
+      if (isNew) {
+        row.persist();
+      }
+    }
+  }
+
+  private void note(StreamProgress progress) {
+    Panache.getEntityManager()
+        .createNativeQuery(NOTE_PROGRESS)
+        .setParameter("follower", progress.follower())
+        .setParameter("sequence", progress.sequence())
+        .setParameter("changedAt", progress.changedAt())
+        .setParameter("appliedAt", clock.instant())
+        .executeUpdate();
+  }
+
+  private static List<Change> of(Collection<Change> changes, Kind... kinds) {
+    return changes.stream().filter(change -> List.of(kinds).contains(change.kind())).toList();
+  }
+
+  private static <R> Map<String, R> byId(List<R> rows, Function<R, String> id) {
+    Map<String, R> byId = new HashMap<>();
+    new ArrayList<>(rows).forEach(row -> byId.put(id.apply(row), row));
+    return byId;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.verbatim.search.query;
+
+import dev.verbatim.search.query.SearchQuery.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The conditions of a statement, and the values that they name. Values never become part of a
+ * statement's text.
+ */
+final class Conditions {
+
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> values;
+
+  private Conditions(Map<String, Object> values) {
+    this.values = values;
+  }
+
+  /** None yet, naming values beside those of others. */
+  static Conditions with(Map<String, Object> values) {
+    return new Conditions(values);
+  }
+
+  /** None yet. */
+  static Conditions none() {
+    return new Conditions(new LinkedHashMap<>());
+  }
+
+  /** What a question's filters ask of articles or of quotations. */
+  static Conditions of(SearchQuery question, Kind kind, Map<String, Object> values) {
+    Conditions all = with(values);
+    all.add("shown");
+    all.addIfGiven("publisher_id = :publisher", "publisher", question.publisher());
+    all.addIfGiven(
+        "listed_at >= :from",
+        "from",
+        question.from() == null ? null : question.from().startInstant());
+    all.addIfGiven(
+        "listed_at < :to", "to", question.to() == null ? null : question.to().endExclusive());
+    all.addIfGiven(
+        "(language = :language or language like :language || '-%')",
+        "language", question.language());
+    return kind == Kind.ARTICLES ? all.ofArticles(question) : all.ofQuotes(question);
+  }
+
+  private Conditions ofArticles(SearchQuery question) {
+    addIfGiven("section_id = :section", "section", question.section());
+    addIfGiven("tag_ids @> array[cast(:tag as text)]", "tag", question.tag());
+    return addIfGiven(
+        """
+        exists (
+          select from quote
+          where quote.article_id = article.id and quote.speaker_id = :speaker
+            and quote.shown and quote.review <> 'rejected')""",
+        "speaker",
+        question.speaker());
+  }
+
+  private Conditions ofQuotes(SearchQuery question) {
+    addIfGiven("speaker_id = :speaker", "speaker", question.speaker());
+    addIfGiven("type = :type", "type", question.type());
+    addIfGiven("confidence >= :minConfidence", "minConfidence", question.minConfidence());
+    if (question.review() == null) {
+      add("review <> 'rejected'");
+    }
+    addIfGiven("review = :review", "review", question.review());
+    // Not as exists(), of which the planner makes joins that read every article.
+    addIfGiven(
+        "(select section_id = :section from article where id = quote.article_id)",
+        "section",
+        question.section());
+    return addIfGiven(
+        "(select tag_ids @> array[cast(:tag as text)] from article where id = quote.article_id)",
+        "tag",
+        question.tag());
+  }
+
+  Conditions add(String condition) {
+    conditions.add(condition);
+    return this;
+  }
+
+  Conditions addIfGiven(String condition, String name, Object value) {
+    if (value != null) {
+      conditions.add(condition);
+      values.put(name, value);
+    }
+    return this;
+  }
+
+  /** The conditions, to stand behind {@code where}. */
+  String sql() {
+    return String.join("\n  and ", conditions);
+  }
+
+  Map<String, Object> values() {
+    return values;
+  }
+
+  /** Names and values, in turns; a value may be null. */
+  static Map<String, Object> values(Object... namesAndValues) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return values;
+  }
+}

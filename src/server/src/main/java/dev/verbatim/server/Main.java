@@ -1,0 +1,30 @@
+package dev.verbatim.server;
+
+import dev.verbatim.server.command.Command;
+import dev.verbatim.server.command.Commands;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Starts the application. */
+@QuarkusMain
+public final class Main {
+
+  private Main() {}
+
+  /**
+   * Starts it and waits until it is told to stop, or carries out a {@link Command}.
+   *
+   * @param arguments none, or the name of a command
+   */
+  public static void main(String[] arguments) {
+    // The server would refuse an address that is none without a word; the gate does it in words.
+    // Set here, before the server's classes are loaded; in dev mode and tests by pom.xml.
+    System.setProperty("vertx.disableURIValidation", "true");
+    if (arguments.length == 0) {
+      Quarkus.run();
+    } else {
+      System.setProperty("quarkus.http.host-enabled", "false");
+      Quarkus.run(Commands.class, arguments);
+    }
+  }
+}

@@ -1,0 +1,270 @@
+package dev.verbatim.server;
+
+import static dev.verbatim.suite.Client.add;
+import static dev.verbatim.suite.Client.anyone;
+import static dev.verbatim.suite.Client.editor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.suite.Client;
+import dev.verbatim.suite.EditingTests;
+import dev.verbatim.suite.LocalApp;
+import dev.verbatim.testing.Repository;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What requests cost in DynamoDB's units, beside the figures that DESIGN.md states: reading must
+ * not cost more.
+ */
+@QuarkusTest
+@QuarkusTestResource(LocalApp.class)
+class CapacityTest {
+
+  private static final int[] BODIES = {1_000, 10_000, 100_000};
+
+  /** A page and one item more, so that there is a next page. */
+  private static final int ARTICLES = 24;
+
+  /** A row of the table in DESIGN.md: the request, then units at each length of body. */
+  private static final Pattern ROW =
+      Pattern.compile(
+          "^\\| `([A-Z][^`]+)` \\|.*\\| ([0-9.]+) \\| ([0-9.]+) \\| ([0-9.]+) \\|$",
+          Pattern.MULTILINE);
+
+  /** Whom the articles of each length quote. */
+  private static final List<String> SPEAKERS =
+      List.of("Ingrid Halvane", "Tomas Reuvel", "Greta Soldan");
+
+  private final Map<String, double[]> measured = new LinkedHashMap<>();
+  private final Map<Integer, Map<String, ?>> keyed = new HashMap<>();
+  private final Random random = new Random(7);
+
+  @Test
+  void readingCostsNoMoreThanDesignSays() throws IOException {
+    for (int size = 0; size < BODIES.length; size++) {
+      measure(size);
+    }
+    Map<String, double[]> stated = stated();
+    System.out.println(table(stated));
+
+    assertThat(measured.keySet()).containsExactlyInAnyOrderElementsOf(stated.keySet());
+    for (var request : stated.entrySet()) {
+      for (int i = 0; i < BODIES.length; i++) {
+        // DynamoDB Local reports half of what a transaction writes, so writes are only shown.
+        if (request.getKey().startsWith("GET")) {
+          assertThat(measured.get(request.getKey())[i])
+              .as("%s with bodies of %d bytes", request.getKey(), BODIES[i])
+              .isLessThanOrEqualTo(request.getValue()[i]);
+        }
+      }
+    }
+  }
+
+  private void measure(int size) {
+    Response last = null;
+    for (int i = 0; i < ARTICLES; i++) {
+      last = add(article(size, i));
+    }
+    String article = last.header("Location");
+    String quote = anyone().get(article + "/quotes").path("items[0].id");
+    String speaker =
+        "/v1/speakers/" + SPEAKERS.get(size).toLowerCase(Locale.ROOT).replace(' ', '-');
+    RequestSpecification known = anyone().header("If-None-Match", last.header("ETag"));
+
+    record("POST /v1/articles", size, units(last, "Verbatim-Write-Units"));
+    record("POST /v1/articles, Idempotency-Key", size, addUnderKey(size));
+    record("POST /v1/articles, Idempotency-Key, again", size, addUnderKey(size));
+    read("GET /v1/articles/{id}", size, anyone(), article);
+    read("GET /v1/articles/{id}, If-None-Match", size, known, article);
+    read("GET /v1/articles/{id}?include=quotes", size, anyone(), article + "?include=quotes");
+    read("GET /v1/articles/{id}/quotes", size, anyone(), article + "/quotes");
+    read("GET /v1/articles", size, anyone(), "/v1/articles");
+    read("GET /v1/articles?language=", size, anyone(), "/v1/articles?language=en");
+    read("GET /v1/articles?publisher=", size, anyone(), "/v1/articles?publisher=herald-" + size);
+    read("GET /v1/articles?section=", size, anyone(), "/v1/articles?section=Islands " + size);
+    read("GET /v1/articles?tag=", size, anyone(), "/v1/articles?tag=Ferries " + size);
+    read(
+        "GET /v1/articles?publisher=&include=body",
+        size,
+        anyone(),
+        "/v1/articles?include=body&publisher=herald-" + size);
+    read(
+        "GET /v1/exports/articles?publisher=&limit=20",
+        size,
+        anyone(),
+        "/v1/exports/articles?limit=20&publisher=herald-" + size);
+    read(
+        "GET /v1/exports/quotes?publisher=",
+        size,
+        anyone(),
+        "/v1/exports/quotes?publisher=herald-" + size);
+    read(
+        "GET /v1/feeds/articles?publisher=",
+        size,
+        anyone(),
+        "/v1/feeds/articles?publisher=herald-" + size);
+    read(
+        "GET /v1/feeds/quotes?publisher=",
+        size,
+        anyone(),
+        "/v1/feeds/quotes?publisher=herald-" + size);
+    read(
+        "GET /v1/quotes/{id}, as JSON-LD",
+        size,
+        anyone().accept("application/ld+json"),
+        "/v1/quotes/" + quote);
+    anyone().get("/v1/quotes/today");
+    read("GET /v1/quotes/today", size, anyone(), "/v1/quotes/today");
+    read("GET /v1/quotes/random", size, anyone(), "/v1/quotes/random");
+    read(
+        "GET /v1/quotes/random?speaker=",
+        size,
+        anyone(),
+        speaker.replace("/v1/speakers/", "/v1/quotes/random?speaker="));
+    read("GET /v1/quotes/{id}", size, anyone(), "/v1/quotes/" + quote);
+    read("GET /v1/quotes", size, anyone(), "/v1/quotes");
+    read("GET /v1/quotes?publisher=", size, anyone(), "/v1/quotes?publisher=herald-" + size);
+    read("GET /v1/speakers/{id}", size, anyone(), speaker);
+    read("GET /v1/speakers/{id}/quotes", size, anyone(), speaker + "/quotes");
+    read("GET /v1/speakers", size, anyone(), "/v1/speakers");
+    read("GET /v1/publishers", size, anyone(), "/v1/publishers");
+    change("PATCH /v1/articles/{id}", size, article, "{\"section\":\"Harbour %d\"}");
+    change("PATCH /v1/quotes/{id}", size, "/v1/quotes/" + quote, "{\"review\":\"confirmed\"}");
+    change("PATCH /v1/speakers/{id}", size, speaker, "{\"description\":\"pilot %d\"}");
+    Response added =
+        editor()
+            .contentType(Client.JSON)
+            .body(Map.of("start", 0, "end", 5, "type", "indirect"))
+            .post(article + "/quotes");
+    assertThat(added.statusCode()).isEqualTo(201);
+    record("POST /v1/articles/{id}/quotes", size, units(added, "Verbatim-Write-Units"));
+  }
+
+  private void change(String name, int size, String address, String patch) {
+    Response answer =
+        editor()
+            .header("If-Match", "*")
+            .contentType(EditingTests.PATCH)
+            .body(patch.formatted(size))
+            .patch(address);
+    assertThat(answer.statusCode()).as(address).isEqualTo(200);
+    record(name, size, units(answer, "Verbatim-Write-Units"));
+  }
+
+  /** One more article; what it costs. */
+  private double addUnderKey(int size) {
+    keyed.computeIfAbsent(size, any -> article(size, ARTICLES));
+    Response answer =
+        editor()
+            .header("Idempotency-Key", "capacity " + size)
+            .contentType(Client.JSON)
+            .body(keyed.get(size))
+            .post("/v1/articles");
+    assertThat(answer.statusCode()).isEqualTo(201);
+    return units(answer, "Verbatim-Write-Units");
+  }
+
+  private void read(String name, int size, RequestSpecification client, String address) {
+    Response answer = client.get(address);
+    assertThat(answer.statusCode()).as(address).isIn(200, 304);
+    if (answer.statusCode() == 200
+        && answer.contentType().startsWith("application/json")
+        && answer.path("items") != null) {
+      assertThat(answer.jsonPath().getList("items")).as(address).isNotEmpty();
+    }
+    record(name, size, units(answer, "Verbatim-Read-Units"));
+  }
+
+  private void record(String name, int size, double units) {
+    measured.computeIfAbsent(name, any -> new double[BODIES.length])[size] = units;
+  }
+
+  private static double units(Response answer, String header) {
+    return Double.parseDouble(answer.header(header));
+  }
+
+  /** As an article comes from a newspaper, newer than those of all other tests. */
+  private Map<String, ?> article(int size, int number) {
+    StringBuilder body = new StringBuilder();
+    while (body.length() < BODIES[size]) {
+      body.append('\u201c').append(sentence(18)).append(",\u201d said ").append(SPEAKERS.get(size));
+      body.append(". ").append(sentence(14)).append(".\n\n");
+      for (int i = 0; i < 4; i++) {
+        body.append(sentence(22)).append(". ");
+      }
+      body.append("\n\n");
+    }
+    return Map.of(
+        "headline",
+        "Ferry company and council at odds over winter timetable",
+        "body",
+        body.substring(0, BODIES[size]),
+        "publisher",
+        "Herald " + size,
+        "published",
+        "203%d-03-02T10:00:%02dZ".formatted(size, number),
+        "url",
+        "https://herald%d.example/islands/2031/03/ferry-company-and-council-at-odds-%d"
+            .formatted(size, number),
+        "byline",
+        "By Ada Kell and Bertil Asp",
+        "section",
+        "Islands " + size,
+        "tags",
+        List.of("Ferries " + size, "Transport", "Tallisby"),
+        "language",
+        "en");
+  }
+
+  private String sentence(int words) {
+    StringBuilder sentence = new StringBuilder("The");
+    for (int i = 0; i < words; i++) {
+      sentence.append(' ');
+      for (int syllable = random.nextInt(3); syllable >= 0; syllable--) {
+        sentence.append("bdfghklmnprstvw".charAt(random.nextInt(15)));
+        sentence.append("aeiou".charAt(random.nextInt(5)));
+      }
+    }
+    return sentence.toString();
+  }
+
+  private static Map<String, double[]> stated() throws IOException {
+    Map<String, double[]> stated = new LinkedHashMap<>();
+    Matcher row = ROW.matcher(Files.readString(Repository.file("DESIGN.md")));
+    while (row.find()) {
+      double[] units = new double[BODIES.length];
+      for (int i = 0; i < units.length; i++) {
+        units[i] = Double.parseDouble(row.group(2 + i));
+      }
+      stated.put(row.group(1), units);
+    }
+    return stated;
+  }
+
+  private String table(Map<String, double[]> stated) {
+    StringBuilder table = new StringBuilder("\nmeasured (stated in DESIGN.md), units\n");
+    measured.forEach(
+        (request, units) -> {
+          table.append("%-42s".formatted(request));
+          for (int i = 0; i < BODIES.length; i++) {
+            double[] figures = stated.getOrDefault(request, new double[BODIES.length]);
+            table.append("%9.1f (%.1f)".formatted(units[i], figures[i]));
+          }
+          table.append('\n');
+        });
+    return table.toString();
+  }
+}

@@ -1,0 +1,221 @@
+package dev.verbatim.server;
+
+import static dev.verbatim.suite.Client.JSON;
+import static dev.verbatim.suite.Client.TEXT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.suite.LocalApp;
+import dev.verbatim.suite.RawRequest;
+import dev.verbatim.suite.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What no well-behaved client sends, byte by byte: the answer is a problem all the same. */
+@QuarkusTest
+@QuarkusTestResource(LocalApp.class)
+class EdgeTest {
+
+  private static final int MEBIBYTE = 1 << 20;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/%zz",
+        "/%",
+        "/v1/articles/%zz",
+        "/v1/articles?section=%zz",
+        "/v1/articles/a%2",
+        "/docs/%zz",
+        "/health/%zz"
+      })
+  void anEscapeThatIsNoneIsABadRequest(String address) throws IOException {
+    assertThat(problem("GET", address, "")).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/articles/%00",
+        "/v1/articles/a%0Ab",
+        "/v1/articles/a%0D%0ASet-Cookie:%20x",
+        "/v1/articles/a%2Fb",
+        "/v1/articles/%2e%2e",
+        "/v1/articles/..",
+        "/v1/articles/../../etc/passwd",
+        "/v1/articles/a%23b",
+        "/v1/articles/a;b=c",
+        "/v1/articles/%C3%BC",
+        "/v1/articles/%FF",
+        "/v1/articles/<b>|^`{}",
+        "/v1/quotes/-",
+        "/v1/quotes/a-%23",
+        "/v1/speakers/%20",
+        "/v1/speakers/%F0%9F%90%9F/quotes",
+        "/v1/nothing/",
+        "//",
+        "//nothing//at//all",
+        "/v1/articles/nothing/",
+        "/v1/articles/nothing//quotes"
+      })
+  void aPathAtWhichNothingIsIsNotFound(String path) throws IOException {
+    assertThat(problem("GET", path, "")).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/articles/%s", "/v1/quotes/%s", "/v1/quotes/a-%s", "/v1/speakers/%s"})
+  void anIdOfAnyLengthIsNotFound(String path) throws IOException {
+    for (int length : new int[] {200, 1030, 2050, 7000}) {
+      String id = "a".repeat(length);
+      assertThat(problem("GET", path.formatted(id), "")).isEqualTo(404);
+      assertThat(problem("GET", path.formatted(id) + "/quotes", "")).isEqualTo(404);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BREW", "TRACE", "CONNECT", "PATCH", "get", "PROPFIND"})
+  void aMethodThatNobodyKnowsIsNotAllowed(String method) throws IOException {
+    assertThat(problem(method, "/v1/articles", "")).isBetween(400, 499);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Content-Type: foo, 415",
+    "Content-Type: /, 415",
+    "Content-Type: application/json/x, 415",
+    "Content-Type: text/html, 415",
+    "Content-Type: application/xml; q=\", 415"
+  })
+  void aMediaTypeThatCannotBeReadIsUnsupported(String header, int status) throws IOException {
+    String length = header + "\r\nContent-Length: 2\r\n";
+    assertThat(problem("POST", "/v1/extractions", length + "\r\n{}")).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Accept: garbage",
+        "Accept: text/html;q=much",
+        "Accept: ;",
+        "Accept: application/json;q=0",
+        "Accept: */*;q=0"
+      })
+  void anAcceptThatCannotBeGivenIsAClientsError(String header) throws IOException {
+    String answer = RawRequest.send("GET", "/v1/articles", header + "\r\n");
+
+    assertThat(status(answer)).isBetween(200, 499);
+    if (status(answer) >= 400) {
+      assertThat(problem("GET", "/v1/articles", header + "\r\n")).isEqualTo(status(answer));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Authorization: Bearer",
+        "Authorization: Bearer a.b.c",
+        "Authorization: Basic YTpi",
+        "Authorization: \u00ff",
+        "If-Match: \"",
+        "If-Match: W/",
+        "If-Match: *",
+        "Content-Encoding: gzip",
+        "Range: bytes=9-1",
+        "X-HTTP-Method-Override: GET"
+      })
+  void noHeaderIsTooOdd(String header) throws IOException {
+    assertThat(problem("DELETE", "/v1/articles/nothing", header + "\r\n")).isBetween(400, 499);
+  }
+
+  @Test
+  void headIsAnsweredWithoutABodyAlsoWhereSomethingIsWrong() throws IOException {
+    for (String path : new String[] {"/nothing", "/v1/articles/nothing", "/v1/articles?limit=x"}) {
+      String answer = RawRequest.send("HEAD", path, "");
+
+      assertThat(status(answer)).isBetween(400, 499);
+      assertThat(answer).containsIgnoringCase("content-type: application/problem+json");
+      assertThat(body(answer)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {JSON, TEXT})
+  void aBodyThatDoesNotSayHowLongItIsIsBoundedToo(String type) throws Exception {
+    for (String path : new String[] {"/v1/extractions", "/v1/articles"}) {
+      HttpResponse<String> answer = sendInChunks(path, type, "{\"text\":\"" + "a".repeat(MEBIBYTE));
+
+      assertThat(answer.statusCode()).isEqualTo(413);
+      assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+      assertThat(JsonPath.from(answer.body()).getString("title")).isEqualTo("Content too large");
+    }
+  }
+
+  @Test
+  void aBodyThatDoesNotSayHowLongItIsIsTakenWhereItIsShort() throws Exception {
+    HttpResponse<String> answer = sendInChunks("/v1/extractions", TEXT, "It rained.");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void jsonThatIsNestedWithoutEndIsRefused() throws Exception {
+    for (String deep :
+        new String[] {
+          "[".repeat(100_000), "{\"body\":".repeat(50_000), "{\"text\":[".repeat(50_000)
+        }) {
+      assertThat(sendInChunks("/v1/extractions", JSON, deep).statusCode()).isBetween(400, 422);
+    }
+  }
+
+  /** The status of an answer that is checked to be a problem document. */
+  private static int problem(String method, String address, String rest) throws IOException {
+    String answer = RawRequest.send(method, address, rest);
+    int status = status(answer);
+
+    assertThat(answer).as(address).containsIgnoringCase("content-type: application/problem+json");
+    assertThat(answer).containsIgnoringCase("cache-control: no-store");
+    Map<String, Object> problem = JsonPath.from(unchunked(answer)).getMap("");
+    assertThat(problem).containsEntry("status", status).containsKeys("type", "title", "detail");
+    return status;
+  }
+
+  private static int status(String answer) {
+    return Integer.parseInt(answer.substring(9, 12));
+  }
+
+  private static String body(String answer) {
+    return answer.substring(answer.indexOf("\r\n\r\n") + 4);
+  }
+
+  private static String unchunked(String answer) {
+    String body = body(answer);
+    return body.substring(body.indexOf('{'), body.lastIndexOf('}') + 1);
+  }
+
+  private static HttpResponse<String> sendInChunks(String path, String type, String body)
+      throws Exception {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+            .header("Content-Type", type)
+            .header("Authorization", "Bearer " + Tokens.with("articles:write"))
+            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,9 @@
+package dev.verbatim.server;
+
+import dev.verbatim.suite.ApiSuite;
+import dev.verbatim.suite.SearchTests;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The server as it was packaged. */
+@QuarkusIntegrationTest
+class ServerIT extends ApiSuite implements SearchTests {}

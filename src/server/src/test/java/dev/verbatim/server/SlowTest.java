@@ -1,0 +1,154 @@
+package dev.verbatim.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.suite.Client;
+import dev.verbatim.suite.LocalApp;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Clients that begin and do not go on: nobody waits for them for long. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = LocalApp.class,
+    restrictToAnnotatedClass = true,
+    initArgs = {
+      @ResourceArg(name = "verbatim.api.body-time", value = "1S"),
+      @ResourceArg(name = "quarkus.http.idle-timeout", value = "8S")
+    })
+class SlowTest {
+
+  private static final String TO_EXTRACTIONS =
+      "POST /v1/extractions HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 500\r\n\r\nIt rained in",
+        "Content-Length: 500\r\n\r\n",
+        "Transfer-Encoding: chunked\r\n\r\n5\r\nIt ra\r\n",
+        "Transfer-Encoding: chunked\r\n\r\n"
+      })
+  void aBodyThatDoesNotArriveInTimeIsNotWaitedFor(String rest) throws IOException {
+    try (Socket socket = connect()) {
+      send(socket, TO_EXTRACTIONS + rest);
+
+      assertTimeOut(socket);
+    }
+  }
+
+  @Test
+  void aBodyThatTricklesHasNoMoreTime() throws IOException {
+    ScheduledExecutorService trickle = Executors.newSingleThreadScheduledExecutor();
+    try (Socket socket = connect()) {
+      send(socket, TO_EXTRACTIONS + "Content-Length: 100000\r\n\r\n");
+      trickle.scheduleAtFixedRate(() -> trickle(socket), 0, 50, TimeUnit.MILLISECONDS);
+
+      assertThat(firstLine(socket)).startsWith("HTTP/1.1 408 ");
+    } finally {
+      trickle.shutdownNow();
+    }
+  }
+
+  @Test
+  void aBodyThatNobodyWantsIsNotWaitedForEither() throws IOException {
+    try (Socket socket = connect()) {
+      send(
+          socket,
+          "POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
+              + "Content-Length: 500\r\n\r\nIt");
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 401 ");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "GET /v1/articles HTTP/1.1\r\nHost: local"})
+  void aConnectionOnWhichNothingComesIsEnded(String begun) throws IOException {
+    try (Socket socket = connect()) {
+      send(socket, begun);
+
+      assertThat(socket.getInputStream().readAllBytes()).isEmpty();
+    }
+  }
+
+  @Test
+  void aBodyThatHasArrivedMayTakeLongToBeCarriedOut() {
+    Response answer =
+        Client.editor()
+            .contentType("application/x-ndjson")
+            .body(
+                "{\"body\":\"“Rain,” said Orla Vint. %s\"}\n"
+                    .formatted("It rained. ".repeat(3000))
+                    .repeat(50))
+            .post("/v1/articles");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.time()).isGreaterThan(1000);
+  }
+
+  @Test
+  void whoIsInTimeIsAnswered() throws IOException {
+    try (Socket socket = connect()) {
+      send(socket, TO_EXTRACTIONS + "Content-Length: 10\r\n\r\nIt ra");
+      send(socket, "ined.");
+
+      assertThat(firstLine(socket)).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  private static void assertTimeOut(Socket socket) throws IOException {
+    // It is read to its end, so the server has closed the connection.
+    String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(answer)
+        .startsWith("HTTP/1.1 408 ")
+        .containsIgnoringCase("content-type: application/problem+json")
+        .containsIgnoringCase("connection: close")
+        .contains("\"title\":\"Request timeout\"");
+  }
+
+  private static String firstLine(Socket socket) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = socket.getInputStream().read();
+        c >= 0 && c != '\n';
+        c = socket.getInputStream().read()) {
+      line.append((char) c);
+    }
+    return line.toString();
+  }
+
+  private static void trickle(Socket socket) {
+    try {
+      send(socket, "a");
+    } catch (IOException e) {
+      throw new UncheckedIOException("the server has hung up", e);
+    }
+  }
+
+  private static Socket connect() throws IOException {
+    Socket socket = new Socket("localhost", RestAssured.port);
+    socket.setSoTimeout(20_000);
+    return socket;
+  }
+
+  private static void send(Socket socket, String text) throws IOException {
+    OutputStream out = socket.getOutputStream();
+    out.write(text.getBytes(StandardCharsets.US_ASCII));
+    out.flush();
+  }
+}

@@ -1,0 +1,218 @@
+package dev.verbatim.server;
+
+import static dev.verbatim.suite.Client.JSON;
+import static dev.verbatim.suite.Client.anyone;
+import static dev.verbatim.suite.Client.editor;
+import static dev.verbatim.suite.Client.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A store that is busy, slow or away: calls are tried again, in one place and within bounds, and
+ * then the client is told to come back.
+ */
+@QuarkusTest
+@QuarkusTestResource(value = FaultyApp.class, restrictToAnnotatedClass = true)
+class StoreFaultsTest {
+
+  private static final int FOREVER = 1_000_000;
+
+  @ConfigProperty(name = "quarkus.dynamodb.endpoint-override")
+  String store;
+
+  @BeforeEach
+  void warmUp() {
+    anyone().get("/v1/quotes/rain-1").then().statusCode(404);
+  }
+
+  @AfterEach
+  void mend() {
+    spoil("none", 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"throttled", "overrun", "failed", "away", "dropped", "hanging"})
+  void aFaultThatPassesIsNotNoticed(String fault) {
+    spoil(fault, 2);
+
+    anyone().get("/v1/quotes/rain-1").then().statusCode(404);
+
+    assertThat(calls()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"throttled", "overrun", "failed", "away", "dropped"})
+  void aFaultThatStaysIsTriedAsOftenAsIsAllowedAndThenAnsweredInWords(String fault) {
+    spoil(fault, FOREVER);
+
+    unavailable(anyone().get("/v1/quotes/rain-1"));
+
+    assertThat(calls()).isEqualTo(FaultyApp.ATTEMPTS);
+  }
+
+  @Test
+  void aStoreThatHangsIsTriedWhileTheRequestHasTime() {
+    spoil("hanging", FOREVER);
+
+    unavailable(anyone().get("/v1/quotes/rain-1"));
+
+    assertThat(calls()).isBetween(2, FaultyApp.HANGING_ATTEMPTS);
+  }
+
+  @Test
+  void whatTheStoreRefusesIsNotTriedAgain() {
+    spoil("refused", FOREVER);
+
+    problem(anyone().get("/v1/quotes/rain-1"), 500, "Unexpected error");
+
+    assertThat(calls()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsLoggedOfAFailureNamesItsRequest() {
+    spoil("refused", FOREVER);
+    try (Logged logged = new Logged()) {
+      String id = anyone().get("/v1/quotes/rain-1").header("X-Request-Id");
+
+      assertThat(logged.lines())
+          .filteredOn(line -> line.text().startsWith("the store failed"))
+          .extracting(Logged.Line::requestId)
+          .containsExactly(id);
+    }
+  }
+
+  @Test
+  void theTimeOfARequestIsSharedByAllOfItsCalls() {
+    spoil("hanging", FOREVER);
+
+    // Two partitions are queried, one after the other.
+    unavailable(anyone().get("/v1/articles"));
+
+    assertThat(calls()).isBetween(2, FaultyApp.HANGING_ATTEMPTS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"throttled", "failed", "dropped", "hanging", "lost", "conflicted"})
+  void anArticleThatCouldNotBeStoredIsNotThereInPartAndIsStoredByTheNextAttempt(String fault) {
+    String publisher = "Herald of the " + fault;
+    String list = "/v1/articles?publisher=herald-of-the-" + fault;
+    spoil(fault, FOREVER, "TransactWriteItems");
+
+    unavailable(add(publisher));
+
+    assertThat(calls()).isBetween(2, FaultyApp.ATTEMPTS);
+
+    spoil("none", 0);
+    if (!fault.equals("lost")) {
+      anyone().get(list).then().body("items", empty());
+      anyone().get(list.replace("articles", "quotes")).then().body("items", empty());
+    }
+    assertThat(add(publisher).statusCode()).isEqualTo(fault.equals("lost") ? 200 : 201);
+    anyone().get(list).then().body("items", hasSize(1));
+    anyone().get(list.replace("articles", "quotes")).then().body("items", hasSize(1));
+  }
+
+  @Test
+  void aWriteWhoseAnswerWasLostIsNotDoneTwice() {
+    spoil("lost", 2, "TransactWriteItems");
+
+    assertThat(add("Herald of the Lost Answer").statusCode()).isEqualTo(201);
+    assertThat(calls()).isEqualTo(3);
+  }
+
+  @Test
+  void aDeleteThatWasCutOffIsCompletedByTheNext() {
+    StringBuilder debate = new StringBuilder();
+    for (int i = 0; i < 110; i++) {
+      debate.append("\u201cThe tide will not wait for remark ").append(i);
+      debate.append(",\u201d said Oluf Brandvold.\n\n");
+    }
+    Map<String, ?> article = Map.of("body", debate.toString());
+    Response added = patiently(() -> editor().contentType(JSON).body(article).post("/v1/articles"));
+    assertThat((int) added.path("quoteCount")).isEqualTo(110);
+    String speaker = "/v1/speakers/oluf-brandvold";
+    // All is written away, and the speaker is read to be told.
+    spoil("failed", FOREVER, "BatchGetItem");
+
+    for (int i = 0; i < 20 && isThere(added); i++) {
+      unavailable(delete(added));
+    }
+    assertThat(isThere(added)).isFalse();
+    anyone().get(speaker).then().statusCode(200);
+
+    spoil("none", 0);
+    assertThat(patiently(() -> delete(added)).statusCode()).isEqualTo(404);
+    anyone().get(speaker).then().statusCode(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"throttled", "hanging"})
+  void aServiceWhoseStoreIsAwayIsAliveButNotReady(String fault) {
+    spoil(fault, FOREVER);
+
+    anyone().get("/health/live").then().statusCode(200);
+    anyone().get("/health/ready").then().statusCode(503);
+  }
+
+  private static Response add(String publisher) {
+    return editor()
+        .contentType(JSON)
+        .body(
+            Map.of(
+                "body", "\u201cThe tide will not wait,\u201d said Ingrid Halvane.",
+                "published", "2026-03-02",
+                "publisher", publisher))
+        .post("/v1/articles");
+  }
+
+  /** Asks again while a busy machine takes more than the little time that requests have here. */
+  private static Response patiently(Supplier<Response> request) {
+    Response answer = request.get();
+    for (int i = 0; i < 20 && answer.statusCode() == 503; i++) {
+      answer = request.get();
+    }
+    return answer;
+  }
+
+  private static boolean isThere(Response added) {
+    return anyone().get(added.header("Location")).statusCode() == 200;
+  }
+
+  private static Response delete(Response added) {
+    return editor().header("If-Match", added.header("ETag")).delete(added.header("Location"));
+  }
+
+  private static void unavailable(Response answer) {
+    problem(answer, 503, "Unavailable").header("Retry-After", matchesPattern("[1-9][0-9]*"));
+  }
+
+  private void spoil(String fault, int times) {
+    spoil(fault, times, "");
+  }
+
+  private void spoil(String fault, int times, String operation) {
+    anyone()
+        .body(fault + " " + times + " " + operation)
+        .put(store + "/faults")
+        .then()
+        .statusCode(200);
+  }
+
+  private int calls() {
+    return Integer.parseInt(anyone().get(store + "/faults").asString());
+  }
+}

@@ -1,0 +1,232 @@
+package dev.verbatim.server.search;
+
+import dev.verbatim.news.article.Article;
+import dev.verbatim.news.article.ArticleItems;
+import dev.verbatim.news.quote.Quote;
+import dev.verbatim.platform.table.Key;
+import dev.verbatim.platform.table.PreparedItem;
+import dev.verbatim.store.article.StoredArticle;
+import dev.verbatim.store.quote.DynamoQuotes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Writes articles to a table as the store does: in one transaction, whose items the stream tells in
+ * any order, or staged, in steps of which any may be the last.
+ */
+final class ArticleHistory {
+
+  private final TableModel table;
+  private final Random random;
+  private final Drafts drafts;
+  private int editions;
+
+  ArticleHistory(TableModel table, Random random, Drafts drafts) {
+    this.table = table;
+    this.random = random;
+    this.drafts = drafts;
+  }
+
+  /** Stores what is not there, changes or deletes what is. */
+  void act(String id) {
+    Map<String, AttributeValue> summary = table.get(summaryKey(id));
+    boolean large = random.nextInt(3) == 0;
+    if (summary == null) {
+      switch (random.nextInt(5)) {
+        case 0 -> table.put(StoredArticle.text(id, "another"));
+        default -> store(id, large);
+      }
+    } else if (!ArticleItems.isArticle(summary)) {
+      table.delete(summaryKey(id));
+    } else {
+      switch (random.nextInt(6)) {
+        case 0 -> delete(id, large);
+        case 1, 2 -> edit(id, ArticleItems.article(summary), large);
+        case 3 -> settle(id);
+        default -> review(id);
+      }
+    }
+  }
+
+  /** Deletes an article, whatever its items are like. */
+  void delete(String id, boolean large) {
+    if (large) {
+      mark(id);
+      table.delete(summaryKey(id));
+      if (goesOn()) {
+        settle(id);
+      }
+    } else {
+      List<Runnable> deletes = new ArrayList<>();
+      table.partition(pk(id)).forEach(item -> deletes.add(() -> table.delete(Key.of(item))));
+      inAnyOrder(deletes);
+    }
+  }
+
+  private void store(String id, boolean large) {
+    settle(id);
+    if (table.has(bodyKey(id))) {
+      return;
+    }
+    Instant now = table.now();
+    Drafts.Draft draft = drafts.article(id, 1, now, now);
+    String edition = "first" + random.nextInt(2);
+    List<Runnable> core = new ArrayList<>();
+    core.add(() -> table.put(StoredArticle.summary(draft.article(), edition)));
+    core.add(() -> table.put(StoredArticle.body(draft.article())));
+    if (large) {
+      for (Quote quote : draft.quotes()) {
+        table.put(waiting(DynamoQuotes.add(quote).item(), edition));
+        if (!goesOn()) {
+          return;
+        }
+      }
+      inAnyOrder(core);
+      if (goesOn()) {
+        settle(id);
+      }
+    } else {
+      draft.quotes().forEach(quote -> core.add(() -> table.put(DynamoQuotes.add(quote).item())));
+      inAnyOrder(core);
+    }
+  }
+
+  private void edit(String id, Article was, boolean large) {
+    Instant now = table.now();
+    Drafts.Draft draft = drafts.article(id, was.version() + 1, was.createdAt(), now);
+    Map<String, Map<String, AttributeValue>> standing = new LinkedHashMap<>();
+    visible(id).forEach(item -> standing.put(DynamoQuotes.quote(item).id(), item));
+    List<Quote> quotes = new ArrayList<>();
+    for (Quote quote : draft.quotes()) {
+      Map<String, AttributeValue> before = standing.get(quote.id());
+      quotes.add(before == null ? quote : quote.after(DynamoQuotes.quote(before), now));
+    }
+    String edition = large ? "later" + editions++ : edition(id);
+    List<Runnable> core = new ArrayList<>();
+    core.add(() -> table.put(StoredArticle.summary(draft.article(), edition)));
+    if (random.nextBoolean()) {
+      core.add(() -> table.put(StoredArticle.body(draft.article())));
+    }
+    if (large) {
+      mark(id);
+      for (Quote quote : quotes) {
+        if (!goesOn()) {
+          return;
+        }
+        table.put(DynamoQuotes.stageBeside(quote, edition).item());
+      }
+      inAnyOrder(core);
+      if (goesOn()) {
+        settle(id);
+      }
+      return;
+    }
+    for (Quote quote : quotes) {
+      Map<String, AttributeValue> before = standing.remove(quote.id());
+      if (before == null) {
+        core.add(() -> table.put(DynamoQuotes.add(quote).item()));
+      } else if (!quote.equals(DynamoQuotes.quote(before))) {
+        core.add(() -> table.put(DynamoQuotes.replace(before, quote).item()));
+      }
+    }
+    standing.values().forEach(item -> core.add(() -> table.delete(Key.of(item))));
+    inAnyOrder(core);
+  }
+
+  private void review(String id) {
+    List<Map<String, AttributeValue>> visible = visible(id);
+    if (!visible.isEmpty()) {
+      Map<String, AttributeValue> item = visible.get(random.nextInt(visible.size()));
+      Quote reviewed = drafts.reviewed(DynamoQuotes.quote(item), table.now());
+      table.put(DynamoQuotes.replace(item, reviewed).item());
+    }
+  }
+
+  /** Takes away what belongs to no article or another edition, and the marks of all else. */
+  private void settle(String id) {
+    String edition = edition(id);
+    for (Map<String, AttributeValue> item : quotes(id)) {
+      boolean waits = PreparedItem.waits(item);
+      if (edition == null || (waits && !item.get(PreparedItem.PENDING).s().equals(edition))) {
+        table.delete(Key.of(item));
+      } else if (waits) {
+        Map<String, AttributeValue> settled = marked(item);
+        settled.remove(PreparedItem.PENDING);
+        table.put(settled);
+      }
+      if (!goesOn()) {
+        return;
+      }
+    }
+    if (edition == null) {
+      table.delete(bodyKey(id));
+    }
+  }
+
+  private void mark(String id) {
+    String edition = edition(id);
+    visible(id).forEach(item -> table.put(waiting(marked(item), edition)));
+  }
+
+  private List<Map<String, AttributeValue>> visible(String id) {
+    String edition = edition(id);
+    return quotes(id).stream()
+        .filter(
+            item -> !PreparedItem.waits(item) || item.get(PreparedItem.PENDING).s().equals(edition))
+        .toList();
+  }
+
+  private List<Map<String, AttributeValue>> quotes(String id) {
+    return table.partition(pk(id)).stream().filter(DynamoQuotes::isQuote).toList();
+  }
+
+  private String edition(String id) {
+    Map<String, AttributeValue> summary = table.get(summaryKey(id));
+    return summary == null || !summary.containsKey(PreparedItem.EDITION)
+        ? null
+        : ArticleItems.edition(summary);
+  }
+
+  private void inAnyOrder(List<Runnable> writes) {
+    Collections.shuffle(writes, random);
+    writes.forEach(Runnable::run);
+  }
+
+  /** Whether whoever writes in steps has not been killed yet. */
+  private boolean goesOn() {
+    return random.nextInt(10) > 0;
+  }
+
+  private static Map<String, AttributeValue> waiting(
+      Map<String, AttributeValue> item, String edition) {
+    Map<String, AttributeValue> waiting = new HashMap<>(item);
+    waiting.put(PreparedItem.PENDING, AttributeValue.fromS(edition));
+    return waiting;
+  }
+
+  private static Map<String, AttributeValue> marked(Map<String, AttributeValue> item) {
+    Map<String, AttributeValue> marked = new HashMap<>(item);
+    int marks = item.containsKey("marks") ? Integer.parseInt(item.get("marks").n()) : 0;
+    marked.put("marks", AttributeValue.fromN(String.valueOf(marks + 1)));
+    return marked;
+  }
+
+  static String pk(String id) {
+    return "ARTICLE#" + id;
+  }
+
+  private static Key summaryKey(String id) {
+    return new Key(pk(id), ArticleItems.SUMMARY);
+  }
+
+  private static Key bodyKey(String id) {
+    return new Key(pk(id), ArticleItems.BODY);
+  }
+}

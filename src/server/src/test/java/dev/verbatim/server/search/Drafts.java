@@ -1,0 +1,125 @@
+package dev.verbatim.server.search;
+
+import dev.verbatim.news.article.Article;
+import dev.verbatim.news.article.ExtractedArticle;
+import dev.verbatim.news.quote.Quote;
+import dev.verbatim.news.quote.QuotedArticle;
+import dev.verbatim.news.quote.Review;
+import dev.verbatim.store.article.Newsroom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** What a newsroom may write next, as chance has it. */
+final class Drafts {
+
+  private static final List<String> NAMES =
+      List.of("Ada Kell", "Bram Odukoy", "Ingrid Halvane", "Tomas Reuvel", "Sunniva Prell");
+
+  private static final String[] LANGUAGES = {"en", "de", "sv", null};
+
+  private final Random random;
+
+  Drafts(Random random) {
+    this.random = random;
+  }
+
+  /** An article and its quotations, each at version 1. */
+  record Draft(Article article, List<Quote> quotes) {}
+
+  /** An article under this id. */
+  Draft article(String id, int version, Instant createdAt, Instant now) {
+    String[] speakers =
+        IntStream.range(0, 1 + random.nextInt(4)).mapToObj(i -> name()).toArray(String[]::new);
+    ExtractedArticle drawn =
+        Newsroom.article(
+            "Post " + random.nextInt(3), "2026-03-0" + (1 + random.nextInt(3)), speakers);
+    Article is = drawn.article();
+    Article article =
+        new Article(
+            id,
+            version,
+            createdAt,
+            now,
+            random.nextBoolean() ? null : name() + " is back \0",
+            is.body(),
+            random.nextInt(4) == 0 ? null : is.publisher(),
+            is.agencies(),
+            random.nextInt(4) == 0 ? null : is.published(),
+            null,
+            null,
+            random.nextBoolean() ? null : "Local",
+            random.nextBoolean() ? List.of() : List.of("Ferries", "Tides"),
+            LANGUAGES[random.nextInt(LANGUAGES.length)],
+            is.wordCount(),
+            speakers.length,
+            is.extraction());
+    List<Quote> quotes = new ArrayList<>();
+    for (Quote quote : drawn.quotes()) {
+      // Now and then the machine misses one.
+      if (random.nextInt(6) > 0) {
+        quotes.add(in(article, quote, now));
+      }
+    }
+    return new Draft(article, quotes);
+  }
+
+  /** The same quotation, a version later, as an editor has found it. */
+  Quote reviewed(Quote quote, Instant now) {
+    Review[] others =
+        Arrays.stream(Review.values())
+            .filter(review -> review != quote.review())
+            .toArray(Review[]::new);
+    Review review = others[random.nextInt(others.length)];
+    return with(
+        quote, quote.id(), quote.article(), quote.version() + 1, quote.createdAt(), now, review);
+  }
+
+  /** A name of somebody. */
+  String name() {
+    return NAMES.get(random.nextInt(NAMES.size()));
+  }
+
+  private static Quote in(Article article, Quote quote, Instant now) {
+    QuotedArticle quoted =
+        new QuotedArticle(
+            article.id(),
+            article.publisher() == null ? null : article.publisher().id(),
+            article.listedAt());
+    String id = article.id() + quote.id().substring(quote.id().lastIndexOf('-'));
+    return with(quote, id, quoted, 1, now, now, quote.review());
+  }
+
+  private static Quote with(
+      Quote quote,
+      String id,
+      QuotedArticle article,
+      int version,
+      Instant createdAt,
+      Instant updatedAt,
+      Review review) {
+    return new Quote(
+        id,
+        article,
+        version,
+        createdAt,
+        updatedAt,
+        quote.passage(),
+        quote.text(),
+        quote.segments(),
+        quote.type(),
+        quote.speaker(),
+        quote.cue(),
+        quote.nested(),
+        quote.context(),
+        quote.saidOn(),
+        quote.via(),
+        quote.confidence(),
+        review,
+        quote.reviewedBy(),
+        quote.reviewedAt());
+  }
+}

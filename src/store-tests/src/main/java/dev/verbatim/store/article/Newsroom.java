@@ -1,0 +1,151 @@
+package dev.verbatim.store.article;
+
+import dev.verbatim.extraction.Attribution;
+import dev.verbatim.extraction.Quotation;
+import dev.verbatim.extraction.QuotationType;
+import dev.verbatim.extraction.Source;
+import dev.verbatim.extraction.SourceKind;
+import dev.verbatim.extraction.Span;
+import dev.verbatim.news.article.Article;
+import dev.verbatim.news.article.ArticleIds;
+import dev.verbatim.news.article.BodyText;
+import dev.verbatim.news.article.ExtractedArticle;
+import dev.verbatim.news.article.ExtractedBy;
+import dev.verbatim.news.article.Publisher;
+import dev.verbatim.news.quote.FoundQuotes;
+import dev.verbatim.news.quote.QuotedArticle;
+import dev.verbatim.news.speaker.LedgerEntry;
+import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.news.speaker.SpeakerIds;
+import dev.verbatim.platform.value.DateOrInstant;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes articles with known quotations, so that the store is tested without the extractor: each
+ * line {@code “words,” said Name.} is one quotation.
+ */
+public final class Newsroom {
+
+  private static final Instant NOW = Instant.parse("2026-03-02T09:30:00Z");
+
+  private Newsroom() {}
+
+  /** An article in which each of the speakers says one thing, in turn. */
+  public static ExtractedArticle article(String publisher, String published, String... speakers) {
+    return article(publisher, published, null, List.of(), List.of(speakers));
+  }
+
+  public static ExtractedArticle article(
+      String publisher, String published, String url, List<String> tags, List<String> speakers) {
+    return article(null, publisher, published, url, tags, speakers);
+  }
+
+  private static ExtractedArticle article(
+      String known,
+      String publisher,
+      String published,
+      String url,
+      List<String> tags,
+      List<String> speakers) {
+    StringBuilder body = new StringBuilder("The council met on " + published + ".");
+    List<Quotation> found = new ArrayList<>();
+    Map<String, LedgerEntry> appearances = new LinkedHashMap<>();
+    Publisher by = Publisher.named(publisher);
+    for (int i = 0; i < speakers.size(); i++) {
+      found.add(say(body, "This is remark number " + i + ",", speakers.get(i)));
+    }
+    String text = body.toString();
+    String id = known == null ? ArticleIds.of(by, text) : known;
+    Article article =
+        new Article(
+            id,
+            1,
+            NOW,
+            NOW,
+            null,
+            text,
+            by,
+            List.of(),
+            DateOrInstant.parse(published),
+            url,
+            null,
+            "Local",
+            tags,
+            "en",
+            BodyText.words(text),
+            found.size(),
+            new ExtractedBy("by-hand", "1", NOW));
+    for (Quotation quotation : found) {
+      Source source = quotation.attribution().source();
+      appearances.merge(
+          source.name(),
+          new LedgerEntry(SpeakerIds.of(source), source, new QuoteCounts(1, 0)),
+          LedgerEntry::plus);
+    }
+    return new ExtractedArticle(
+        article,
+        FoundQuotes.of(new QuotedArticle(id, by.id(), article.listedAt()), text, found, NOW),
+        List.copyOf(appearances.values()));
+  }
+
+  /** An article in the place of another, in which each of the speakers says one thing. */
+  public static ExtractedArticle inPlaceOf(
+      ExtractedArticle was, String publisher, String published, String... speakers) {
+    ExtractedArticle now =
+        article(was.article().id(), publisher, published, null, List.of(), List.of(speakers));
+    return new ExtractedArticle(
+        now.article().inPlaceOf(was.article(), now.article().extraction()),
+        now.quotes(),
+        now.appearances());
+  }
+
+  /** The same article, published on another day. */
+  public static Article publishedOn(Article was, String day) {
+    return new Article(
+        was.id(),
+        was.version() + 1,
+        was.createdAt(),
+        was.updatedAt(),
+        was.headline(),
+        was.body(),
+        was.publisher(),
+        was.agencies(),
+        DateOrInstant.parse(day),
+        was.url(),
+        was.byline(),
+        was.section(),
+        was.tags(),
+        was.language(),
+        was.wordCount(),
+        was.quoteCount(),
+        was.extraction());
+  }
+
+  private static Quotation say(StringBuilder body, String words, String speaker) {
+    body.append("\n\n");
+    int start = body.length();
+    body.append('\u201c').append(words).append('\u201d');
+    Span segment = new Span(start, body.length(), body.substring(start));
+    body.append(" said ");
+    Span cue = new Span(body.length() - 5, body.length() - 1, "said");
+    Span mention = new Span(body.length(), body.length() + speaker.length(), speaker);
+    body.append(speaker).append('.');
+    Source source = new Source(speaker, SourceKind.PERSON, null, List.of());
+    return new Quotation(
+        words,
+        List.of(segment),
+        QuotationType.DIRECT,
+        new Attribution(source, mention),
+        cue,
+        List.of(),
+        new Span(start, body.length(), body.substring(start)),
+        null,
+        null,
+        0.9,
+        null);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.verbatim.store.quote;
+
+import dev.verbatim.news.quote.Quote;
+import dev.verbatim.news.quote.QuotedSpeaker;
+import dev.verbatim.news.quote.Review;
+import java.time.Instant;
+
+/** What editors say of quotations in tests. */
+public final class Verdicts {
+
+  private static final Instant NOW = Instant.parse("2026-03-03T08:00:00Z");
+
+  private Verdicts() {}
+
+  /** The quotation with this verdict, everything else being right. */
+  public static Quote of(Quote quote, Review review) {
+    return quote
+        .reviewed(quote.type(), quote.speaker(), quote.saidOn(), review, "editor", NOW)
+        .after(quote, NOW);
+  }
+
+  /** The quotation as said by another. */
+  public static Quote spokenBy(Quote quote, String id, String name) {
+    QuotedSpeaker speaker = new QuotedSpeaker(id, name, null, null);
+    return quote
+        .reviewed(quote.type(), speaker, quote.saidOn(), Review.CORRECTED, "editor", NOW)
+        .after(quote, NOW);
+  }
+}

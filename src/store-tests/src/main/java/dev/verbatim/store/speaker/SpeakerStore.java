@@ -1,0 +1,34 @@
+package dev.verbatim.store.speaker;
+
+import dev.verbatim.extraction.Source;
+import dev.verbatim.news.speaker.ChangeSpeaker;
+import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.news.speaker.Speaker;
+import dev.verbatim.store.table.DynamoDb;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Everything that keeps speakers, on one table. */
+public record SpeakerStore(DynamoSpeakers speakers, SpeakerLedger credits) {
+
+  public static SpeakerStore on(DynamoDb dynamoDb, Attributions attributions, Clock clock) {
+    RenamePropagation following = new RenamePropagation(dynamoDb, attributions);
+    return new SpeakerStore(
+        new DynamoSpeakers(dynamoDb, new DynamoSpeakerChanges(dynamoDb, following, clock)),
+        new SpeakerLedger(dynamoDb, following, clock));
+  }
+
+  /** Gives a speaker another name, as an editor would. */
+  public static Speaker rename(Speakers speakers, Speaker seen, String name) {
+    ChangeSpeaker is = ChangeSpeaker.of(seen);
+    return speakers.change(
+        seen, new ChangeSpeaker(name, is.kind(), is.description(), is.aliases(), is.sameAs()));
+  }
+
+  /** A speaker with these counts. */
+  public static Speaker counted(
+      String id, Source source, QuoteCounts tally, LocalDate first, LocalDate last) {
+    return Speaker.of(id, source, Instant.EPOCH).counted(tally, first, last, Instant.EPOCH);
+  }
+}

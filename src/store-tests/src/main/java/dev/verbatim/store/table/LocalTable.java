@@ -1,0 +1,106 @@
+package dev.verbatim.store.table;
+
+import dev.verbatim.localstores.DynamoDbLocal;
+import dev.verbatim.platform.budget.StoreConfig;
+import dev.verbatim.platform.table.Table;
+import java.net.URI;
+import java.time.Duration;
+import java.util.UUID;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+
+/** Tables of their own for tests, in one DynamoDB Local for all of them. */
+public final class LocalTable {
+
+  private static final DynamoDbLocal STORE = DynamoDbLocal.inMemory();
+
+  private LocalTable() {}
+
+  /** Where DynamoDB Local answers. */
+  public static URI endpoint() {
+    return STORE.endpoint();
+  }
+
+  /** A name that no other test uses. */
+  public static String freshName() {
+    return "verbatim-" + UUID.randomUUID();
+  }
+
+  /** A client with the retries and time-outs of the application. */
+  public static DynamoDbClient client() {
+    return DynamoDbClients.bounded(builder(endpoint()), config()).build();
+  }
+
+  /** A client builder for any endpoint. */
+  public static DynamoDbClientBuilder builder(URI endpoint) {
+    return DynamoDbClient.builder()
+        .endpointOverride(endpoint)
+        .region(Region.EU_CENTRAL_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .httpClient(UrlConnectionHttpClient.create());
+  }
+
+  /**
+   * A new table, to be dropped when it is no longer needed. It has no stream: the more of them
+   * DynamoDB Local has, the slower every write becomes.
+   */
+  public static DynamoDb fresh(DynamoDbClient client) {
+    String name = freshName();
+    try {
+      client.createTable(
+          Table.definition(name).toBuilder()
+              .streamSpecification((StreamSpecification) null)
+              .build());
+    } catch (ResourceInUseException e) {
+      // Made by an attempt whose answer came too late.
+    }
+    return new DynamoDb(client, name);
+  }
+
+  /** Drops a table. */
+  public static void drop(DynamoDbClient client, DynamoDb table) {
+    client.deleteTable(request -> request.tableName(table.table()));
+  }
+
+  /** The settings of a deployed store, patient enough for a busy machine. */
+  public static StoreConfig config() {
+    return new StoreConfig() {
+      @Override
+      public String table() {
+        return "verbatim";
+      }
+
+      @Override
+      public boolean createTable() {
+        return false;
+      }
+
+      @Override
+      public Duration timeout() {
+        return Duration.ofSeconds(30);
+      }
+
+      @Override
+      public Duration attemptTimeout() {
+        return Duration.ofSeconds(10);
+      }
+
+      @Override
+      public int attempts() {
+        return 10;
+      }
+
+      @Override
+      public boolean showUnits() {
+        return false;
+      }
+    };
+  }
+}

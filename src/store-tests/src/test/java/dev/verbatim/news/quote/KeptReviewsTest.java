@@ -1,0 +1,157 @@
+package dev.verbatim.news.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.extraction.ExtractionOptions;
+import dev.verbatim.extraction.QuotationExtractor;
+import dev.verbatim.extraction.Span;
+import dev.verbatim.platform.value.CodePoints;
+import dev.verbatim.store.quote.Verdicts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class KeptReviewsTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-02T09:30:00Z");
+  private static final Instant LATER = Instant.parse("2026-03-02T10:30:00Z");
+  private static final QuotedArticle ARTICLE = new QuotedArticle("0ferry0", "harbor-post", NOW);
+
+  private static final String NO = "\u201cNo comment,\u201d %s said.";
+
+  @Test
+  void ofTheSameWordsTheOneInTheSameSurroundingsIsMeant() {
+    String before = paragraphs("Rain fell.", NO.formatted("Ada Kell"), NO.formatted("Bram Odukoy"));
+    List<Quote> standing = new ArrayList<>(extract(before));
+    standing.set(1, Verdicts.of(standing.get(1), Review.REJECTED));
+    String after =
+        paragraphs(
+            "Rain fell.",
+            NO.formatted("Ingrid Halvane"),
+            NO.formatted("Ada Kell"),
+            NO.formatted("Bram Odukoy"));
+
+    List<Quote> kept = keep(after, standing);
+
+    assertThat(kept)
+        .extracting(quote -> quote.speaker().name(), Quote::review)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("Ingrid Halvane", Review.MACHINE),
+            org.assertj.core.groups.Tuple.tuple("Ada Kell", Review.MACHINE),
+            org.assertj.core.groups.Tuple.tuple("Bram Odukoy", Review.REJECTED));
+    assertThat(kept).extracting(Quote::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void otherMarksAreTheSameWords() {
+    List<Quote> standing = reviewed("\"The tide will not wait,\" Ada Kell said.");
+
+    List<Quote> kept =
+        keep("Snow.\n\n\u201cThe tide will not wait,\u201d Ada Kell said.", standing);
+
+    assertThat(kept).hasSize(1);
+    assertThat(kept.get(0).id()).isEqualTo(standing.get(0).id());
+    assertThat(kept.get(0).review()).isEqualTo(Review.CONFIRMED);
+    assertThat(kept.get(0).segments().get(0).exact()).startsWith("\u201c");
+  }
+
+  @Test
+  void wordsThatAreGoneAreGone() {
+    List<Quote> standing = reviewed("\u201cThe tide will not wait,\u201d Ada Kell said.");
+
+    assertThat(keep("\u201cThe tide waits,\u201d Ada Kell said.", standing))
+        .extracting(Quote::review)
+        .containsExactly(Review.MACHINE);
+    assertThat(keep("It rained.", standing)).isEmpty();
+  }
+
+  @Test
+  void wordsThatAreNoLongerQuotedNoLongerStand() {
+    List<Quote> standing = reviewed("\u201cNo,\u201d Ada Kell said.");
+
+    assertThat(keep("No, it did not rain.", standing)).isEmpty();
+  }
+
+  @Test
+  void aTextThatHasNotChangedChangesNothing() {
+    List<Quote> standing =
+        reviewed("\u201cIf it fails,\u201d Ada Kell said, \u201cwe stop.\u201d Snow fell.");
+
+    assertThat(
+            keep(
+                "\u201cIf it fails,\u201d Ada Kell said, \u201cwe stop.\u201d Snow fell.",
+                standing))
+        .isEqualTo(standing);
+  }
+
+  /** Whatever becomes of a text, what is kept stands in it, each once. */
+  @Property(tries = 300)
+  void whatIsKeptStandsInTheText(@ForAll("texts") String before, @ForAll("texts") String after) {
+    List<Quote> standing = new ArrayList<>();
+    for (Quote quote : extract(before)) {
+      standing.add(Verdicts.of(quote, Review.values()[1 + standing.size() % 3]));
+    }
+
+    List<Quote> kept = keep(after, standing);
+
+    CodePoints body = new CodePoints(after);
+    assertThat(kept).extracting(Quote::id).doesNotHaveDuplicates();
+    for (Quote quote : kept) {
+      for (Span segment : quote.segments()) {
+        assertThat(body.slice(segment.start(), segment.end())).isEqualTo(segment.exact());
+      }
+      assertThat(QuoteItem.quote(QuoteItem.of(quote))).isEqualTo(quote);
+    }
+    assertThat(kept.stream().map(Quote::id).collect(Collectors.toSet()))
+        .containsAll(extract(after).stream().map(Quote::id).toList());
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.of(
+            "\u201cNo,\u201d Ada Kell said.",
+            "\u201cNo,\u201d Bram Odukoy said.",
+            "\"We sail \ud83d\udc1f at dawn,\" Ada Kell said.",
+            "\u201cIf it fails,\u201d she said, \u201cwe stop.\u201d",
+            "Rain fell on the 雨 of the quay.",
+            "\u201cIt rained.\n\n\u201cIt snowed,\u201d Ada Kell said.",
+            "No, we sail \ud83d\udc1f at dawn, if it fails we stop.")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(6)
+        .map(parts -> String.join("\n\n", parts));
+  }
+
+  private static List<Quote> keep(String body, List<Quote> before) {
+    return KeptReviews.keep(ARTICLE, body, before, extract(body, LATER), LATER);
+  }
+
+  private static List<Quote> reviewed(String body) {
+    return extract(body).stream().map(quote -> Verdicts.of(quote, Review.CONFIRMED)).toList();
+  }
+
+  private static List<Quote> extract(String body) {
+    return extract(body, NOW);
+  }
+
+  private static List<Quote> extract(String body, Instant now) {
+    return FoundQuotes.of(
+        ARTICLE,
+        body,
+        new QuotationExtractor()
+            .extract(body, new ExtractionOptions(null, false, false))
+            .quotations(),
+        now);
+  }
+
+  private static String paragraphs(String... paragraphs) {
+    return String.join("\n\n", paragraphs);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.verbatim.store.article;
+
+import dev.verbatim.news.article.Article;
+import dev.verbatim.news.article.ExtractedArticle;
+import dev.verbatim.news.article.KeptArticle;
+import dev.verbatim.news.quote.Quote;
+import dev.verbatim.platform.problem.Conflict;
+import dev.verbatim.platform.problem.NoSuchResource;
+import dev.verbatim.store.quote.QuoteEdits;
+import dev.verbatim.store.table.Attempts;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** What editors do to quotations, as changes of the articles they stand in. */
+@Singleton
+public class ArticleQuoteEdits implements QuoteEdits {
+
+  private final Articles articles;
+  private final Clock clock;
+
+  @Inject
+  public ArticleQuoteEdits(Articles articles, Clock clock) {
+    this.articles = articles;
+    this.clock = clock;
+  }
+
+  @Override
+  public Quote change(String id, UnaryOperator<Quote> change) {
+    String articleId = Quote.articleOf(id);
+    return Attempts.until(
+        () -> {
+          KeptArticle before =
+              (articleId == null ? Optional.<KeptArticle>empty() : articles.kept(articleId))
+                  .orElseThrow(() -> new NoSuchResource("quotation", id));
+          Quote quote =
+              find(before.quotes(), id).orElseThrow(() -> new NoSuchResource("quotation", id));
+          Quote changed = change.apply(quote);
+          if (changed.equals(quote)) {
+            return Optional.of(quote);
+          }
+          List<Quote> quotes =
+              before.quotes().stream().map(each -> each.id().equals(id) ? changed : each).toList();
+          return replace(before, quotes).flatMap(stands -> find(stands.quotes(), id));
+        });
+  }
+
+  @Override
+  public Added add(String articleId, Function<QuotedText, Quote> make) {
+    return Attempts.until(
+        () -> {
+          KeptArticle before =
+              articles.kept(articleId).orElseThrow(() -> new NoSuchResource("article", articleId));
+          Article article = before.article();
+          Quote quote =
+              make.apply(
+                  new QuotedText(
+                      ExtractedArticle.quoted(article), article.body(), before.quotes()));
+          Optional<Quote> standing = find(before.quotes(), quote.id());
+          if (standing.isPresent() && standing.get().isRejected()) {
+            throw new Conflict(
+                "These words are the quotation %s, which was rejected; review that instead."
+                    .formatted(quote.id()));
+          } else if (standing.isPresent()) {
+            return Optional.of(new Added(standing.get(), false));
+          } else if (before.quotes().size() >= ExtractedArticle.MOST_QUOTES) {
+            throw new Conflict(
+                "An article has at most %d quotations.".formatted(ExtractedArticle.MOST_QUOTES));
+          }
+          List<Quote> quotes = new ArrayList<>(before.quotes());
+          quotes.add(quote);
+          quotes.sort(Comparator.comparingInt(each -> each.segments().get(0).start()));
+          return replace(before, quotes)
+              .flatMap(stands -> find(stands.quotes(), quote.id()))
+              .map(stands -> new Added(stands, true));
+        });
+  }
+
+  private Optional<ExtractedArticle> replace(KeptArticle before, List<Quote> quotes) {
+    Article article = before.article();
+    int count = ExtractedArticle.count(quotes);
+    Article after = count == article.quoteCount() ? article : article.counting(count, now());
+    return articles.replace(before, new ExtractedArticle(after, quotes, List.of()));
+  }
+
+  private static Optional<Quote> find(List<Quote> quotes, String id) {
+    return quotes.stream().filter(quote -> quote.id().equals(id)).findFirst();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

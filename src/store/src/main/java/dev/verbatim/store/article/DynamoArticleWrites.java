@@ -1,0 +1,285 @@
+package dev.verbatim.store.article;
+
+import dev.verbatim.extraction.Source;
+import dev.verbatim.news.article.Article;
+import dev.verbatim.news.article.ArticleItem;
+import dev.verbatim.news.article.BodyItem;
+import dev.verbatim.news.article.ExtractedArticle;
+import dev.verbatim.news.article.TextItem;
+import dev.verbatim.news.article.UrlItem;
+import dev.verbatim.news.quote.Quote;
+import dev.verbatim.news.speaker.ArticleDates;
+import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.news.speaker.SpeakerSnapshot;
+import dev.verbatim.platform.table.Key;
+import dev.verbatim.platform.table.Write;
+import dev.verbatim.platform.table.WriteRefused;
+import dev.verbatim.store.article.Articles.Added;
+import dev.verbatim.store.quote.DynamoQuotes;
+import dev.verbatim.store.speaker.DynamoSpeakers;
+import dev.verbatim.store.speaker.SpeakerLedger;
+import dev.verbatim.store.table.Attempts;
+import dev.verbatim.store.table.DynamoDb;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * How an article, its quotations and the counts of their speakers are stored, changed and deleted
+ * together.
+ *
+ * <p>What fits into one transaction is one. What does not is staged (see {@link
+ * ArticlePreparation}).
+ */
+@Singleton
+class DynamoArticleWrites {
+
+  private final DynamoDb dynamoDb;
+  private final SpeakerLedger credits;
+  private final ArticlePreparation staging;
+  private final PendingWrites owed;
+
+  @Inject
+  DynamoArticleWrites(
+      DynamoDb dynamoDb, SpeakerLedger credits, ArticlePreparation staging, PendingWrites owed) {
+    this.dynamoDb = dynamoDb;
+    this.credits = credits;
+    this.staging = staging;
+    this.owed = owed;
+  }
+
+  /** See {@link Articles#add}. */
+  Added add(ExtractedArticle given) {
+    AtomicReference<ExtractedArticle> extracted = new AtomicReference<>(given);
+    return Attempts.until(
+        () -> {
+          try {
+            return write(extracted.get());
+          } catch (WriteRefused refused) {
+            // Someone has stored the same, or credited the same speakers meanwhile.
+            extracted.updateAndGet(each -> afterLeftovers(each, refused));
+            return standing(given.article(), refused);
+          }
+        });
+  }
+
+  /** The same, stored later than what others that store it too have left of it. */
+  private static ExtractedArticle afterLeftovers(ExtractedArticle each, WriteRefused refused) {
+    return each.quotes().stream()
+        .flatMap(quote -> DynamoQuotes.leftover(quote, refused).stream())
+        .max(Comparator.naturalOrder())
+        .map(left -> each.since(left.plusMillis(1)))
+        .orElse(each);
+  }
+
+  /** The article to be changed, with nothing left to be done. */
+  Optional<PreparedArticle> read(String id) {
+    return Attempts.until(
+        () -> {
+          Optional<PreparedArticle> edition = PreparedArticle.read(dynamoDb, id);
+          if (edition.isPresent() && edition.get().owing()) {
+            owed.settle(id);
+            return Optional.empty();
+          }
+          return Optional.of(edition);
+        });
+  }
+
+  /** See {@link Articles#replace}. */
+  Optional<ExtractedArticle> replace(PreparedArticle before, ExtractedArticle after) {
+    List<Quote> quotesBefore = before.quotes();
+    Set<String> ids = new TreeSet<>(SpeakerShares.ids(quotesBefore));
+    ids.addAll(SpeakerShares.ids(after.quotes()));
+    SpeakerSnapshot roster = DynamoSpeakers.roster(dynamoDb, ids);
+    Map<String, Source> sources = SpeakerShares.sources(after, roster);
+    Map<String, Quote> was = new LinkedHashMap<>();
+    quotesBefore.forEach(quote -> was.put(quote.id(), quote));
+    List<Quote> quotes =
+        SpeakerShares.shown(after.quotes(), roster).stream()
+            .map(
+                quote ->
+                    was.containsKey(quote.id())
+                        ? quote.after(was.get(quote.id()), after.article().updatedAt())
+                        : quote)
+            .toList();
+    Article listed = before.article();
+    ArticleDates dates =
+        new ArticleDates(listed.id(), listed.listedAt(), after.article().listedAt());
+    Map<String, QuoteCounts> changed = changed(dates, quotesBefore, quotes);
+    // What its speakers are credited with was reckoned from all of its quotations. So whoever has
+    // read those before has to begin anew, though the article itself may say the same.
+    Article article = changed.isEmpty() ? after.article() : asNextVersion(after.article(), listed);
+    try {
+      List<Write> writes = new ArrayList<>();
+      if (!article.equals(listed)) {
+        writes.addAll(SummaryWrites.replace(before, article, before.name()));
+      }
+      writes.addAll(quoteWrites(before, was, quotes));
+      before.againstClaim().ifPresent(writes::add);
+      if (hasRoom(writes, changed.size()) && credit(writes, roster, dates, changed, sources)) {
+        dynamoDb.transact(writes);
+      } else {
+        article = asNextVersion(article, listed);
+        var staged = new ExtractedArticle(article, quotes, after.appearances());
+        staging.replace(before, staged, ids, sources);
+      }
+      return Optional.of(new ExtractedArticle(article, quotes, after.appearances()));
+    } catch (WriteRefused refused) {
+      SummaryWrites.refuseTaken(article, refused);
+      return Optional.empty();
+    }
+  }
+
+  /** A version later than the one before, if it is not already. */
+  private static Article asNextVersion(Article after, Article before) {
+    return after.version() > before.version()
+        ? after
+        : after.counting(after.quoteCount(), after.updatedAt());
+  }
+
+  /** See {@link Articles#delete}. */
+  boolean delete(String id, int version) {
+    return Attempts.until(
+        () -> {
+          owed.settle(id);
+          Optional<PreparedArticle> before = PreparedArticle.read(dynamoDb, id);
+          if (before.isEmpty() || before.get().article().version() != version) {
+            return Optional.of(false);
+          }
+          try {
+            remove(before.get());
+            return Optional.of(true);
+          } catch (WriteRefused refused) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  private Optional<Added> write(ExtractedArticle extracted) {
+    Article article = extracted.article();
+    String edition = ArticlePreparation.editionOf(article);
+    List<Write> core = SummaryWrites.add(article, edition);
+    SpeakerSnapshot roster = DynamoSpeakers.roster(dynamoDb, SpeakerShares.ids(extracted.quotes()));
+    List<Quote> quotes = SpeakerShares.shown(extracted.quotes(), roster);
+    Map<String, QuoteCounts> tallies = SpeakerShares.tallies(quotes);
+    Map<String, Source> sources = SpeakerShares.sources(extracted, roster);
+    List<Write> writes = new ArrayList<>(core);
+    quotes.forEach(quote -> writes.add(DynamoQuotes.add(quote)));
+    ArticleDates dates = ArticleDates.of(article.id(), article.listedAt());
+    if (hasRoom(writes, tallies.size()) && credit(writes, roster, dates, tallies, sources)) {
+      dynamoDb.transact(writes);
+    } else {
+      Optional<Added> before = standing(article.id());
+      if (before.isPresent()) {
+        return before;
+      }
+      staging.add(new ExtractedArticle(article, quotes, extracted.appearances()), core, sources);
+    }
+    return Optional.of(new Added(article, true));
+  }
+
+  /** The article that was there before; empty when the write is to begin anew. */
+  private Optional<Added> standing(Article article, WriteRefused refused) {
+    Optional<String> byUrl =
+        article.url() == null
+            ? Optional.empty()
+            : refused.standing(UrlItem.key(article.url())).map(UrlItem::articleId);
+    return standing(byUrl.orElse(article.id()));
+  }
+
+  /** The article that has this id, or the text that the id is made of. */
+  private Optional<Added> standing(String id) {
+    String textOf = dynamoDb.getLatest(ArticleItem.key(id)).map(TextItem::articleId).orElse(null);
+    String standing = textOf == null ? id : textOf;
+    owed.settle(standing);
+    return DynamoArticles.read(dynamoDb, standing, true).map(before -> new Added(before, false));
+  }
+
+  private void remove(PreparedArticle before) {
+    Article article = before.article();
+    List<Write> core = SummaryWrites.delete(before);
+    Set<String> ids = SpeakerShares.ids(before.quotes());
+    List<Write> writes = new ArrayList<>(core);
+    writes.add(Write.delete(BodyItem.key(article.id())));
+    before.items().values().forEach(item -> writes.add(DynamoQuotes.delete(item)));
+    before.leftovers().forEach(item -> writes.add(Write.delete(Key.of(item))));
+    before.againstClaim().ifPresent(writes::add);
+    if (hasRoom(writes, ids.size())) {
+      Map<String, QuoteCounts> none = new LinkedHashMap<>();
+      ids.forEach(id -> none.put(id, QuoteCounts.NONE));
+      SpeakerSnapshot roster = DynamoSpeakers.roster(dynamoDb, ids);
+      ArticleDates dates = ArticleDates.of(article.id(), article.listedAt());
+      if (credit(writes, roster, dates, none, Map.of())) {
+        dynamoDb.transact(writes);
+        return;
+      }
+    }
+    staging.delete(before, core, ids);
+  }
+
+  /**
+   * Whether a transaction has room for crediting so many speakers with two writes each. Where it
+   * has not, nothing need be read to know that.
+   */
+  private static boolean hasRoom(List<Write> writes, int speakers) {
+    return writes.size() + 2 * speakers <= DynamoDb.TRANSACTION_LIMIT;
+  }
+
+  /**
+   * Adds the writes that credit the speakers: of those that were merged, more than two.
+   *
+   * @return whether the transaction has room for all of them
+   */
+  private boolean credit(
+      List<Write> writes,
+      SpeakerSnapshot roster,
+      ArticleDates dates,
+      Map<String, QuoteCounts> tallies,
+      Map<String, Source> sources) {
+    writes.addAll(credits.writes(roster, dates, tallies, sources));
+    return writes.size() <= DynamoDb.TRANSACTION_LIMIT;
+  }
+
+  private static List<Write> quoteWrites(
+      PreparedArticle before, Map<String, Quote> was, List<Quote> quotes) {
+    List<Write> writes = new ArrayList<>();
+    Map<String, Map<String, AttributeValue>> gone = new LinkedHashMap<>(before.items());
+    for (Quote quote : quotes) {
+      Map<String, AttributeValue> item = gone.remove(quote.id());
+      if (item == null) {
+        writes.add(DynamoQuotes.add(quote));
+      } else if (!quote.equals(was.get(quote.id()))) {
+        writes.add(DynamoQuotes.replace(item, quote));
+      }
+    }
+    gone.values().forEach(item -> writes.add(DynamoQuotes.delete(item)));
+    before.leftovers().forEach(item -> writes.add(Write.delete(Key.of(item))));
+    return writes;
+  }
+
+  /** The speakers whose share in the article changes, with what it shall be. */
+  private static Map<String, QuoteCounts> changed(
+      ArticleDates dates, List<Quote> before, List<Quote> after) {
+    Map<String, QuoteCounts> was = SpeakerShares.tallies(before);
+    Map<String, QuoteCounts> now = SpeakerShares.tallies(after);
+    Map<String, QuoteCounts> changed = new LinkedHashMap<>();
+    Set<String> ids = new TreeSet<>(was.keySet());
+    ids.addAll(now.keySet());
+    for (String id : ids) {
+      QuoteCounts tally = now.getOrDefault(id, QuoteCounts.NONE);
+      if (!dates.was().equals(dates.now()) || !tally.equals(was.get(id))) {
+        changed.put(id, tally);
+      }
+    }
+    return changed;
+  }
+}

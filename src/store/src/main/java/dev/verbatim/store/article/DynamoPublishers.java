@@ -1,0 +1,40 @@
+package dev.verbatim.store.article;
+
+import dev.verbatim.news.article.PublisherCount;
+import dev.verbatim.news.article.PublisherItem;
+import dev.verbatim.platform.paging.Page;
+import dev.verbatim.platform.table.Shards;
+import dev.verbatim.platform.table.Table;
+import dev.verbatim.store.table.DynamoDb;
+import dev.verbatim.store.table.IndexQuery;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Publishers in DynamoDB. */
+@Singleton
+public class DynamoPublishers implements Publishers {
+
+  private final DynamoDb dynamoDb;
+
+  @Inject
+  public DynamoPublishers(DynamoDb dynamoDb) {
+    this.dynamoDb = dynamoDb;
+  }
+
+  @Override
+  public Page<PublisherCount> list(int limit, Map<String, String> after) {
+    IndexQuery listing =
+        new IndexQuery(
+            Table.Index.NAME,
+            Shards.all(PublisherItem.SK),
+            false,
+            null,
+            null,
+            // One whose last article was deleted stays, and is not shown.
+            PublisherItem.COUNT + " > :none",
+            Map.of(":none", AttributeValue.fromN("0")));
+    return listing.read(dynamoDb, limit, after).map(PublisherItem::publisher);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.verbatim.store.article;
+
+import dev.verbatim.extraction.Source;
+import dev.verbatim.extraction.SourceKind;
+import dev.verbatim.news.article.ExtractedArticle;
+import dev.verbatim.news.quote.Quote;
+import dev.verbatim.news.quote.QuotedSpeaker;
+import dev.verbatim.news.speaker.LedgerEntry;
+import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.news.speaker.SpeakerSnapshot;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Who speaks in an article, as its quotations have it. */
+final class SpeakerShares {
+
+  private SpeakerShares() {}
+
+  /** How many quotations each speaker has, by id. */
+  static Map<String, QuoteCounts> tallies(Collection<Quote> quotes) {
+    Map<String, QuoteCounts> tallies = new LinkedHashMap<>();
+    for (Quote quote : quotes) {
+      if (quote.speaker() != null) {
+        tallies.merge(quote.speaker().id(), QuoteCounts.one(quote.isRejected()), QuoteCounts::plus);
+      }
+    }
+    return tallies;
+  }
+
+  /** The ids of all who speak in any of these. */
+  static Set<String> ids(Collection<Quote> quotes) {
+    return new TreeSet<>(tallies(quotes).keySet());
+  }
+
+  /** The quotations with each speaker as it goes now. */
+  static List<Quote> shown(Collection<Quote> quotes, SpeakerSnapshot roster) {
+    return quotes.stream().map(quote -> shown(quote, roster)).toList();
+  }
+
+  /** What the article says of its speakers, by the ids under which they go now. */
+  static Map<String, Source> sources(ExtractedArticle extracted, SpeakerSnapshot roster) {
+    Map<String, Source> sources = new HashMap<>();
+    for (LedgerEntry appearance : extracted.appearances()) {
+      sources.putIfAbsent(roster.idOf(appearance.speakerId()), appearance.source());
+    }
+    for (Quote quote : extracted.quotes()) {
+      if (quote.speaker() != null) {
+        // Whom an editor has named: nothing more is known.
+        sources.putIfAbsent(
+            roster.idOf(quote.speaker().id()),
+            new Source(quote.speaker().name(), SourceKind.UNKNOWN, null, List.of()));
+      }
+    }
+    return sources;
+  }
+
+  private static Quote shown(Quote quote, SpeakerSnapshot roster) {
+    QuotedSpeaker speaker = quote.speaker();
+    return speaker == null
+        ? quote
+        : roster
+            .speaker(speaker.id())
+            .map(
+                now ->
+                    quote.spokenBy(
+                        new QuotedSpeaker(now.id(), now.name(), speaker.mention(), now.sameAs())))
+            .orElse(quote);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.verbatim.store.quote;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/**
+ * A quotation that the machine has missed: where its words stand, by {@code start} and {@code end}
+ * or by {@code exact}, and whose they are.
+ *
+ * @param start the first code point of the body
+ * @param end one past the last code point
+ * @param exact the words, with or without their marks
+ * @param prefix what stands right before them, where they stand more than once
+ * @param suffix what stands right after them
+ * @param speaker whose words they are; null when the text does not say
+ * @param type how they are reported; {@code direct} in marks and {@code indirect} without, unless
+ *     it is given
+ * @param saidOn the day on which they were said, or null
+ */
+public record AddQuote(
+    @Min(value = 0, message = "must be 0 or more") Integer start,
+    @Min(value = 1, message = "must be 1 or more") Integer end,
+    @Size(min = 1, max = LONGEST) String exact,
+    @Size(max = LONGEST) String prefix,
+    @Size(max = LONGEST) String suffix,
+    @Valid NamedSpeaker speaker,
+    @Pattern(regexp = "direct|mixed|indirect", message = "must be one of direct, mixed, indirect")
+        String type,
+    LocalDate saidOn) {
+
+  /** Characters (UTF-16 units) that the words have at the most. */
+  static final int LONGEST = 20_000;
+}

@@ -1,0 +1,137 @@
+package dev.verbatim.store.quote;
+
+import dev.verbatim.news.quote.Quote;
+import dev.verbatim.news.quote.QuotedSpeaker;
+import dev.verbatim.news.quote.Review;
+import dev.verbatim.news.speaker.Speaker;
+import dev.verbatim.news.speaker.SpeakerIds;
+import dev.verbatim.platform.problem.InvalidField;
+import dev.verbatim.platform.problem.InvalidRequest;
+import dev.verbatim.store.quote.QuoteEdits.Added;
+import dev.verbatim.store.speaker.Speakers;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** What an editor's word makes of a quotation. */
+@Singleton
+public class Editor {
+
+  private final QuoteEdits edits;
+  private final Speakers speakers;
+  private final Clock clock;
+
+  @Inject
+  Editor(QuoteEdits edits, Speakers speakers, Clock clock) {
+    this.edits = edits;
+    this.speakers = speakers;
+    this.clock = clock;
+  }
+
+  /**
+   * Reviews a quotation.
+   *
+   * @param seen refuses, by throwing, a quotation that the editor has not seen as it is
+   * @param by the editor, as the token names it
+   * @throws InvalidRequest when the review contradicts itself, or names no speaker
+   */
+  public Quote review(
+      String id, Consumer<Quote> seen, Function<Quote, ReviewQuote> wanted, String by) {
+    return edits.change(
+        id,
+        quote -> {
+          seen.accept(quote);
+          return reviewed(quote, wanted.apply(quote), by);
+        });
+  }
+
+  /** Rejects a quotation. */
+  public Quote reject(String id, Consumer<Quote> seen, String by) {
+    return review(
+        id,
+        seen,
+        quote -> {
+          ReviewQuote is = ReviewQuote.of(quote);
+          return new ReviewQuote("rejected", is.speaker(), is.saidOn(), is.type());
+        },
+        by);
+  }
+
+  /**
+   * Adds a quotation that the machine has missed.
+   *
+   * @throws InvalidRequest when its words do not stand in the article, or stand there more than
+   *     once, or no such speaker is known
+   */
+  public Added add(String articleId, AddQuote missed, String by) {
+    return edits.add(
+        articleId,
+        text -> MissedQuotes.make(text, missed, speaker(null, missed.speaker()), by, now()));
+  }
+
+  private Quote reviewed(Quote quote, ReviewQuote wanted, String by) {
+    QuotedSpeaker speaker = speaker(quote.speaker(), wanted.speaker());
+    Quote changed =
+        quote.reviewed(
+            wanted.quotationType(),
+            speaker,
+            wanted.saidOn(),
+            quote.review(),
+            quote.reviewedBy(),
+            quote.reviewedAt());
+    Review verdict = verdict(quote, wanted.verdict(), !changed.equals(quote));
+    if (verdict == quote.review() && changed.equals(quote)) {
+      return quote;
+    }
+    return changed
+        .reviewed(changed.type(), speaker, changed.saidOn(), verdict, by, now())
+        .after(quote, now());
+  }
+
+  private static Review verdict(Quote quote, Review wanted, boolean changes) {
+    boolean given = wanted != quote.review();
+    if (given && wanted == Review.MACHINE) {
+      throw new InvalidRequest(
+          InvalidField.at("/review", "must be one of confirmed, corrected, rejected"));
+    }
+    if (given && wanted == Review.CONFIRMED && changes) {
+      throw new InvalidRequest(
+          InvalidField.at(
+              "/review",
+              "says that all is right, but something is changed; leave it out, or say corrected"));
+    }
+    return changes && !given && wanted != Review.REJECTED ? Review.CORRECTED : wanted;
+  }
+
+  private QuotedSpeaker speaker(QuotedSpeaker current, NamedSpeaker wanted) {
+    if (wanted == null || (wanted.id() == null && wanted.name() == null)) {
+      return null;
+    }
+    boolean sameId = current != null && current.id().equals(wanted.id());
+    if (sameId && (wanted.name() == null || wanted.name().equals(current.name()))) {
+      return current;
+    }
+    // A patch is merged into what stands, so an old name may stand beside a new id, or a new name
+    // beside an old id.
+    boolean byId = wanted.id() != null && !sameId;
+    String id = byId ? wanted.id() : SpeakerIds.of(wanted.name().strip());
+    Speaker known = speakers.latest(id).orElse(null);
+    if (known == null && byId) {
+      throw new InvalidRequest(InvalidField.at("/speaker/id", "is the id of no speaker"));
+    }
+    QuotedSpeaker named =
+        known == null
+            ? new QuotedSpeaker(id, wanted.name().strip(), null, List.of())
+            : new QuotedSpeaker(known.id(), known.name(), null, known.sameAs());
+    return current != null && current.id().equals(named.id()) ? current : named;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.verbatim.store.quote;
+
+import dev.verbatim.platform.validation.PlainText;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Whose words they are, as an editor says it: by id, or by name where there is no such speaker yet.
+ *
+ * @param id the id of a speaker, or null
+ * @param name a name, or null
+ */
+public record NamedSpeaker(
+    @Size(max = 100) @Pattern(regexp = "[\\x21-\\x7e]+", message = "must be the id of a speaker")
+        String id,
+    @PlainText
+        @Size(max = 200)
+        @Pattern(
+            regexp = "[\\s\\S]*\\S[\\s\\S]*",
+            message = "must hold a name; leave it out instead")
+        String name) {}

@@ -1,0 +1,54 @@
+package dev.verbatim.store.quote;
+
+import dev.verbatim.extraction.QuotationType;
+import dev.verbatim.news.quote.Quote;
+import dev.verbatim.news.quote.Review;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * What an editor can say of a quotation.
+ *
+ * @param review what it is found to be
+ * @param speaker whose words they are, or null when the text does not say
+ * @param saidOn the day on which they were said, or null
+ * @param type how they are reported
+ */
+public record ReviewQuote(
+    @NotNull(message = REVIEWS)
+        @Pattern(regexp = "machine|confirmed|corrected|rejected", message = REVIEWS)
+        String review,
+    @Valid NamedSpeaker speaker,
+    LocalDate saidOn,
+    @NotNull(message = TYPES) @Pattern(regexp = "direct|mixed|indirect", message = TYPES)
+        String type) {
+
+  private static final String REVIEWS = "must be one of confirmed, corrected, rejected";
+  private static final String TYPES = "must be one of direct, mixed, indirect";
+
+  /** What can be said of a quotation, as it stands. */
+  public static ReviewQuote of(Quote quote) {
+    return new ReviewQuote(
+        lowerCase(quote.review()),
+        quote.speaker() == null
+            ? null
+            : new NamedSpeaker(quote.speaker().id(), quote.speaker().name()),
+        quote.saidOn(),
+        lowerCase(quote.type()));
+  }
+
+  Review verdict() {
+    return Review.valueOf(review.toUpperCase(Locale.ROOT));
+  }
+
+  QuotationType quotationType() {
+    return QuotationType.valueOf(type.toUpperCase(Locale.ROOT));
+  }
+
+  private static String lowerCase(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

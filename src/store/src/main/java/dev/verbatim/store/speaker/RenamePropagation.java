@@ -1,0 +1,129 @@
+package dev.verbatim.store.speaker;
+
+import dev.verbatim.news.speaker.LedgerEntryItem;
+import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.news.speaker.RedirectItem;
+import dev.verbatim.news.speaker.Speaker;
+import dev.verbatim.news.speaker.SpeakerItem;
+import dev.verbatim.platform.table.Key;
+import dev.verbatim.platform.table.Write;
+import dev.verbatim.platform.table.WriteRefused;
+import dev.verbatim.store.table.Attempts;
+import dev.verbatim.store.table.DynamoDb;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Lets quotations follow a speaker that was renamed or merged into another.
+ *
+ * <p>The change itself is one transaction, which decides names, counts and days, and notes on the
+ * speaker that its quotations are to follow: {@code <id>#<version>}, the id being its own or that
+ * of the one merged into it. What then remains may be done twice, by two at once, or be cut off:
+ * whoever changes the speaker next, or needs its whole ledger, completes it.
+ */
+@Singleton
+class RenamePropagation {
+
+  private final DynamoDb dynamoDb;
+  private final Attributions attributions;
+
+  @Inject
+  RenamePropagation(DynamoDb dynamoDb, Attributions attributions) {
+    this.dynamoDb = dynamoDb;
+    this.attributions = attributions;
+  }
+
+  /** The note that the quotations under an id are to follow the speaker from that version on. */
+  static List<String> noted(Speaker speaker, String from) {
+    List<String> following = new ArrayList<>(speaker.following());
+    following.add(from + "#" + speaker.version());
+    return following;
+  }
+
+  /** The ids under which there may still be quotations of the speaker. */
+  static List<String> followed(Speaker speaker) {
+    return speaker.following().stream().map(RenamePropagation::from).distinct().toList();
+  }
+
+  private static String from(String change) {
+    return change.substring(0, change.lastIndexOf('#'));
+  }
+
+  /** Completes what a speaker has noted; does nothing when nothing is noted. */
+  void complete(Speaker speaker) {
+    for (String change : speaker.following()) {
+      String from = from(change);
+      for (var entry : dynamoDb.allLatest(SpeakerItem.key(from).pk(), LedgerEntryItem.PREFIX)) {
+        attributions.renew(LedgerEntryItem.articleId(Key.of(entry)), from);
+        if (!from.equals(speaker.id())) {
+          hand(Key.of(entry), speaker.id());
+        }
+      }
+      strike(speaker.id(), change);
+    }
+  }
+
+  /** Hands an entry of the ledger over to another speaker. */
+  private void hand(Key entry, String to) {
+    Key goal = LedgerEntryItem.keyOf(to, entry);
+    Attempts.until(
+        () -> {
+          var standing = dynamoDb.getAllLatest(List.of(entry, goal));
+          if (!standing.containsKey(entry)) {
+            return Optional.of(true);
+          }
+          QuoteCounts both =
+              LedgerEntryItem.tally(standing.get(entry))
+                  .plus(LedgerEntryItem.tally(standing.get(goal)));
+          try {
+            dynamoDb.transact(
+                List.of(
+                    LedgerEntryItem.unchanged(Write.delete(entry), standing.get(entry)),
+                    LedgerEntryItem.unchanged(
+                        Write.put(LedgerEntryItem.of(goal, both)), standing.get(goal))));
+            return Optional.of(true);
+          } catch (WriteRefused refused) {
+            // The article has been changed, or someone else has handed it over.
+            return Optional.empty();
+          }
+        });
+  }
+
+  private void strike(String speakerId, String change) {
+    Key key = SpeakerItem.key(speakerId);
+    Attempts.until(
+        () -> {
+          var item = dynamoDb.getLatest(key);
+          if (item.isEmpty() || RedirectItem.into(item.get()) != null) {
+            return Optional.of(true);
+          }
+          List<String> noted = SpeakerItem.speaker(item.get()).following();
+          if (!noted.contains(change)) {
+            return Optional.of(true);
+          }
+          List<String> left = noted.stream().filter(other -> !other.equals(change)).toList();
+          try {
+            dynamoDb.transact(
+                List.of(
+                    Write.update(
+                            key,
+                            "SET %1$s = :left".formatted(SpeakerItem.FOLLOWING),
+                            Map.of(":left", list(left)))
+                        .onlyIf(
+                            SpeakerItem.FOLLOWING + " = :noted", Map.of(":noted", list(noted)))));
+            return Optional.of(true);
+          } catch (WriteRefused refused) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  private static AttributeValue list(List<String> texts) {
+    return AttributeValue.fromL(texts.stream().map(AttributeValue::fromS).toList());
+  }
+}

@@ -1,0 +1,125 @@
+package dev.verbatim.store.ingestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WireTextTest {
+
+  private static final String BODY = "The ferry sails again.";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "date 2026-03-02 Harbor Post - ",
+        "date 2026-03-02 Harbor Post \u2013 ",
+        "date 2026-03-02 Harbor Post \u2014 ",
+        "  \t date 2026-03-02 Harbor Post - ",
+        "\ufeffdate 2026-03-02 Harbor Post - ",
+        "\r\n\r\ndate 2026-03-02 Harbor Post - ",
+        "date 2026-03-02 Harbor Post -\r\n",
+        "date 2026-03-02 Harbor Post -\n\n",
+        "date 2026-03-02   Harbor Post   -   "
+      })
+  void aLeadingLineGivesDateAndPublisher(String header) {
+    WireText text = WireText.read(header + BODY, false);
+
+    assertThat(text.published()).hasToString("2026-03-02");
+    assertThat(text.publisher()).isEqualTo("Harbor Post");
+    assertThat(text.body()).isEqualTo(BODY);
+  }
+
+  @Test
+  void aPublisherMayHoldAHyphenOrLetterOfAnyScript() {
+    assertThat(WireText.read("date 2026-03-02 Tallis-by Her\u00e5ld - Snow - fell.", false))
+        .extracting(WireText::publisher, WireText::body)
+        .containsExactly("Tallis-by Her\u00e5ld", "Snow - fell.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"date 2026-03-02 - ", "date 2026-03-02 \u2014 ", "date 2026-03-02   - "})
+  void aLeadingLineMayNameNoPublisher(String header) {
+    WireText text = WireText.read(header + "Rain fell - and how.", false);
+
+    assertThat(text.published()).hasToString("2026-03-02");
+    assertThat(text.publisher()).isNull();
+    assertThat(text.body()).isEqualTo("Rain fell - and how.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "date 2026-02-30 Harbor Post - The ferry sails again.",
+        "date 2026-13-01 Harbor Post - The ferry sails again.",
+        "date 0000-01-01 Harbor Post - The ferry sails again.",
+        "date 26-03-02 Harbor Post - The ferry sails again.",
+        "date 2026-03-02 Harbor Post: the ferry sails again.",
+        "date 2026-03-02 Harbor Post-The ferry sails again.",
+        "2026-03-02 Harbor Post - The ferry sails again.",
+        "Harbor Post - The ferry sails again.",
+        "The date 2026-03-02 Harbor Post - was missed."
+      })
+  void whatIsNoLeadingLineStaysInTheText(String raw) {
+    WireText text = WireText.read(raw, false);
+
+    assertThat(text.published()).isNull();
+    assertThat(text.publisher()).isNull();
+    assertThat(text.body()).isEqualTo(raw);
+  }
+
+  @Test
+  void aLeadingLineDoesNotRunOverLinesNorOnForever() {
+    for (String odd : new String[] {"Harbor\nPost", "Harbor\u2028Post", "x".repeat(201)}) {
+      assertThat(WireText.read("date 2026-03-02 " + odd + " - Rain.", false).publisher()).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ferry sails again",
+        "\u201cWe sail,\u201d says Halvane",
+        "Snow 2 - 1 Rain",
+        "Ferry (again)"
+      })
+  void aFirstParagraphThatIsNoSentenceIsTheHeadline(String headline) {
+    WireText text = WireText.read(headline + "\n\n" + BODY + "\n\nIt rained.", false);
+
+    assertThat(text.headline()).isEqualTo(headline);
+    assertThat(text.body()).isEqualTo(BODY + "\n\nIt rained.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The ferry sails.",
+        "Will it sail?",
+        "It sails!",
+        "She said:",
+        "\u201cIt sails.\u201d",
+        "It sails\u2026",
+        "Two lines\nof a poem"
+      })
+  void aFirstParagraphThatIsASentenceIsNone(String paragraph) {
+    WireText text = WireText.read(paragraph + "\n\n" + BODY, false);
+
+    assertThat(text.headline()).isNull();
+    assertThat(text.body()).isEqualTo(paragraph + "\n\n" + BODY);
+  }
+
+  @Test
+  void aTextIsNeverAllHeadlineAndOneThatIsKnownIsNotLookedFor() {
+    assertThat(WireText.read("Ferry sails again", false).headline()).isNull();
+    assertThat(WireText.read("x".repeat(201) + "\n\n" + BODY, false).headline()).isNull();
+    assertThat(WireText.read("Ferry sails again\n\n" + BODY, true).headline()).isNull();
+  }
+
+  @Test
+  void nothingGivesNothing() {
+    assertThat(WireText.read("", false).body()).isEmpty();
+    assertThat(WireText.read(" \r\n\u00a0", false).body()).isEmpty();
+    assertThat(WireText.read("date 2026-03-02 Harbor Post - ", false).body()).isEmpty();
+  }
+}
