@@ -27,7 +27,7 @@ final class Antecedents {
     if (entity.isPerson()) {
       return true;
     }
-    return entity.kind == SourceKind.UNKNOWN && entity.fullest.kind == Mention.Kind.NAME;
+    return entity.kind == EntityType.UNKNOWN && entity.fullest.kind == Mention.Kind.NAME;
   }
 
   /**

@@ -17,6 +17,7 @@ final class ArticleExtraction {
   private final ExtractionOptions options;
   private final Reading reading;
   private final Document document;
+  private final Spans spans;
   private final MentionExtent extent;
   private final Agencies agencies;
   private final SaidOnFinder saidOn;
@@ -26,6 +27,7 @@ final class ArticleExtraction {
     this.model = model;
     this.options = options;
     document = new Document(body);
+    spans = new Spans(document);
     reading = new Reading(document, model.lexicon);
     extent = new MentionExtent(model, reading);
     agencies = new Agencies(reading);
@@ -85,8 +87,20 @@ final class ArticleExtraction {
   }
 
   private Attribution attribution(Mention speaker, NameResolver names) {
-    Span mention = document.spanOfTokens(extent.first(speaker), extent.last(speaker));
-    return new Attribution(names.source(speaker), mention);
+    Span mention = spans.ofTokens(extent.first(speaker), extent.last(speaker));
+    return new Attribution(source(names.profile(speaker)), mention);
+  }
+
+  private static Source source(SpeakerProfile profile) {
+    SourceKind kind =
+        switch (profile.type()) {
+          case PERSON -> SourceKind.PERSON;
+          case ORGANIZATION -> SourceKind.ORGANIZATION;
+          case PLACE -> SourceKind.PLACE;
+          case GROUP -> SourceKind.GROUP;
+          case UNKNOWN -> SourceKind.UNKNOWN;
+        };
+    return new Source(profile.name(), kind, profile.description(), profile.aliases());
   }
 
   private static boolean sameSource(Attribution attribution, Quotation last) {
@@ -109,14 +123,14 @@ final class ArticleExtraction {
         day,
         carriers.find(first),
         Confidence.of(first, model.calibration),
-        first.explanation());
+        spans.explanation(first.explanation()));
   }
 
   private List<Span> segments(List<Decision> parts) {
     List<Span> segments = new ArrayList<>(parts.size());
     for (Decision part : parts) {
       Marked marked = part.site().marked;
-      segments.add(document.span(marked.start(), marked.end()));
+      segments.add(spans.ofChars(marked.start(), marked.end()));
     }
     return segments;
   }
@@ -146,8 +160,9 @@ final class ArticleExtraction {
     if (cue < 0) {
       return null;
     }
-    boolean according = English.isAccordingTo(document.tokens, cue);
-    return document.spanOfTokens(cue, according ? cue + 1 : cue);
+    boolean according =
+        English.isAccordingTo(document.tokens.hash(cue), document.tokens.hash(cue + 1));
+    return spans.ofTokens(cue, according ? cue + 1 : cue);
   }
 
   /** From the sentence of the first word to that of the last, the attribution's included. */
@@ -165,7 +180,7 @@ final class ArticleExtraction {
     }
     int start = Math.max(document.sentences.first(from), first.firstToken - LONGEST_CONTEXT);
     int end = Math.min(document.sentences.end(to) - 1, last.lastToken + LONGEST_CONTEXT);
-    return document.spanOfTokens(start, end);
+    return spans.ofTokens(start, end);
   }
 
   /** Collects what stands in marks inside the parts; returns where the next quotation's begin. */
@@ -176,7 +191,7 @@ final class ArticleExtraction {
       while (i < document.inner.size() && document.inner.get(i).start() < outer.end()) {
         Marked inner = document.inner.get(i++);
         if (inner.start() >= outer.start() && hasWords(inner)) {
-          nested.add(document.span(inner.start(), inner.end()));
+          nested.add(spans.ofChars(inner.start(), inner.end()));
         }
       }
     }

@@ -39,32 +39,29 @@ final class AttributionClause {
     this.adjuncts = new Adjuncts(reading);
   }
 
-  /** A run of tokens, {@code to} not included. */
-  record Stretch(int from, int to) {}
-
   /** The stretches in which time, place and means of the saying may stand, nearest first. */
-  List<Stretch> of(Decision decision) {
+  List<TokenRange> of(Decision decision) {
     return of(decision.cue(), decision.speaker(), decision.site());
   }
 
   /** The same for words without marks; nothing in the words themselves belongs to the saying. */
-  List<Stretch> of(ReportedClause reported) {
-    List<Stretch> found = new ArrayList<>();
-    for (Stretch stretch : of(reported.site().cue, reported.site().source, null)) {
-      int from = stretch.from();
+  List<TokenRange> of(ReportedClause reported) {
+    List<TokenRange> found = new ArrayList<>();
+    for (TokenRange stretch : of(reported.site().cue, reported.site().source, null)) {
+      int from = stretch.first();
       for (TokenRange part : reported.parts()) {
-        if (part.first() < stretch.to() && part.last() >= from) {
+        if (part.first() <= stretch.last() && part.last() >= from) {
           add(found, from, part.first());
           from = part.last() + 1;
         }
       }
-      add(found, from, stretch.to());
+      add(found, from, stretch.last() + 1);
     }
     return found;
   }
 
-  private List<Stretch> of(int cue, Mention attributed, QuoteSite site) {
-    List<Stretch> found = new ArrayList<>();
+  private List<TokenRange> of(int cue, Mention attributed, QuoteSite site) {
+    List<TokenRange> found = new ArrayList<>();
     if (cue < 0 || cue > 0 && TO_COME.contains(tokens.hash(cue - 1))) {
       return found;
     }
@@ -98,16 +95,16 @@ final class AttributionClause {
     return found;
   }
 
-  private void add(List<Stretch> found, int from, int to) {
+  private void add(List<TokenRange> found, int from, int to) {
     // What follows the last token looks like any word (see WordSet), and is none.
     int end = Math.min(to, tokens.size());
     if (end > from) {
-      found.add(new Stretch(from, end));
+      found.add(new TokenRange(from, end - 1));
     }
   }
 
   /** ", on Sunday" and ", speaking in Grenn on Sunday", also after ", the head of the council". */
-  private void afterComma(int comma, int end, boolean inverted, List<Stretch> found) {
+  private void afterComma(int comma, int end, boolean inverted, List<TokenRange> found) {
     int at = comma;
     for (int commas = 0; commas < 2; commas++) {
       if (at >= end || !tokens.is(at, ',') || document.quoted(at) >= 0) {
@@ -159,7 +156,7 @@ final class AttributionClause {
   }
 
   /** "said on the programme “Harbour Hour” on Sunday": a short title does not end the clause. */
-  private void afterTitle(int to, int end, List<Stretch> found) {
+  private void afterTitle(int to, int end, List<TokenRange> found) {
     if (to >= end || document.quoted(to) < 0 || !isOccasion(to - 1) && !isOwned(to)) {
       return;
     }
@@ -175,7 +172,7 @@ final class AttributionClause {
   }
 
   /** "called the plan “a farce” on Sunday": the time stands right after the words. */
-  private void afterFragment(QuoteSite site, int cue, int to, int end, List<Stretch> found) {
+  private void afterFragment(QuoteSite site, int cue, int to, int end, List<TokenRange> found) {
     int next = site.lastToken + 1;
     boolean inOneClause = cue < site.firstToken && document.quoted(Math.min(to, end - 1)) >= 0;
     if (inOneClause && next < document.sentences.end(site.sentence) && to == site.firstToken) {
@@ -187,7 +184,7 @@ final class AttributionClause {
   }
 
   /** "On Sunday, the minister said", "In a letter dated June 3 the court said". */
-  private void front(int until, int sentence, List<Stretch> found) {
+  private void front(int until, int sentence, List<TokenRange> found) {
     int from = Math.max(document.sentences.first(sentence), until - LONGEST_FRONT);
     for (int i = until - 1; i >= from; i--) {
       if (document.quoted(i) >= 0) {
@@ -197,7 +194,7 @@ final class AttributionClause {
     while (from < until && (LEADING.contains(tokens.hash(from)) || tokens.is(from, ','))) {
       from++;
     }
-    boolean accordingTo = English.isAccordingTo(tokens, from);
+    boolean accordingTo = English.isAccordingTo(tokens.hash(from), tokens.hash(from + 1));
     boolean first = from - document.sentences.first(sentence) <= 2 || isAfterQuotation(from);
     if (from >= until || !first || isInterrupted(from, until)) {
       return;
@@ -214,7 +211,7 @@ final class AttributionClause {
   }
 
   /** "on Thursday sharpened his attacks, saying": a participle tells of the same time. */
-  private void mainVerb(Mention speaker, int cue, List<Stretch> found) {
+  private void mainVerb(Mention speaker, int cue, List<TokenRange> found) {
     if (!tokens.is(cue - 1, ',') || !tokens.string(cue).endsWith("ing")) {
       return;
     }
@@ -237,7 +234,7 @@ final class AttributionClause {
   /** Whether somebody else says something, or something is to come, in between. */
   private boolean isInterrupted(int from, int until) {
     for (int i = from; i < until; i++) {
-      boolean according = English.isAccordingTo(tokens, i);
+      boolean according = English.isAccordingTo(tokens.hash(i), tokens.hash(i + 1));
       boolean speaks =
           reading.tags.cue(i) >= 60 && !according && !Adjuncts.SPEAKING.contains(tokens.hash(i));
       if (speaks && !isOccasion(i) || FUTURE.contains(tokens.hash(i)) || tokens.is(i, ';')) {
@@ -248,7 +245,7 @@ final class AttributionClause {
   }
 
   /** "The ministry issued a statement on Sunday:" */
-  private void beforeColon(int colon, List<Stretch> found) {
+  private void beforeColon(int colon, List<TokenRange> found) {
     int sentence = document.sentences.of(colon);
     int from = Math.max(document.sentences.first(sentence), colon - LONGEST_FRONT);
     int start = from;

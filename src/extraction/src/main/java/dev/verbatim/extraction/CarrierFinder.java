@@ -31,7 +31,7 @@ final class CarrierFinder {
     return find(site.cue, site.source, clause.of(reported));
   }
 
-  private String find(int cue, Mention speaker, List<AttributionClause.Stretch> stretches) {
+  private String find(int cue, Mention speaker, List<TokenRange> stretches) {
     String medium = medium(cue, stretches);
     Mention credited = agencies.creditedIn(reading.document.sentences.of(cue));
     if (credited == null || credited == speaker) {
@@ -44,16 +44,16 @@ final class CarrierFinder {
     return medium.endsWith(agency) ? medium : medium + ", " + agency;
   }
 
-  private String medium(int cue, List<AttributionClause.Stretch> stretches) {
-    for (AttributionClause.Stretch stretch : stretches) {
-      for (int i = stretch.from(); i < stretch.to(); i++) {
+  private String medium(int cue, List<TokenRange> stretches) {
+    for (TokenRange stretch : stretches) {
+      for (int i = stretch.first(); i <= stretch.last(); i++) {
         String medium = media.at(i);
         if (medium != null) {
           return medium;
         }
       }
     }
-    for (AttributionClause.Stretch stretch : stretches) {
+    for (TokenRange stretch : stretches) {
       String outlet = media.outletIn(cue, stretch);
       if (outlet != null) {
         return outlet;

@@ -127,7 +127,7 @@ final class ClauseFeatures {
     int beyond = tag(s, edge + (after ? -1 : 1));
     int inner = tag(s, edge + (after ? 1 : -1));
     int path = path(after ? cue + 1 : edge + 1, after ? edge : cue);
-    int gap = SpeakerFeatures.step(Math.abs(edge - cue) - 1);
+    int gap = Features.step(Math.abs(edge - cue) - 1);
     int relation = site.relation();
     int overSource = overSource(site, edge);
     f.add(side, 1);
@@ -160,7 +160,7 @@ final class ClauseFeatures {
       f.add(side, commas(cue, edge), overSource, 9);
     } else {
       f.add(side, verbs(site.from, edge), overSource, rate, 6);
-      f.add(side, SpeakerFeatures.step(edge - site.from), beyond, rate);
+      f.add(side, Features.step(edge - site.from), beyond, rate);
       f.add(side, tag(site.from), beyond, rate, 7);
       f.add(side, tag(s, cue + 1), beyond, rate, 8);
       f.add(side, tag(s, cue + 1), hash, 8);
@@ -204,7 +204,7 @@ final class ClauseFeatures {
     int next = tag(s, site.cue + 1);
     f.add(15, 1);
     f.add(15, verbs, next);
-    f.add(15, verbs, SpeakerFeatures.step(before.last() - before.first()));
+    f.add(15, verbs, Features.step(before.last() - before.first()));
     f.add(15, next, tag(s, site.cue + 2));
     f.add(15, distance(site.quoteAfter), verbs);
     f.add(15, tag(before.first()), verbs);
@@ -219,16 +219,16 @@ final class ClauseFeatures {
     int here = tag(first);
     int next = tag(s, first + 1);
     int more = verbs(first, Math.min(site.to, first + LOOK));
-    int gap = SpeakerFeatures.step(first - site.cue);
+    int gap = Features.step(first - site.cue);
     f.add(16, rank, gap);
     f.add(16, here, rank);
     f.add(16, here, next, verbs);
     f.add(16, here, verbs, more);
     f.add(16, here, tags.cue(first) >= 20 ? 1 : 0, verbs, 1);
     f.add(16, rank, site.relation(), gap);
-    f.add(16, verbs, more, SpeakerFeatures.step(before.last() - before.first()));
+    f.add(16, verbs, more, Features.step(before.last() - before.first()));
     f.add(16, here, tag(before.first()), verbs);
-    f.add(16, SpeakerFeatures.step(site.to - first), more, verbs);
+    f.add(16, Features.step(site.to - first), more, verbs);
     f.add(16, tag(s, before.last() + 1), tag(s, first - 1), verbs);
     int quote =
         distance(site.quoteAfter < 0 ? -1 : Math.max(0, site.cue + site.quoteAfter - first));
@@ -244,7 +244,7 @@ final class ClauseFeatures {
     int second = atEnd ? Tags.EDGE : tag(s, last + 2);
     int third = atEnd ? Tags.EDGE : tag(s, last + 3);
     int verbs = verbs(first, last + 1);
-    int length = SpeakerFeatures.step(last - first);
+    int length = Features.step(last - first);
     int commas = commas(first, last + 1);
     int rest = verbs(last + 1, Math.min(site.to, last + LOOK));
     int inner = tag(s, first + 1);
@@ -268,7 +268,7 @@ final class ClauseFeatures {
     f.add(12, tokens.hash(last), atEnd ? 1 : 0, 2);
     f.add(12, next, tags.cue(last + 2) > 20 || tags.cue(last + 3) > 20 ? 1 : 0, 3);
     f.add(12, next, site.relation());
-    f.add(12, SpeakerFeatures.step(site.to - last), atEnd ? 1 : 0, verbs);
+    f.add(12, Features.step(site.to - last), atEnd ? 1 : 0, verbs);
     int later = laterCue(site, last);
     f.add(12, next, later, second, 4);
     f.add(12, next, later, verbs, 5);
@@ -309,8 +309,8 @@ final class ClauseFeatures {
     f.add(14, before, hash);
     f.add(14, before, verbs, rest);
     f.add(14, before, verbs, commas);
-    f.add(14, before, SpeakerFeatures.step(last - first));
-    f.add(14, before, SpeakerFeatures.step(first - site.from), opening);
+    f.add(14, before, Features.step(last - first));
+    f.add(14, before, Features.step(first - site.from), opening);
     f.add(14, start, opening, tag(s, site.from + 1));
     f.add(14, start, opening, verbs, commas);
     f.add(14, here, opening, rest);

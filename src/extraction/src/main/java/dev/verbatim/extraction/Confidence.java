@@ -5,10 +5,8 @@ package dev.verbatim.extraction;
  * what the single decisions were sure of, fitted to articles that they were not trained on.
  */
 final class Confidence {
-  static final int NUMBERS = 11;
-
   /** How many facts each have a number; the last number is how often a pronoun's name is right. */
-  private static final int FACTS = NUMBERS - 1;
+  private static final int FACTS = Model.CALIBRATION - 1;
 
   static final int NAME_OF_PRONOUN = FACTS;
 

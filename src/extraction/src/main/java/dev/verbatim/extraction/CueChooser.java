@@ -114,7 +114,7 @@ final class CueChooser {
     f.add(1, rate, role, near);
     f.add(1, tags.of(token), near);
     f.add(1, tags.of(token), role);
-    f.add(2, SpeakerFeatures.step(siteGap), near, rate);
+    f.add(2, Features.step(siteGap), near, rate);
     f.add(2, tags.in(s, token + 1), tags.in(s, token - 1));
     f.add(2, tags.in(s, token + 1), rate, 1);
     f.add(2, tags.in(s, token - 1), rate, 2);
@@ -141,7 +141,7 @@ final class CueChooser {
         afterSpeaker
             ? reading.distance(speaker.last + 1, token)
             : reading.distance(Math.min(token + 1, speaker.first), speaker.first);
-    int gap = SpeakerFeatures.step(speakerGap);
+    int gap = Features.step(speakerGap);
     int between =
         token > Math.min(speaker.last, site.lastToken)
                 && token < Math.max(speaker.first, site.firstToken)
@@ -158,6 +158,6 @@ final class CueChooser {
     f.add(5, gap, tags.of(token), afterSpeaker ? 1 : 0);
     f.add(6, hash, link, back);
     f.add(6, hash, between, afterSpeaker ? 1 : 0);
-    f.add(7, gap * 2 + (afterSpeaker ? 1 : 0), SpeakerFeatures.step(siteGap), near, rate);
+    f.add(7, gap * 2 + (afterSpeaker ? 1 : 0), Features.step(siteGap), near, rate);
   }
 }

@@ -1,5 +1,7 @@
 package dev.verbatim.extraction;
 
+import java.util.List;
+
 /**
  * What was decided about one marked stretch that is a quotation.
  *
@@ -18,10 +20,10 @@ record Decision(
     SpeakerRanker.Ranking ranking,
     Mention speaker,
     int cue,
-    Explanation explanation) {
+    List<CandidateReasons> explanation) {
 
   /** The same decision, explained. */
-  Decision with(Explanation why) {
+  Decision with(List<CandidateReasons> why) {
     return new Decision(site, keep, direct, ranking, speaker, cue, why);
   }
 

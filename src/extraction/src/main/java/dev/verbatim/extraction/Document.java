@@ -8,8 +8,8 @@ import java.util.List;
  * An article's body with all that is known about its surface: paragraphs, tokens, marked stretches
  * and sentences.
  *
- * <p>Inside the engine places are chars of the body or indexes of tokens; {@link #span} turns them
- * into code points on the way out. Immutable once built.
+ * <p>Offsets are chars of the body or indexes of tokens; {@link #codePoint} turns a char offset
+ * into code points. Immutable once built.
  */
 final class Document {
   final String body;
@@ -104,14 +104,13 @@ final class Document {
     return quoted[token];
   }
 
-  /** A stretch of chars, given as code points. */
-  Span span(int start, int end) {
-    return new Span(
-        codePoints.codePoint(start), codePoints.codePoint(end), body.substring(start, end));
+  /** The number of code points before a char of the body. */
+  int codePoint(int index) {
+    return codePoints.codePoint(index);
   }
 
-  /** The chars from one token to another, the last one included. */
-  Span spanOfTokens(int firstToken, int lastToken) {
-    return span(tokens.start(firstToken), tokens.end(lastToken));
+  /** The text from one token to another, the last one included. */
+  String text(int firstToken, int lastToken) {
+    return body.substring(tokens.start(firstToken), tokens.end(lastToken));
   }
 }

@@ -116,8 +116,8 @@ final class English {
 
   private English() {}
 
-  /** Whether the words "according to" stand at a token. */
-  static boolean isAccordingTo(Tokens tokens, int token) {
-    return tokens.hash(token) == ACCORDING && tokens.hash(token + 1) == TO;
+  /** Whether two words in a row, given by their hashes, are "according to". */
+  static boolean isAccordingTo(int first, int second) {
+    return first == ACCORDING && second == TO;
   }
 }

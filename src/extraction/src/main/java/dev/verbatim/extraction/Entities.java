@@ -74,7 +74,7 @@ final class Entities {
         entity.fullest = m;
         entity.name = names.name(m);
       }
-      if (entity.kind == SourceKind.UNKNOWN) {
+      if (entity.kind == EntityType.UNKNOWN) {
         entity.kind = names.kind(m);
       }
     }
@@ -84,8 +84,8 @@ final class Entities {
     if (Math.abs(gender) > Math.abs(entity.gender)) {
       entity.gender = gender;
     }
-    if (entity.gender != 0 && entity.kind == SourceKind.UNKNOWN) {
-      entity.kind = SourceKind.PERSON;
+    if (entity.gender != 0 && entity.kind == EntityType.UNKNOWN) {
+      entity.kind = EntityType.PERSON;
     }
   }
 
@@ -145,7 +145,7 @@ final class Entities {
       return false;
     }
     if (mine == 1) {
-      return !(names.hasTitle(m) && entity.kind == SourceKind.ORGANIZATION);
+      return !(names.hasTitle(m) && entity.kind == EntityType.ORGANIZATION);
     }
     Mention other = entity.fullest;
     Tokens tokens = reading.document.tokens;

@@ -15,7 +15,7 @@ final class Entity {
   /** Head words by which it has been described: "senator", "ministry". */
   final Set<Integer> descriptions = new HashSet<>();
 
-  SourceKind kind = SourceKind.UNKNOWN;
+  EntityType kind = EntityType.UNKNOWN;
 
   /** Above 0 for a man, below 0 for a woman. */
   int gender;
@@ -49,6 +49,6 @@ final class Entity {
   }
 
   boolean isPerson() {
-    return kind == SourceKind.PERSON;
+    return kind == EntityType.PERSON;
   }
 }

@@ -28,23 +28,20 @@ final class Explainer {
    *
    * @param before who had spoken when the decision was taken
    */
-  Explanation explain(Decision decision, Discourse before) {
+  List<CandidateReasons> explain(Decision decision, Discourse before) {
     SpeakerRanker.Ranking ranking = decision.ranking();
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < ranking.candidates().size(); i++) {
       order.add(i);
     }
     order.sort(Comparator.comparingDouble(i -> -ranking.scores()[i]));
-    List<Explanation.Candidate> candidates = new ArrayList<>();
+    List<CandidateReasons> candidates = new ArrayList<>();
     for (int i : order.subList(0, Math.min(MOST, order.size()))) {
       Mention m = ranking.candidates().get(i);
       candidates.add(
-          new Explanation.Candidate(
-              reading.document.spanOfTokens(m.first, m.last),
-              ranking.scores()[i],
-              reasons(decision.site(), m, before)));
+          new CandidateReasons(m, ranking.scores()[i], reasons(decision.site(), m, before)));
     }
-    return new Explanation(candidates);
+    return candidates;
   }
 
   private List<String> reasons(QuoteSite site, Mention m, Discourse before) {

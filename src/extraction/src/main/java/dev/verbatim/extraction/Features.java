@@ -9,9 +9,16 @@ import java.util.Arrays;
  * <p>A buffer that is cleared and filled again; not thread-safe.
  */
 final class Features {
+  private static final int[] STEPS = {0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 7, 8, 8, 8, 8, 8};
+
   private int size;
   private int[] id = new int[128];
   private byte[] family = new byte[128];
+
+  /** A distance in tokens as one of eleven steps, the farther the coarser. */
+  static int step(int distance) {
+    return distance < STEPS.length ? STEPS[Math.max(0, distance)] : distance < 40 ? 9 : 10;
+  }
 
   void clear() {
     size = 0;

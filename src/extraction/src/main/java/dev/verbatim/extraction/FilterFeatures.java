@@ -90,7 +90,7 @@ final class FilterFeatures {
   }
 
   private static int distance(int cue, QuoteSite site) {
-    return cue < 0 ? -1 : SpeakerFeatures.step(site.firstToken - cue);
+    return cue < 0 ? -1 : Features.step(site.firstToken - cue);
   }
 
   private int family(QuoteSite site) {

@@ -7,6 +7,9 @@ import java.util.List;
  * nobody loads it who does not ask for indirect speech. Immutable outside training.
  */
 final class IndirectModel {
+  /** How many coefficients the confidence has. */
+  static final int CALIBRATION = 7;
+
   /** Whose words a word of saying reports. */
   final Weights source = new Weights(16);
 
@@ -16,8 +19,8 @@ final class IndirectModel {
   /** The edge of the clause that is farther from the word. */
   final Weights far = new Weights(16);
 
-  /** The numbers of {@link ReportConfidence}. */
-  final float[] calibration = new float[ReportConfidence.NUMBERS];
+  /** The coefficients of the confidence in a clause. */
+  final float[] calibration = new float[CALIBRATION];
 
   /** The tables in the order of {@link ModelFile}. */
   List<Weights> tables() {

@@ -9,6 +9,7 @@ final class IndirectQuotation {
   private static final int LONGEST_CONTEXT = 120;
 
   private final Document document;
+  private final Spans spans;
   private final float[] calibration;
   private final SaidOnFinder saidOn;
   private final CarrierFinder carriers;
@@ -22,6 +23,7 @@ final class IndirectQuotation {
       CarrierFinder carriers,
       ExtractionOptions options) {
     document = reading.document;
+    spans = new Spans(document);
     this.calibration = calibration;
     this.saidOn = saidOn;
     this.carriers = carriers;
@@ -37,20 +39,21 @@ final class IndirectQuotation {
   Quotation of(ReportedClause clause, Attribution attribution) {
     int cue = clause.site().cue;
     List<Span> segments =
-        clause.parts().stream().map(p -> document.spanOfTokens(p.first(), p.last())).toList();
-    boolean according = English.isAccordingTo(document.tokens, cue);
+        clause.parts().stream().map(p -> spans.ofTokens(p.first(), p.last())).toList();
+    boolean according =
+        English.isAccordingTo(document.tokens.hash(cue), document.tokens.hash(cue + 1));
     return new Quotation(
         segments.stream().map(Span::exact).collect(Collectors.joining(" ")),
         segments,
         QuotationType.INDIRECT,
         attribution,
-        document.spanOfTokens(cue, according ? cue + 1 : cue),
+        spans.ofTokens(cue, according ? cue + 1 : cue),
         List.of(),
         context(clause),
         saidOn.find(clause),
         carriers.find(clause),
         ReportConfidence.of(clause, calibration),
-        options.explain() ? explainer.explain(clause.site()) : null);
+        options.explain() ? spans.explanation(explainer.explain(clause.site())) : null);
   }
 
   private Span context(ReportedClause clause) {
@@ -60,6 +63,6 @@ final class IndirectQuotation {
     if (site.source != null && site.source.sentence < site.sentence) {
       start = Math.min(start, Math.max(0, document.sentences.first(site.source.sentence)));
     }
-    return document.spanOfTokens(start, end);
+    return spans.ofTokens(start, end);
   }
 }

@@ -71,7 +71,7 @@ final class LeadCue {
         before
             ? reading.distance(token + 1, site.firstToken)
             : reading.distance(site.lastToken + 1, token);
-    int step = SpeakerFeatures.step(gap) * 2 + (before ? 1 : 0);
+    int step = Features.step(gap) * 2 + (before ? 1 : 0);
     int rate = CueLink.step(tags.cue(token));
     int hash = reading.document.tokens.hash(token);
     int crossed = Math.min(3, crossed(token, site, before));

@@ -65,7 +65,8 @@ final class MediumReader {
   /** The medium that a preposition at this token introduces, or null. */
   String at(int preposition) {
     boolean according =
-        tokens.hash(preposition) == TO && English.isAccordingTo(tokens, preposition - 1);
+        tokens.hash(preposition) == TO
+            && English.isAccordingTo(tokens.hash(preposition - 1), tokens.hash(preposition));
     if (!according && !BEFORE_MEDIUM.contains(tokens.hash(preposition))) {
       return null;
     }
@@ -141,11 +142,11 @@ final class MediumReader {
   }
 
   /** The paper or broadcaster that was told something, or that shows or prints it; or null. */
-  String outletIn(int cue, AttributionClause.Stretch stretch) {
-    int i = reading.firstMentionFrom(stretch.from());
+  String outletIn(int cue, TokenRange stretch) {
+    int i = reading.firstMentionFrom(stretch.first());
     for (; i < reading.mentions.size(); i++) {
       Mention mention = reading.mentions.get(i);
-      if (mention.first >= stretch.to()) {
+      if (mention.first > stretch.last()) {
         return null;
       }
       if (mention.kind == Mention.Kind.NAME && !agencies.isAgency(mention)) {

@@ -141,7 +141,7 @@ final class MentionExtent {
     int next = tags.in(m.sentence, stop + 1);
     int opening = stop == m.last ? 0 : tags.of(m.last + 1);
     int firstWord = stop == m.last ? 0 : tags.word(m.sentence, m.last + 2);
-    int length = SpeakerFeatures.step(stop - m.last);
+    int length = Features.step(stop - m.last);
     int flags = flags(m, stop);
     int verb =
         m.after.token() < 0 ? 0 : m.after.token() == stop + 1 ? 1 : m.after.token() <= stop ? 2 : 3;

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Everything that was learned about one language, as one value. Immutable outside training. */
 final class Model {
+  /** How many coefficients the confidence has. */
+  static final int CALIBRATION = 11;
+
   final Lexicon lexicon;
 
   /** Whether a marked stretch is a quotation. */
@@ -33,8 +36,8 @@ final class Model {
   /** Whom "he" and "she" refer to. */
   final Weights antecedent = new Weights(12);
 
-  /** The numbers of {@link Confidence}. */
-  final float[] calibration = new float[Confidence.NUMBERS];
+  /** The coefficients of the confidence in a quotation. */
+  final float[] calibration = new float[CALIBRATION];
 
   Model(Lexicon lexicon) {
     this.lexicon = lexicon;

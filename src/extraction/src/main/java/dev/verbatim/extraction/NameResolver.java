@@ -28,7 +28,7 @@ final class NameResolver {
   private final Set<Mention> speakers;
   private final Map<Integer, Entity> lastDescribed = new HashMap<>();
   private final List<Entity> recent = new ArrayList<>();
-  private final Map<Entity, Source> sources = new HashMap<>();
+  private final Map<Entity, SpeakerProfile> profileOf = new HashMap<>();
   private final Appositions appositions;
   private final Antecedents antecedents;
   private final SourceProfiles profiles;
@@ -73,14 +73,14 @@ final class NameResolver {
     void before(Mention m, Entity entity, List<Entity> recent, Entity lastSpeaker);
   }
 
-  /** The source behind a speaker's mention; the same source for all mentions of one entity. */
-  Source source(Mention mention) {
+  /** The profile behind a speaker's mention; the same for all mentions of one entity. */
+  SpeakerProfile profile(Mention mention) {
     if (entities.of(mention) == null) {
       Entity entity = new Entity(mention, phrase(mention));
       entity.kind = kindOf(mention);
       entities.set(mention, entity);
     }
-    return sources.computeIfAbsent(entities.of(mention), profiles::source);
+    return profileOf.computeIfAbsent(entities.of(mention), profiles::profile);
   }
 
   private void resolve(Mention m) {
@@ -357,11 +357,11 @@ final class NameResolver {
     }
   }
 
-  private SourceKind kindOf(Mention m) {
+  private EntityType kindOf(Mention m) {
     if (m.isPronoun()) {
-      return genderOf(m) != 0 ? SourceKind.PERSON : SourceKind.UNKNOWN;
+      return genderOf(m) != 0 ? EntityType.PERSON : EntityType.UNKNOWN;
     }
-    return tellsPerson(m) ? SourceKind.PERSON : SourceKind.UNKNOWN;
+    return tellsPerson(m) ? EntityType.PERSON : EntityType.UNKNOWN;
   }
 
   /** The words of a phrase without a name, without "the" and a possessive ending. */

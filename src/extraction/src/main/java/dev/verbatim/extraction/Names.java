@@ -177,26 +177,26 @@ final class Names {
     return English.TITLES.contains(tokens.hash(start(m) - 1));
   }
 
-  SourceKind kind(Mention m) {
+  EntityType kind(Mention m) {
     int start = start(m);
     if (hasTitle(m) && length(m) <= 3) {
-      return SourceKind.PERSON;
+      return EntityType.PERSON;
     }
     for (int i = start; i <= m.last; i++) {
       if (ORGANISATION_WORDS.contains(tokens.hash(i))) {
-        return SourceKind.ORGANIZATION;
+        return EntityType.ORGANIZATION;
       }
     }
     if (PLACE_WORDS.contains(tokens.hash(m.last))) {
-      return SourceKind.PLACE;
+      return EntityType.PLACE;
     }
     if (GivenNames.gender(tokens.hash(start)) != 0 && length(m) > 1) {
-      return SourceKind.PERSON;
+      return EntityType.PERSON;
     }
     if (length(m) == 1 && isAllCapitals(m.last)) {
-      return SourceKind.ORGANIZATION;
+      return EntityType.ORGANIZATION;
     }
-    return length(m) == 2 && !hasArticle(m) ? SourceKind.PERSON : SourceKind.UNKNOWN;
+    return length(m) == 2 && !hasArticle(m) ? EntityType.PERSON : EntityType.UNKNOWN;
   }
 
   /** Whether "the" stands before the name. */

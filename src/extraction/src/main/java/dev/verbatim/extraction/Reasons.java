@@ -106,7 +106,7 @@ final class Reasons {
     }
     String word = word(link.token());
     if (isBefore) {
-      return English.isAccordingTo(tokens, link.token())
+      return English.isAccordingTo(tokens.hash(link.token()), tokens.hash(link.token() + 1))
           ? "stands right after \u201caccording to\u201d"
           : (link.pattern() == CueLink.ADJACENT ? "stands right after " : "stands after ") + word;
     }
@@ -261,6 +261,6 @@ final class Reasons {
   }
 
   private String words(Mention m) {
-    return "\u201c" + reading.document.spanOfTokens(m.first, m.last).exact() + "\u201d";
+    return "\u201c" + reading.document.text(m.first, m.last) + "\u201d";
   }
 }

@@ -6,15 +6,13 @@ package dev.verbatim.extraction;
  * on.
  */
 final class ReportConfidence {
-  static final int NUMBERS = 7;
-
   private ReportConfidence() {}
 
   /** The probability, 0 to 1. */
   static double of(ReportedClause clause, float[] numbers) {
     double[] facts = facts(clause);
     double sum = 0;
-    for (int i = 0; i < NUMBERS; i++) {
+    for (int i = 0; i < IndirectModel.CALIBRATION; i++) {
       sum += numbers[i] * facts[i];
     }
     return 1 / (1 + Math.exp(-sum));

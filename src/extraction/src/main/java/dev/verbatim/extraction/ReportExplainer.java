@@ -14,22 +14,19 @@ final class ReportExplainer {
     this.document = document;
   }
 
-  Explanation explain(ReportSite site) {
+  List<CandidateReasons> explain(ReportSite site) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < site.candidates.size(); i++) {
       order.add(i);
     }
     order.sort(Comparator.comparingDouble(i -> -site.scores[i]));
-    List<Explanation.Candidate> candidates = new ArrayList<>();
+    List<CandidateReasons> candidates = new ArrayList<>();
     for (int i : order.subList(0, Math.min(MOST, order.size()))) {
       Mention m = site.candidates.get(i);
       candidates.add(
-          new Explanation.Candidate(
-              document.spanOfTokens(m.first, m.last),
-              site.scores[i],
-              List.of(side(site, m), distance(site, m))));
+          new CandidateReasons(m, site.scores[i], List.of(side(site, m), distance(site, m))));
     }
-    return new Explanation(candidates);
+    return candidates;
   }
 
   private String side(ReportSite site, Mention m) {

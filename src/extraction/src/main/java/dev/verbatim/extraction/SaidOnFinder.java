@@ -40,9 +40,9 @@ final class SaidOnFinder {
     return find(clause.of(reported));
   }
 
-  private LocalDate find(List<AttributionClause.Stretch> stretches) {
-    for (AttributionClause.Stretch stretch : stretches) {
-      for (int i = stretch.from(); i < stretch.to(); i++) {
+  private LocalDate find(List<TokenRange> stretches) {
+    for (TokenRange stretch : stretches) {
+      for (int i = stretch.first(); i <= stretch.last(); i++) {
         DayPhrase phrase = days.at(i);
         if (phrase == null) {
           continue;

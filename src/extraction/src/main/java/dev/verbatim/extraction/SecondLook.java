@@ -60,6 +60,6 @@ final class SecondLook {
         token < site.firstToken
             ? reading.distance(token + 1, site.firstToken)
             : reading.distance(site.lastToken + 1, token);
-    return SpeakerFeatures.step(words);
+    return Features.step(words);
   }
 }

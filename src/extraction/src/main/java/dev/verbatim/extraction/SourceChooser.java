@@ -87,7 +87,7 @@ final class SourceChooser {
     f.add(4, place, m.type);
     f.add(4, place, rank);
     f.add(4, place, hash);
-    f.add(4, place, m.kind.ordinal(), SpeakerFeatures.step(gap));
+    f.add(4, place, m.kind.ordinal(), Features.step(gap));
     f.add(5, place, path(cue, m, ahead));
     f.add(5, path(cue, m, ahead), m.kind.ordinal(), side);
     f.add(5, place, before, after);
@@ -97,7 +97,7 @@ final class SourceChooser {
     f.add(6, tags.in(m.sentence, m.last + 1), side, rank);
     f.add(6, tags.in(m.sentence, m.first - 1), m.kind.ordinal(), link);
     f.add(7, side, rank, m.startsSentence ? 1 : 0, ending(cue));
-    f.add(7, side, SpeakerFeatures.step(gap), ending(cue), before);
+    f.add(7, side, Features.step(gap), ending(cue), before);
     f.add(8, hash, side, rank);
     int chained = chained(m);
     f.add(10, chained, link, rank);

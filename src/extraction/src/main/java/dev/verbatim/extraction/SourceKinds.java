@@ -22,66 +22,66 @@ final class SourceKinds {
    * @param shown the mention by which it is called
    * @param description what the article says it is, or null
    */
-  SourceKind of(Entity entity, Mention shown, String description) {
+  EntityType of(Entity entity, Mention shown, String description) {
     if (shown.kind != Mention.Kind.NAME) {
       return ofPhrase(entity, shown);
     }
-    SourceKind kind = entity.kind;
-    boolean organised = kind == SourceKind.ORGANIZATION;
+    EntityType kind = entity.kind;
+    boolean organised = kind == EntityType.ORGANIZATION;
     boolean titled = names.hasTitle(shown) && names.length(shown) <= 4;
     if (titled || !organised && Math.abs(entity.gender) == 2) {
-      return SourceKind.PERSON;
+      return EntityType.PERSON;
     }
     int first = names.start(shown);
     String last = tokens.string(shown.last);
     if (isSeat(first, shown.last)) {
-      return SourceKind.ORGANIZATION;
+      return EntityType.ORGANIZATION;
     }
     if (Countries.english().isCountry(names.name(shown))) {
-      return SourceKind.PLACE;
+      return EntityType.PLACE;
     }
     boolean given = GivenNames.gender(tokens.hash(first)) != 0;
     if (description != null && isPersonal(description)) {
       boolean two = names.length(shown) == 2 && !SourceNouns.isOrganisation(last);
       if (given || two || !organised) {
-        return SourceKind.PERSON;
+        return EntityType.PERSON;
       }
     }
-    if (description != null && kind != SourceKind.PLACE && isCorporate(description)) {
-      kind = SourceKind.ORGANIZATION;
+    if (description != null && kind != EntityType.PLACE && isCorporate(description)) {
+      kind = EntityType.ORGANIZATION;
     }
     if (!given && entity.gender == 0 && shown.last > first) {
       if (SourceNouns.isGroup(last)) {
-        return SourceKind.GROUP;
+        return EntityType.GROUP;
       }
       if (SourceNouns.isOrganisation(last)
           || Countries.english().ofAdjective(tokens.string(first)) != null) {
-        return SourceKind.ORGANIZATION;
+        return EntityType.ORGANIZATION;
       }
     }
     if (shown.last == first && entity.gender == 0 && isPeople(last)) {
-      return SourceKind.GROUP;
+      return EntityType.GROUP;
     }
     return kind;
   }
 
-  private SourceKind ofPhrase(Entity entity, Mention shown) {
+  private EntityType ofPhrase(Entity entity, Mention shown) {
     if (shown.isPronoun()) {
-      return entity.gender != 0 ? SourceKind.PERSON : SourceKind.UNKNOWN;
+      return entity.gender != 0 ? EntityType.PERSON : EntityType.UNKNOWN;
     }
     String head = tokens.string(shown.head);
     if (SourceNouns.isOrganisation(head)) {
-      return SourceKind.ORGANIZATION;
+      return EntityType.ORGANIZATION;
     }
     if (SourceNouns.isPerson(head)) {
-      return SourceKind.PERSON;
+      return EntityType.PERSON;
     }
     for (int i = shown.first; i < shown.head; i++) {
       if (SourceNouns.isPerson(tokens.string(i)) && tokens.hash(i + 1) != POSSESSIVE) {
-        return SourceKind.PERSON;
+        return EntityType.PERSON;
       }
     }
-    return SourceNouns.isGroup(head) ? SourceKind.GROUP : entity.kind;
+    return SourceNouns.isGroup(head) ? EntityType.GROUP : entity.kind;
   }
 
   /** "the Kremlin", "Wall Street", "the White House". */

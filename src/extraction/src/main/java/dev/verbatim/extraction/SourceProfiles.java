@@ -50,7 +50,7 @@ final class SourceProfiles {
   }
 
   /** The source that an entity is. */
-  Source source(Entity entity) {
+  SpeakerProfile profile(Entity entity) {
     boolean named = entity.fullest.kind == Mention.Kind.NAME;
     Mention shown = named ? entity.fullest : plainest(entity);
     String name = named ? entity.name : phrase(shown);
@@ -58,8 +58,8 @@ final class SourceProfiles {
       name = "The " + name;
     }
     String description = named ? description(entity) : null;
-    SourceKind kind = kinds.of(entity, shown, description);
-    return new Source(name, kind, description, aliases(entity, name, kind));
+    EntityType kind = kinds.of(entity, shown, description);
+    return new SpeakerProfile(name, kind, description, aliases(entity, name, kind));
   }
 
   /**
@@ -213,7 +213,7 @@ final class SourceProfiles {
   }
 
   /** Forms that would find the source elsewhere: no pronouns, no bare "the minister". */
-  private List<String> aliases(Entity entity, String name, SourceKind kind) {
+  private List<String> aliases(Entity entity, String name, EntityType kind) {
     Set<String> aliases = new LinkedHashSet<>();
     for (Mention m : entity.mentions) {
       boolean telling =
@@ -221,7 +221,7 @@ final class SourceProfiles {
               || !m.isPronoun()
                   && m.last > m.first
                   && hasCapital(m)
-                  && (kind != SourceKind.PERSON || SourceNouns.isPerson(tokens.string(m.head)));
+                  && (kind != EntityType.PERSON || SourceNouns.isPerson(tokens.string(m.head)));
       if (telling && aliases.size() < MOST_ALIASES) {
         String form = m.kind == Mention.Kind.NAME ? names.name(m) : phrase(m);
         if (!form.equals(name) && !name.equals("The " + form)) {

@@ -21,8 +21,6 @@ final class SpeakerFeatures {
   static final int NOBODY = 13;
   static final int SUBJECT = 14;
 
-  private static final int[] STEPS = {0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 7, 8, 8, 8, 8, 8};
-
   private final Reading reading;
   private final Document document;
   private final Tags tags;
@@ -61,8 +59,8 @@ final class SpeakerFeatures {
       path(f, site, m, after, gap);
     }
     competition(f, site, m, after, place, links);
-    f.add(DISTANCE, step(gap), place);
-    f.add(DISTANCE, step(gap), m.kind.ordinal(), after ? 1 : 0, site.shape);
+    f.add(DISTANCE, Features.step(gap), place);
+    f.add(DISTANCE, Features.step(gap), m.kind.ordinal(), after ? 1 : 0, site.shape);
     nearestCues(f, site, m, after, place);
     subject(f, site, m, after, place);
     previousSpeaker(f, site, m, discourse, place);
@@ -100,10 +98,6 @@ final class SpeakerFeatures {
     return after
         ? reading.distance(site.lastToken + 1, m.first)
         : reading.distance(Math.min(m.last + 1, site.firstToken), site.firstToken);
-  }
-
-  static int step(int distance) {
-    return distance < STEPS.length ? STEPS[Math.max(0, distance)] : distance < 40 ? 9 : 10;
   }
 
   /** Side, sentences, paragraphs and quotations between the two, as one number. */
@@ -144,8 +138,8 @@ final class SpeakerFeatures {
       f.add(PATH, all, m.kind.ordinal(), 0);
       f.add(PATH, all, site.shape, m.type);
     }
-    f.add(PATH, count < 3 ? all : near, step(gap), 1);
-    f.add(PATH, far, step(gap), 2);
+    f.add(PATH, count < 3 ? all : near, Features.step(gap), 1);
+    f.add(PATH, far, Features.step(gap), 2);
   }
 
   /** The three tags next to the end of the path that comes later in the text. */
@@ -216,7 +210,7 @@ final class SpeakerFeatures {
     }
     boolean before = m.last < cue;
     int distance = before ? cue - m.last : m.first - cue;
-    return (before ? 30 : 40) + Math.min(4, step(distance) / 2);
+    return (before ? 30 : 40) + Math.min(4, Features.step(distance) / 2);
   }
 
   /** The word that introduces a quotation whoever speaks, or -1. */
