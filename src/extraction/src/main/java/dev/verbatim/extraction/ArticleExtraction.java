@@ -1,5 +1,27 @@
 package dev.verbatim.extraction;
 
+import dev.verbatim.extraction.attribution.Attributor;
+import dev.verbatim.extraction.attribution.Confidence;
+import dev.verbatim.extraction.attribution.Decision;
+import dev.verbatim.extraction.attribution.Segments;
+import dev.verbatim.extraction.circumstance.CarrierFinder;
+import dev.verbatim.extraction.circumstance.SaidOnFinder;
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.document.QuoteSite;
+import dev.verbatim.extraction.identity.NameResolver;
+import dev.verbatim.extraction.identity.SpeakerProfile;
+import dev.verbatim.extraction.indirect.IndirectSpeech;
+import dev.verbatim.extraction.indirect.ReportedClause;
+import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.learned.IndirectModel;
+import dev.verbatim.extraction.learned.Model;
+import dev.verbatim.extraction.marks.Marked;
+import dev.verbatim.extraction.media.Agencies;
+import dev.verbatim.extraction.mentions.Mention;
+import dev.verbatim.extraction.mentions.MentionExtent;
+import dev.verbatim.extraction.mentions.Reading;
+import dev.verbatim.extraction.text.MarkFamily;
+import dev.verbatim.extraction.text.Marks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

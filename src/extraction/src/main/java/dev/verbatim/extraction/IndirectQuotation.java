@@ -1,5 +1,14 @@
 package dev.verbatim.extraction;
 
+import dev.verbatim.extraction.circumstance.CarrierFinder;
+import dev.verbatim.extraction.circumstance.SaidOnFinder;
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.indirect.ReportConfidence;
+import dev.verbatim.extraction.indirect.ReportExplainer;
+import dev.verbatim.extraction.indirect.ReportSite;
+import dev.verbatim.extraction.indirect.ReportedClause;
+import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.mentions.Reading;
 import java.util.List;
 import java.util.stream.Collectors;
 

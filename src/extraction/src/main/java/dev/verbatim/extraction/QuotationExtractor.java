@@ -1,5 +1,7 @@
 package dev.verbatim.extraction;
 
+import dev.verbatim.extraction.learned.Model;
+
 /**
  * Finds the quotations of a news article and who speaks them.
  *

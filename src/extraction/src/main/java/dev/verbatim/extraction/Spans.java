@@ -1,5 +1,7 @@
 package dev.verbatim.extraction;
 
+import dev.verbatim.extraction.attribution.CandidateReasons;
+import dev.verbatim.extraction.document.Document;
 import java.util.List;
 
 /** Turns offsets of a document into {@link Span}s, which count code points. */

@@ -17,8 +17,17 @@ class SeedArticleTest {
   }
 
   private static String seed() throws IOException {
-    String raw = Files.readString(Path.of("seeds/000_85103c6223975557.txt"));
+    String raw = Files.readString(seeds().resolve("000_85103c6223975557.txt"));
     return raw.substring(raw.indexOf(" - ") + 3);
+  }
+
+  /** The folder of seeds in the nearest directory above that has one. */
+  private static Path seeds() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(folder.resolve("seeds"))) {
+      folder = folder.getParent();
+    }
+    return folder.resolve("seeds");
   }
 
   @Test

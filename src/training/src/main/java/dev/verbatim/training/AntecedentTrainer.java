@@ -1,5 +1,13 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.attribution.Confidence;
+import dev.verbatim.extraction.identity.Antecedents;
+import dev.verbatim.extraction.identity.Entity;
+import dev.verbatim.extraction.identity.NameResolver;
+import dev.verbatim.extraction.learned.Features;
+import dev.verbatim.extraction.learned.Model;
+import dev.verbatim.extraction.mentions.Mention;
+import dev.verbatim.extraction.mentions.MentionExtent;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,11 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.attribution.Attributor;
+import dev.verbatim.extraction.attribution.Confidence;
+import dev.verbatim.extraction.attribution.Decision;
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.learned.Model;
+import dev.verbatim.extraction.mentions.Mention;
 import java.util.ArrayList;
 import java.util.List;
 

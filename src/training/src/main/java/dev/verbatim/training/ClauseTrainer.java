@@ -1,5 +1,10 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.indirect.ClauseEdges;
+import dev.verbatim.extraction.indirect.ClauseFeatures;
+import dev.verbatim.extraction.indirect.ReportSite;
+import dev.verbatim.extraction.learned.Features;
+import dev.verbatim.extraction.text.TokenRange;
 import java.util.Arrays;
 import java.util.List;
 

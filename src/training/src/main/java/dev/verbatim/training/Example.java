@@ -1,5 +1,13 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.document.QuoteSite;
+import dev.verbatim.extraction.language.Words;
+import dev.verbatim.extraction.learned.Lexicon;
+import dev.verbatim.extraction.learned.Weights;
+import dev.verbatim.extraction.marks.Marked;
+import dev.verbatim.extraction.mentions.Mention;
+import dev.verbatim.extraction.mentions.Reading;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,7 +1,8 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.verbatim.extraction.text.Paragraphs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,10 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.language.WordSet;
+import dev.verbatim.extraction.mentions.Mention;
+import dev.verbatim.extraction.text.Tokenizer;
+import dev.verbatim.extraction.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 

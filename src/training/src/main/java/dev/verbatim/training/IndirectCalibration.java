@@ -1,5 +1,10 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.indirect.IndirectSpeech;
+import dev.verbatim.extraction.indirect.ReportConfidence;
+import dev.verbatim.extraction.indirect.ReportedClause;
+import dev.verbatim.extraction.learned.IndirectModel;
+import dev.verbatim.extraction.learned.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 

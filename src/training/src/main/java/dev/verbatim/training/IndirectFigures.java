@@ -1,5 +1,11 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.indirect.IndirectSpeech;
+import dev.verbatim.extraction.indirect.ReportConfidence;
+import dev.verbatim.extraction.indirect.ReportedClause;
+import dev.verbatim.extraction.learned.IndirectModel;
+import dev.verbatim.extraction.learned.Lexicon;
+import dev.verbatim.extraction.text.TokenRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

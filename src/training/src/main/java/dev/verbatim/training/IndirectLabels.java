@@ -1,5 +1,10 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.indirect.ReportingWords;
+import dev.verbatim.extraction.language.Words;
+import dev.verbatim.extraction.learned.Lexicon;
+import dev.verbatim.extraction.text.Tokens;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.text.TokenRange;
 import java.util.List;
 
 /** Compares clauses that were found with those that people marked. */

@@ -1,5 +1,11 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.indirect.ReportingWords;
+import dev.verbatim.extraction.indirect.SourceChooser;
+import dev.verbatim.extraction.learned.Features;
+import dev.verbatim.extraction.learned.IndirectModel;
+import dev.verbatim.extraction.learned.Lexicon;
+import dev.verbatim.extraction.mentions.Mention;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.learned.Features;
+import dev.verbatim.extraction.learned.Weights;
 import java.util.Arrays;
 import java.util.BitSet;
 

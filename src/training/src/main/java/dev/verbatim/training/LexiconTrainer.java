@@ -1,5 +1,11 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.language.GivenNames;
+import dev.verbatim.extraction.language.WordSet;
+import dev.verbatim.extraction.learned.Lexicon;
+import dev.verbatim.extraction.text.Tokens;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

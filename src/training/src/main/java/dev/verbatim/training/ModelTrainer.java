@@ -1,5 +1,21 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.attribution.Candidates;
+import dev.verbatim.extraction.attribution.CueChooser;
+import dev.verbatim.extraction.attribution.Discourse;
+import dev.verbatim.extraction.attribution.FilterFeatures;
+import dev.verbatim.extraction.attribution.LeadCue;
+import dev.verbatim.extraction.attribution.SecondLook;
+import dev.verbatim.extraction.attribution.SpeakerFeatures;
+import dev.verbatim.extraction.attribution.SpeakerRanker;
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.document.QuoteSite;
+import dev.verbatim.extraction.learned.Features;
+import dev.verbatim.extraction.learned.Model;
+import dev.verbatim.extraction.learned.Weights;
+import dev.verbatim.extraction.mentions.Mention;
+import dev.verbatim.extraction.mentions.MentionExtent;
+import dev.verbatim.extraction.text.Tokens;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,10 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.learned.IndirectModel;
+import dev.verbatim.extraction.learned.Lexicon;
+import dev.verbatim.extraction.learned.Model;
+import dev.verbatim.extraction.learned.ModelFile;
+import dev.verbatim.extraction.learned.Weights;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

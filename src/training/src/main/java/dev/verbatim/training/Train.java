@@ -1,5 +1,8 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.learned.IndirectModel;
+import dev.verbatim.extraction.learned.Model;
+import dev.verbatim.extraction.learned.ModelFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,178 @@
+package dev.verbatim.extraction.document;
+
+import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.learned.Lexicon;
+import dev.verbatim.extraction.text.Tokens;
+
+/**
+ * A coarse class for every token: words of the grammar and punctuation stand for themselves, all
+ * other words for what they look like and what the lexicon knows about them.
+ *
+ * <p>The same sentence with other names has the same tags, which is what makes learning possible.
+ * Immutable.
+ */
+public final class Tags {
+  /** Outside the sentence. */
+  public static final int EDGE = 1;
+
+  /** Inside a quotation. */
+  public static final int QUOTED = 2;
+
+  public static final int NAME = 3;
+  static final int NUMBER = 4;
+  public static final int TITLE = 5;
+
+  /** A dash of any length that stands by itself. */
+  public static final int DASH = 6;
+
+  private static final int CUE = 8;
+  private static final int NOUN = 12;
+  private static final int SUFFIX = 16;
+
+  private final Document document;
+  private final int[] tag;
+  private final byte[] cue;
+  private final byte[] head;
+
+  public Tags(Document document, Lexicon lexicon) {
+    this.document = document;
+    int size = document.tokens.size();
+    tag = new int[size];
+    cue = new byte[size];
+    head = new byte[size];
+    for (int i = 0; i < size; i++) {
+      if (document.quoted(i) >= 0) {
+        tag[i] = QUOTED;
+      } else {
+        tag[i] = tag(i, lexicon);
+      }
+    }
+  }
+
+  private int tag(int i, Lexicon lexicon) {
+    Tokens tokens = document.tokens;
+    if (tokens.kind(i) == Tokens.PUNCTUATION || tokens.kind(i) == Tokens.MARK) {
+      char c = tokens.first(i);
+      return isDash(c) ? DASH : 0x100 + c;
+    }
+    if (tokens.kind(i) == Tokens.NUMBER) {
+      return NUMBER;
+    }
+    int hash = tokens.hash(i);
+    int found = lexicon.find(hash);
+    cue[i] = (byte) lexicon.rate(found, Lexicon.CUE);
+    head[i] = (byte) lexicon.rate(found, Lexicon.HEAD);
+    if (English.FUNCTION_WORDS.contains(hash)) {
+      return hash;
+    }
+    if (English.TITLES.contains(hash)) {
+      return TITLE;
+    }
+    if (tokens.isCapitalised(i)
+        && !startsSentenceInLowerCase(i, lexicon.rate(found, Lexicon.LOWER))) {
+      cue[i] = 0;
+      return NAME;
+    }
+    if (cue(i) >= 6) {
+      return CUE + (cue(i) >= 100 ? 2 : cue(i) >= 30 ? 1 : 0);
+    }
+    if (head(i) >= 4) {
+      return NOUN + (head(i) >= 25 ? 1 : 0);
+    }
+    return SUFFIX + suffix(i);
+  }
+
+  /** Whether a capital letter is there only because a sentence begins. */
+  private boolean startsSentenceInLowerCase(int i, int lowerRate) {
+    return lowerRate > 150 && document.sentences.first(document.sentences.of(i)) == i;
+  }
+
+  private int suffix(int i) {
+    String text = document.body;
+    int end = document.tokens.end(i);
+    if (end - document.tokens.start(i) < 4) {
+      return 0;
+    }
+    char last = text.charAt(end - 1);
+    char before = text.charAt(end - 2);
+    if (last == 'd' && before == 'e') {
+      return 1;
+    }
+    if (last == 'g' && before == 'n') {
+      return 2;
+    }
+    if (last == 'y' && before == 'l') {
+      return 3;
+    }
+    return last == 's' ? 4 : 0;
+  }
+
+  /** The class of a token; {@link #EDGE} outside the text. */
+  public int of(int token) {
+    return token >= 0 && token < tag.length ? tag[token] : EDGE;
+  }
+
+  /** The class of a token, or {@link #EDGE} when it is not in this sentence. */
+  public int in(int sentence, int token) {
+    if (token < 0 || token >= tag.length || document.sentences.of(token) != sentence) {
+      return EDGE;
+    }
+    return tag[token];
+  }
+
+  /**
+   * What a verb leans on: the class of the first word to its left that is neither an auxiliary nor
+   * an adverb, such as its subject, "and" or "to".
+   */
+  public int support(int sentence, int verb) {
+    int i = verb - 1;
+    while (i > verb - 5 && (isAdverb(i) || English.AUXILIARIES.contains(in(sentence, i)))) {
+      i--;
+    }
+    return in(sentence, i);
+  }
+
+  /** The word's hash, or 0 when the token is not in this sentence. */
+  public int word(int sentence, int token) {
+    return in(sentence, token) == EDGE ? 0 : document.tokens.hash(token);
+  }
+
+  public boolean isName(int token) {
+    return of(token) == NAME;
+  }
+
+  /** Whether an unknown word ends as verbs do. */
+  public boolean mayBeVerb(int token) {
+    int suffix = of(token) - SUFFIX;
+    return suffix == 1 || suffix == 2 || suffix == 4;
+  }
+
+  private static boolean isDash(char c) {
+    return c == '-' || c == '\u2013' || c == '\u2014' || c == '\u2015';
+  }
+
+  public boolean isAdverb(int token) {
+    return of(token) == SUFFIX + 3;
+  }
+
+  /** Whether the word ends like a verb of the past ("voted"). */
+  public boolean isPast(int token) {
+    return of(token) == SUFFIX + 1;
+  }
+
+  /** Whether the word ends like a form of a verb ("voted", "voting", "votes"). */
+  public boolean isInflected(int token) {
+    int suffix = of(token) - SUFFIX;
+    return suffix == 1 || suffix == 2 || suffix == 4;
+  }
+
+  /** How often the word introduces speech, in 255ths. */
+  public int cue(int token) {
+    return token >= 0 && token < tag.length ? cue[token] & 0xFF : 0;
+  }
+
+  /** How often the word is the head of a phrase that names a speaker, in 255ths. */
+  public int head(int token) {
+    return token >= 0 && token < tag.length ? head[token] & 0xFF : 0;
+  }
+}

@@ -1,0 +1,147 @@
+package dev.verbatim.extraction.identity;
+
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.language.SourceNouns;
+import dev.verbatim.extraction.language.WordSet;
+import dev.verbatim.extraction.language.Words;
+import dev.verbatim.extraction.mentions.Mention;
+import dev.verbatim.extraction.mentions.Names;
+import dev.verbatim.extraction.mentions.Reading;
+import dev.verbatim.extraction.text.Tokenizer;
+import dev.verbatim.extraction.text.Tokens;
+
+/**
+ * Finds what a text says somebody is, right beside the name: "Ingrid Halvane, director of the
+ * Tallisby Ferry Company," and "the transport minister, Elin Dragsvold,".
+ */
+final class Appositions {
+  private static final int LONGEST = 14;
+  private static final WordSet ARTICLES = WordSet.of("a an the");
+  private static final WordSet CLAUSES =
+      WordSet.of("who which that whose whom where when while and but or as with in on at for from");
+  private static final WordSet ENDS =
+      WordSet.of("who which whose whom where when while but said says told added as");
+
+  private static final int NOW = Words.hash("now");
+
+  private final Reading reading;
+  private final Document document;
+  private final Tokens tokens;
+  private final Names names;
+
+  Appositions(Reading reading, Names names) {
+    this.reading = reading;
+    this.document = reading.document;
+    this.tokens = document.tokens;
+    this.names = names;
+  }
+
+  /** The name that a description belongs to ("the minister, Elin Dragsvold, came"), or null. */
+  Mention nameAfter(Mention description) {
+    int comma = description.last + 1;
+    boolean person = SourceNouns.isPerson(tokens.string(description.head));
+    boolean next = description.index + 1 < reading.mentions.size();
+    if (!person || !next || description.possessive || !tokens.is(comma, ',')) {
+      return null;
+    }
+    Mention name = reading.mentions.get(description.index + 1);
+    boolean beside =
+        name.kind == Mention.Kind.NAME
+            && name.first == comma + 1
+            && name.sentence == description.sentence
+            && !name.possessive;
+    return beside && endsApposition(name.last + 1, description.sentence) ? name : null;
+  }
+
+  private boolean endsApposition(int i, int sentence) {
+    return i >= document.sentences.end(sentence)
+        || document.quoted(i) >= 0
+        || tokens.is(i, ',')
+        || tokens.is(i, '.')
+        || tokens.is(i, ':')
+        || reading.tags.cue(i) >= 60;
+  }
+
+  /** What follows the name after a comma, without an article; null when it is no description. */
+  String after(Mention name) {
+    int end = document.sentences.end(name.sentence);
+    int i = name.last + 1;
+    boolean isOneItself = tokens.is(name.first - 1, ',');
+    if (i + 1 >= end || !tokens.is(i, ',') || isOneItself) {
+      return null;
+    }
+    i++;
+    if (tokens.kind(i) == Tokens.NUMBER && tokens.is(i + 1, ',') && i + 2 < end) {
+      i += 2;
+    }
+    boolean article = ARTICLES.contains(tokens.hash(i));
+    int from = article || tokens.hash(i) == NOW ? i + 1 : i;
+    int to = trimmed(from, end(from, Math.min(end, from + LONGEST)));
+    if (to <= from || to - from >= LONGEST || !isDescription(from, to, article)) {
+      return null;
+    }
+    return names.words(from, to - 1);
+  }
+
+  private int end(int from, int limit) {
+    int i = from;
+    while (i < limit
+        && document.quoted(i) < 0
+        && (tokens.kind(i) <= Tokens.NUMBER || isPluralPossessive(i))
+        && !ENDS.contains(tokens.hash(i))
+        && !English.AUXILIARIES.contains(tokens.hash(i))
+        && !(i > from && reading.tags.cue(i) >= 100 && reading.tags.head(i) < 20)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Without a last "of" or "'s" that a title in marks followed. */
+  private int trimmed(int from, int to) {
+    int i = to;
+    while (i > from
+        && (English.FUNCTION_WORDS.contains(tokens.hash(i - 1))
+            || Tokenizer.isPossessive(tokens.hash(i - 1)))) {
+      i--;
+    }
+    return i;
+  }
+
+  /** The apostrophe in "the traders' association". */
+  private boolean isPluralPossessive(int i) {
+    char c = tokens.first(i);
+    return (c == '\'' || c == '\u2019') && !tokens.spaceBefore(i) && tokens.isWord(i + 1);
+  }
+
+  /** Whether a noun for a person or an organisation leads the phrase. */
+  private boolean isDescription(int from, int to, boolean article) {
+    int first = tokens.hash(from);
+    if (CLAUSES.contains(first)
+        || English.PREPOSITIONS.contains(first)
+        || English.POSSESSIVE_PRONOUNS.contains(first)
+        || English.SUBJECT_PRONOUNS.contains(first)
+        || !article && (reading.tags.cue(from) >= 20 || isVerbForm(from))) {
+      return false;
+    }
+    int head = -1;
+    for (int i = from; i < to; i++) {
+      if (i > from && English.PREPOSITIONS.contains(tokens.hash(i))) {
+        break;
+      }
+      boolean plain = !tokens.isCapitalised(i) || English.TITLES.contains(tokens.hash(i));
+      if (plain && (SourceNouns.names(tokens.string(i)) || reading.tags.head(i) >= 4)) {
+        head = i;
+      }
+    }
+    return head >= 0;
+  }
+
+  private boolean isVerbForm(int i) {
+    String word = tokens.string(i);
+    boolean hyphened = word.indexOf('-') >= 0;
+    return !hyphened
+        && Character.isLowerCase(word.charAt(0))
+        && (word.endsWith("ing") || word.endsWith("ed"));
+  }
+}

@@ -1,0 +1,153 @@
+package dev.verbatim.extraction.indirect;
+
+import dev.verbatim.extraction.learned.Features;
+import dev.verbatim.extraction.learned.IndirectModel;
+import dev.verbatim.extraction.learned.Weights;
+import dev.verbatim.extraction.mentions.Reading;
+import dev.verbatim.extraction.text.TokenRange;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides whether a word reports speech without marks and which clause it reports: first the edge
+ * next to the word, or that there is none, then the far edge, then whether the clause goes on after
+ * an attribution that interrupts it. Each is a choice by a log-linear model.
+ */
+final class ClauseFinder {
+  private final Weights near;
+  private final Weights far;
+  private final ClauseFeatures facts;
+  private final ClauseEdges edges;
+  private final double threshold;
+  private final Features features = new Features();
+  private final int[] place = new int[64];
+  private final float[] score = new float[64];
+  private double certainty;
+
+  /**
+   * Prepares for one article.
+   *
+   * @param threshold how likely a word must report speech
+   */
+  ClauseFinder(IndirectModel model, Reading reading, double threshold) {
+    near = model.near;
+    far = model.far;
+    facts = new ClauseFeatures(reading);
+    edges = new ClauseEdges(reading.document);
+    this.threshold = threshold;
+  }
+
+  /** The clause, or null when the word reports none. */
+  ReportedClause find(ReportSite site) {
+    int count = near(site);
+    features.clear();
+    facts.describeNone(features, site);
+    float none = near.score(features);
+    int best = -1;
+    for (int i = 0; i < count; i++) {
+      features.clear();
+      facts.describeNear(features, site, place[i]);
+      score[i] = near.score(features);
+      best = best < 0 || score[i] > score[best] ? i : best;
+    }
+    if (best < 0) {
+      return null;
+    }
+    score[count] = none;
+    double top = Math.max(none, score[best]);
+    double some = 0;
+    for (int i = 0; i < count; i++) {
+      some += Math.exp(score[i] - top);
+    }
+    double reported = some / (some + Math.exp(none - top));
+    if (reported < threshold) {
+      return null;
+    }
+    double share = Math.exp(score[best] - top) / some;
+    return far(site, place[best], reported, share);
+  }
+
+  /** Collects the near edges into {@code place}. */
+  private int near(ReportSite site) {
+    edges.after(site);
+    int count = edges.count;
+    System.arraycopy(edges.place, 0, place, 0, count);
+    edges.before(site);
+    System.arraycopy(edges.place, 0, place, count, edges.count);
+    return count + edges.count;
+  }
+
+  private ReportedClause far(ReportSite site, int edge, double reported, double share) {
+    boolean after = edge > site.cue;
+    TokenRange range = after ? ends(site, edge) : starts(site, edge);
+    if (range == null) {
+      return null;
+    }
+    List<TokenRange> parts = new ArrayList<>(2);
+    parts.add(range);
+    double placed = share * certainty;
+    if (!after) {
+      TokenRange rest = rest(site, range);
+      if (rest != null) {
+        parts.add(rest);
+      }
+    }
+    return new ReportedClause(site, parts, reported, placed);
+  }
+
+  /** What goes on after the attribution, or null. */
+  private TokenRange rest(ReportSite site, TokenRange before) {
+    edges.resumptions(site);
+    features.clear();
+    facts.describeNoRest(features, site, before);
+    float top = near.score(features);
+    int first = -1;
+    for (int i = 0; i < edges.count; i++) {
+      features.clear();
+      facts.describeRest(features, site, before, edges.place[i], i);
+      float s = near.score(features);
+      if (s > top) {
+        top = s;
+        first = edges.place[i];
+      }
+    }
+    return first < 0 ? null : ends(site, first);
+  }
+
+  private TokenRange ends(ReportSite site, int first) {
+    edges.ends(site, first);
+    for (int i = 0; i < edges.count; i++) {
+      features.clear();
+      int last = edges.place[i];
+      facts.describeEnd(features, site, first, last, edges.onlyStops(last + 1, site.to));
+      score[i] = far.score(features);
+    }
+    int best = best();
+    return best < 0 ? null : new TokenRange(first, edges.place[best]);
+  }
+
+  private TokenRange starts(ReportSite site, int last) {
+    edges.starts(site, last);
+    for (int i = 0; i < edges.count; i++) {
+      features.clear();
+      facts.describeStart(features, site, edges.place[i], last);
+      score[i] = far.score(features);
+    }
+    int best = best();
+    return best < 0 ? null : new TokenRange(edges.place[best], last);
+  }
+
+  /** The index of the highest score; notes how sure that choice is. */
+  private int best() {
+    int best = -1;
+    for (int i = 0; i < edges.count; i++) {
+      best = best < 0 || score[i] > score[best] ? i : best;
+    }
+    double sum = 0;
+    for (int i = 0; i < edges.count; i++) {
+      sum += Math.exp(score[i] - score[best]);
+    }
+    certainty = 1 / sum;
+    return best;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.verbatim.extraction.indirect;
+
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.document.Tags;
+import dev.verbatim.extraction.language.Words;
+import dev.verbatim.extraction.learned.Lexicon;
+import dev.verbatim.extraction.mentions.Reading;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lists the words of a sentence that may report speech. */
+public final class ReportingWords {
+  /** More of them in one sentence are not looked at, lest a text without stops take long. */
+  private static final int MOST = 16;
+
+  private static final int THAT = Words.hash("that");
+
+  private final Lexicon lexicon;
+  private final Document document;
+  private final Tags tags;
+
+  /**
+   * A word that may report speech.
+   *
+   * @param token its token
+   * @param rate how often it introduces speech, in 255ths
+   */
+  public record Word(int token, int rate) {}
+
+  public ReportingWords(Lexicon lexicon, Reading reading) {
+    this.lexicon = lexicon;
+    document = reading.document;
+    tags = reading.tags;
+  }
+
+  public List<Word> of(int sentence) {
+    List<Word> words = new ArrayList<>();
+    int end = document.sentences.end(sentence);
+    for (int i = document.sentences.first(sentence); i < end && words.size() < MOST; i++) {
+      int rate = rate(i);
+      if (rate > 0 || mayBeUnknownVerb(i)) {
+        words.add(new Word(i, rate));
+      }
+    }
+    return words;
+  }
+
+  /** How often the word introduces speech, in 255ths, also where it has a capital ("Hale Says"). */
+  public int rate(int token) {
+    return tags.isName(token)
+        ? lexicon.rateOf(document.tokens.hash(token), Lexicon.CUE)
+        : tags.cue(token);
+  }
+
+  private boolean mayBeUnknownVerb(int token) {
+    return document.tokens.hash(token + 1) == THAT && tags.isInflected(token);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.verbatim.extraction.learned;
+
+import dev.verbatim.extraction.language.Words;
+import java.util.Arrays;
+
+/**
+ * What is known about one decision, as a list of hashed facts. A fact is what kind of observation
+ * it is (its family) and what was observed.
+ *
+ * <p>A buffer that is cleared and filled again; not thread-safe.
+ */
+public final class Features {
+  private static final int[] STEPS = {0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 7, 8, 8, 8, 8, 8};
+
+  private int size;
+  private int[] id = new int[128];
+  private byte[] family = new byte[128];
+
+  /** A distance in tokens as one of eleven steps, the farther the coarser. */
+  public static int step(int distance) {
+    return distance < STEPS.length ? STEPS[Math.max(0, distance)] : distance < 40 ? 9 : 10;
+  }
+
+  public void clear() {
+    size = 0;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public int id(int i) {
+    return id[i];
+  }
+
+  public int family(int i) {
+    return family[i];
+  }
+
+  public void add(int kind, int a) {
+    if (size == id.length) {
+      id = Arrays.copyOf(id, size * 2);
+      family = Arrays.copyOf(family, size * 2);
+    }
+    id[size] = Words.mix(a * 0x9E3779B1 + kind * 0x632BE5AB + 1);
+    family[size++] = (byte) kind;
+  }
+
+  public void add(int kind, int a, int b) {
+    add(kind, Words.pair(a, b));
+  }
+
+  public void add(int kind, int a, int b, int c) {
+    add(kind, Words.pair(Words.pair(a, b), c));
+  }
+
+  public void add(int kind, int a, int b, int c, int d) {
+    add(kind, Words.pair(Words.pair(a, b), Words.pair(c, d)));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.verbatim.extraction.mentions;
+
+/**
+ * The word of saying that a mention seems to be the subject of.
+ *
+ * @param token the word, or -1
+ * @param pattern how mention and word stand to each other
+ * @param rate how often the word introduces speech, in steps from 0 to 4
+ */
+public record CueLink(int token, int pattern, int rate) {
+  static final CueLink NONE = new CueLink(-1, 0, 0);
+
+  /** "Lunt said" */
+  public static final int ADJACENT = 1;
+
+  /** "Lunt has repeatedly said", "said plumber Gus Hale" */
+  public static final int LOOSE = 2;
+
+  /** "Lunt, 54, said", "according to Lunt" */
+  public static final int APPOSITIVE = 3;
+
+  /** "Lunt, who said" */
+  public static final int RELATIVE = 4;
+
+  /** "Lunt left the room, saying" */
+  static final int FAR = 5;
+
+  /** "Lunt praised Hale, saying": another mention is in between */
+  static final int CROSSING = 6;
+
+  public static int step(int rate) {
+    return rate >= 150 ? 4 : rate >= 60 ? 3 : rate >= 20 ? 2 : rate >= 4 ? 1 : 0;
+  }
+
+  /** Pattern and rate in one number. */
+  public int code() {
+    return pattern * 8 + rate;
+  }
+}

@@ -1,0 +1,203 @@
+package dev.verbatim.extraction.mentions;
+
+import dev.verbatim.extraction.document.Tags;
+import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.learned.Features;
+import dev.verbatim.extraction.learned.Model;
+import dev.verbatim.extraction.text.Tokenizer;
+import dev.verbatim.extraction.text.Tokens;
+
+/**
+ * Decides how far the phrase reaches that names a speaker: whether "council member" before a name
+ * and ", the study's lead author" after it belong to it.
+ */
+public final class MentionExtent {
+  private static final int FARTHEST_LEFT = 7;
+  private static final int FARTHEST_RIGHT = 24;
+
+  private final Model model;
+  private final Reading reading;
+  private final Tokens tokens;
+  private final Tags tags;
+  private final Features features = new Features();
+
+  public MentionExtent(Model model, Reading reading) {
+    this.model = model;
+    this.reading = reading;
+    this.tokens = reading.document.tokens;
+    this.tags = reading.tags;
+  }
+
+  /** The first token of the phrase. */
+  public int first(Mention m) {
+    int best = m.first;
+    float score = Float.NEGATIVE_INFINITY;
+    for (int start = m.head; start >= farthestLeft(m); start--) {
+      features.clear();
+      describeLeft(features, m, start);
+      float s = model.left.score(features);
+      if (s > score) {
+        score = s;
+        best = start;
+      }
+    }
+    return best;
+  }
+
+  /** The last token of the phrase. */
+  public int last(Mention m) {
+    int best = m.last;
+    float score = Float.NEGATIVE_INFINITY;
+    int end = farthestRight(m);
+    for (int stop = m.last; stop < end; stop++) {
+      if (!isRightOption(m, stop)) {
+        continue;
+      }
+      features.clear();
+      describeRight(features, m, stop);
+      float s = model.right.score(features);
+      if (s > score) {
+        score = s;
+        best = stop;
+      }
+    }
+    return best;
+  }
+
+  /** The leftmost token that may begin the phrase. */
+  public int farthestLeft(Mention m) {
+    if (m.kind == Mention.Kind.PRONOUN) {
+      return m.first;
+    }
+    int limit = Math.max(reading.document.sentences.first(m.sentence), m.first - FARTHEST_LEFT);
+    int i = m.first;
+    while (i > limit
+        && reading.document.quoted(i - 1) < 0
+        && tokens.kind(i - 1) <= Tokens.NUMBER
+        && tags.cue(i - 1) < 150) {
+      i--;
+    }
+    return i;
+  }
+
+  /** One past the rightmost token that may end the phrase. */
+  public int farthestRight(Mention m) {
+    if (m.kind == Mention.Kind.PRONOUN) {
+      return m.last + 1;
+    }
+    int end = Math.min(reading.document.sentences.end(m.sentence), m.last + 1 + FARTHEST_RIGHT);
+    int i = m.last + 1;
+    while (i < end && reading.document.quoted(i) < 0) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether the phrase may end here: what follows begins something else. */
+  public boolean isRightOption(Mention m, int stop) {
+    if (stop == m.last) {
+      return true;
+    }
+    if (tokens.kind(stop) > Tokens.NUMBER && !tokens.is(stop, ')')) {
+      return false;
+    }
+    int next = stop + 1;
+    if (next >= reading.document.sentences.end(m.sentence) || reading.document.quoted(next) >= 0) {
+      return true;
+    }
+    return tokens.kind(next) > Tokens.NUMBER
+        || English.FUNCTION_WORDS.contains(tokens.hash(next))
+        || tags.cue(next) >= 6;
+  }
+
+  public void describeLeft(Features f, Mention m, int start) {
+    int steps = m.first - start;
+    int kind = m.kind.ordinal();
+    int here = tags.of(start);
+    int before = tags.in(m.sentence, start - 1);
+    int name = start - m.nameStart;
+    f.add(1, steps, kind);
+    f.add(1, Math.max(-8, Math.min(3, name)), kind, m.head - start);
+    f.add(2, here, kind);
+    f.add(2, before, kind, 1);
+    f.add(2, here, before, kind);
+    f.add(3, tokens.hash(start), kind);
+    f.add(3, tags.word(m.sentence, start - 1), kind, 1);
+    f.add(4, tags.word(m.sentence, start - 1), here, Math.min(3, Math.max(-1, steps)));
+    f.add(4, here, before, steps, kind);
+    f.add(5, tags.in(m.sentence, start + 1), here, before);
+    f.add(5, tags.in(m.sentence, start - 2), before, here, 1);
+    f.add(6, tokens.spaceBefore(start) ? 1 : 0, Tokenizer.isPossessive(tokens.hash(start)) ? 1 : 0);
+    int inside = 0;
+    for (int i = start; i < m.nameStart; i++) {
+      inside |=
+          isPreposition(i)
+              ? 1
+              : Tokenizer.isPossessive(tokens.hash(i)) ? 2 : tags.cue(i) > 20 ? 4 : 0;
+    }
+    f.add(7, inside, kind);
+    f.add(7, inside, here, before);
+  }
+
+  private boolean isPreposition(int i) {
+    return English.PREPOSITIONS.contains(tokens.hash(i));
+  }
+
+  public void describeRight(Features f, Mention m, int stop) {
+    int kind = m.kind.ordinal();
+    int next = tags.in(m.sentence, stop + 1);
+    int opening = stop == m.last ? 0 : tags.of(m.last + 1);
+    int firstWord = stop == m.last ? 0 : tags.word(m.sentence, m.last + 2);
+    int length = Features.step(stop - m.last);
+    int flags = flags(m, stop);
+    int verb =
+        m.after.token() < 0 ? 0 : m.after.token() == stop + 1 ? 1 : m.after.token() <= stop ? 2 : 3;
+    int inverted =
+        m.before.rate() >= 2 && m.before.pattern() <= CueLink.APPOSITIVE ? m.before.pattern() : 0;
+    int follows = stop == m.last ? 0 : 1;
+    f.add(1, length, kind);
+    f.add(1, length, opening);
+    f.add(2, next, opening, kind);
+    f.add(2, next, verb, kind);
+    f.add(2, next, inverted, follows);
+    f.add(2, next, tags.of(stop), opening);
+    f.add(3, opening, flags, inverted);
+    f.add(3, opening, firstWord, kind);
+    f.add(3, opening, verb, inverted);
+    f.add(3, opening, verb, inverted, m.type);
+    f.add(4, tags.word(m.sentence, stop + 1), follows);
+    f.add(4, tags.word(m.sentence, stop + 1), opening, flags);
+    f.add(5, tags.in(m.sentence, m.last + 1), tags.in(m.sentence, m.last + 2), follows, kind);
+    f.add(5, tags.word(m.sentence, m.last + 1), follows, kind);
+    f.add(5, tags.word(m.sentence, m.last + 1), follows, m.key);
+    f.add(6, flags, verb, next);
+    f.add(6, flags, inverted, verb);
+    if (follows == 0) {
+      f.add(7, tags.in(m.sentence, m.last + 1), m.type, inverted);
+      f.add(7, m.key, next);
+    }
+  }
+
+  /** What lies between the phrase proper and a possible end: commas, verbs of saying, brackets. */
+  private int flags(Mention m, int stop) {
+    int commas = 0;
+    int verbs = 0;
+    int brackets = 0;
+    int prepositions = 0;
+    for (int i = m.last + 1; i <= stop; i++) {
+      if (tokens.is(i, ',')) {
+        commas = Math.min(2, commas + 1);
+      } else if (tokens.is(i, '(')) {
+        brackets++;
+      } else if (tokens.is(i, ')')) {
+        brackets--;
+      } else if (isPreposition(i)) {
+        prepositions = Math.min(2, prepositions + 1);
+      } else if (tags.cue(i) >= 60) {
+        verbs = 1;
+      }
+    }
+    int open = brackets == 0 ? 0 : 1;
+    return ((commas * 2 + verbs) * 2 + open) * 3 + prepositions;
+  }
+}

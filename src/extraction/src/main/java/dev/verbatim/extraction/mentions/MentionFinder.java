@@ -1,0 +1,280 @@
+package dev.verbatim.extraction.mentions;
+
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.document.Tags;
+import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.language.WordSet;
+import dev.verbatim.extraction.language.Words;
+import dev.verbatim.extraction.text.Tokenizer;
+import dev.verbatim.extraction.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds every phrase outside quotations that could name a speaker: runs of names with their titles,
+ * pronouns, nouns with a determiner or possessor, and nouns that often speak.
+ */
+final class MentionFinder {
+  private static final int LONGEST_DESCRIPTION = 8;
+  private static final int LONGEST_NAME = 10;
+  private static final int LONGEST_PHRASE = 40;
+  private static final int OF = Words.hash("of");
+  private static final WordSet PRONOUNS =
+      WordSet.of("he she they it i we who which that one another");
+  private static final WordSet BARE_HEAD_STOP = WordSet.of("people years time");
+
+  private final Document document;
+  private final Tokens tokens;
+  private final Tags tags;
+  private final List<Mention> mentions = new ArrayList<>();
+
+  private MentionFinder(Document document, Tags tags) {
+    this.document = document;
+    this.tokens = document.tokens;
+    this.tags = tags;
+  }
+
+  /** All mentions in reading order. */
+  static List<Mention> find(Document document, Tags tags) {
+    MentionFinder finder = new MentionFinder(document, tags);
+    int i = 0;
+    while (i < finder.tokens.size()) {
+      i = finder.next(i);
+    }
+    CueLinks links = new CueLinks(document, tags, finder.mentions);
+    finder.mentions.forEach(links::link);
+    return finder.mentions;
+  }
+
+  private int next(int i) {
+    if (document.quoted(i) >= 0 || tokens.kind(i) != Tokens.WORD) {
+      return i + 1;
+    }
+    int hash = tokens.hash(i);
+    int sentenceEnd = document.sentences.end(document.sentences.of(i));
+    if (English.DETERMINERS.contains(hash) && i + 1 < sentenceEnd) {
+      int after = description(i, i + 1, sentenceEnd);
+      if (after > 0) {
+        return after;
+      }
+    }
+    if (PRONOUNS.contains(hash) || English.POSSESSIVE_PRONOUNS.contains(hash)) {
+      add(Mention.Kind.PRONOUN, i, i, i);
+      return i + 1;
+    }
+    if (startsName(i)) {
+      return name(i, sentenceEnd);
+    }
+    if (tags.head(i) >= 3
+        && !English.FUNCTION_WORDS.contains(hash)
+        && !BARE_HEAD_STOP.contains(hash)) {
+      return bare(i, sentenceEnd);
+    }
+    return i + 1;
+  }
+
+  private boolean startsName(int i) {
+    if (document.quoted(i) >= 0 || !tokens.isWord(i)) {
+      return false;
+    }
+    char c = tokens.first(i);
+    if (c == '@') {
+      return true;
+    }
+    return tokens.isCapitalised(i)
+        && (tags.isName(i) || isTitleOfName(i))
+        && !English.CALENDAR.contains(tokens.hash(i));
+  }
+
+  private boolean isTitleOfName(int i) {
+    return tags.of(i) == Tags.TITLE;
+  }
+
+  /** The end of a run of capitalised words that begins here. */
+  private int nameEnd(int from, int sentenceEnd) {
+    int limit = Math.min(sentenceEnd, from + LONGEST_NAME);
+    int i = from + 1;
+    while (i < limit && document.quoted(i) < 0) {
+      if (continuesName(i)) {
+        i++;
+      } else if (i + 1 < limit && isOfficeOf(i) && continuesName(i + 1)) {
+        i += 2;
+      } else if (i + 1 < limit && joinsNames(i) && continuesName(i + 1)) {
+        i += 2;
+      } else if (i + 2 < limit && joinsNames(i) && joinsNames(i + 1) && continuesName(i + 2)) {
+        i += 3;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  /** "Secretary of State Paula Renwick": the office goes on after its title. */
+  private boolean isOfficeOf(int i) {
+    return tokens.hash(i) == OF
+        && tags.of(i - 1) == Tags.TITLE
+        && tokens.isCapitalised(i - 1)
+        && startsName(i + 1);
+  }
+
+  private boolean continuesName(int i) {
+    if (!tokens.isCapitalised(i) || document.quoted(i) >= 0) {
+      return false;
+    }
+    int hash = tokens.hash(i);
+    if (English.CALENDAR.contains(hash)) {
+      return isMonthAsSurname(i);
+    }
+    return tags.isName(i)
+        || tags.of(i) == Tags.TITLE
+        || (tags.cue(i) > 0 && !English.FUNCTION_WORDS.contains(hash));
+  }
+
+  /** "Theresa May said", but not "Monday" and not "May 5". */
+  private boolean isMonthAsSurname(int i) {
+    return tokens.end(i) - tokens.start(i) <= 5
+        && tags.isName(i - 1)
+        && tags.cue(i + 1) > 0
+        && !English.WEEKDAYS.contains(tokens.hash(i));
+  }
+
+  private boolean joinsNames(int i) {
+    return tokens.isWord(i) && English.NAME_PARTICLES.contains(tokens.hash(i)) || tokens.is(i, '&');
+  }
+
+  private int name(int i, int limit) {
+    int end = nameEnd(i, limit);
+    return nameOrPossessor(i, i, end, limit);
+  }
+
+  /** A name; or, when it is followed by "'s", the possessor in a longer phrase as well. */
+  private int nameOrPossessor(int first, int nameStart, int end, int limit) {
+    add(Mention.Kind.NAME, first, nameStart, end - 1);
+    if (end < limit && Tokenizer.isPossessive(tokens.hash(end))) {
+      mentions.get(mentions.size() - 1).possessive = true;
+      int after = goesOn(first, end + 1, limit) ? description(first, end + 1, limit) : -1;
+      return after > 0 ? after : end + 1;
+    }
+    return end;
+  }
+
+  /** Whether a phrase of possessors may go on: "the mayor's brother's dog's vet", not for ever. */
+  private static boolean goesOn(int first, int next, int limit) {
+    return next < Math.min(limit, first + LONGEST_PHRASE);
+  }
+
+  /**
+   * A noun phrase whose determiner or possessor has been read.
+   *
+   * @return where to go on, or -1 when no noun follows
+   */
+  private int description(int first, int from, int limit) {
+    int i = from;
+    int stop = Math.min(limit, from + LONGEST_DESCRIPTION);
+    int lastKnown = -1;
+    while (i < stop && isNominal(i, from)) {
+      if (startsName(i)) {
+        int end = nameEnd(i, limit);
+        boolean noun =
+            end < stop
+                && isNominal(end, from)
+                && !isVerbLike(end)
+                && (tags.head(end) >= 3
+                    || nextSpeaks(end + 1)
+                    || startsName(end + 1)
+                    || isAttribute(end, stop));
+        if (!noun) {
+          return nameOrPossessor(first, i, end, limit);
+        }
+        i = end;
+        continue;
+      }
+      if (tags.head(i) >= 3) {
+        lastKnown = i;
+      }
+      i++;
+    }
+    if (i == from) {
+      return -1;
+    }
+    int head = i - 1;
+    if (lastKnown >= from && lastKnown < head && !nextSpeaks(i)) {
+      head = lastKnown;
+    }
+    add(Mention.Kind.DESCRIPTION, first, first, head);
+    if (head + 1 < limit && Tokenizer.isPossessive(tokens.hash(head + 1))) {
+      mentions.get(mentions.size() - 1).possessive = true;
+      int after = goesOn(first, head + 2, limit) ? description(first, head + 2, limit) : -1;
+      return after > 0 ? after : head + 2;
+    }
+    return head + 1;
+  }
+
+  /**
+   * Whether a word of saying or an auxiliary stands here, so that the phrase before it is whole.
+   */
+  private boolean nextSpeaks(int i) {
+    return tags.cue(i) >= 20 || English.AUXILIARIES.contains(tokens.hash(i));
+  }
+
+  private boolean isNominal(int i, int from) {
+    if (document.quoted(i) >= 0
+        || tokens.kind(i) == Tokens.PUNCTUATION
+        || tokens.kind(i) == Tokens.MARK) {
+      return false;
+    }
+    int hash = tokens.hash(i);
+    if (tokens.kind(i) == Tokens.NUMBER) {
+      return tokens.end(i) - tokens.start(i) > 5 || i == from;
+    }
+    if (English.FUNCTION_WORDS.contains(hash)) {
+      return isOrdinal(hash) && i == from;
+    }
+    if (English.CALENDAR.contains(hash)) {
+      return false;
+    }
+    return i == from || tags.cue(i) < 60 || (tags.head(i) > 0 && tags.cue(i) < 40);
+  }
+
+  /** "foreign" in "the North Korean foreign ministry": a noun that speaks follows. */
+  private boolean isAttribute(int i, int stop) {
+    return i + 1 < stop
+        && tags.cue(i) < 4
+        && isNominal(i + 1, -1)
+        && !startsName(i + 1)
+        && tags.head(i + 1) >= 10;
+  }
+
+  private static final WordSet MODIFIERS =
+      WordSet.of("first last next same own other few several many more most least");
+
+  private static boolean isOrdinal(int hash) {
+    return MODIFIERS.contains(hash);
+  }
+
+  private boolean isVerbLike(int i) {
+    return tags.cue(i) >= 15 && tags.head(i) < tags.cue(i);
+  }
+
+  private int bare(int i, int limit) {
+    int end = i + 1;
+    while (end < limit
+        && isNominal(end, -1)
+        && !startsName(end)
+        && tags.head(end) >= 3
+        && tags.cue(end) < 30) {
+      end++;
+    }
+    if (end < limit && startsName(end)) {
+      int nameEnd = nameEnd(end, limit);
+      return nameOrPossessor(i, end, nameEnd, limit);
+    }
+    add(Mention.Kind.BARE, i, i, end - 1);
+    return end;
+  }
+
+  private void add(Mention.Kind kind, int first, int nameStart, int last) {
+    mentions.add(new Mention(mentions.size(), kind, first, nameStart, last, document));
+  }
+}
