@@ -1,27 +1,27 @@
 package dev.verbatim.extraction;
 
-import dev.verbatim.extraction.attribution.Attributor;
-import dev.verbatim.extraction.attribution.Confidence;
+import dev.verbatim.extraction.attribution.AttributionConfidence;
 import dev.verbatim.extraction.attribution.Decision;
-import dev.verbatim.extraction.attribution.Segments;
-import dev.verbatim.extraction.circumstance.CarrierFinder;
+import dev.verbatim.extraction.attribution.QuoteAttributor;
+import dev.verbatim.extraction.attribution.SegmentJoiner;
+import dev.verbatim.extraction.circumstance.MediumFinder;
 import dev.verbatim.extraction.circumstance.SaidOnFinder;
 import dev.verbatim.extraction.document.Document;
-import dev.verbatim.extraction.document.QuoteSite;
-import dev.verbatim.extraction.identity.NameResolver;
+import dev.verbatim.extraction.document.QuoteContext;
+import dev.verbatim.extraction.identity.CoreferenceResolver;
 import dev.verbatim.extraction.identity.SpeakerProfile;
 import dev.verbatim.extraction.indirect.IndirectSpeech;
 import dev.verbatim.extraction.indirect.ReportedClause;
 import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.learned.ExtractionModel;
 import dev.verbatim.extraction.learned.IndirectModel;
-import dev.verbatim.extraction.learned.Model;
-import dev.verbatim.extraction.marks.Marked;
-import dev.verbatim.extraction.media.Agencies;
+import dev.verbatim.extraction.marks.QuotedSpan;
+import dev.verbatim.extraction.media.NewsAgencies;
+import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.Mention;
 import dev.verbatim.extraction.mentions.MentionExtent;
-import dev.verbatim.extraction.mentions.Reading;
-import dev.verbatim.extraction.text.MarkFamily;
 import dev.verbatim.extraction.text.Marks;
+import dev.verbatim.extraction.text.QuoteStyle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,40 +32,43 @@ import java.util.Set;
 
 /** One run over one article: reads it, decides, and puts the result into records. */
 final class ArticleExtraction {
-  /** How many tokens a context reaches beyond the words, lest a text without stops be repeated. */
+  /**
+   * How many tokens a context reaches beyond the words, so that a text without stops is not
+   * repeated.
+   */
   private static final int LONGEST_CONTEXT = 120;
 
-  private final Model model;
+  private final ExtractionModel model;
   private final ExtractionOptions options;
-  private final Reading reading;
+  private final Analysis analysis;
   private final Document document;
   private final Spans spans;
   private final MentionExtent extent;
-  private final Agencies agencies;
+  private final NewsAgencies agencies;
   private final SaidOnFinder saidOn;
-  private final CarrierFinder carriers;
+  private final MediumFinder media;
 
-  ArticleExtraction(Model model, String body, ExtractionOptions options) {
+  ArticleExtraction(ExtractionModel model, String body, ExtractionOptions options) {
     this.model = model;
     this.options = options;
     document = new Document(body);
     spans = new Spans(document);
-    reading = new Reading(document, model.lexicon);
-    extent = new MentionExtent(model, reading);
-    agencies = new Agencies(reading);
-    saidOn = new SaidOnFinder(reading, options.published());
-    carriers = new CarrierFinder(reading, agencies);
+    analysis = new Analysis(document, model.lexicon);
+    extent = new MentionExtent(model, analysis);
+    agencies = new NewsAgencies(analysis);
+    saidOn = new SaidOnFinder(analysis, options.published());
+    media = new MediumFinder(analysis, agencies);
   }
 
   Extraction extraction() {
-    List<Decision> decisions = new Attributor(model, reading, options.explain()).decide();
+    List<Decision> decisions = new QuoteAttributor(model, analysis, options.explain()).decide();
     Set<Mention> speakers = new LinkedHashSet<>();
     decisions.stream().map(Decision::speaker).filter(Objects::nonNull).forEach(speakers::add);
-    NameResolver names = new NameResolver(model, reading, speakers, extent);
+    CoreferenceResolver names = new CoreferenceResolver(model, analysis, speakers, extent);
     List<Quotation> quotations = new ArrayList<>();
     int inner = 0;
     Decision before = null;
-    for (List<Decision> parts : new Segments(document).join(decisions)) {
+    for (List<Decision> parts : new SegmentJoiner(document).join(decisions)) {
       Decision first = parts.get(0);
       Attribution attribution = null;
       if (first.speaker() != null) {
@@ -87,12 +90,12 @@ final class ArticleExtraction {
     return new Extraction(quotations, sources(quotations), agencies.all());
   }
 
-  private void addIndirect(List<Quotation> quotations, NameResolver names) {
+  private void addIndirect(List<Quotation> quotations, CoreferenceResolver names) {
     IndirectModel indirect = IndirectModel.english();
     IndirectQuotation builder =
-        new IndirectQuotation(reading, indirect.calibration, saidOn, carriers, options);
-    for (ReportedClause clause : new IndirectSpeech(indirect, model.lexicon, reading).find()) {
-      Mention speaker = clause.site().source;
+        new IndirectQuotation(analysis, indirect.calibration, saidOn, media, options);
+    for (ReportedClause clause : new IndirectSpeech(indirect, model.lexicon, analysis).find()) {
+      Mention speaker = clause.report().source;
       quotations.add(builder.of(clause, speaker == null ? null : attribution(speaker, names)));
     }
     quotations.sort(Comparator.comparingInt(q -> q.segments().get(0).start()));
@@ -108,7 +111,7 @@ final class ArticleExtraction {
     return new ArrayList<>(sources);
   }
 
-  private Attribution attribution(Mention speaker, NameResolver names) {
+  private Attribution attribution(Mention speaker, CoreferenceResolver names) {
     Span mention = spans.ofTokens(extent.first(speaker), extent.last(speaker));
     return new Attribution(source(names.profile(speaker)), mention);
   }
@@ -143,16 +146,16 @@ final class ArticleExtraction {
         nested,
         context(parts),
         day,
-        carriers.find(first),
-        Confidence.of(first, model.calibration),
+        media.find(first),
+        AttributionConfidence.of(first, model.calibration),
         spans.explanation(first.explanation()));
   }
 
   private List<Span> segments(List<Decision> parts) {
     List<Span> segments = new ArrayList<>(parts.size());
     for (Decision part : parts) {
-      Marked marked = part.site().marked;
-      segments.add(spans.ofChars(marked.start(), marked.end()));
+      QuotedSpan span = part.quote().span;
+      segments.add(spans.ofChars(span.start(), span.end()));
     }
     return segments;
   }
@@ -161,13 +164,12 @@ final class ArticleExtraction {
   private String text(List<Decision> parts) {
     StringBuilder text = new StringBuilder();
     for (Decision part : parts) {
-      Marked marked = part.site().marked;
-      int start = marked.start() + (Marks.isDoubled(document.body, marked.start()) ? 2 : 1);
-      int end = marked.end();
-      if (marked.closed()) {
+      QuotedSpan span = part.quote().span;
+      int start = span.start() + (Marks.isDoubled(document.body, span.start()) ? 2 : 1);
+      int end = span.end();
+      if (span.closed()) {
         boolean doubled = end - 2 >= start && Marks.isDoubled(document.body, end - 2);
-        end -=
-            doubled && MarkFamily.of(document.body, marked.start()) == MarkFamily.DOUBLED ? 2 : 1;
+        end -= doubled && QuoteStyle.of(document.body, span.start()) == QuoteStyle.DOUBLED ? 2 : 1;
       }
       if (text.length() > 0) {
         text.append(' ');
@@ -189,8 +191,8 @@ final class ArticleExtraction {
 
   /** From the sentence of the first word to that of the last, the attribution's included. */
   private Span context(List<Decision> parts) {
-    QuoteSite first = parts.get(0).site();
-    QuoteSite last = parts.get(parts.size() - 1).site();
+    QuoteContext first = parts.get(0).quote();
+    QuoteContext last = parts.get(parts.size() - 1).quote();
     int from = first.sentence;
     int to = document.sentences.of(last.lastToken);
     Mention speaker = parts.get(0).speaker();
@@ -209,9 +211,9 @@ final class ArticleExtraction {
   private int nested(List<Decision> parts, int from, List<Span> nested) {
     int i = from;
     for (Decision part : parts) {
-      Marked outer = part.site().marked;
+      QuotedSpan outer = part.quote().span;
       while (i < document.inner.size() && document.inner.get(i).start() < outer.end()) {
-        Marked inner = document.inner.get(i++);
+        QuotedSpan inner = document.inner.get(i++);
         if (inner.start() >= outer.start() && hasWords(inner)) {
           nested.add(spans.ofChars(inner.start(), inner.end()));
         }
@@ -220,8 +222,8 @@ final class ArticleExtraction {
     return i;
   }
 
-  private boolean hasWords(Marked marked) {
-    for (int i = marked.start(); i < marked.end(); i++) {
+  private boolean hasWords(QuotedSpan span) {
+    for (int i = span.start(); i < span.end(); i++) {
       if (Character.isLetterOrDigit(document.body.charAt(i))) {
         return true;
       }

@@ -1,6 +1,6 @@
 package dev.verbatim.extraction;
 
-import dev.verbatim.extraction.learned.Model;
+import dev.verbatim.extraction.learned.ExtractionModel;
 
 /**
  * Finds the quotations of a news article and who speaks them.
@@ -27,6 +27,6 @@ public final class QuotationExtractor {
    * @throws NullPointerException if an argument is null
    */
   public Extraction extract(String body, ExtractionOptions options) {
-    return new ArticleExtraction(Model.english(), body, options).extraction();
+    return new ArticleExtraction(ExtractionModel.english(), body, options).extraction();
   }
 }

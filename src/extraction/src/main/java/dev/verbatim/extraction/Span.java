@@ -3,7 +3,7 @@ package dev.verbatim.extraction;
 import java.util.Objects;
 
 /**
- * A stretch of an article's body and the words that stand there.
+ * A span of an article's body and the words that stand there.
  *
  * <p>Offsets count Unicode code points from 0, {@code end} exclusive, as in the W3C
  * TextPositionSelector; {@code body[start,end)} is exactly {@code exact}.

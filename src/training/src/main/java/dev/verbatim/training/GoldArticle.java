@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * An article whose quotations people have marked. Places are chars of the text.
  *
- * @param ignored stretches that are neither right nor wrong
+ * @param ignored spans that are neither right nor wrong
  */
 record GoldArticle(String id, String text, List<GoldQuote> quotes, List<int[]> ignored) {
 

@@ -3,8 +3,8 @@ package dev.verbatim.training;
 import dev.verbatim.extraction.document.Document;
 import dev.verbatim.extraction.language.WordSet;
 import dev.verbatim.extraction.mentions.Mention;
+import dev.verbatim.extraction.text.TokenSequence;
 import dev.verbatim.extraction.text.Tokenizer;
-import dev.verbatim.extraction.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +24,7 @@ final class GoldSpeaker {
     for (int i = first; i < d.tokens.size() && d.tokens.start(i) < speaker[1]; i++) {
       boolean cut =
           i > first
-              && (!d.tokens.isWord(i) && d.tokens.kind(i) != Tokens.NUMBER
+              && (!d.tokens.isWord(i) && d.tokens.kind(i) != TokenSequence.NUMBER
                   || CUT.contains(d.tokens.hash(i)));
       if (cut && head >= 0) {
         break;

@@ -2,9 +2,9 @@ package dev.verbatim.training;
 
 import dev.verbatim.extraction.document.Document;
 import dev.verbatim.extraction.indirect.ReportingWords;
-import dev.verbatim.extraction.language.Words;
+import dev.verbatim.extraction.language.WordHash;
 import dev.verbatim.extraction.learned.Lexicon;
-import dev.verbatim.extraction.text.Tokens;
+import dev.verbatim.extraction.text.TokenSequence;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -13,18 +13,18 @@ import java.util.Map;
 
 /** What people marked about reporting in one article, by token. */
 final class IndirectLabels {
-  private static final int THAT = Words.hash("that");
+  private static final int THAT = WordHash.hash("that");
 
-  private final Tokens tokens;
+  private final TokenSequence tokens;
   private final Document document;
   private final ReportingWords words;
   private final Map<Integer, List<GoldArticle.GoldQuote>> reported = new HashMap<>();
   private final BitSet inside = new BitSet();
 
   IndirectLabels(Example example, Lexicon lexicon) {
-    document = example.reading.document;
+    document = example.analysis.document;
     tokens = document.tokens;
-    words = new ReportingWords(lexicon, example.reading);
+    words = new ReportingWords(lexicon, example.analysis);
     for (GoldArticle.GoldQuote q : example.gold.quotes()) {
       if (q.isMarked() || q.cue() == null) {
         continue;

@@ -5,7 +5,7 @@ import dev.verbatim.extraction.language.English;
 import dev.verbatim.extraction.language.GivenNames;
 import dev.verbatim.extraction.language.WordSet;
 import dev.verbatim.extraction.learned.Lexicon;
-import dev.verbatim.extraction.text.Tokens;
+import dev.verbatim.extraction.text.TokenSequence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /** Counts, outside quotations, how often each word introduces speech, names speakers and so on. */
 final class LexiconTrainer {
-  private static final class Counts {
+  private static final class WordCounts {
     int all;
     int cue;
     int head;
@@ -26,7 +26,7 @@ final class LexiconTrainer {
   private static final WordSet HE = WordSet.of("he his him");
   private static final WordSet SHE = WordSet.of("she her hers");
 
-  private final Map<Integer, Counts> counts = new HashMap<>();
+  private final Map<Integer, WordCounts> counts = new HashMap<>();
   private final Map<Integer, Integer> singles = new HashMap<>();
 
   Lexicon train(List<GoldArticle> articles) {
@@ -75,8 +75,8 @@ final class LexiconTrainer {
         && !English.CALENDAR.contains(d.tokens.hash(i));
   }
 
-  private Counts of(int hash) {
-    return counts.computeIfAbsent(hash, h -> new Counts());
+  private WordCounts of(int hash) {
+    return counts.computeIfAbsent(hash, h -> new WordCounts());
   }
 
   private void countWords(Document d) {
@@ -84,9 +84,9 @@ final class LexiconTrainer {
       if (!d.tokens.isWord(i)) {
         continue;
       }
-      Counts c = of(d.tokens.hash(i));
+      WordCounts c = of(d.tokens.hash(i));
       boolean first = d.sentences.first(d.sentences.of(i)) == i;
-      boolean afterMark = i > 0 && d.tokens.kind(i - 1) != Tokens.WORD;
+      boolean afterMark = i > 0 && d.tokens.kind(i - 1) != TokenSequence.WORD;
       if (!d.tokens.isCapitalised(i)) {
         c.lower++;
       } else if (!first && !afterMark) {
@@ -175,7 +175,7 @@ final class LexiconTrainer {
     return new Lexicon(hashes, columns);
   }
 
-  private static byte[] row(int hash, Counts c) {
+  private static byte[] row(int hash, WordCounts c) {
     if (hash == 0) {
       return null;
     }

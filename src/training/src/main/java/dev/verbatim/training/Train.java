@@ -1,7 +1,7 @@
 package dev.verbatim.training;
 
+import dev.verbatim.extraction.learned.ExtractionModel;
 import dev.verbatim.extraction.learned.IndirectModel;
-import dev.verbatim.extraction.learned.Model;
 import dev.verbatim.extraction.learned.ModelFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,11 +31,11 @@ public final class Train {
       train = folder.resolve("train_public.jsonl");
     }
     List<GoldArticle> articles = GoldArticle.read(train);
-    Model model = ModelTrainer.train(articles);
+    ExtractionModel model = ModelTrainer.train(articles);
     CalibrationTrainer.calibrate(model, articles);
     Path file = args.length > 1 ? Path.of(args[1]) : RESOURCE;
     ModelWriter.write(model, file);
-    Model written = ModelFile.read(Files.readAllBytes(file), file.toString());
+    ExtractionModel written = ModelFile.read(Files.readAllBytes(file), file.toString());
     IndirectModel indirect = IndirectTrainer.train(articles, model.lexicon);
     IndirectCalibration.calibrate(indirect, articles);
     Path indirectFile =
@@ -44,7 +44,7 @@ public final class Train {
     IndirectModel writtenIndirect =
         ModelFile.readIndirect(Files.readAllBytes(indirectFile), indirectFile.toString());
     List<GoldArticle> dev = GoldArticle.read(folder.resolve("dev.jsonl"));
-    System.out.println(Figures.of(written, dev));
-    System.out.println(IndirectFigures.of(writtenIndirect, written.lexicon, dev));
+    System.out.println(QuoteScores.of(written, dev));
+    System.out.println(IndirectScores.of(writtenIndirect, written.lexicon, dev));
   }
 }

@@ -1,13 +1,13 @@
 package dev.verbatim.extraction.attribution;
 
-import dev.verbatim.extraction.document.QuoteSite;
+import dev.verbatim.extraction.document.QuoteContext;
 import dev.verbatim.extraction.mentions.Mention;
 import java.util.List;
 
 /**
- * What was decided about one marked stretch that is a quotation.
+ * What was decided about one quoted span that is a quotation.
  *
- * @param site the stretch
+ * @param quote the span
  * @param keep how likely it is a quotation at all, 0 to 1
  * @param direct whether the words stand alone
  * @param ranking the candidates and their scores
@@ -16,7 +16,7 @@ import java.util.List;
  * @param explanation why, or null when nobody asked
  */
 public record Decision(
-    QuoteSite site,
+    QuoteContext quote,
     double keep,
     boolean direct,
     SpeakerRanker.Ranking ranking,
@@ -26,11 +26,11 @@ public record Decision(
 
   /** The same decision, explained. */
   Decision with(List<CandidateReasons> why) {
-    return new Decision(site, keep, direct, ranking, speaker, cue, why);
+    return new Decision(quote, keep, direct, ranking, speaker, cue, why);
   }
 
   /** The same decision about a paragraph that goes on with the same quotation. */
-  Decision goingOnAt(QuoteSite next) {
+  Decision goingOnAt(QuoteContext next) {
     return new Decision(next, keep, direct, ranking, speaker, cue, explanation);
   }
 }

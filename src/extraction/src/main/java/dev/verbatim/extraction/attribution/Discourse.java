@@ -1,6 +1,6 @@
 package dev.verbatim.extraction.attribution;
 
-import dev.verbatim.extraction.document.QuoteSite;
+import dev.verbatim.extraction.document.QuoteContext;
 import dev.verbatim.extraction.mentions.Mention;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,12 +8,12 @@ import java.util.Map;
 /** Who has spoken so far, while an article's quotations are read from first to last. */
 public final class Discourse {
   private final Map<Integer, Integer> timesSpoken = new HashMap<>();
-  private QuoteSite previousSite;
+  private QuoteContext previousSite;
   private Mention previousSpeaker;
   private Mention beforePrevious;
 
   /** The quotation before this one, or null. */
-  QuoteSite previousSite() {
+  QuoteContext previousSite() {
     return previousSite;
   }
 
@@ -43,8 +43,8 @@ public final class Discourse {
   }
 
   /** Notes a decision: {@code speaker} is null when nobody was found. */
-  public void said(QuoteSite site, Mention speaker) {
-    previousSite = site;
+  public void said(QuoteContext quote, Mention speaker) {
+    previousSite = quote;
     beforePrevious = previousSpeaker;
     previousSpeaker = speaker;
     if (speaker != null) {

@@ -1,11 +1,11 @@
 package dev.verbatim.extraction.attribution;
 
-import dev.verbatim.extraction.document.QuoteSite;
+import dev.verbatim.extraction.document.QuoteContext;
 import dev.verbatim.extraction.document.Tags;
+import dev.verbatim.extraction.learned.FeatureWeights;
 import dev.verbatim.extraction.learned.Features;
-import dev.verbatim.extraction.learned.Weights;
+import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.CueLink;
-import dev.verbatim.extraction.mentions.Reading;
 
 /**
  * Guesses which word of a quotation's own sentence introduces it, before anything is known about
@@ -14,24 +14,24 @@ import dev.verbatim.extraction.mentions.Reading;
 public final class LeadCue {
   private static final int REACH = 30;
 
-  private final Weights weights;
-  private final Reading reading;
+  private final FeatureWeights weights;
+  private final Analysis analysis;
   private final Features features = new Features();
 
-  public LeadCue(Weights weights, Reading reading) {
+  public LeadCue(FeatureWeights weights, Analysis analysis) {
     this.weights = weights;
-    this.reading = reading;
+    this.analysis = analysis;
   }
 
   /** The token, or -1 when the sentence has no word that could introduce the quotation. */
-  public int find(QuoteSite site) {
+  public int find(QuoteContext quote) {
     int best = -1;
-    float score = nothing(site);
-    int end = to(site);
-    for (int token = from(site); token < end; token++) {
+    float score = nothing(quote);
+    int end = to(quote);
+    for (int token = from(quote); token < end; token++) {
       if (isOption(token)) {
         features.clear();
-        describe(features, token, site);
+        describe(features, token, quote);
         float s = weights.score(features);
         if (s > score) {
           score = s;
@@ -42,52 +42,52 @@ public final class LeadCue {
     return best;
   }
 
-  private float nothing(QuoteSite site) {
+  private float nothing(QuoteContext quote) {
     features.clear();
-    describeNothing(features, site);
+    describeNothing(features, quote);
     return weights.score(features);
   }
 
-  public int from(QuoteSite site) {
-    return Math.max(reading.document.sentences.first(site.sentence), site.firstToken - REACH);
+  public int from(QuoteContext quote) {
+    return Math.max(analysis.document.sentences.first(quote.sentence), quote.firstToken - REACH);
   }
 
-  public int to(QuoteSite site) {
-    return Math.min(reading.document.sentences.end(site.sentence), site.lastToken + REACH);
+  public int to(QuoteContext quote) {
+    return Math.min(analysis.document.sentences.end(quote.sentence), quote.lastToken + REACH);
   }
 
   public boolean isOption(int token) {
-    int tag = reading.tags.of(token);
+    int tag = analysis.tags.of(token);
     return tag != Tags.QUOTED
         && tag != Tags.NAME
-        && reading.document.tokens.isWord(token)
-        && reading.tags.cue(token) > 0;
+        && analysis.document.tokens.isWord(token)
+        && analysis.tags.cue(token) > 0;
   }
 
-  public void describeNothing(Features f, QuoteSite site) {
-    f.add(1, site.shape);
-    f.add(1, site.startsSentence ? 1 : 0, site.endsSentence ? 1 : 0);
+  public void describeNothing(Features f, QuoteContext quote) {
+    f.add(1, quote.shape);
+    f.add(1, quote.startsSentence ? 1 : 0, quote.endsSentence ? 1 : 0);
     f.add(1, 7);
   }
 
-  public void describe(Features f, int token, QuoteSite site) {
-    Tags tags = reading.tags;
-    int s = site.sentence;
-    boolean before = token < site.firstToken;
+  public void describe(Features f, int token, QuoteContext quote) {
+    Tags tags = analysis.tags;
+    int s = quote.sentence;
+    boolean before = token < quote.firstToken;
     int gap =
         before
-            ? reading.distance(token + 1, site.firstToken)
-            : reading.distance(site.lastToken + 1, token);
+            ? analysis.distance(token + 1, quote.firstToken)
+            : analysis.distance(quote.lastToken + 1, token);
     int step = Features.step(gap) * 2 + (before ? 1 : 0);
     int rate = CueLink.step(tags.cue(token));
-    int hash = reading.document.tokens.hash(token);
-    int crossed = Math.min(3, crossed(token, site, before));
-    int mentions = Math.min(5, mentions(token, site, before)) * 2 + (before ? 1 : 0);
+    int hash = analysis.document.tokens.hash(token);
+    int crossed = Math.min(3, crossed(token, quote, before));
+    int mentions = Math.min(5, mentions(token, quote, before)) * 2 + (before ? 1 : 0);
     f.add(2, hash);
     f.add(2, hash, before ? 1 : 0);
     f.add(2, hash, step);
     f.add(3, rate, step);
-    f.add(3, rate, step, site.shape);
+    f.add(3, rate, step, quote.shape);
     f.add(4, tags.in(s, token - 1), rate);
     f.add(4, tags.in(s, token + 1), rate, 1);
     f.add(4, tags.in(s, token - 1), tags.in(s, token + 1), 2);
@@ -96,32 +96,33 @@ public final class LeadCue {
     f.add(4, tags.in(s, token + 1), step, 5);
     f.add(5, crossed, rate, before ? 1 : 0);
     f.add(5, crossed, mentions, rate);
-    f.add(5, mentions, site.shape, rate);
+    f.add(5, mentions, quote.shape, rate);
     int support = tags.support(s, token);
     f.add(7, support, rate, before ? 1 : 0);
     f.add(7, support, crossed, before ? 1 : 0);
     f.add(7, support, crossed, mentions, rate);
     f.add(7, support, step);
-    f.add(6, token == site.cueBefore ? 1 : 0, token == site.cueAfter ? 1 : 0, rate);
-    f.add(6, tags.in(s, site.firstToken - 1), step, rate);
-    f.add(6, tags.in(s, site.firstToken - 1), rate);
+    f.add(6, token == quote.cueBefore ? 1 : 0, token == quote.cueAfter ? 1 : 0, rate);
+    f.add(6, tags.in(s, quote.firstToken - 1), step, rate);
+    f.add(6, tags.in(s, quote.firstToken - 1), rate);
   }
 
-  /** How many other words of saying, quotations and stops stand between the two. */
-  private int crossed(int token, QuoteSite site, boolean before) {
-    int from = before ? token + 1 : site.lastToken + 1;
-    int to = before ? site.firstToken : token;
+  /** How many other cue words, quotations and stops stand between the two. */
+  private int crossed(int token, QuoteContext quote, boolean before) {
+    int from = before ? token + 1 : quote.lastToken + 1;
+    int to = before ? quote.firstToken : token;
     int count = 0;
     for (int i = from; i < to && i < from + REACH; i++) {
-      boolean quote = reading.tags.of(i) == Tags.QUOTED && reading.tags.of(i - 1) != Tags.QUOTED;
-      count += quote || reading.tags.cue(i) >= 60 ? 1 : 0;
+      boolean startsQuote =
+          analysis.tags.of(i) == Tags.QUOTED && analysis.tags.of(i - 1) != Tags.QUOTED;
+      count += startsQuote || analysis.tags.cue(i) >= 60 ? 1 : 0;
     }
     return count;
   }
 
-  private int mentions(int token, QuoteSite site, boolean before) {
-    int from = before ? token : site.lastToken + 1;
-    int to = before ? site.firstToken : token;
-    return reading.firstMentionFrom(to) - reading.firstMentionFrom(from);
+  private int mentions(int token, QuoteContext quote, boolean before) {
+    int from = before ? token : quote.lastToken + 1;
+    int to = before ? quote.firstToken : token;
+    return analysis.firstMentionFrom(to) - analysis.firstMentionFrom(from);
   }
 }

@@ -1,11 +1,12 @@
 package dev.verbatim.extraction.attribution;
 
-import dev.verbatim.extraction.document.QuoteSite;
+import dev.verbatim.extraction.document.QuoteContext;
 import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.CueLink;
 import dev.verbatim.extraction.mentions.Mention;
-import dev.verbatim.extraction.mentions.Reading;
-import dev.verbatim.extraction.text.Tokens;
+import dev.verbatim.extraction.mentions.MentionType;
+import dev.verbatim.extraction.text.TokenSequence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,12 +30,12 @@ final class Reasons {
   private static final int WORD = 5;
   private static final int GROUPS = 6;
 
-  private final Reading reading;
-  private final Tokens tokens;
+  private final Analysis analysis;
+  private final TokenSequence tokens;
 
-  Reasons(Reading reading) {
-    this.reading = reading;
-    this.tokens = reading.document.tokens;
+  Reasons(Analysis analysis) {
+    this.analysis = analysis;
+    this.tokens = analysis.document.tokens;
   }
 
   /** What an editor would call a family of {@link SpeakerFeatures}. */
@@ -55,7 +56,7 @@ final class Reasons {
    * @param share what the features of each family added to the score
    * @param before who had spoken when the decision was taken
    */
-  List<String> of(double[] share, QuoteSite site, Mention m, Discourse before) {
+  List<String> of(double[] share, QuoteContext quote, Mention m, Discourse before) {
     double[] weight = new double[GROUPS];
     for (int family = 1; family < share.length; family++) {
       weight[group(family)] += share[family];
@@ -70,40 +71,40 @@ final class Reasons {
     List<String> reasons = new ArrayList<>();
     for (int group : groups) {
       String reason =
-          weight[group] > 0 ? ground(group, site, m, before) : doubt(group, site, m, before);
+          weight[group] > 0 ? ground(group, quote, m, before) : doubt(group, quote, m, before);
       if (reason != null && reasons.size() < MOST) {
         reasons.add(reason);
       }
     }
     if (reasons.isEmpty()) {
-      reasons.add(where(site, m));
+      reasons.add(where(quote, m));
     }
     return reasons;
   }
 
-  private String ground(int group, QuoteSite site, Mention m, Discourse before) {
+  private String ground(int group, QuoteContext quote, Mention m, Discourse before) {
     return switch (group) {
       case SAYING -> linked(m);
-      case PLACE -> near(site, m);
-      case COMPETITION -> between(site, m) == null ? "no other name stands between" : null;
+      case PLACE -> near(quote, m);
+      case COMPETITION -> between(quote, m) == null ? "no other name stands between" : null;
       case TURN -> turn(m, before);
       case HISTORY -> before.timesSpoken(m) > 0 ? "has spoken before in this article" : null;
       default -> usual(m);
     };
   }
 
-  private String doubt(int group, QuoteSite site, Mention m, Discourse before) {
+  private String doubt(int group, QuoteContext quote, Mention m, Discourse before) {
     return switch (group) {
-      case SAYING -> notLinked(site, m);
-      case PLACE -> far(site, m);
-      case COMPETITION -> between(site, m);
+      case SAYING -> notLinked(quote, m);
+      case PLACE -> far(quote, m);
+      case COMPETITION -> between(quote, m);
       case TURN -> otherTurn(m, before);
       case HISTORY -> before.timesSpoken(m) == 0 ? "has not spoken before in this article" : null;
       default -> unusual(m);
     };
   }
 
-  /** How the mention belongs to a word of saying. */
+  /** How the mention belongs to a cue word. */
   private String linked(Mention m) {
     boolean isBefore = m.before.rate() > m.after.rate();
     CueLink link = isBefore ? m.before : m.after;
@@ -123,11 +124,11 @@ final class Reasons {
     };
   }
 
-  private String notLinked(QuoteSite site, Mention m) {
+  private String notLinked(QuoteContext quote, Mention m) {
     int own = m.after.rate() >= m.before.rate() ? m.after.token() : m.before.token();
-    int cue = site.cueAfter >= 0 ? site.cueAfter : site.cueBefore;
+    int cue = quote.cueAfter >= 0 ? quote.cueAfter : quote.cueBefore;
     if (cue >= 0 && own != cue) {
-      Mention subject = subjectOf(cue, site);
+      Mention subject = subjectOf(cue, quote);
       if (subject != null && subject != m) {
         return word(cue) + " belongs to " + words(subject);
       }
@@ -137,77 +138,77 @@ final class Reasons {
         : own == cue ? null : "belongs to " + word(own) + ", not to the quotation";
   }
 
-  private Mention subjectOf(int cue, QuoteSite site) {
-    int at = reading.firstMentionFrom(cue);
-    for (int i = Math.max(0, at - 2); i < Math.min(reading.mentions.size(), at + 2); i++) {
-      Mention m = reading.mentions.get(i);
+  private Mention subjectOf(int cue, QuoteContext quote) {
+    int at = analysis.firstMentionFrom(cue);
+    for (int i = Math.max(0, at - 2); i < Math.min(analysis.mentions.size(), at + 2); i++) {
+      Mention m = analysis.mentions.get(i);
       boolean linked = m.after.token() == cue && m.after.pattern() <= CueLink.RELATIVE;
-      if (m.sentence == site.sentence && (linked || m.before.token() == cue)) {
+      if (m.sentence == quote.sentence && (linked || m.before.token() == cue)) {
         return m;
       }
     }
     return null;
   }
 
-  private String near(QuoteSite site, Mention m) {
-    if (m.sentence == site.sentence) {
-      return gap(site, m) <= 2 ? "stands right beside the quotation" : "is in the same sentence";
+  private String near(QuoteContext quote, Mention m) {
+    if (m.sentence == quote.sentence) {
+      return gap(quote, m) <= 2 ? "stands right beside the quotation" : "is in the same sentence";
     }
-    if (m.paragraph == site.paragraph && Math.abs(m.sentence - site.sentence) == 1) {
-      return where(site, m);
+    if (m.paragraph == quote.paragraph && Math.abs(m.sentence - quote.sentence) == 1) {
+      return where(quote, m);
     }
     return null;
   }
 
-  private String far(QuoteSite site, Mention m) {
-    if (m.paragraph != site.paragraph) {
+  private String far(QuoteContext quote, Mention m) {
+    if (m.paragraph != quote.paragraph) {
       return "is in another paragraph";
     }
-    if (m.sentence != site.sentence) {
-      return where(site, m);
+    if (m.sentence != quote.sentence) {
+      return where(quote, m);
     }
-    int words = gap(site, m);
+    int words = gap(quote, m);
     return words > 2 ? "stands " + words + " words away" : null;
   }
 
-  private String where(QuoteSite site, Mention m) {
-    if (m.sentence == site.sentence) {
+  private String where(QuoteContext quote, Mention m) {
+    if (m.sentence == quote.sentence) {
       return "is in the same sentence";
     }
-    if (m.paragraph != site.paragraph) {
+    if (m.paragraph != quote.paragraph) {
       return "is in another paragraph";
     }
-    int sentences = Math.abs(m.sentence - site.sentence);
-    String side = m.sentence < site.sentence ? "before" : "after";
+    int sentences = Math.abs(m.sentence - quote.sentence);
+    String side = m.sentence < quote.sentence ? "before" : "after";
     if (sentences > 1) {
       return "stands " + sentences + " sentences " + side;
     }
     return (m.startsSentence ? "is the subject of the sentence " : "is in the sentence ") + side;
   }
 
-  private int gap(QuoteSite site, Mention m) {
-    return m.first > site.lastToken
-        ? reading.distance(site.lastToken + 1, m.first)
-        : reading.distance(Math.min(m.last + 1, site.firstToken), site.firstToken);
+  private int gap(QuoteContext quote, Mention m) {
+    return m.first > quote.lastToken
+        ? analysis.distance(quote.lastToken + 1, m.first)
+        : analysis.distance(Math.min(m.last + 1, quote.firstToken), quote.firstToken);
   }
 
   /** What stands between a mention and the quotation; null when nothing does that could speak. */
-  private String between(QuoteSite site, Mention m) {
-    boolean after = m.first > site.lastToken;
+  private String between(QuoteContext quote, Mention m) {
+    boolean after = m.first > quote.lastToken;
     int step = after ? -1 : 1;
     int i = m.index + step;
-    if (i >= 0 && i < reading.mentions.size()) {
-      Mention other = reading.mentions.get(i);
-      boolean lies = after ? other.first > site.lastToken : other.last < site.firstToken;
+    if (i >= 0 && i < analysis.mentions.size()) {
+      Mention other = analysis.mentions.get(i);
+      boolean lies = after ? other.first > quote.lastToken : other.last < quote.firstToken;
       if (lies) {
-        return other.kind == Mention.Kind.NAME
+        return other.type == MentionType.NAME
             ? "another name, " + words(other) + ", stands between"
             : words(other) + " stands between";
       }
     }
-    int next = site.index + (after ? 1 : -1);
-    if (next >= 0 && next < reading.sites.size()) {
-      int other = reading.sites.get(next).firstToken;
+    int next = quote.index + (after ? 1 : -1);
+    if (next >= 0 && next < analysis.quotes.size()) {
+      int other = analysis.quotes.get(next).firstToken;
       if (after ? other < m.first : other > m.last) {
         return "another quotation stands between";
       }
@@ -240,7 +241,7 @@ final class Reasons {
 
   /** What sort of phrase it is, when such phrases often speak. */
   private String usual(Mention m) {
-    return switch (m.kind) {
+    return switch (m.type) {
       case NAME -> m.possessive ? null : "is a name where speakers are often named";
       case PRONOUN -> word(m.head) + " often stands for a speaker";
       default -> "phrases like " + words(m) + " often speak";
@@ -255,7 +256,7 @@ final class Reasons {
     if (m.first > 0 && English.PREPOSITIONS.contains(before)) {
       return "stands after " + word(m.first - 1) + ", where speakers seldom stand";
     }
-    return switch (m.kind) {
+    return switch (m.type) {
       case NAME -> "is not placed as speakers are";
       case PRONOUN -> word(m.head) + " seldom stands for a speaker here";
       default -> "phrases like " + words(m) + " seldom speak";
@@ -267,6 +268,6 @@ final class Reasons {
   }
 
   private String words(Mention m) {
-    return "\u201c" + reading.document.text(m.first, m.last) + "\u201d";
+    return "\u201c" + analysis.document.text(m.first, m.last) + "\u201d";
   }
 }

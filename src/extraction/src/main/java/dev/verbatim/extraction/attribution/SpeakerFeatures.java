@@ -1,14 +1,15 @@
 package dev.verbatim.extraction.attribution;
 
 import dev.verbatim.extraction.document.Document;
-import dev.verbatim.extraction.document.QuoteSite;
+import dev.verbatim.extraction.document.QuoteContext;
 import dev.verbatim.extraction.document.Tags;
-import dev.verbatim.extraction.language.Words;
+import dev.verbatim.extraction.language.WordHash;
+import dev.verbatim.extraction.learned.FeatureWeights;
 import dev.verbatim.extraction.learned.Features;
-import dev.verbatim.extraction.learned.Weights;
+import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.CueLink;
 import dev.verbatim.extraction.mentions.Mention;
-import dev.verbatim.extraction.mentions.Reading;
+import dev.verbatim.extraction.mentions.MentionType;
 
 /**
  * What speaks for and against a mention being the speaker of a quotation.
@@ -31,72 +32,72 @@ public final class SpeakerFeatures {
   static final int NOBODY = 13;
   static final int SUBJECT = 14;
 
-  private final Reading reading;
+  private final Analysis analysis;
   private final Document document;
   private final Tags tags;
   private final LeadCue leadCue;
-  private QuoteSite leadOf;
+  private QuoteContext leadOf;
   private int lead;
 
-  public SpeakerFeatures(Weights leadWeights, Reading reading) {
-    this.reading = reading;
-    this.leadCue = new LeadCue(leadWeights, reading);
-    this.document = reading.document;
-    this.tags = reading.tags;
+  public SpeakerFeatures(FeatureWeights leadWeights, Analysis analysis) {
+    this.analysis = analysis;
+    this.leadCue = new LeadCue(leadWeights, analysis);
+    this.document = analysis.document;
+    this.tags = analysis.tags;
   }
 
   /** Fills {@code f} with the facts about one mention. */
-  public void describe(Features f, QuoteSite site, Mention m, Discourse discourse) {
-    boolean after = m.first > site.lastToken;
-    int gap = gap(site, m, after);
-    int place = place(site, m, after);
+  public void describe(Features f, QuoteContext quote, Mention m, Discourse discourse) {
+    boolean after = m.first > quote.lastToken;
+    int gap = gap(quote, m, after);
+    int place = place(quote, m, after);
     int links = m.after.code() * 64 + m.before.code();
-    boolean sameSentence = m.sentence == site.sentence;
+    boolean sameSentence = m.sentence == quote.sentence;
 
-    f.add(PLACE, place, m.type);
-    f.add(PLACE, place, site.shape);
-    f.add(PLACE, place, site.shape, m.kind.ordinal());
-    f.add(CUE_LINK, place, m.after.code(), m.kind.ordinal());
-    f.add(CUE_LINK, place, m.before.code(), m.kind.ordinal());
-    f.add(CUE_LINK, place, links, site.shape);
-    f.add(CUE_LINK, links, m.type);
+    f.add(PLACE, place, m.typeCode);
+    f.add(PLACE, place, quote.shape);
+    f.add(PLACE, place, quote.shape, m.type.ordinal());
+    f.add(CUE_LINK, place, m.after.code(), m.type.ordinal());
+    f.add(CUE_LINK, place, m.before.code(), m.type.ordinal());
+    f.add(CUE_LINK, place, links, quote.shape);
+    f.add(CUE_LINK, links, m.typeCode);
     f.add(NEIGHBOURS, place, m.right, 1);
     f.add(NEIGHBOURS, place, m.left, 2);
     f.add(NEIGHBOURS, m.left, m.right, after ? 3 : 4);
-    f.add(NEIGHBOURS, m.left, m.type, 5);
-    f.add(NEIGHBOURS, m.right, m.type, 6);
+    f.add(NEIGHBOURS, m.left, m.typeCode, 5);
+    f.add(NEIGHBOURS, m.right, m.typeCode, 6);
     if (sameSentence) {
-      path(f, site, m, after, gap);
+      path(f, quote, m, after, gap);
     }
-    competition(f, site, m, after, place, links);
+    competition(f, quote, m, after, place, links);
     f.add(DISTANCE, Features.step(gap), place);
-    f.add(DISTANCE, Features.step(gap), m.kind.ordinal(), after ? 1 : 0, site.shape);
-    nearestCues(f, site, m, after, place);
-    subject(f, site, m, after, place);
-    previousSpeaker(f, site, m, discourse, place);
+    f.add(DISTANCE, Features.step(gap), m.type.ordinal(), after ? 1 : 0, quote.shape);
+    nearestCues(f, quote, m, after, place);
+    subject(f, quote, m, after, place);
+    previousSpeaker(f, quote, m, discourse, place);
     words(f, m, place, sameSentence);
-    f.add(HISTORY, Math.min(3, discourse.timesSpoken(m)), m.kind.ordinal());
+    f.add(HISTORY, Math.min(3, discourse.timesSpoken(m)), m.type.ordinal());
     boolean opens = m.startsSentence;
-    f.add(RANK, opens ? 1 : 0, place, site.shape);
+    f.add(RANK, opens ? 1 : 0, place, quote.shape);
   }
 
   /** Facts for the answer that the text does not say. */
-  public void describeNobody(Features f, QuoteSite site, Discourse discourse) {
+  public void describeNobody(Features f, QuoteContext quote, Discourse discourse) {
     f.add(NOBODY, 1);
-    f.add(NOBODY, 2, site.shape);
-    f.add(NOBODY, 3, site.length());
-    int cues = cueStep(site.cueBefore) * 8 + cueStep(site.cueAfter);
+    f.add(NOBODY, 2, quote.shape);
+    f.add(NOBODY, 3, quote.length());
+    int cues = cueStep(quote.cueBefore) * 8 + cueStep(quote.cueAfter);
     f.add(NOBODY, 4, cues);
-    f.add(NOBODY, 5, cues, site.shape);
-    f.add(NOBODY, 6, tags.in(site.sentence, site.firstToken - 1), site.shape);
-    f.add(NOBODY, 7, previousCode(site, discourse), site.shape);
+    f.add(NOBODY, 5, cues, quote.shape);
+    f.add(NOBODY, 6, tags.in(quote.sentence, quote.firstToken - 1), quote.shape);
+    f.add(NOBODY, 7, previousCode(quote, discourse), quote.shape);
     f.add(
         NOBODY,
         8,
-        tags.in(site.sentence, site.firstToken - 1),
-        tags.in(site.sentence, site.lastToken + 1));
-    if (site.cueBefore >= 0) {
-      f.add(NOBODY, 9, document.tokens.hash(site.cueBefore));
+        tags.in(quote.sentence, quote.firstToken - 1),
+        tags.in(quote.sentence, quote.lastToken + 1));
+    if (quote.cueBefore >= 0) {
+      f.add(NOBODY, 9, document.tokens.hash(quote.cueBefore));
     }
   }
 
@@ -104,28 +105,28 @@ public final class SpeakerFeatures {
     return token < 0 ? 0 : CueLink.step(tags.cue(token));
   }
 
-  private int gap(QuoteSite site, Mention m, boolean after) {
+  private int gap(QuoteContext quote, Mention m, boolean after) {
     return after
-        ? reading.distance(site.lastToken + 1, m.first)
-        : reading.distance(Math.min(m.last + 1, site.firstToken), site.firstToken);
+        ? analysis.distance(quote.lastToken + 1, m.first)
+        : analysis.distance(Math.min(m.last + 1, quote.firstToken), quote.firstToken);
   }
 
   /** Side, sentences, paragraphs and quotations between the two, as one number. */
-  private int place(QuoteSite site, Mention m, boolean after) {
-    int sentences = Math.min(3, Math.abs(m.sentence - site.sentence));
-    int paragraphs = Math.min(2, Math.abs(m.paragraph - site.paragraph));
+  private int place(QuoteContext quote, Mention m, boolean after) {
+    int sentences = Math.min(3, Math.abs(m.sentence - quote.sentence));
+    int paragraphs = Math.min(2, Math.abs(m.paragraph - quote.paragraph));
     return (((after ? 1 : 0) * 4 + sentences) * 3 + paragraphs) * 3
-        + Math.min(2, quotesBetween(site, m, after));
+        + Math.min(2, quotesBetween(quote, m, after));
   }
 
-  private int quotesBetween(QuoteSite site, Mention m, boolean after) {
-    int before = reading.sitesBefore(m.first);
-    return after ? before - site.index - 1 : Math.max(0, site.index - before);
+  private int quotesBetween(QuoteContext quote, Mention m, boolean after) {
+    int before = analysis.quotesBefore(m.first);
+    return after ? before - quote.index - 1 : Math.max(0, quote.index - before);
   }
 
-  private void path(Features f, QuoteSite site, Mention m, boolean after, int gap) {
-    int from = after ? site.lastToken + 1 : m.last + 1;
-    int to = after ? m.first : site.firstToken;
+  private void path(Features f, QuoteContext quote, Mention m, boolean after, int gap) {
+    int from = after ? quote.lastToken + 1 : m.last + 1;
+    int to = after ? m.first : quote.firstToken;
     int all = after ? 7 : 11;
     int near = all;
     int far = all;
@@ -137,7 +138,7 @@ public final class SpeakerFeatures {
         continue;
       }
       last = tag;
-      all = Words.pair(all, tag);
+      all = WordHash.pair(all, tag);
       count++;
       if (count == 3) {
         near = all;
@@ -145,8 +146,8 @@ public final class SpeakerFeatures {
     }
     far = farEnd(after, from, to);
     if (count <= 8) {
-      f.add(PATH, all, m.kind.ordinal(), 0);
-      f.add(PATH, all, site.shape, m.type);
+      f.add(PATH, all, m.type.ordinal(), 0);
+      f.add(PATH, all, quote.shape, m.typeCode);
     }
     f.add(PATH, count < 3 ? all : near, Features.step(gap), 1);
     f.add(PATH, far, Features.step(gap), 2);
@@ -156,46 +157,46 @@ public final class SpeakerFeatures {
   private int farEnd(boolean after, int from, int to) {
     int hash = after ? 3 : 5;
     for (int i = Math.max(from, to - 3); i < to; i++) {
-      hash = Words.pair(hash, tags.of(i));
+      hash = WordHash.pair(hash, tags.of(i));
     }
     return hash;
   }
 
   private void competition(
-      Features f, QuoteSite site, Mention m, boolean after, int place, int links) {
-    int boundary = reading.firstMentionFrom(site.firstToken);
+      Features f, QuoteContext quote, Mention m, boolean after, int place, int links) {
+    int boundary = analysis.firstMentionFrom(quote.firstToken);
     int between = after ? m.index - boundary : boundary - 1 - m.index;
     f.add(COMPETITION, Math.min(6, between), place);
     f.add(COMPETITION, Math.min(6, between), links, after ? 1 : 0);
     int linkedBetween = 0;
     int step = after ? -1 : 1;
     for (int i = m.index + step, n = 0;
-        n < 8 && i >= 0 && i < reading.mentions.size();
+        n < 8 && i >= 0 && i < analysis.mentions.size();
         i += step, n++) {
       if (after ? i < boundary : i >= boundary) {
         break;
       }
-      Mention other = reading.mentions.get(i);
+      Mention other = analysis.mentions.get(i);
       if (other.after.rate() >= 3 && other.after.pattern() <= CueLink.RELATIVE
           || other.before.rate() >= 3) {
         linkedBetween++;
       }
     }
     f.add(COMPETITION, Math.min(2, linkedBetween), place, links);
-    f.add(COMPETITION, Math.min(2, linkedBetween), site.shape, after ? 1 : 0);
+    f.add(COMPETITION, Math.min(2, linkedBetween), quote.shape, after ? 1 : 0);
   }
 
-  private void nearestCues(Features f, QuoteSite site, Mention m, boolean after, int place) {
-    int toAfter = relation(site.cueAfter, m);
-    int toBefore = relation(site.cueBefore, m);
-    f.add(NEAREST_CUE, toAfter, cueStep(site.cueAfter), place);
-    f.add(NEAREST_CUE, toBefore, cueStep(site.cueBefore), place);
-    f.add(NEAREST_CUE, toAfter, toBefore, site.shape, after ? 1 : 0);
-    if (site.cueAfter >= 0) {
-      f.add(CUE_WORD, document.tokens.hash(site.cueAfter), toAfter, 1);
+  private void nearestCues(Features f, QuoteContext quote, Mention m, boolean after, int place) {
+    int toAfter = relation(quote.cueAfter, m);
+    int toBefore = relation(quote.cueBefore, m);
+    f.add(NEAREST_CUE, toAfter, cueStep(quote.cueAfter), place);
+    f.add(NEAREST_CUE, toBefore, cueStep(quote.cueBefore), place);
+    f.add(NEAREST_CUE, toAfter, toBefore, quote.shape, after ? 1 : 0);
+    if (quote.cueAfter >= 0) {
+      f.add(CUE_WORD, document.tokens.hash(quote.cueAfter), toAfter, 1);
     }
-    if (site.cueBefore >= 0) {
-      f.add(CUE_WORD, document.tokens.hash(site.cueBefore), toBefore, 2);
+    if (quote.cueBefore >= 0) {
+      f.add(CUE_WORD, document.tokens.hash(quote.cueBefore), toBefore, 2);
     }
     if (m.after.token() >= 0) {
       f.add(CUE_WORD, document.tokens.hash(m.after.token()), m.after.pattern(), 3);
@@ -207,7 +208,7 @@ public final class SpeakerFeatures {
     }
   }
 
-  /** How a mention stands to a word of saying: linked to it, near it, or far from it. */
+  /** How a mention stands to a cue word: linked to it, near it, or far from it. */
   private int relation(int cue, Mention m) {
     if (cue < 0) {
       return 0;
@@ -224,35 +225,35 @@ public final class SpeakerFeatures {
   }
 
   /** The word that introduces a quotation whoever speaks, or -1. */
-  int lead(QuoteSite site) {
-    if (leadOf != site) {
-      lead = leadCue.find(site);
-      leadOf = site;
+  int lead(QuoteContext quote) {
+    if (leadOf != quote) {
+      lead = leadCue.find(quote);
+      leadOf = quote;
     }
     return lead;
   }
 
   /** Whether the mention is the subject of the word that introduces the quotation. */
-  private void subject(Features f, QuoteSite site, Mention m, boolean after, int place) {
-    int cue = lead(site);
+  private void subject(Features f, QuoteContext quote, Mention m, boolean after, int place) {
+    int cue = lead(quote);
     if (cue < 0) {
-      f.add(SUBJECT, place, site.shape);
+      f.add(SUBJECT, place, quote.shape);
       return;
     }
     int relation = relation(cue, m);
     int between = between(cue, m);
-    int side = cue < site.firstToken ? 1 : 0;
+    int side = cue < quote.firstToken ? 1 : 0;
     int form = tags.of(cue) * 16 + Math.min(15, ending(cue));
-    int before = tags.in(site.sentence, cue - 1);
+    int before = tags.in(quote.sentence, cue - 1);
     f.add(SUBJECT, relation, between, side);
-    f.add(SUBJECT, relation, between, site.shape, m.kind.ordinal());
+    f.add(SUBJECT, relation, between, quote.shape, m.type.ordinal());
     f.add(SUBJECT, relation, document.tokens.hash(cue), 1);
     f.add(SUBJECT, relation, between, document.tokens.hash(cue), 2);
     f.add(SUBJECT, relation * 8 + between, before, side, 3);
     f.add(SUBJECT, relation * 8 + between, before, m.startsSentence ? 1 : 0, 4);
     f.add(SUBJECT, relation * 8 + between, form, m.startsSentence ? 1 : 0, 5);
     f.add(SUBJECT, relation * 8 + between, m.after.code(), m.before.code(), 6);
-    f.add(SUBJECT, relation, m.type, side, 7);
+    f.add(SUBJECT, relation, m.typeCode, side, 7);
     f.add(SUBJECT, relation * 8 + between, m.right, side, 8);
     f.add(SUBJECT, relation * 8 + between, m.left, side, 9);
   }
@@ -263,7 +264,7 @@ public final class SpeakerFeatures {
     if (m.sentence != sentence) {
       return m.sentence < sentence ? 6 : 7;
     }
-    int at = reading.firstMentionFrom(cue);
+    int at = analysis.firstMentionFrom(cue);
     return Math.min(5, m.last < cue ? at - 1 - m.index : m.index - at);
   }
 
@@ -275,29 +276,29 @@ public final class SpeakerFeatures {
   }
 
   private void previousSpeaker(
-      Features f, QuoteSite site, Mention m, Discourse discourse, int place) {
-    int previous = previousCode(site, discourse);
+      Features f, QuoteContext quote, Mention m, Discourse discourse, int place) {
+    int previous = previousCode(quote, discourse);
     int same = sameAs(m, discourse.previousSpeaker());
     int sameAsEarlier = sameAs(m, discourse.beforePrevious());
-    f.add(PREVIOUS_SPEAKER, same, previous, site.shape);
+    f.add(PREVIOUS_SPEAKER, same, previous, quote.shape);
     f.add(PREVIOUS_SPEAKER, same, previous, place);
     f.add(PREVIOUS_SPEAKER, same, sameAsEarlier, previous);
     f.add(
         PREVIOUS_SPEAKER,
         same,
-        cueStep(site.cueBefore) * 8 + cueStep(site.cueAfter),
+        cueStep(quote.cueBefore) * 8 + cueStep(quote.cueAfter),
         previous,
-        site.shape);
+        quote.shape);
   }
 
   /** Where the quotation before this one stands. */
-  private int previousCode(QuoteSite site, Discourse discourse) {
-    QuoteSite previous = discourse.previousSite();
+  private int previousCode(QuoteContext quote, Discourse discourse) {
+    QuoteContext previous = discourse.previousSite();
     if (previous == null) {
       return 0;
     }
-    int sentences = Math.min(3, site.sentence - previous.sentence);
-    int paragraphs = Math.min(2, site.paragraph - previous.paragraph);
+    int sentences = Math.min(3, quote.sentence - previous.sentence);
+    int paragraphs = Math.min(2, quote.paragraph - previous.paragraph);
     int speaker = discourse.previousSpeaker() == null ? 1 : 0;
     int side = speaker == 1 ? 0 : discourse.previousSpeaker().first > previous.lastToken ? 1 : 0;
     return 1 + ((sentences * 3 + paragraphs) * 2 + speaker) * 2 + side;
@@ -313,11 +314,11 @@ public final class SpeakerFeatures {
     if (m.key == other.key) {
       return 2;
     }
-    return m.kind == other.kind ? 3 : 4;
+    return m.type == other.type ? 3 : 4;
   }
 
   private void words(Features f, Mention m, int place, boolean sameSentence) {
-    if (m.kind != Mention.Kind.NAME) {
+    if (m.type != MentionType.NAME) {
       f.add(WORD, m.key, sameSentence ? 1 : 0);
       f.add(WORD, m.key, place);
     }

@@ -1,11 +1,11 @@
 package dev.verbatim.extraction.attribution;
 
-import dev.verbatim.extraction.document.QuoteSite;
+import dev.verbatim.extraction.document.QuoteContext;
+import dev.verbatim.extraction.learned.ExtractionModel;
+import dev.verbatim.extraction.learned.FeatureWeights;
 import dev.verbatim.extraction.learned.Features;
-import dev.verbatim.extraction.learned.Model;
-import dev.verbatim.extraction.learned.Weights;
+import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.Mention;
-import dev.verbatim.extraction.mentions.Reading;
 import java.util.List;
 
 /**
@@ -13,15 +13,15 @@ import java.util.List;
  * answer that the text does not say. A log-linear model over {@link SpeakerFeatures}.
  */
 public final class SpeakerRanker {
-  private final Weights weights;
+  private final FeatureWeights weights;
   private final SpeakerFeatures facts;
   private final Features features = new Features();
 
-  public SpeakerRanker(Model model, Reading reading) {
-    this(model.speaker, new SpeakerFeatures(model.lead, reading));
+  public SpeakerRanker(ExtractionModel model, Analysis analysis) {
+    this(model.speaker, new SpeakerFeatures(model.lead, analysis));
   }
 
-  public SpeakerRanker(Weights weights, SpeakerFeatures facts) {
+  public SpeakerRanker(FeatureWeights weights, SpeakerFeatures facts) {
     this.weights = weights;
     this.facts = facts;
   }
@@ -57,19 +57,19 @@ public final class SpeakerRanker {
   }
 
   /** The word that introduces a quotation whoever speaks, or -1. */
-  public int lead(QuoteSite site) {
-    return facts.lead(site);
+  public int lead(QuoteContext quote) {
+    return facts.lead(quote);
   }
 
-  public Ranking rank(QuoteSite site, List<Mention> candidates, Discourse discourse) {
+  public Ranking rank(QuoteContext quote, List<Mention> candidates, Discourse discourse) {
     float[] scores = new float[candidates.size() + 1];
     int best = 0;
     for (int i = 0; i < scores.length; i++) {
       features.clear();
       if (i < candidates.size()) {
-        facts.describe(features, site, candidates.get(i), discourse);
+        facts.describe(features, quote, candidates.get(i), discourse);
       } else {
-        facts.describeNobody(features, site, discourse);
+        facts.describeNobody(features, quote, discourse);
       }
       scores[i] = weights.score(features);
       if (scores[i] > scores[best]) {

@@ -3,14 +3,14 @@ package dev.verbatim.extraction.circumstance;
 import dev.verbatim.extraction.document.Document;
 import dev.verbatim.extraction.document.Tags;
 import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.language.WordHash;
 import dev.verbatim.extraction.language.WordSet;
-import dev.verbatim.extraction.language.Words;
-import dev.verbatim.extraction.mentions.Reading;
-import dev.verbatim.extraction.text.Tokens;
+import dev.verbatim.extraction.mentions.Analysis;
+import dev.verbatim.extraction.text.TokenSequence;
 
 /**
- * Reads what may follow a word of saying without being what was said: to whom, when, where and by
- * what means ("told reporters in Grenn on Sunday"). Ends where a clause or another action begins.
+ * Reads what may follow a cue word without being what was said: to whom, when, where and by what
+ * means ("told reporters in Grenn on Sunday"). Ends where a clause or another action begins.
  */
 final class Adjuncts {
   /** Participles by which a saying is placed: "speaking in Grenn". */
@@ -57,22 +57,22 @@ final class Adjuncts {
       WordSet.of("went came left took made got won lost fell began sank met led ran broke gave");
   private static final WordSet AND = WordSet.of("and but or");
   private static final WordSet SAYING = WordSet.of("saying telling adding writing warning");
-  private static final int AS = Words.hash("as");
-  private static final int TO = Words.hash("to");
-  private static final int OF = Words.hash("of");
-  private static final int THAT = Words.hash("that");
-  private static final int BEFORE = Words.hash("before");
+  private static final int AS = WordHash.hash("as");
+  private static final int TO = WordHash.hash("to");
+  private static final int OF = WordHash.hash("of");
+  private static final int THAT = WordHash.hash("that");
+  private static final int BEFORE = WordHash.hash("before");
 
   private final Tags tags;
   private final Document document;
-  private final Tokens tokens;
-  private final DayReader times;
+  private final TokenSequence tokens;
+  private final DayParser times;
 
-  Adjuncts(Reading reading) {
-    tags = reading.tags;
-    document = reading.document;
+  Adjuncts(Analysis analysis) {
+    tags = analysis.tags;
+    document = analysis.document;
     tokens = document.tokens;
-    times = new DayReader(tokens, null);
+    times = new DayParser(tokens, null);
   }
 
   /** Whether a clause may begin right after the verb: "said the ferry would sail". */
@@ -101,7 +101,7 @@ final class Adjuncts {
   int walk(int from, int end, boolean clauseMayFollow, boolean afterNoun) {
     boolean noun = afterNoun;
     for (int i = from; i < end; i++) {
-      if (document.quoted(i) >= 0 || tokens.kind(i) > Tokens.NUMBER && !isJoint(i)) {
+      if (document.quoted(i) >= 0 || tokens.kind(i) > TokenSequence.NUMBER && !isJoint(i)) {
         return i;
       }
       int hash = tokens.hash(i);

@@ -2,16 +2,16 @@ package dev.verbatim.extraction.circumstance;
 
 import dev.verbatim.extraction.attribution.Decision;
 import dev.verbatim.extraction.document.Document;
-import dev.verbatim.extraction.document.QuoteSite;
+import dev.verbatim.extraction.document.QuoteContext;
 import dev.verbatim.extraction.indirect.ReportedClause;
 import dev.verbatim.extraction.language.English;
 import dev.verbatim.extraction.language.WordSet;
-import dev.verbatim.extraction.media.MediumReader;
+import dev.verbatim.extraction.media.MediumParser;
+import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.Mention;
-import dev.verbatim.extraction.mentions.Reading;
-import dev.verbatim.extraction.text.TokenRange;
+import dev.verbatim.extraction.text.TokenSequence;
+import dev.verbatim.extraction.text.TokenSpan;
 import dev.verbatim.extraction.text.Tokenizer;
-import dev.verbatim.extraction.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +20,7 @@ import java.util.List;
  * statement on its website on Sunday", "Speaking late on Friday,".
  *
  * <p>What was spoken about is left out: nothing after "that", "about" or a second verb belongs to
- * the saying. Looks only a few tokens to either side of the word of saying.
+ * the saying. Looks only a few tokens to either side of the cue word.
  */
 final class AttributionClause {
   private static final int REACH = 30;
@@ -39,41 +39,41 @@ final class AttributionClause {
   private static final WordSet FUTURE = WordSet.of("will would shall what which that");
   private static final WordSet TO_COME = WordSet.of("will shall");
 
-  private final Reading reading;
+  private final Analysis analysis;
   private final Document document;
-  private final Tokens tokens;
+  private final TokenSequence tokens;
   private final Adjuncts adjuncts;
 
-  AttributionClause(Reading reading) {
-    this.reading = reading;
-    this.document = reading.document;
+  AttributionClause(Analysis analysis) {
+    this.analysis = analysis;
+    this.document = analysis.document;
     this.tokens = document.tokens;
-    this.adjuncts = new Adjuncts(reading);
+    this.adjuncts = new Adjuncts(analysis);
   }
 
-  /** The stretches in which time, place and means of the saying may stand, nearest first. */
-  List<TokenRange> of(Decision decision) {
-    return of(decision.cue(), decision.speaker(), decision.site());
+  /** The spans in which time, place and means of the saying may stand, nearest first. */
+  List<TokenSpan> of(Decision decision) {
+    return of(decision.cue(), decision.speaker(), decision.quote());
   }
 
   /** The same for words without marks; nothing in the words themselves belongs to the saying. */
-  List<TokenRange> of(ReportedClause reported) {
-    List<TokenRange> found = new ArrayList<>();
-    for (TokenRange stretch : of(reported.site().cue, reported.site().source, null)) {
-      int from = stretch.first();
-      for (TokenRange part : reported.parts()) {
-        if (part.first() <= stretch.last() && part.last() >= from) {
+  List<TokenSpan> of(ReportedClause reported) {
+    List<TokenSpan> found = new ArrayList<>();
+    for (TokenSpan span : of(reported.report().cue, reported.report().source, null)) {
+      int from = span.first();
+      for (TokenSpan part : reported.parts()) {
+        if (part.first() <= span.last() && part.last() >= from) {
           add(found, from, part.first());
           from = part.last() + 1;
         }
       }
-      add(found, from, stretch.last() + 1);
+      add(found, from, span.last() + 1);
     }
     return found;
   }
 
-  private List<TokenRange> of(int cue, Mention attributed, QuoteSite site) {
-    List<TokenRange> found = new ArrayList<>();
+  private List<TokenSpan> of(int cue, Mention attributed, QuoteContext quote) {
+    List<TokenSpan> found = new ArrayList<>();
     if (cue < 0 || cue > 0 && TO_COME.contains(tokens.hash(cue - 1))) {
       return found;
     }
@@ -92,8 +92,8 @@ final class AttributionClause {
     add(found, from, to);
     afterComma(to, end, inverted, found);
     afterTitle(to, end, found);
-    if (site != null) {
-      afterFragment(site, cue, to, end, found);
+    if (quote != null) {
+      afterFragment(quote, cue, to, end, found);
     }
     if (speaker != null && !inverted) {
       int stop = adjuncts.walk(speaker.last + 1, cue, true, false);
@@ -107,16 +107,16 @@ final class AttributionClause {
     return found;
   }
 
-  private void add(List<TokenRange> found, int from, int to) {
+  private void add(List<TokenSpan> found, int from, int to) {
     // What follows the last token looks like any word (see WordSet), and is none.
     int end = Math.min(to, tokens.size());
     if (end > from) {
-      found.add(new TokenRange(from, end - 1));
+      found.add(new TokenSpan(from, end - 1));
     }
   }
 
   /** ", on Sunday" and ", speaking in Grenn on Sunday", also after ", the head of the council". */
-  private void afterComma(int comma, int end, boolean inverted, List<TokenRange> found) {
+  private void afterComma(int comma, int end, boolean inverted, List<TokenSpan> found) {
     int at = comma;
     for (int commas = 0; commas < 2; commas++) {
       if (at >= end || !tokens.is(at, ',') || document.quoted(at) >= 0) {
@@ -164,15 +164,15 @@ final class AttributionClause {
   }
 
   private boolean isOccasion(int i) {
-    return MediumReader.isMedium(tokens.hash(i)) || EVENTS.contains(tokens.hash(i));
+    return MediumParser.isMedium(tokens.hash(i)) || EVENTS.contains(tokens.hash(i));
   }
 
   /** "said on the programme “Harbour Hour” on Sunday": a short title does not end the clause. */
-  private void afterTitle(int to, int end, List<TokenRange> found) {
+  private void afterTitle(int to, int end, List<TokenSpan> found) {
     if (to >= end || document.quoted(to) < 0 || !isOccasion(to - 1) && !isOwned(to)) {
       return;
     }
-    QuoteSite title = reading.sites.get(document.quoted(to));
+    QuoteContext title = analysis.quotes.get(document.quoted(to));
     int next = title.lastToken + 1;
     if (title.words <= LONGEST_TITLE && next < end && adjuncts.isTime(next)) {
       add(found, next, adjuncts.endOfTime(next));
@@ -184,11 +184,11 @@ final class AttributionClause {
   }
 
   /** "called the plan “a farce” on Sunday": the time stands right after the words. */
-  private void afterFragment(QuoteSite site, int cue, int to, int end, List<TokenRange> found) {
-    int next = site.lastToken + 1;
-    boolean inOneClause = cue < site.firstToken && document.quoted(Math.min(to, end - 1)) >= 0;
-    if (inOneClause && next < document.sentences.end(site.sentence) && to == site.firstToken) {
-      int stop = Math.min(document.sentences.end(site.sentence), next + REACH);
+  private void afterFragment(QuoteContext quote, int cue, int to, int end, List<TokenSpan> found) {
+    int next = quote.lastToken + 1;
+    boolean inOneClause = cue < quote.firstToken && document.quoted(Math.min(to, end - 1)) >= 0;
+    if (inOneClause && next < document.sentences.end(quote.sentence) && to == quote.firstToken) {
+      int stop = Math.min(document.sentences.end(quote.sentence), next + REACH);
       if (adjuncts.isTime(next) || tellsMeans(next)) {
         add(found, next, adjuncts.walk(next, stop, false, false));
       }
@@ -196,7 +196,7 @@ final class AttributionClause {
   }
 
   /** "On Sunday, the minister said", "In a letter dated June 3 the court said". */
-  private void front(int until, int sentence, List<TokenRange> found) {
+  private void front(int until, int sentence, List<TokenSpan> found) {
     int from = Math.max(document.sentences.first(sentence), until - LONGEST_FRONT);
     for (int i = until - 1; i >= from; i--) {
       if (document.quoted(i) >= 0) {
@@ -223,7 +223,7 @@ final class AttributionClause {
   }
 
   /** "on Thursday sharpened his attacks, saying": a participle tells of the same time. */
-  private void mainVerb(Mention speaker, int cue, List<TokenRange> found) {
+  private void mainVerb(Mention speaker, int cue, List<TokenSpan> found) {
     if (!tokens.is(cue - 1, ',') || !tokens.string(cue).endsWith("ing")) {
       return;
     }
@@ -248,7 +248,7 @@ final class AttributionClause {
     for (int i = from; i < until; i++) {
       boolean according = English.isAccordingTo(tokens.hash(i), tokens.hash(i + 1));
       boolean speaks =
-          reading.tags.cue(i) >= 60 && !according && !Adjuncts.SPEAKING.contains(tokens.hash(i));
+          analysis.tags.cue(i) >= 60 && !according && !Adjuncts.SPEAKING.contains(tokens.hash(i));
       if (speaks && !isOccasion(i) || FUTURE.contains(tokens.hash(i)) || tokens.is(i, ';')) {
         return true;
       }
@@ -257,7 +257,7 @@ final class AttributionClause {
   }
 
   /** "The ministry issued a statement on Sunday:" */
-  private void beforeColon(int colon, List<TokenRange> found) {
+  private void beforeColon(int colon, List<TokenSpan> found) {
     int sentence = document.sentences.of(colon);
     int from = Math.max(document.sentences.first(sentence), colon - LONGEST_FRONT);
     int start = from;

@@ -1,7 +1,7 @@
 package dev.verbatim.extraction.circumstance;
 
-import dev.verbatim.extraction.language.Words;
-import dev.verbatim.extraction.text.Tokens;
+import dev.verbatim.extraction.language.WordHash;
+import dev.verbatim.extraction.text.TokenSequence;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,8 +10,8 @@ import java.util.Map;
 /** Reads dates that name a month: "June 26, 2022", "the 12th of March", "2022-06-26". */
 final class CalendarDates {
   private static final Map<Integer, Integer> MONTHS = new HashMap<>();
-  private static final int OF = Words.hash("of");
-  private static final int THE = Words.hash("the");
+  private static final int OF = WordHash.hash("of");
+  private static final int THE = WordHash.hash("the");
   private static final int LATEST_YEAR = 2200;
   private static final int EARLIEST_YEAR = 1500;
 
@@ -20,13 +20,13 @@ final class CalendarDates {
         ("january february march april may june july august september october november december")
             .split(" ");
     for (int i = 0; i < names.length; i++) {
-      MONTHS.put(Words.hash(names[i]), i + 1);
-      MONTHS.put(Words.hash(names[i].substring(0, 3) + "."), i + 1);
+      MONTHS.put(WordHash.hash(names[i]), i + 1);
+      MONTHS.put(WordHash.hash(names[i].substring(0, 3) + "."), i + 1);
     }
-    MONTHS.put(Words.hash("sept."), 9);
+    MONTHS.put(WordHash.hash("sept."), 9);
   }
 
-  private final Tokens tokens;
+  private final TokenSequence tokens;
   private final LocalDate published;
 
   /**
@@ -34,7 +34,7 @@ final class CalendarDates {
    *
    * @param published the day that a date without a year must not come after, or null
    */
-  CalendarDates(Tokens tokens, LocalDate published) {
+  CalendarDates(TokenSequence tokens, LocalDate published) {
     this.tokens = tokens;
     this.published = published;
   }
@@ -143,7 +143,7 @@ final class CalendarDates {
   }
 
   private boolean isNumber(int i) {
-    return i >= 0 && i < tokens.size() && tokens.kind(i) == Tokens.NUMBER;
+    return i >= 0 && i < tokens.size() && tokens.kind(i) == TokenSequence.NUMBER;
   }
 
   private int digits(int i) {

@@ -3,8 +3,8 @@ package dev.verbatim.extraction.circumstance;
 import dev.verbatim.extraction.attribution.Decision;
 import dev.verbatim.extraction.indirect.ReportedClause;
 import dev.verbatim.extraction.language.WordSet;
-import dev.verbatim.extraction.mentions.Reading;
-import dev.verbatim.extraction.text.TokenRange;
+import dev.verbatim.extraction.mentions.Analysis;
+import dev.verbatim.extraction.text.TokenSpan;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -19,9 +19,9 @@ public final class SaidOnFinder {
   private static final WordSet GOING_ON =
       WordSet.of("added adds adding continued continues continuing concluded concluding went");
 
-  private final Reading reading;
+  private final Analysis analysis;
   private final AttributionClause clause;
-  private final DayReader days;
+  private final DayParser days;
 
   /**
    * A finder for one article.
@@ -29,10 +29,10 @@ public final class SaidOnFinder {
    * @param published the day on which the article appeared; when it is null, only dates that give
    *     their year are found
    */
-  public SaidOnFinder(Reading reading, LocalDate published) {
-    this.reading = reading;
-    clause = new AttributionClause(reading);
-    days = new DayReader(reading.document.tokens, published);
+  public SaidOnFinder(Analysis analysis, LocalDate published) {
+    this.analysis = analysis;
+    clause = new AttributionClause(analysis);
+    days = new DayParser(analysis.document.tokens, published);
   }
 
   /** The day on which the words were said, or null when the text gives none. */
@@ -45,9 +45,9 @@ public final class SaidOnFinder {
     return find(clause.of(reported));
   }
 
-  private LocalDate find(List<TokenRange> stretches) {
-    for (TokenRange stretch : stretches) {
-      for (int i = stretch.first(); i <= stretch.last(); i++) {
+  private LocalDate find(List<TokenSpan> spans) {
+    for (TokenSpan span : spans) {
+      for (int i = span.first(); i <= span.last(); i++) {
         DayPhrase phrase = days.at(i);
         if (phrase == null) {
           continue;
@@ -67,7 +67,7 @@ public final class SaidOnFinder {
    */
   public boolean goesOn(Decision decision, Decision before) {
     return decision.cue() >= 0
-        && decision.site().paragraph == before.site().paragraph
-        && GOING_ON.contains(reading.document.tokens.hash(decision.cue()));
+        && decision.quote().paragraph == before.quote().paragraph
+        && GOING_ON.contains(analysis.document.tokens.hash(decision.cue()));
   }
 }

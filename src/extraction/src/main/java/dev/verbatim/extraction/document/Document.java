@@ -1,34 +1,34 @@
 package dev.verbatim.extraction.document;
 
-import dev.verbatim.extraction.marks.MarkScanner;
-import dev.verbatim.extraction.marks.Marked;
-import dev.verbatim.extraction.marks.Unclosed;
+import dev.verbatim.extraction.marks.QuoteMarkScanner;
+import dev.verbatim.extraction.marks.QuotedSpan;
+import dev.verbatim.extraction.marks.UnclosedQuotes;
 import dev.verbatim.extraction.text.CodePointMap;
 import dev.verbatim.extraction.text.Paragraphs;
+import dev.verbatim.extraction.text.TokenSequence;
 import dev.verbatim.extraction.text.Tokenizer;
-import dev.verbatim.extraction.text.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * An article's body with all that is known about its surface: paragraphs, tokens, marked stretches
- * and sentences.
+ * An article's body with all that is known about its surface: paragraphs, tokens, quoted spans and
+ * sentences.
  *
  * <p>Offsets are chars of the body or indexes of tokens; {@link #codePoint} turns a char offset
  * into code points. Immutable once built.
  */
 public final class Document {
   public final String body;
-  public final Tokens tokens;
+  public final TokenSequence tokens;
   public final Paragraphs paragraphs;
   public final Sentences sentences;
 
-  /** Marked stretches around which there is no other, in reading order. */
-  public final List<Marked> outer;
+  /** Quoted spans around which there is no other, in reading order. */
+  public final List<QuotedSpan> outer;
 
-  /** Marked stretches inside others, in reading order. */
-  public final List<Marked> inner;
+  /** Quoted spans inside others, in reading order. */
+  public final List<QuotedSpan> inner;
 
   private final int[] quoted;
   private final CodePointMap codePoints;
@@ -41,15 +41,15 @@ public final class Document {
     outer = new ArrayList<>();
     inner = new ArrayList<>();
     int letter = 0;
-    for (Marked marked : MarkScanner.scan(body, paragraphs)) {
-      letter = letterFrom(Math.max(letter, marked.start()));
-      if (letter >= marked.end()) {
+    for (QuotedSpan span : QuoteMarkScanner.scan(body, paragraphs)) {
+      letter = letterFrom(Math.max(letter, span.start()));
+      if (letter >= span.end()) {
         continue;
       }
-      if (marked.depth() == 0) {
-        outer.add(marked);
+      if (span.depth() == 0) {
+        outer.add(span);
       } else {
-        inner.add(marked);
+        inner.add(span);
       }
     }
     endUnclosed();
@@ -61,24 +61,24 @@ public final class Document {
     for (int i = 0; i < outer.size(); i++) {
       boolean goesOn = i + 1 < outer.size() && outer.get(i + 1).continues();
       if (!outer.get(i).closed() && !goesOn) {
-        outer.set(i, Unclosed.trim(outer.get(i), tokens));
+        outer.set(i, UnclosedQuotes.trim(outer.get(i), tokens));
       }
     }
     inner.removeIf(this::liesOutside);
   }
 
-  private boolean liesOutside(Marked marked) {
+  private boolean liesOutside(QuotedSpan span) {
     int low = 0;
     int high = outer.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (outer.get(middle).start() <= marked.start()) {
+      if (outer.get(middle).start() <= span.start()) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low == 0 || outer.get(low - 1).end() < marked.end();
+    return low == 0 || outer.get(low - 1).end() < span.end();
   }
 
   /** The first letter or digit at a place or after it; marks around none hold no words. */
@@ -95,18 +95,18 @@ public final class Document {
     Arrays.fill(in, -1);
     int token = 0;
     for (int q = 0; q < outer.size(); q++) {
-      Marked marked = outer.get(q);
-      while (token < in.length && tokens.end(token) <= marked.start()) {
+      QuotedSpan span = outer.get(q);
+      while (token < in.length && tokens.end(token) <= span.start()) {
         token++;
       }
-      while (token < in.length && tokens.start(token) < marked.end()) {
+      while (token < in.length && tokens.start(token) < span.end()) {
         in[token++] = q;
       }
     }
     return in;
   }
 
-  /** The index in {@link #outer} of the stretch that holds a token, or -1. */
+  /** The index in {@link #outer} of the span that holds a token, or -1. */
   public int quoted(int token) {
     return quoted[token];
   }

@@ -1,9 +1,9 @@
 package dev.verbatim.extraction.document;
 
 import dev.verbatim.extraction.language.English;
-import dev.verbatim.extraction.marks.Marked;
+import dev.verbatim.extraction.marks.QuotedSpan;
 import dev.verbatim.extraction.text.Paragraphs;
-import dev.verbatim.extraction.text.Tokens;
+import dev.verbatim.extraction.text.TokenSequence;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  * sentence around it, however many sentences it holds itself. Immutable.
  */
 public final class Sentences {
-  private final Tokens tokens;
+  private final TokenSequence tokens;
   private int size;
   private int[] first = new int[32];
   private final int[] sentenceOf;
@@ -21,9 +21,9 @@ public final class Sentences {
   /**
    * Cuts a text into sentences.
    *
-   * @param quoted for each token the outermost marked stretch that holds it, or -1
+   * @param quoted for each token the outermost quoted span that holds it, or -1
    */
-  Sentences(Tokens tokens, Paragraphs paragraphs, List<Marked> outer, int[] quoted) {
+  Sentences(TokenSequence tokens, Paragraphs paragraphs, List<QuotedSpan> outer, int[] quoted) {
     this.tokens = tokens;
     sentenceOf = new int[tokens.size()];
     paragraphOf = new int[tokens.size()];
@@ -37,7 +37,7 @@ public final class Sentences {
     }
   }
 
-  private void cut(int from, int to, int paragraph, List<Marked> outer, int[] quoted) {
+  private void cut(int from, int to, int paragraph, List<QuotedSpan> outer, int[] quoted) {
     int start = from;
     for (int i = from; i < to; i++) {
       boolean last = i + 1 == to;
@@ -57,7 +57,7 @@ public final class Sentences {
     first[size++] = from;
   }
 
-  private boolean isEnd(int i, List<Marked> outer, int[] quoted) {
+  private boolean isEnd(int i, List<QuotedSpan> outer, int[] quoted) {
     int next = i + 1;
     if (quoted[i] >= 0) {
       boolean inside = quoted[next] == quoted[i];
@@ -79,7 +79,9 @@ public final class Sentences {
   /** Whether the sentence around a quotation ends where the quotation does. */
   private boolean endsWithQuotation(int last, int next, int[] quoted) {
     int inner = last;
-    while (inner > 0 && tokens.kind(inner) == Tokens.MARK && quoted[inner - 1] == quoted[last]) {
+    while (inner > 0
+        && tokens.kind(inner) == TokenSequence.MARK
+        && quoted[inner - 1] == quoted[last]) {
       inner--;
     }
     if (!isStop(inner)) {
@@ -94,11 +96,11 @@ public final class Sentences {
     return tokens.is(inner, '.') || !speakerSaid(next);
   }
 
-  /** Whether a name and a verb of saying follow ("Lydia Crane asked"). */
+  /** Whether a name and a reporting verb follow ("Lydia Crane asked"). */
   private boolean speakerSaid(int from) {
     int i = from;
     int limit = Math.min(from + 8, tokens.size() - 1);
-    while (i < limit && (tokens.isCapitalised(i) || tokens.kind(i) == Tokens.WORD)) {
+    while (i < limit && (tokens.isCapitalised(i) || tokens.kind(i) == TokenSequence.WORD)) {
       if (i > from && English.SAYING.contains(tokens.hash(i))) {
         return true;
       }
@@ -111,7 +113,7 @@ public final class Sentences {
     char c = tokens.first(token);
     return Character.isUpperCase(c)
         || Character.isDigit(c)
-        || tokens.kind(token) == Tokens.MARK
+        || tokens.kind(token) == TokenSequence.MARK
         || c == '('
         || c == '['
         || c == '@'
@@ -121,7 +123,7 @@ public final class Sentences {
 
   private boolean isStop(int token) {
     char c = tokens.first(token);
-    return tokens.kind(token) == Tokens.PUNCTUATION
+    return tokens.kind(token) == TokenSequence.PUNCTUATION
         && (c == '.' || c == '!' || c == '?' || c == '\u2026' || c == '\u3002');
   }
 

@@ -2,7 +2,7 @@ package dev.verbatim.extraction.document;
 
 import dev.verbatim.extraction.language.English;
 import dev.verbatim.extraction.learned.Lexicon;
-import dev.verbatim.extraction.text.Tokens;
+import dev.verbatim.extraction.text.TokenSequence;
 
 /**
  * A coarse class for every token: words of the grammar and punctuation stand for themselves, all
@@ -50,12 +50,12 @@ public final class Tags {
   }
 
   private int tag(int i, Lexicon lexicon) {
-    Tokens tokens = document.tokens;
-    if (tokens.kind(i) == Tokens.PUNCTUATION || tokens.kind(i) == Tokens.MARK) {
+    TokenSequence tokens = document.tokens;
+    if (tokens.kind(i) == TokenSequence.PUNCTUATION || tokens.kind(i) == TokenSequence.MARK) {
       char c = tokens.first(i);
       return isDash(c) ? DASH : 0x100 + c;
     }
-    if (tokens.kind(i) == Tokens.NUMBER) {
+    if (tokens.kind(i) == TokenSequence.NUMBER) {
       return NUMBER;
     }
     int hash = tokens.hash(i);

@@ -2,14 +2,15 @@ package dev.verbatim.extraction.identity;
 
 import dev.verbatim.extraction.document.Document;
 import dev.verbatim.extraction.language.English;
-import dev.verbatim.extraction.language.SourceNouns;
+import dev.verbatim.extraction.language.SpeakerNouns;
+import dev.verbatim.extraction.language.WordHash;
 import dev.verbatim.extraction.language.WordSet;
-import dev.verbatim.extraction.language.Words;
+import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.Mention;
-import dev.verbatim.extraction.mentions.Names;
-import dev.verbatim.extraction.mentions.Reading;
+import dev.verbatim.extraction.mentions.MentionNames;
+import dev.verbatim.extraction.mentions.MentionType;
+import dev.verbatim.extraction.text.TokenSequence;
 import dev.verbatim.extraction.text.Tokenizer;
-import dev.verbatim.extraction.text.Tokens;
 
 /**
  * Finds what a text says somebody is, right beside the name: "Ingrid Halvane, director of the
@@ -23,16 +24,16 @@ final class Appositions {
   private static final WordSet ENDS =
       WordSet.of("who which whose whom where when while but said says told added as");
 
-  private static final int NOW = Words.hash("now");
+  private static final int NOW = WordHash.hash("now");
 
-  private final Reading reading;
+  private final Analysis analysis;
   private final Document document;
-  private final Tokens tokens;
-  private final Names names;
+  private final TokenSequence tokens;
+  private final MentionNames names;
 
-  Appositions(Reading reading, Names names) {
-    this.reading = reading;
-    this.document = reading.document;
+  Appositions(Analysis analysis, MentionNames names) {
+    this.analysis = analysis;
+    this.document = analysis.document;
     this.tokens = document.tokens;
     this.names = names;
   }
@@ -40,14 +41,14 @@ final class Appositions {
   /** The name that a description belongs to ("the minister, Elin Dragsvold, came"), or null. */
   Mention nameAfter(Mention description) {
     int comma = description.last + 1;
-    boolean person = SourceNouns.isPerson(tokens.string(description.head));
-    boolean next = description.index + 1 < reading.mentions.size();
+    boolean person = SpeakerNouns.isPerson(tokens.string(description.head));
+    boolean next = description.index + 1 < analysis.mentions.size();
     if (!person || !next || description.possessive || !tokens.is(comma, ',')) {
       return null;
     }
-    Mention name = reading.mentions.get(description.index + 1);
+    Mention name = analysis.mentions.get(description.index + 1);
     boolean beside =
-        name.kind == Mention.Kind.NAME
+        name.type == MentionType.NAME
             && name.first == comma + 1
             && name.sentence == description.sentence
             && !name.possessive;
@@ -60,7 +61,7 @@ final class Appositions {
         || tokens.is(i, ',')
         || tokens.is(i, '.')
         || tokens.is(i, ':')
-        || reading.tags.cue(i) >= 60;
+        || analysis.tags.cue(i) >= 60;
   }
 
   /** What follows the name after a comma, without an article; null when it is no description. */
@@ -72,7 +73,7 @@ final class Appositions {
       return null;
     }
     i++;
-    if (tokens.kind(i) == Tokens.NUMBER && tokens.is(i + 1, ',') && i + 2 < end) {
+    if (tokens.kind(i) == TokenSequence.NUMBER && tokens.is(i + 1, ',') && i + 2 < end) {
       i += 2;
     }
     boolean article = ARTICLES.contains(tokens.hash(i));
@@ -88,10 +89,10 @@ final class Appositions {
     int i = from;
     while (i < limit
         && document.quoted(i) < 0
-        && (tokens.kind(i) <= Tokens.NUMBER || isPluralPossessive(i))
+        && (tokens.kind(i) <= TokenSequence.NUMBER || isPluralPossessive(i))
         && !ENDS.contains(tokens.hash(i))
         && !English.AUXILIARIES.contains(tokens.hash(i))
-        && !(i > from && reading.tags.cue(i) >= 100 && reading.tags.head(i) < 20)) {
+        && !(i > from && analysis.tags.cue(i) >= 100 && analysis.tags.head(i) < 20)) {
       i++;
     }
     return i;
@@ -121,7 +122,7 @@ final class Appositions {
         || English.PREPOSITIONS.contains(first)
         || English.POSSESSIVE_PRONOUNS.contains(first)
         || English.SUBJECT_PRONOUNS.contains(first)
-        || !article && (reading.tags.cue(from) >= 20 || isVerbForm(from))) {
+        || !article && (analysis.tags.cue(from) >= 20 || isVerbForm(from))) {
       return false;
     }
     int head = -1;
@@ -130,7 +131,7 @@ final class Appositions {
         break;
       }
       boolean plain = !tokens.isCapitalised(i) || English.TITLES.contains(tokens.hash(i));
-      if (plain && (SourceNouns.names(tokens.string(i)) || reading.tags.head(i) >= 4)) {
+      if (plain && (SpeakerNouns.names(tokens.string(i)) || analysis.tags.head(i) >= 4)) {
         head = i;
       }
     }

@@ -1,8 +1,8 @@
 package dev.verbatim.extraction.identity;
 
 import dev.verbatim.extraction.language.Countries;
+import dev.verbatim.extraction.language.WordHash;
 import dev.verbatim.extraction.language.WordSet;
-import dev.verbatim.extraction.language.Words;
 import java.util.Locale;
 import java.util.Map;
 
@@ -45,7 +45,7 @@ public final class CanonicalNames {
   /** "North Korean foreign ministry" as "North Korea's foreign ministry". */
   private static String withCountry(String name) {
     int last = name.lastIndexOf(' ');
-    if (last < 0 || !OFFICES.contains(Words.hash(name.substring(last + 1)))) {
+    if (last < 0 || !OFFICES.contains(WordHash.hash(name.substring(last + 1)))) {
       return name;
     }
     int end = name.indexOf(' ');

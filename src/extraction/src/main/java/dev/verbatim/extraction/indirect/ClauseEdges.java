@@ -3,7 +3,7 @@ package dev.verbatim.extraction.indirect;
 import dev.verbatim.extraction.document.Document;
 import dev.verbatim.extraction.language.English;
 import dev.verbatim.extraction.language.WordSet;
-import dev.verbatim.extraction.text.Tokens;
+import dev.verbatim.extraction.text.TokenSequence;
 
 /**
  * Lists where a reported clause may begin and end: next to the word that reports it, after "that",
@@ -20,7 +20,7 @@ public final class ClauseEdges {
       WordSet.of("that whether how what why if to who when where about for of on with against");
 
   private final Document document;
-  private final Tokens tokens;
+  private final TokenSequence tokens;
 
   /** The places that were found last. */
   public final int[] place = new int[MOST_FAR + 2];
@@ -33,61 +33,61 @@ public final class ClauseEdges {
   }
 
   /** First tokens of clauses that follow the word. */
-  public void after(ReportSite site) {
+  public void after(ReportContext report) {
     count = 0;
-    int end = Math.min(site.to, site.cue + REACH_NEAR);
-    for (int i = site.cue + 1; i < end && count < MOST_NEAR && isPlain(i); i++) {
+    int end = Math.min(report.to, report.cue + REACH_NEAR);
+    for (int i = report.cue + 1; i < end && count < MOST_NEAR && isPlain(i); i++) {
       if (isInside(i)
-          && (i <= site.cue + NEXT
+          && (i <= report.cue + NEXT
               || OPENERS.contains(tokens.hash(i))
               || isPause(i - 1)
-              || endsSource(site, i - 1))) {
+              || endsSource(report, i - 1))) {
         place[count++] = i;
       }
     }
   }
 
   /** Last tokens of clauses that the word follows. */
-  public void before(ReportSite site) {
+  public void before(ReportContext report) {
     count = 0;
-    int end = Math.max(site.from, site.cue - REACH_NEAR);
-    for (int i = site.cue - 1; i >= end && count < MOST_NEAR && isPlain(i); i--) {
+    int end = Math.max(report.from, report.cue - REACH_NEAR);
+    for (int i = report.cue - 1; i >= end && count < MOST_NEAR && isPlain(i); i--) {
       if (isInside(i)
-          && (i == site.cue - 1
+          && (i == report.cue - 1
               || isPause(i + 1)
-              || site.source != null && site.source.first == i + 1)) {
+              || report.source != null && report.source.first == i + 1)) {
         place[count++] = i;
       }
     }
   }
 
   /** Last tokens of a clause that begins at a token. */
-  public void ends(ReportSite site, int first) {
+  public void ends(ReportContext report, int first) {
     count = 0;
-    int end = Math.min(site.to, first + REACH_FAR);
+    int end = Math.min(report.to, first + REACH_FAR);
     for (int i = first; i < end && count < MOST_FAR && isPlain(i); i++) {
-      boolean last = i + 1 >= end || !isPlain(i + 1) || onlyStops(i + 1, site.to);
+      boolean last = i + 1 >= end || !isPlain(i + 1) || onlyStops(i + 1, report.to);
       if (isEnding(i)
           && (last
-              || tokens.kind(i + 1) > Tokens.NUMBER
+              || tokens.kind(i + 1) > TokenSequence.NUMBER
               || English.FUNCTION_WORDS.contains(tokens.hash(i + 1)))) {
         place[count++] = i;
       }
-      if (last && onlyStops(i + 1, site.to)) {
+      if (last && onlyStops(i + 1, report.to)) {
         break;
       }
     }
   }
 
   /** First tokens of a clause that ends at a token. */
-  public void starts(ReportSite site, int last) {
+  public void starts(ReportContext report, int last) {
     count = 0;
-    int end = Math.max(site.from, last - REACH_FAR);
+    int end = Math.max(report.from, last - REACH_FAR);
     for (int i = last; i >= end && count < MOST_FAR && isPlain(i); i--) {
       if (isInside(i)
-          && (i == site.from
+          && (i == report.from
               || !isPlain(i - 1)
-              || tokens.kind(i - 1) > Tokens.NUMBER
+              || tokens.kind(i - 1) > TokenSequence.NUMBER
               || English.FUNCTION_WORDS.contains(tokens.hash(i)))) {
         place[count++] = i;
       }
@@ -95,11 +95,11 @@ public final class ClauseEdges {
   }
 
   /** First tokens of what goes on after the attribution has interrupted a clause. */
-  public void resumptions(ReportSite site) {
+  public void resumptions(ReportContext report) {
     count = 0;
-    boolean sourceAfter = site.source != null && site.source.first > site.cue;
-    int from = sourceAfter ? site.source.last : site.cue;
-    int end = Math.min(site.to, from + REACH_NEAR);
+    boolean sourceAfter = report.source != null && report.source.first > report.cue;
+    int from = sourceAfter ? report.source.last : report.cue;
+    int end = Math.min(report.to, from + REACH_NEAR);
     for (int i = from + 1; i < end && count < MOST_RESUMPTIONS && isPlain(i); i++) {
       boolean more = i + 1 < end && isPlain(i + 1) && isInside(i + 1);
       if (isPause(i) && more) {
@@ -108,8 +108,8 @@ public final class ClauseEdges {
     }
   }
 
-  private boolean endsSource(ReportSite site, int token) {
-    return site.source != null && site.source.last == token;
+  private boolean endsSource(ReportContext report, int token) {
+    return report.source != null && report.source.last == token;
   }
 
   private boolean isPlain(int token) {
@@ -117,7 +117,7 @@ public final class ClauseEdges {
   }
 
   private boolean isInside(int token) {
-    return tokens.kind(token) <= Tokens.NUMBER || tokens.is(token, '$');
+    return tokens.kind(token) <= TokenSequence.NUMBER || tokens.is(token, '$');
   }
 
   private boolean isEnding(int token) {
@@ -129,14 +129,14 @@ public final class ClauseEdges {
 
   private boolean isPause(int token) {
     char c = tokens.first(token);
-    return tokens.kind(token) == Tokens.PUNCTUATION
+    return tokens.kind(token) == TokenSequence.PUNCTUATION
         && (c == ',' || c == ':' || c == ';' || c == '-' || c == '\u2014' || c == '\u2013');
   }
 
   /** Whether nothing but punctuation stands between a token and the end of the sentence. */
   public boolean onlyStops(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (i > from + 3 || tokens.kind(i) <= Tokens.NUMBER || document.quoted(i) >= 0) {
+      if (i > from + 3 || tokens.kind(i) <= TokenSequence.NUMBER || document.quoted(i) >= 0) {
         return false;
       }
     }

@@ -3,11 +3,11 @@ package dev.verbatim.extraction.indirect;
 import dev.verbatim.extraction.document.Document;
 import dev.verbatim.extraction.document.Tags;
 import dev.verbatim.extraction.language.English;
-import dev.verbatim.extraction.language.Words;
+import dev.verbatim.extraction.language.WordHash;
 import dev.verbatim.extraction.learned.Features;
-import dev.verbatim.extraction.mentions.Reading;
-import dev.verbatim.extraction.text.TokenRange;
-import dev.verbatim.extraction.text.Tokens;
+import dev.verbatim.extraction.mentions.Analysis;
+import dev.verbatim.extraction.text.TokenSequence;
+import dev.verbatim.extraction.text.TokenSpan;
 
 /** What speaks for and against a word reporting speech, and for the edges of the clause. */
 public final class ClauseFeatures {
@@ -16,7 +16,7 @@ public final class ClauseFeatures {
   /** A class of words beside those of {@link Tags}. */
   private static final int CALENDAR = 6;
 
-  private final Tokens tokens;
+  private final TokenSequence tokens;
   private final Tags tags;
   private final Document document;
 
@@ -25,10 +25,10 @@ public final class ClauseFeatures {
 
   private final int[] commasBefore;
 
-  public ClauseFeatures(Reading reading) {
-    document = reading.document;
+  public ClauseFeatures(Analysis analysis) {
+    document = analysis.document;
     tokens = document.tokens;
-    tags = reading.tags;
+    tags = analysis.tags;
     int size = tokens.size();
     verbsBefore = new int[size + 1];
     commasBefore = new int[size + 1];
@@ -62,19 +62,19 @@ public final class ClauseFeatures {
   }
 
   /** The word reports no speech without marks. */
-  public void describeNone(Features f, ReportSite site) {
-    int s = site.sentence;
-    int cue = site.cue;
+  public void describeNone(Features f, ReportContext report) {
+    int s = report.sentence;
+    int cue = report.cue;
     int hash = tokens.hash(cue);
-    int rate = site.rate;
+    int rate = report.rate;
     int a = tag(s, cue - 1);
     int b = tag(s, cue + 1);
     int c = tag(s, cue + 2);
-    int quotes = distance(site.quoteBefore) * 8 + distance(site.quoteAfter);
+    int quotes = distance(report.quoteBefore) * 8 + distance(report.quoteAfter);
     int stem = stem(cue);
     f.add(1, hash);
     f.add(1, stem, 1);
-    f.add(1, stem, site.side(), b);
+    f.add(1, stem, report.side(), b);
     f.add(1, rate);
     f.add(1, tag(cue), tag(cue + 1) == Tags.EDGE ? 1 : 0);
     f.add(2, a, hash);
@@ -85,21 +85,21 @@ public final class ClauseFeatures {
     f.add(2, b, rate);
     f.add(2, a, tag(s, cue - 2), rate);
     f.add(2, b, c, rate);
-    f.add(3, site.relation(), rate);
-    f.add(3, site.relation(), a, b);
-    f.add(3, site.relation(), hash);
-    f.add(3, site.source == null ? 0 : site.source.type, rate);
-    f.add(3, site.side(), (int) (site.sourceProbability * 4));
+    f.add(3, report.relation(), rate);
+    f.add(3, report.relation(), a, b);
+    f.add(3, report.relation(), hash);
+    f.add(3, report.source == null ? 0 : report.source.typeCode, rate);
+    f.add(3, report.side(), (int) (report.sourceProbability * 4));
     f.add(4, quotes);
     f.add(4, quotes, rate);
-    f.add(4, quotes, site.relation());
-    f.add(5, site.to - cue < 4 ? site.to - cue : 4, rate, 1);
-    f.add(5, cue - site.from < 4 ? cue - site.from : 4, rate, 2);
-    f.add(6, verbs(cue + 1, Math.min(site.to, cue + LOOK)), verbs(site.from, cue), rate);
+    f.add(4, quotes, report.relation());
+    f.add(5, report.to - cue < 4 ? report.to - cue : 4, rate, 1);
+    f.add(5, cue - report.from < 4 ? cue - report.from : 4, rate, 2);
+    f.add(6, verbs(cue + 1, Math.min(report.to, cue + LOOK)), verbs(report.from, cue), rate);
     f.add(6, tokens.hash(cue - 1), 1);
     f.add(6, tokens.hash(cue + 1), 2);
-    if (site.source != null) {
-      f.add(7, site.source.key, rate);
+    if (report.source != null) {
+      f.add(7, report.source.key, rate);
     }
   }
 
@@ -117,7 +117,7 @@ public final class ClauseFeatures {
         && (text.startsWith("s", end - 1) || text.startsWith("e", end - 1))) {
       end -= 1;
     }
-    return Words.hash(text, start, end);
+    return WordHash.hash(text, start, end);
   }
 
   private static int distance(int tokens) {
@@ -125,20 +125,20 @@ public final class ClauseFeatures {
   }
 
   /** The clause begins at {@code edge} after the word, or ends there before it. */
-  public void describeNear(Features f, ReportSite site, int edge) {
-    int s = site.sentence;
-    int cue = site.cue;
+  public void describeNear(Features f, ReportContext report, int edge) {
+    int s = report.sentence;
+    int cue = report.cue;
     boolean after = edge > cue;
     int side = after ? 8 : 9;
     int hash = tokens.hash(cue);
-    int rate = site.rate;
+    int rate = report.rate;
     int here = tag(edge);
     int beyond = tag(s, edge + (after ? -1 : 1));
     int inner = tag(s, edge + (after ? 1 : -1));
     int path = path(after ? cue + 1 : edge + 1, after ? edge : cue);
     int gap = Features.step(Math.abs(edge - cue) - 1);
-    int relation = site.relation();
-    int overSource = overSource(site, edge);
+    int relation = report.relation();
+    int overSource = overSource(report, edge);
     f.add(side, 1);
     f.add(side, gap, rate);
     f.add(side, here, hash);
@@ -158,36 +158,37 @@ public final class ClauseFeatures {
     f.add(side, relation, overSource, here);
     f.add(side, relation, hash, 5);
     if (after) {
-      int look = Math.min(site.to, edge + LOOK);
+      int look = Math.min(report.to, edge + LOOK);
       f.add(side, verbs(edge, look), here, 6);
       f.add(side, verbs(edge, look), hash, 6);
       f.add(side, verbs(edge, look), rate, gap);
-      int quote = distance(site.quoteAfter < 0 ? -1 : Math.max(0, cue + site.quoteAfter - edge));
+      int quote =
+          distance(report.quoteAfter < 0 ? -1 : Math.max(0, cue + report.quoteAfter - edge));
       f.add(side, quote, here, 7);
       f.add(side, quote, rate, 7);
-      f.add(side, distance(site.quoteBefore), relation, 8);
+      f.add(side, distance(report.quoteBefore), relation, 8);
       f.add(side, commas(cue, edge), overSource, 9);
     } else {
-      f.add(side, verbs(site.from, edge), overSource, rate, 6);
-      f.add(side, Features.step(edge - site.from), beyond, rate);
-      f.add(side, tag(site.from), beyond, rate, 7);
+      f.add(side, verbs(report.from, edge), overSource, rate, 6);
+      f.add(side, Features.step(edge - report.from), beyond, rate);
+      f.add(side, tag(report.from), beyond, rate, 7);
       f.add(side, tag(s, cue + 1), beyond, rate, 8);
       f.add(side, tag(s, cue + 1), hash, 8);
-      f.add(side, site.to - cue < 8 ? site.to - cue : 8, beyond, overSource);
-      int quote = distance(site.quoteBefore < 0 ? -1 : edge - (cue - site.quoteBefore));
+      f.add(side, report.to - cue < 8 ? report.to - cue : 8, beyond, overSource);
+      int quote = distance(report.quoteBefore < 0 ? -1 : edge - (cue - report.quoteBefore));
       f.add(side, quote, rate, 9);
     }
   }
 
   /** Whether the source lies between word and clause, beyond the edge, or elsewhere. */
-  private static int overSource(ReportSite site, int edge) {
-    if (site.source == null || site.source.sentence != site.sentence) {
+  private static int overSource(ReportContext report, int edge) {
+    if (report.source == null || report.source.sentence != report.sentence) {
       return 0;
     }
-    int low = Math.min(site.cue, edge);
-    int high = Math.max(site.cue, edge);
-    boolean between = site.source.first > low && site.source.last < high;
-    boolean sameSide = site.source.first > site.cue == edge > site.cue;
+    int low = Math.min(report.cue, edge);
+    int high = Math.max(report.cue, edge);
+    boolean between = report.source.first > low && report.source.last < high;
+    boolean sameSide = report.source.first > report.cue == edge > report.cue;
     return between ? 1 : sameSide ? 2 : 3;
   }
 
@@ -198,7 +199,7 @@ public final class ClauseFeatures {
     for (int i = from; i < to && count < 7; i++) {
       int tag = tag(i);
       if (tag != last || tag != Tags.NAME) {
-        path = Words.pair(path, tag);
+        path = WordHash.pair(path, tag);
         count++;
       }
       last = tag;
@@ -207,58 +208,59 @@ public final class ClauseFeatures {
   }
 
   /** A clause that the word interrupts does not go on after it. */
-  public void describeNoRest(Features f, ReportSite site, TokenRange before) {
-    int s = site.sentence;
+  public void describeNoRest(Features f, ReportContext report, TokenSpan before) {
+    int s = report.sentence;
     int verbs = verbs(before.first(), before.last() + 1);
-    int next = tag(s, site.cue + 1);
+    int next = tag(s, report.cue + 1);
     f.add(15, 1);
     f.add(15, verbs, next);
     f.add(15, verbs, Features.step(before.last() - before.first()));
-    f.add(15, next, tag(s, site.cue + 2));
-    f.add(15, distance(site.quoteAfter), verbs);
+    f.add(15, next, tag(s, report.cue + 2));
+    f.add(15, distance(report.quoteAfter), verbs);
     f.add(15, tag(before.first()), verbs);
-    f.add(15, tokens.hash(site.cue));
+    f.add(15, tokens.hash(report.cue));
     f.add(15, tag(s, before.last() + 1), verbs);
   }
 
   /** A clause that the word interrupts goes on at {@code first}. */
-  public void describeRest(Features f, ReportSite site, TokenRange before, int first, int rank) {
-    int s = site.sentence;
+  public void describeRest(
+      Features f, ReportContext report, TokenSpan before, int first, int rank) {
+    int s = report.sentence;
     int verbs = verbs(before.first(), before.last() + 1);
     int here = tag(first);
     int next = tag(s, first + 1);
-    int more = verbs(first, Math.min(site.to, first + LOOK));
-    int gap = Features.step(first - site.cue);
+    int more = verbs(first, Math.min(report.to, first + LOOK));
+    int gap = Features.step(first - report.cue);
     f.add(16, rank, gap);
     f.add(16, here, rank);
     f.add(16, here, next, verbs);
     f.add(16, here, verbs, more);
     f.add(16, here, tags.cue(first) >= 20 ? 1 : 0, verbs, 1);
-    f.add(16, rank, site.relation(), gap);
+    f.add(16, rank, report.relation(), gap);
     f.add(16, verbs, more, Features.step(before.last() - before.first()));
     f.add(16, here, tag(before.first()), verbs);
-    f.add(16, Features.step(site.to - first), more, verbs);
+    f.add(16, Features.step(report.to - first), more, verbs);
     f.add(16, tag(s, before.last() + 1), tag(s, first - 1), verbs);
     int quote =
-        distance(site.quoteAfter < 0 ? -1 : Math.max(0, site.cue + site.quoteAfter - first));
+        distance(report.quoteAfter < 0 ? -1 : Math.max(0, report.cue + report.quoteAfter - first));
     f.add(16, quote, verbs, 2);
   }
 
   /** A clause that follows the word from {@code first} ends at {@code last}. */
-  public void describeEnd(Features f, ReportSite site, int first, int last, boolean atEnd) {
-    int s = site.sentence;
+  public void describeEnd(Features f, ReportContext report, int first, int last, boolean atEnd) {
+    int s = report.sentence;
     int opening = tag(first);
-    int hash = tokens.hash(site.cue);
+    int hash = tokens.hash(report.cue);
     int next = atEnd ? Tags.EDGE : tag(s, last + 1);
     int second = atEnd ? Tags.EDGE : tag(s, last + 2);
     int third = atEnd ? Tags.EDGE : tag(s, last + 3);
     int verbs = verbs(first, last + 1);
     int length = Features.step(last - first);
     int commas = commas(first, last + 1);
-    int rest = verbs(last + 1, Math.min(site.to, last + LOOK));
+    int rest = verbs(last + 1, Math.min(report.to, last + LOOK));
     int inner = tag(s, first + 1);
     f.add(10, next);
-    f.add(10, next, stem(site.cue), 4);
+    f.add(10, next, stem(report.cue), 4);
     f.add(10, next, commas, opening, inner);
     f.add(10, next, opening);
     f.add(10, next, hash);
@@ -276,13 +278,13 @@ public final class ClauseFeatures {
     f.add(12, tokens.hash(last + 1), verbs, 1);
     f.add(12, tokens.hash(last), atEnd ? 1 : 0, 2);
     f.add(12, next, tags.cue(last + 2) > 20 || tags.cue(last + 3) > 20 ? 1 : 0, 3);
-    f.add(12, next, site.relation());
-    f.add(12, Features.step(site.to - last), atEnd ? 1 : 0, verbs);
-    int later = laterCue(site, last);
+    f.add(12, next, report.relation());
+    f.add(12, Features.step(report.to - last), atEnd ? 1 : 0, verbs);
+    int later = laterCue(report, last);
     f.add(12, next, later, second, 4);
     f.add(12, next, later, verbs, 5);
-    if (site.source != null && site.source.isPronoun()) {
-      f.add(12, next, site.source.key, verbs, 6);
+    if (report.source != null && report.source.isPronoun()) {
+      f.add(12, next, report.source.key, verbs, 6);
     }
     if (atEnd) {
       f.add(13, opening, verbs, commas);
@@ -291,9 +293,9 @@ public final class ClauseFeatures {
     }
   }
 
-  /** How soon another word of saying follows a place in the sentence. */
-  private int laterCue(ReportSite site, int last) {
-    for (int i = last + 2; i < Math.min(site.to, last + LOOK); i++) {
+  /** How soon another cue word follows a place in the sentence. */
+  private int laterCue(ReportContext report, int last) {
+    for (int i = last + 2; i < Math.min(report.to, last + LOOK); i++) {
       if (tags.cue(i) >= 60) {
         return 1 + distance(i - last);
       }
@@ -302,16 +304,16 @@ public final class ClauseFeatures {
   }
 
   /** A clause that the word follows from {@code first} ends at {@code last}. */
-  public void describeStart(Features f, ReportSite site, int first, int last) {
-    int s = site.sentence;
+  public void describeStart(Features f, ReportContext report, int first, int last) {
+    int s = report.sentence;
     int before = tag(s, first - 1);
     int here = tag(first);
     int verbs = verbs(first, last + 1);
-    int rest = verbs(site.from, first);
+    int rest = verbs(report.from, first);
     int commas = commas(first, last);
-    int start = first == site.from ? 1 : 0;
-    int hash = tokens.hash(site.cue);
-    int opening = tag(site.from);
+    int start = first == report.from ? 1 : 0;
+    int hash = tokens.hash(report.cue);
+    int opening = tag(report.from);
     f.add(14, before, here);
     f.add(14, before, here, tag(s, first + 1));
     f.add(14, before, tag(s, first - 2), here);
@@ -319,8 +321,8 @@ public final class ClauseFeatures {
     f.add(14, before, verbs, rest);
     f.add(14, before, verbs, commas);
     f.add(14, before, Features.step(last - first));
-    f.add(14, before, Features.step(first - site.from), opening);
-    f.add(14, start, opening, tag(s, site.from + 1));
+    f.add(14, before, Features.step(first - report.from), opening);
+    f.add(14, start, opening, tag(s, report.from + 1));
     f.add(14, start, opening, verbs, commas);
     f.add(14, here, opening, rest);
   }

@@ -1,10 +1,10 @@
 package dev.verbatim.extraction.indirect;
 
+import dev.verbatim.extraction.learned.FeatureWeights;
 import dev.verbatim.extraction.learned.Features;
 import dev.verbatim.extraction.learned.IndirectModel;
-import dev.verbatim.extraction.learned.Weights;
-import dev.verbatim.extraction.mentions.Reading;
-import dev.verbatim.extraction.text.TokenRange;
+import dev.verbatim.extraction.mentions.Analysis;
+import dev.verbatim.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,8 +14,8 @@ import java.util.List;
  * an attribution that interrupts it. Each is a choice by a log-linear model.
  */
 final class ClauseFinder {
-  private final Weights near;
-  private final Weights far;
+  private final FeatureWeights near;
+  private final FeatureWeights far;
   private final ClauseFeatures facts;
   private final ClauseEdges edges;
   private final double threshold;
@@ -29,24 +29,24 @@ final class ClauseFinder {
    *
    * @param threshold how likely a word must report speech
    */
-  ClauseFinder(IndirectModel model, Reading reading, double threshold) {
+  ClauseFinder(IndirectModel model, Analysis analysis, double threshold) {
     near = model.near;
     far = model.far;
-    facts = new ClauseFeatures(reading);
-    edges = new ClauseEdges(reading.document);
+    facts = new ClauseFeatures(analysis);
+    edges = new ClauseEdges(analysis.document);
     this.threshold = threshold;
   }
 
   /** The clause, or null when the word reports none. */
-  ReportedClause find(ReportSite site) {
-    int count = near(site);
+  ReportedClause find(ReportContext report) {
+    int count = near(report);
     features.clear();
-    facts.describeNone(features, site);
+    facts.describeNone(features, report);
     float none = near.score(features);
     int best = -1;
     for (int i = 0; i < count; i++) {
       features.clear();
-      facts.describeNear(features, site, place[i]);
+      facts.describeNear(features, report, place[i]);
       score[i] = near.score(features);
       best = best < 0 || score[i] > score[best] ? i : best;
     }
@@ -64,77 +64,77 @@ final class ClauseFinder {
       return null;
     }
     double share = Math.exp(score[best] - top) / some;
-    return far(site, place[best], reported, share);
+    return far(report, place[best], reported, share);
   }
 
   /** Collects the near edges into {@code place}. */
-  private int near(ReportSite site) {
-    edges.after(site);
+  private int near(ReportContext report) {
+    edges.after(report);
     int count = edges.count;
     System.arraycopy(edges.place, 0, place, 0, count);
-    edges.before(site);
+    edges.before(report);
     System.arraycopy(edges.place, 0, place, count, edges.count);
     return count + edges.count;
   }
 
-  private ReportedClause far(ReportSite site, int edge, double reported, double share) {
-    boolean after = edge > site.cue;
-    TokenRange range = after ? ends(site, edge) : starts(site, edge);
+  private ReportedClause far(ReportContext report, int edge, double reported, double share) {
+    boolean after = edge > report.cue;
+    TokenSpan range = after ? ends(report, edge) : starts(report, edge);
     if (range == null) {
       return null;
     }
-    List<TokenRange> parts = new ArrayList<>(2);
+    List<TokenSpan> parts = new ArrayList<>(2);
     parts.add(range);
     double placed = share * certainty;
     if (!after) {
-      TokenRange rest = rest(site, range);
+      TokenSpan rest = rest(report, range);
       if (rest != null) {
         parts.add(rest);
       }
     }
-    return new ReportedClause(site, parts, reported, placed);
+    return new ReportedClause(report, parts, reported, placed);
   }
 
   /** What goes on after the attribution, or null. */
-  private TokenRange rest(ReportSite site, TokenRange before) {
-    edges.resumptions(site);
+  private TokenSpan rest(ReportContext report, TokenSpan before) {
+    edges.resumptions(report);
     features.clear();
-    facts.describeNoRest(features, site, before);
+    facts.describeNoRest(features, report, before);
     float top = near.score(features);
     int first = -1;
     for (int i = 0; i < edges.count; i++) {
       features.clear();
-      facts.describeRest(features, site, before, edges.place[i], i);
+      facts.describeRest(features, report, before, edges.place[i], i);
       float s = near.score(features);
       if (s > top) {
         top = s;
         first = edges.place[i];
       }
     }
-    return first < 0 ? null : ends(site, first);
+    return first < 0 ? null : ends(report, first);
   }
 
-  private TokenRange ends(ReportSite site, int first) {
-    edges.ends(site, first);
+  private TokenSpan ends(ReportContext report, int first) {
+    edges.ends(report, first);
     for (int i = 0; i < edges.count; i++) {
       features.clear();
       int last = edges.place[i];
-      facts.describeEnd(features, site, first, last, edges.onlyStops(last + 1, site.to));
+      facts.describeEnd(features, report, first, last, edges.onlyStops(last + 1, report.to));
       score[i] = far.score(features);
     }
     int best = best();
-    return best < 0 ? null : new TokenRange(first, edges.place[best]);
+    return best < 0 ? null : new TokenSpan(first, edges.place[best]);
   }
 
-  private TokenRange starts(ReportSite site, int last) {
-    edges.starts(site, last);
+  private TokenSpan starts(ReportContext report, int last) {
+    edges.starts(report, last);
     for (int i = 0; i < edges.count; i++) {
       features.clear();
-      facts.describeStart(features, site, edges.place[i], last);
+      facts.describeStart(features, report, edges.place[i], last);
       score[i] = far.score(features);
     }
     int best = best();
-    return best < 0 ? null : new TokenRange(edges.place[best], last);
+    return best < 0 ? null : new TokenSpan(edges.place[best], last);
   }
 
   /** The index of the highest score; notes how sure that choice is. */

@@ -2,7 +2,7 @@ package dev.verbatim.extraction.indirect;
 
 import dev.verbatim.extraction.learned.IndirectModel;
 import dev.verbatim.extraction.learned.Lexicon;
-import dev.verbatim.extraction.mentions.Reading;
+import dev.verbatim.extraction.mentions.Analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Finds speech that is reported without marks ("She said that the ferry would sail again").
  *
- * <p>Every word of saying outside quotations is weighed: whose speech it would report ({@link
+ * <p>Every cue word outside quotations is weighed: whose speech it would report ({@link
  * SourceChooser}), whether it reports any and which clause ({@link ClauseFinder}). Of clauses that
  * overlap the surest stays.
  */
@@ -18,22 +18,22 @@ public final class IndirectSpeech {
   /** Where precision and recall balance on parts of the training articles. */
   private static final double THRESHOLD = 0.4;
 
-  private final Reading reading;
+  private final Analysis analysis;
   private final ReportingWords words;
-  private final SourceChooser sources;
+  private final SourceRanker sources;
   private final ClauseFinder clauses;
 
-  public IndirectSpeech(IndirectModel model, Lexicon lexicon, Reading reading) {
-    words = new ReportingWords(lexicon, reading);
-    this.reading = reading;
-    sources = new SourceChooser(model.source, reading);
-    clauses = new ClauseFinder(model, reading, THRESHOLD);
+  public IndirectSpeech(IndirectModel model, Lexicon lexicon, Analysis analysis) {
+    words = new ReportingWords(lexicon, analysis);
+    this.analysis = analysis;
+    sources = new SourceRanker(model.source, analysis);
+    clauses = new ClauseFinder(model, analysis, THRESHOLD);
   }
 
   /** Clauses in reading order; no two of them overlap. */
   public List<ReportedClause> find() {
     List<ReportedClause> all = new ArrayList<>();
-    for (int s = 0; s < reading.document.sentences.size(); s++) {
+    for (int s = 0; s < analysis.document.sentences.size(); s++) {
       List<ReportedClause> here = new ArrayList<>();
       for (ReportingWords.Word word : words.of(s)) {
         ReportedClause clause = clauses.find(sources.choose(word));
@@ -50,7 +50,7 @@ public final class IndirectSpeech {
     List<ReportedClause> kept = new ArrayList<>(clauses.size());
     clauses.sort(
         Comparator.comparingDouble((ReportedClause c) -> -c.reported() * c.placed())
-            .thenComparingInt(c -> c.site().cue));
+            .thenComparingInt(c -> c.report().cue));
     for (ReportedClause clause : clauses) {
       if (kept.stream().noneMatch(clause::overlaps)) {
         kept.add(clause);

@@ -1,19 +1,19 @@
 package dev.verbatim.extraction.indirect;
 
-import dev.verbatim.extraction.text.TokenRange;
+import dev.verbatim.extraction.text.TokenSpan;
 import java.util.List;
 
 /**
  * Words reported without marks ("that the ferry would sail again").
  *
- * @param site the word that reports them and whose words they are
+ * @param report the word that reports them and whose words they are
  * @param parts where they stand: one range, or two when the attribution interrupts them ("The
  *     ferry, she said, would sail again")
  * @param reported how likely the word reports speech at all, 0 to 1
  * @param placed how sure the edges are, 0 to 1
  */
 public record ReportedClause(
-    ReportSite site, List<TokenRange> parts, double reported, double placed) {
+    ReportContext report, List<TokenSpan> parts, double reported, double placed) {
   public int first() {
     return parts.get(0).first();
   }

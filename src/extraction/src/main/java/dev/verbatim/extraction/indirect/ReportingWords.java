@@ -2,18 +2,21 @@ package dev.verbatim.extraction.indirect;
 
 import dev.verbatim.extraction.document.Document;
 import dev.verbatim.extraction.document.Tags;
-import dev.verbatim.extraction.language.Words;
+import dev.verbatim.extraction.language.WordHash;
 import dev.verbatim.extraction.learned.Lexicon;
-import dev.verbatim.extraction.mentions.Reading;
+import dev.verbatim.extraction.mentions.Analysis;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Lists the words of a sentence that may report speech. */
 public final class ReportingWords {
-  /** More of them in one sentence are not looked at, lest a text without stops take long. */
+  /**
+   * More of them in one sentence are not looked at, so that a text without stops does not take
+   * long.
+   */
   private static final int MOST = 16;
 
-  private static final int THAT = Words.hash("that");
+  private static final int THAT = WordHash.hash("that");
 
   private final Lexicon lexicon;
   private final Document document;
@@ -27,10 +30,10 @@ public final class ReportingWords {
    */
   public record Word(int token, int rate) {}
 
-  public ReportingWords(Lexicon lexicon, Reading reading) {
+  public ReportingWords(Lexicon lexicon, Analysis analysis) {
     this.lexicon = lexicon;
-    document = reading.document;
-    tags = reading.tags;
+    document = analysis.document;
+    tags = analysis.tags;
   }
 
   public List<Word> of(int sentence) {

@@ -2,7 +2,7 @@ package dev.verbatim.extraction.language;
 
 /**
  * The closed classes of words that the engine must know by name. Everything else about the language
- * is learned: rates of words and weights are in the resource {@code english.weights}.
+ * is learned: rates of words and weights are in the resource {@code english.model}.
  *
  * <p>Another language needs its own lists here and weights trained on its own articles.
  */
@@ -89,7 +89,7 @@ public final class English {
           "mrs mrs. ms ms. miss madam madame dame lady queen princess sister congresswoman"
               + " councilwoman chairwoman spokeswoman businesswoman");
 
-  /** The plainest verbs of saying; the rest are learned. */
+  /** The plainest reporting verbs; the rest are learned. */
   public static final WordSet SAYING =
       WordSet.of(
           "said says say saying asked asks told tells added adds wrote writes replied replies"
@@ -112,8 +112,8 @@ public final class English {
       WordSet.of(
           "de da del della di der den dos du la le van von bin ibn al el ben y e ter ten af");
 
-  private static final int ACCORDING = Words.hash("according");
-  private static final int TO = Words.hash("to");
+  private static final int ACCORDING = WordHash.hash("according");
+  private static final int TO = WordHash.hash("to");
 
   private English() {}
 

@@ -1,6 +1,6 @@
 package dev.verbatim.extraction.language;
 
-/** A fixed set of words, asked by their {@linkplain Words hash}. Immutable. */
+/** A fixed set of words, asked by their {@linkplain WordHash hash}. Immutable. */
 public final class WordSet {
   private final int[] table;
   private final int mask;
@@ -20,7 +20,7 @@ public final class WordSet {
     int[] table = new int[Integer.highestOneBit(each.length * 4)];
     WordSet set = new WordSet(table);
     for (String word : each) {
-      int hash = Words.hash(word);
+      int hash = WordHash.hash(word);
       table[set.slot(hash)] = hash;
     }
     return set;

@@ -1,6 +1,6 @@
 package dev.verbatim.extraction.learned;
 
-import dev.verbatim.extraction.language.Words;
+import dev.verbatim.extraction.language.WordHash;
 import java.util.Arrays;
 
 /**
@@ -42,19 +42,19 @@ public final class Features {
       id = Arrays.copyOf(id, size * 2);
       family = Arrays.copyOf(family, size * 2);
     }
-    id[size] = Words.mix(a * 0x9E3779B1 + kind * 0x632BE5AB + 1);
+    id[size] = WordHash.mix(a * 0x9E3779B1 + kind * 0x632BE5AB + 1);
     family[size++] = (byte) kind;
   }
 
   public void add(int kind, int a, int b) {
-    add(kind, Words.pair(a, b));
+    add(kind, WordHash.pair(a, b));
   }
 
   public void add(int kind, int a, int b, int c) {
-    add(kind, Words.pair(Words.pair(a, b), c));
+    add(kind, WordHash.pair(WordHash.pair(a, b), c));
   }
 
   public void add(int kind, int a, int b, int c, int d) {
-    add(kind, Words.pair(Words.pair(a, b), Words.pair(c, d)));
+    add(kind, WordHash.pair(WordHash.pair(a, b), WordHash.pair(c, d)));
   }
 }

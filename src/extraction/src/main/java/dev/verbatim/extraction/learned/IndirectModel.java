@@ -3,27 +3,27 @@ package dev.verbatim.extraction.learned;
 import java.util.List;
 
 /**
- * What was learned about speech that is reported without marks. Apart from {@link Model}, so that
- * nobody loads it who does not ask for indirect speech. Immutable outside training.
+ * What was learned about speech that is reported without marks. Apart from {@link ExtractionModel},
+ * so that nobody loads it who does not ask for indirect speech. Immutable outside training.
  */
 public final class IndirectModel {
   /** How many coefficients the confidence has. */
   public static final int CALIBRATION = 7;
 
-  /** Whose words a word of saying reports. */
-  public final Weights source = new Weights(16);
+  /** Whose words a cue word reports. */
+  public final FeatureWeights source = new FeatureWeights(16);
 
   /** Whether a word reports speech, and the edge of the clause that is nearer to it. */
-  public final Weights near = new Weights(17);
+  public final FeatureWeights near = new FeatureWeights(17);
 
   /** The edge of the clause that is farther from the word. */
-  public final Weights far = new Weights(16);
+  public final FeatureWeights far = new FeatureWeights(16);
 
   /** The coefficients of the confidence in a clause. */
   public final float[] calibration = new float[CALIBRATION];
 
   /** The tables in the order of {@link ModelFile}. */
-  public List<Weights> tables() {
+  public List<FeatureWeights> tables() {
     return List.of(source, near, far);
   }
 

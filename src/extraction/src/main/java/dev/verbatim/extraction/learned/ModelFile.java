@@ -27,7 +27,7 @@ public final class ModelFile {
    *
    * @throws IllegalStateException if the resource is missing, damaged or of another version
    */
-  static Model load(String resource) {
+  static ExtractionModel load(String resource) {
     return read(bytes(resource), resource);
   }
 
@@ -40,9 +40,9 @@ public final class ModelFile {
     return readIndirect(bytes(resource), resource);
   }
 
-  public static Model read(byte[] bytes, String resource) {
+  public static ExtractionModel read(byte[] bytes, String resource) {
     ByteBuffer in = checked(bytes, resource);
-    Model model = new Model(lexicon(in));
+    ExtractionModel model = new ExtractionModel(lexicon(in));
     fill(model.tables(), model.calibration, in, resource);
     return model;
   }
@@ -82,8 +82,8 @@ public final class ModelFile {
   }
 
   private static void fill(
-      List<Weights> tables, float[] calibration, ByteBuffer in, String resource) {
-    for (Weights weights : tables) {
+      List<FeatureWeights> tables, float[] calibration, ByteBuffer in, String resource) {
+    for (FeatureWeights weights : tables) {
       fill(weights, in, resource);
     }
     for (int i = 0; i < calibration.length; i++) {
@@ -105,7 +105,7 @@ public final class ModelFile {
   }
 
   /** The loop that a fresh JVM spends its time in: it reads the array itself, without calls. */
-  private static void fill(Weights weights, ByteBuffer in, String resource) {
+  private static void fill(FeatureWeights weights, ByteBuffer in, String resource) {
     float[] table = weights.table;
     if (1 << in.get() != table.length) {
       throw new IllegalStateException(resource + " has a table of another size");

@@ -1,7 +1,7 @@
 package dev.verbatim.extraction.mentions;
 
 /**
- * The word of saying that a mention seems to be the subject of.
+ * The cue word that a mention seems to be the subject of.
  *
  * @param token the word, or -1
  * @param pattern how mention and word stand to each other

@@ -9,20 +9,10 @@ import dev.verbatim.extraction.document.Document;
  * {@code head} is the word that the rest belongs to.
  */
 public final class Mention {
-  /** What sort of phrase it is. */
-  public enum Kind {
-    NAME,
-    PRONOUN,
-    /** A noun with a determiner or possessor: "the ministry", "his spokesman". */
-    DESCRIPTION,
-    /** A noun by itself: "officials". */
-    BARE
-  }
-
   /** Position among the mentions of the article. */
   public final int index;
 
-  public final Kind kind;
+  public final MentionType type;
   public final int first;
   public final int last;
   public final int head;
@@ -36,7 +26,7 @@ public final class Mention {
   public final int key;
 
   /** The word by which the mention's kind of context is told apart in learning. */
-  public int type;
+  public int typeCode;
 
   public CueLink after = CueLink.NONE;
   public CueLink before = CueLink.NONE;
@@ -48,9 +38,9 @@ public final class Mention {
 
   public int right;
 
-  Mention(int index, Kind kind, int first, int nameStart, int last, Document document) {
+  Mention(int index, MentionType type, int first, int nameStart, int last, Document document) {
     this.index = index;
-    this.kind = kind;
+    this.type = type;
     this.first = first;
     this.nameStart = nameStart;
     this.last = last;
@@ -61,6 +51,6 @@ public final class Mention {
   }
 
   public boolean isPronoun() {
-    return kind == Kind.PRONOUN;
+    return type == MentionType.PRONOUN;
   }
 }

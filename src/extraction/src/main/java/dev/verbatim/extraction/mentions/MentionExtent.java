@@ -2,10 +2,10 @@ package dev.verbatim.extraction.mentions;
 
 import dev.verbatim.extraction.document.Tags;
 import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.learned.ExtractionModel;
 import dev.verbatim.extraction.learned.Features;
-import dev.verbatim.extraction.learned.Model;
+import dev.verbatim.extraction.text.TokenSequence;
 import dev.verbatim.extraction.text.Tokenizer;
-import dev.verbatim.extraction.text.Tokens;
 
 /**
  * Decides how far the phrase reaches that names a speaker: whether "council member" before a name
@@ -15,17 +15,17 @@ public final class MentionExtent {
   private static final int FARTHEST_LEFT = 7;
   private static final int FARTHEST_RIGHT = 24;
 
-  private final Model model;
-  private final Reading reading;
-  private final Tokens tokens;
+  private final ExtractionModel model;
+  private final Analysis analysis;
+  private final TokenSequence tokens;
   private final Tags tags;
   private final Features features = new Features();
 
-  public MentionExtent(Model model, Reading reading) {
+  public MentionExtent(ExtractionModel model, Analysis analysis) {
     this.model = model;
-    this.reading = reading;
-    this.tokens = reading.document.tokens;
-    this.tags = reading.tags;
+    this.analysis = analysis;
+    this.tokens = analysis.document.tokens;
+    this.tags = analysis.tags;
   }
 
   /** The first token of the phrase. */
@@ -66,14 +66,14 @@ public final class MentionExtent {
 
   /** The leftmost token that may begin the phrase. */
   public int farthestLeft(Mention m) {
-    if (m.kind == Mention.Kind.PRONOUN) {
+    if (m.type == MentionType.PRONOUN) {
       return m.first;
     }
-    int limit = Math.max(reading.document.sentences.first(m.sentence), m.first - FARTHEST_LEFT);
+    int limit = Math.max(analysis.document.sentences.first(m.sentence), m.first - FARTHEST_LEFT);
     int i = m.first;
     while (i > limit
-        && reading.document.quoted(i - 1) < 0
-        && tokens.kind(i - 1) <= Tokens.NUMBER
+        && analysis.document.quoted(i - 1) < 0
+        && tokens.kind(i - 1) <= TokenSequence.NUMBER
         && tags.cue(i - 1) < 150) {
       i--;
     }
@@ -82,12 +82,12 @@ public final class MentionExtent {
 
   /** One past the rightmost token that may end the phrase. */
   public int farthestRight(Mention m) {
-    if (m.kind == Mention.Kind.PRONOUN) {
+    if (m.type == MentionType.PRONOUN) {
       return m.last + 1;
     }
-    int end = Math.min(reading.document.sentences.end(m.sentence), m.last + 1 + FARTHEST_RIGHT);
+    int end = Math.min(analysis.document.sentences.end(m.sentence), m.last + 1 + FARTHEST_RIGHT);
     int i = m.last + 1;
-    while (i < end && reading.document.quoted(i) < 0) {
+    while (i < end && analysis.document.quoted(i) < 0) {
       i++;
     }
     return i;
@@ -98,21 +98,22 @@ public final class MentionExtent {
     if (stop == m.last) {
       return true;
     }
-    if (tokens.kind(stop) > Tokens.NUMBER && !tokens.is(stop, ')')) {
+    if (tokens.kind(stop) > TokenSequence.NUMBER && !tokens.is(stop, ')')) {
       return false;
     }
     int next = stop + 1;
-    if (next >= reading.document.sentences.end(m.sentence) || reading.document.quoted(next) >= 0) {
+    if (next >= analysis.document.sentences.end(m.sentence)
+        || analysis.document.quoted(next) >= 0) {
       return true;
     }
-    return tokens.kind(next) > Tokens.NUMBER
+    return tokens.kind(next) > TokenSequence.NUMBER
         || English.FUNCTION_WORDS.contains(tokens.hash(next))
         || tags.cue(next) >= 6;
   }
 
   public void describeLeft(Features f, Mention m, int start) {
     int steps = m.first - start;
-    int kind = m.kind.ordinal();
+    int kind = m.type.ordinal();
     int here = tags.of(start);
     int before = tags.in(m.sentence, start - 1);
     int name = start - m.nameStart;
@@ -144,7 +145,7 @@ public final class MentionExtent {
   }
 
   public void describeRight(Features f, Mention m, int stop) {
-    int kind = m.kind.ordinal();
+    int kind = m.type.ordinal();
     int next = tags.in(m.sentence, stop + 1);
     int opening = stop == m.last ? 0 : tags.of(m.last + 1);
     int firstWord = stop == m.last ? 0 : tags.word(m.sentence, m.last + 2);
@@ -164,7 +165,7 @@ public final class MentionExtent {
     f.add(3, opening, flags, inverted);
     f.add(3, opening, firstWord, kind);
     f.add(3, opening, verb, inverted);
-    f.add(3, opening, verb, inverted, m.type);
+    f.add(3, opening, verb, inverted, m.typeCode);
     f.add(4, tags.word(m.sentence, stop + 1), follows);
     f.add(4, tags.word(m.sentence, stop + 1), opening, flags);
     f.add(5, tags.in(m.sentence, m.last + 1), tags.in(m.sentence, m.last + 2), follows, kind);
@@ -173,12 +174,12 @@ public final class MentionExtent {
     f.add(6, flags, verb, next);
     f.add(6, flags, inverted, verb);
     if (follows == 0) {
-      f.add(7, tags.in(m.sentence, m.last + 1), m.type, inverted);
+      f.add(7, tags.in(m.sentence, m.last + 1), m.typeCode, inverted);
       f.add(7, m.key, next);
     }
   }
 
-  /** What lies between the phrase proper and a possible end: commas, verbs of saying, brackets. */
+  /** What lies between the phrase proper and a possible end: commas, reporting verbs, brackets. */
   private int flags(Mention m, int stop) {
     int commas = 0;
     int verbs = 0;

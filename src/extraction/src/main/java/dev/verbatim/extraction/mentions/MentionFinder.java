@@ -3,10 +3,10 @@ package dev.verbatim.extraction.mentions;
 import dev.verbatim.extraction.document.Document;
 import dev.verbatim.extraction.document.Tags;
 import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.language.WordHash;
 import dev.verbatim.extraction.language.WordSet;
-import dev.verbatim.extraction.language.Words;
+import dev.verbatim.extraction.text.TokenSequence;
 import dev.verbatim.extraction.text.Tokenizer;
-import dev.verbatim.extraction.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,13 +18,13 @@ final class MentionFinder {
   private static final int LONGEST_DESCRIPTION = 8;
   private static final int LONGEST_NAME = 10;
   private static final int LONGEST_PHRASE = 40;
-  private static final int OF = Words.hash("of");
+  private static final int OF = WordHash.hash("of");
   private static final WordSet PRONOUNS =
       WordSet.of("he she they it i we who which that one another");
   private static final WordSet BARE_HEAD_STOP = WordSet.of("people years time");
 
   private final Document document;
-  private final Tokens tokens;
+  private final TokenSequence tokens;
   private final Tags tags;
   private final List<Mention> mentions = new ArrayList<>();
 
@@ -41,13 +41,13 @@ final class MentionFinder {
     while (i < finder.tokens.size()) {
       i = finder.next(i);
     }
-    CueLinks links = new CueLinks(document, tags, finder.mentions);
+    CueLinker links = new CueLinker(document, tags, finder.mentions);
     finder.mentions.forEach(links::link);
     return finder.mentions;
   }
 
   private int next(int i) {
-    if (document.quoted(i) >= 0 || tokens.kind(i) != Tokens.WORD) {
+    if (document.quoted(i) >= 0 || tokens.kind(i) != TokenSequence.WORD) {
       return i + 1;
     }
     int hash = tokens.hash(i);
@@ -59,7 +59,7 @@ final class MentionFinder {
       }
     }
     if (PRONOUNS.contains(hash) || English.POSSESSIVE_PRONOUNS.contains(hash)) {
-      add(Mention.Kind.PRONOUN, i, i, i);
+      add(MentionType.PRONOUN, i, i, i);
       return i + 1;
     }
     if (startsName(i)) {
@@ -150,7 +150,7 @@ final class MentionFinder {
 
   /** A name; or, when it is followed by "'s", the possessor in a longer phrase as well. */
   private int nameOrPossessor(int first, int nameStart, int end, int limit) {
-    add(Mention.Kind.NAME, first, nameStart, end - 1);
+    add(MentionType.NAME, first, nameStart, end - 1);
     if (end < limit && Tokenizer.isPossessive(tokens.hash(end))) {
       mentions.get(mentions.size() - 1).possessive = true;
       int after = goesOn(first, end + 1, limit) ? description(first, end + 1, limit) : -1;
@@ -202,7 +202,7 @@ final class MentionFinder {
     if (lastKnown >= from && lastKnown < head && !nextSpeaks(i)) {
       head = lastKnown;
     }
-    add(Mention.Kind.DESCRIPTION, first, first, head);
+    add(MentionType.DESCRIPTION, first, first, head);
     if (head + 1 < limit && Tokenizer.isPossessive(tokens.hash(head + 1))) {
       mentions.get(mentions.size() - 1).possessive = true;
       int after = goesOn(first, head + 2, limit) ? description(first, head + 2, limit) : -1;
@@ -211,21 +211,19 @@ final class MentionFinder {
     return head + 1;
   }
 
-  /**
-   * Whether a word of saying or an auxiliary stands here, so that the phrase before it is whole.
-   */
+  /** Whether a cue word or an auxiliary stands here, so that the phrase before it is whole. */
   private boolean nextSpeaks(int i) {
     return tags.cue(i) >= 20 || English.AUXILIARIES.contains(tokens.hash(i));
   }
 
   private boolean isNominal(int i, int from) {
     if (document.quoted(i) >= 0
-        || tokens.kind(i) == Tokens.PUNCTUATION
-        || tokens.kind(i) == Tokens.MARK) {
+        || tokens.kind(i) == TokenSequence.PUNCTUATION
+        || tokens.kind(i) == TokenSequence.MARK) {
       return false;
     }
     int hash = tokens.hash(i);
-    if (tokens.kind(i) == Tokens.NUMBER) {
+    if (tokens.kind(i) == TokenSequence.NUMBER) {
       return tokens.end(i) - tokens.start(i) > 5 || i == from;
     }
     if (English.FUNCTION_WORDS.contains(hash)) {
@@ -270,11 +268,11 @@ final class MentionFinder {
       int nameEnd = nameEnd(end, limit);
       return nameOrPossessor(i, end, nameEnd, limit);
     }
-    add(Mention.Kind.BARE, i, i, end - 1);
+    add(MentionType.BARE, i, i, end - 1);
     return end;
   }
 
-  private void add(Mention.Kind kind, int first, int nameStart, int last) {
+  private void add(MentionType kind, int first, int nameStart, int last) {
     mentions.add(new Mention(mentions.size(), kind, first, nameStart, last, document));
   }
 }

@@ -1,7 +1,7 @@
 package dev.verbatim.extraction.text;
 
 import dev.verbatim.extraction.language.English;
-import dev.verbatim.extraction.language.Words;
+import dev.verbatim.extraction.language.WordHash;
 
 /**
  * Cuts a text into tokens in one pass.
@@ -10,17 +10,17 @@ import dev.verbatim.extraction.language.Words;
  * ("Bello" + "'s"); a full stop belongs to an abbreviation or an initial.
  */
 public final class Tokenizer {
-  private static final int POSSESSIVE = Words.hash("'s");
+  private static final int POSSESSIVE = WordHash.hash("'s");
 
   private final String text;
-  private final Tokens tokens;
+  private final TokenSequence tokens;
 
   private Tokenizer(String text) {
     this.text = text;
-    this.tokens = new Tokens(text);
+    this.tokens = new TokenSequence(text);
   }
 
-  public static Tokens tokens(String text) {
+  public static TokenSequence tokens(String text) {
     Tokenizer tokenizer = new Tokenizer(text);
     int i = 0;
     while (i < text.length()) {
@@ -42,9 +42,9 @@ public final class Tokenizer {
       return word(i);
     }
     int end = i + 1;
-    byte kind = Tokens.PUNCTUATION;
+    byte kind = TokenSequence.PUNCTUATION;
     if (Marks.isMark(c)) {
-      kind = Tokens.MARK;
+      kind = TokenSequence.MARK;
       if (Marks.isDoubled(text, i)) {
         end++;
       }
@@ -85,9 +85,9 @@ public final class Tokenizer {
       i++;
     }
     char first = text.charAt(from);
-    tokens.add(from, i, first >= '0' && first <= '9' ? Tokens.NUMBER : Tokens.WORD);
+    tokens.add(from, i, first >= '0' && first <= '9' ? TokenSequence.NUMBER : TokenSequence.WORD);
     if (isApostrophe(at(i)) && (at(i + 1) | 32) == 's' && !isWordChar(at(i + 2))) {
-      tokens.add(i, i + 2, Tokens.WORD);
+      tokens.add(i, i + 2, TokenSequence.WORD);
       return i + 2;
     }
     return i;
@@ -113,7 +113,7 @@ public final class Tokenizer {
     if (stop - from == 1) {
       return Character.isUpperCase(text.charAt(from));
     }
-    return stop - from <= 7 && English.ABBREVIATIONS.contains(Words.hash(text, from, stop));
+    return stop - from <= 7 && English.ABBREVIATIONS.contains(WordHash.hash(text, from, stop));
   }
 
   private char at(int i) {

@@ -1,0 +1,171 @@
+package dev.verbatim.extraction.attribution;
+
+import dev.verbatim.extraction.document.QuoteContext;
+import dev.verbatim.extraction.document.Tags;
+import dev.verbatim.extraction.learned.FeatureWeights;
+import dev.verbatim.extraction.learned.Features;
+import dev.verbatim.extraction.mentions.Analysis;
+import dev.verbatim.extraction.mentions.CueLink;
+import dev.verbatim.extraction.mentions.Mention;
+import dev.verbatim.extraction.text.TokenSequence;
+import java.util.Arrays;
+
+/**
+ * Decides which word introduces the quotation, once its speaker is known. Looks only near the
+ * speaker and near the quotation.
+ */
+public final class CueRanker {
+  private static final int NEAR = 14;
+  private static final int MOST = 72;
+
+  private final FeatureWeights weights;
+  private final Analysis analysis;
+  private final Features features = new Features();
+
+  public CueRanker(FeatureWeights weights, Analysis analysis) {
+    this.weights = weights;
+    this.analysis = analysis;
+  }
+
+  /**
+   * The token that introduces the words, or -1 when no word is near enough.
+   *
+   * @param speaker who speaks, or null
+   * @param lead what {@link LeadCue} guesses
+   */
+  public int choose(QuoteContext quote, Mention speaker, int lead) {
+    int best = -1;
+    float score = Float.NEGATIVE_INFINITY;
+    for (int token : options(quote, speaker)) {
+      features.clear();
+      describe(features, token, quote, speaker, lead);
+      float s = weights.score(features);
+      if (s > score) {
+        score = s;
+        best = token;
+      }
+    }
+    return best;
+  }
+
+  /** The words that come into question: near the speaker, near the quotation, and in between. */
+  public int[] options(QuoteContext quote, Mention speaker) {
+    int[] found = new int[MOST];
+    int siteFrom = quote.firstToken - NEAR;
+    int siteTo = quote.lastToken + NEAR;
+    int count = 0;
+    if (speaker == null) {
+      count = collect(quote.sentence, siteFrom, siteTo, found, 0);
+    } else if (speaker.sentence == quote.sentence) {
+      int from = Math.min(speaker.first, quote.firstToken) - NEAR;
+      int to = Math.max(speaker.last, quote.lastToken) + NEAR;
+      count = collect(quote.sentence, from, to, found, 0);
+    } else {
+      count = collect(speaker.sentence, speaker.first - NEAR, speaker.last + NEAR, found, 0);
+      count = collect(quote.sentence, siteFrom, siteTo, found, count);
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  private int collect(int sentence, int from, int to, int[] found, int already) {
+    int start = Math.max(from, analysis.document.sentences.first(sentence));
+    int end = Math.min(to + 1, analysis.document.sentences.end(sentence));
+    int count = already;
+    for (int i = start; i < end && count < found.length; i++) {
+      if (isOption(i)) {
+        found[count++] = i;
+      }
+    }
+    return count;
+  }
+
+  private boolean isOption(int i) {
+    int tag = analysis.tags.of(i);
+    if (tag == Tags.QUOTED) {
+      return false;
+    }
+    if (tag == 0x100 + ':' || tag == Tags.DASH) {
+      return true;
+    }
+    if (!analysis.document.tokens.isWord(i) || tag == Tags.NAME) {
+      return false;
+    }
+    return analysis.tags.cue(i) > 0 || analysis.tags.mayBeVerb(i);
+  }
+
+  /** How many other cue words stand between a word and the quotation. */
+  private int crossed(int token, QuoteContext quote) {
+    int from = token < quote.firstToken ? token + 1 : quote.lastToken + 1;
+    int to = Math.min(token < quote.firstToken ? quote.firstToken : token, from + 3 * NEAR);
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      count += analysis.tags.cue(i) >= 30 ? 1 : 0;
+    }
+    return count;
+  }
+
+  public void describe(Features f, int token, QuoteContext quote, Mention speaker, int lead) {
+    Tags tags = analysis.tags;
+    TokenSequence tokens = analysis.document.tokens;
+    int rate = CueLink.step(tags.cue(token));
+    int hash = tokens.hash(token);
+    int s = analysis.document.sentences.of(token);
+    int toSite = token < quote.firstToken ? 1 : 2;
+    int siteGap =
+        toSite == 1
+            ? analysis.distance(token + 1, quote.firstToken)
+            : analysis.distance(quote.lastToken + 1, token);
+    boolean same = s == quote.sentence;
+    int near = (same ? 1 : 0) * 2 + toSite;
+    int role = (token == quote.cueAfter ? 1 : 0) + (token == quote.cueBefore ? 2 : 0);
+    f.add(1, hash);
+    f.add(1, rate, role, near);
+    f.add(1, tags.of(token), near);
+    f.add(1, tags.of(token), role);
+    f.add(2, Features.step(siteGap), near, rate);
+    f.add(2, tags.in(s, token + 1), tags.in(s, token - 1));
+    f.add(2, tags.in(s, token + 1), rate, 1);
+    f.add(2, tags.in(s, token - 1), rate, 2);
+    f.add(3, quote.shape, near, rate);
+    int leads = token == lead ? 1 : lead < 0 ? 2 : 0;
+    int crossed = Math.min(3, crossed(token, quote)) * 3 + leads;
+    f.add(8, leads, rate, near);
+    f.add(8, crossed, rate, near);
+    f.add(8, crossed, tags.of(token), near);
+    f.add(8, crossed, quote.shape, near);
+    int support = tags.support(s, token);
+    f.add(9, support, crossed, near);
+    f.add(9, support, rate, near);
+    if (speaker == null) {
+      f.add(4, role, near, quote.shape);
+      f.add(4, leads, near, quote.shape);
+      return;
+    }
+    boolean afterSpeaker = token > speaker.last;
+    int link = speaker.after.token() == token ? speaker.after.pattern() : 0;
+    int back = speaker.before.token() == token ? speaker.before.pattern() : 0;
+    int inside = token >= speaker.first && !afterSpeaker ? 1 : 0;
+    int speakerGap =
+        afterSpeaker
+            ? analysis.distance(speaker.last + 1, token)
+            : analysis.distance(Math.min(token + 1, speaker.first), speaker.first);
+    int gap = Features.step(speakerGap);
+    int between =
+        token > Math.min(speaker.last, quote.lastToken)
+                && token < Math.max(speaker.first, quote.firstToken)
+            ? 1
+            : 0;
+    f.add(4, link, back, rate);
+    f.add(4, link, back, near);
+    f.add(4, link, back, crossed);
+    f.add(4, link * 2 + inside, back, speaker.typeCode);
+    f.add(5, gap, afterSpeaker ? 1 : 0, rate);
+    f.add(5, gap, afterSpeaker ? 1 : 0, between, near);
+    f.add(5, between, rate, near);
+    f.add(5, between, tags.of(token), gap, near);
+    f.add(5, gap, tags.of(token), afterSpeaker ? 1 : 0);
+    f.add(6, hash, link, back);
+    f.add(6, hash, between, afterSpeaker ? 1 : 0);
+    f.add(7, gap * 2 + (afterSpeaker ? 1 : 0), Features.step(siteGap), near, rate);
+  }
+}

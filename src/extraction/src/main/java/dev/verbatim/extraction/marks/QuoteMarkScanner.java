@@ -1,0 +1,229 @@
+package dev.verbatim.extraction.marks;
+
+import dev.verbatim.extraction.language.WordHash;
+import dev.verbatim.extraction.language.WordSet;
+import dev.verbatim.extraction.text.Marks;
+import dev.verbatim.extraction.text.Paragraphs;
+import dev.verbatim.extraction.text.QuoteStyle;
+import dev.verbatim.extraction.text.Tokenizer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds what stands between quote marks in one pass over the marks of a text.
+ *
+ * <p>Knows curly, straight and doubled marks, single marks, guillemets and low-high marks, to any
+ * depth; tells them from apostrophes, inches, decades and plural possessives; lets a quotation run
+ * over paragraphs when each of them repeats the opening mark. A mark that is never closed reaches
+ * to the end of its paragraph.
+ */
+public final class QuoteMarkScanner {
+  private static final WordSet ELISIONS =
+      WordSet.of("em tis twas til till n cause bout round cuz ere ll");
+
+  private final String text;
+  private final Paragraphs paragraphs;
+  private final QuoteMarkContexts contexts;
+  private final OpenQuoteMarks open = new OpenQuoteMarks();
+  private final List<QuotedSpan> found = new ArrayList<>();
+  private int paragraph;
+
+  private QuoteMarkScanner(String text, Paragraphs paragraphs) {
+    this.text = text;
+    this.paragraphs = paragraphs;
+    this.contexts = new QuoteMarkContexts(text, paragraphs);
+  }
+
+  /** All quoted spans in order of their starts; an outer one comes before its inner ones. */
+  public static List<QuotedSpan> scan(String text, Paragraphs paragraphs) {
+    QuoteMarkScanner scanner = new QuoteMarkScanner(text, paragraphs);
+    for (int p = 0; p < paragraphs.size(); p++) {
+      scanner.scanParagraph(p);
+    }
+    return nested(scanner.found);
+  }
+
+  /** In reading order, with the depth that each really has now that stray marks are gone. */
+  private static List<QuotedSpan> nested(List<QuotedSpan> found) {
+    found.sort((a, b) -> a.start() != b.start() ? a.start() - b.start() : b.end() - a.end());
+    List<QuotedSpan> ordered = new ArrayList<>(found.size());
+    ArrayDeque<QuotedSpan> around = new ArrayDeque<>();
+    for (QuotedSpan span : found) {
+      while (!around.isEmpty() && around.peek().end() <= span.start()) {
+        around.pop();
+      }
+      ordered.add(span.at(around.size()));
+      around.push(span);
+    }
+    return ordered;
+  }
+
+  private void scanParagraph(int p) {
+    paragraph = p;
+    for (int m = contexts.firstOf(p); m < contexts.firstOf(p + 1); m++) {
+      QuoteStyle family = QuoteStyle.of(text, contexts.place(m));
+      switch (family) {
+        case CURLY -> curly(m);
+        case STRAIGHT, DOUBLED -> straight(m, family);
+        case SINGLE -> single(m);
+        default -> paired(m, family);
+      }
+    }
+    endParagraph();
+  }
+
+  private void curly(int m) {
+    int i = contexts.place(m);
+    boolean opening = text.charAt(i) == '\u201C' || text.charAt(i) == '\u201F';
+    if (opening && !(contexts.closes(m) && open.has(QuoteStyle.LOW))) {
+      if (contexts.opens(m) || !contexts.closes(m) || !open.hasDouble()) {
+        dropUnpartnered(m);
+        push(m, QuoteStyle.CURLY);
+        return;
+      }
+    }
+    if (open.hasDouble() || open.has(QuoteStyle.LOW)) {
+      closeDouble(m);
+    } else if (contexts.opens(m)) {
+      push(m, QuoteStyle.CURLY);
+    }
+  }
+
+  private void straight(int m, QuoteStyle family) {
+    boolean inches = contexts.afterDigit(m) && family == QuoteStyle.STRAIGHT;
+    if (!open.hasDouble()) {
+      if (contexts.opens(m) || (contexts.gluedOpening(m) && !inches)) {
+        push(m, family);
+      }
+      return;
+    }
+    if (inches && contexts.straightLeft(m) % 2 == 1 && !contexts.beforeStop(m)) {
+      return;
+    }
+    if (contexts.opens(m) && !contexts.closes(m)) {
+      if (open.topDouble() == QuoteStyle.CURLY) {
+        push(m, family);
+      } else {
+        endUnclosed(m);
+        push(m, family);
+      }
+      return;
+    }
+    closeDouble(m);
+  }
+
+  private void single(int m) {
+    int i = contexts.place(m);
+    char c = text.charAt(i);
+    if (contexts.insideWord(m)) {
+      return;
+    }
+    boolean mayClose = c != '`' && contexts.endsWord(m);
+    if (mayClose && open.has(QuoteStyle.SINGLE) && !isPluralPossessive(m)) {
+      closeThrough(QuoteStyle.SINGLE, m);
+      return;
+    }
+    if (mayClose && c == '\u2018' && open.has(QuoteStyle.LOW_SINGLE)) {
+      closeThrough(QuoteStyle.LOW_SINGLE, m);
+      return;
+    }
+    if (c != '\u2019' && contexts.opens(m) && !isElision(i) && contexts.singleClosesLater(m)) {
+      push(m, QuoteStyle.SINGLE);
+    }
+  }
+
+  /** Guillemets, low marks and corner brackets: the characters themselves say what they do. */
+  private void paired(int m, QuoteStyle family) {
+    char c = text.charAt(contexts.place(m));
+    if (open.has(family) && family.closer(open.opener(family)) == c) {
+      closeThrough(family, m);
+    } else if (family.mayOpen(c) && contexts.opens(m)) {
+      push(m, family);
+    }
+  }
+
+  private boolean isPluralPossessive(int m) {
+    return contexts.afterLetterS(m) && contexts.beforeLowerWord(m) && contexts.strongCloserLater(m);
+  }
+
+  /** "'90s", "'em", "rock 'n' roll". */
+  private boolean isElision(int i) {
+    int end = i + 1;
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end)) && end < i + 7) {
+      end++;
+    }
+    if (end > i + 2 && Character.isDigit(text.charAt(i + 1))) {
+      return text.charAt(end - 1) == 's' || end == i + 3;
+    }
+    return ELISIONS.contains(WordHash.hash(text, i + 1, end));
+  }
+
+  private void push(int m, QuoteStyle family) {
+    int i = contexts.place(m);
+    boolean continues = open.takeCarried(family, i == paragraphs.start(paragraph));
+    open.push(family, i, continues, contexts.hasPartner(m), text.charAt(i));
+  }
+
+  private void closeDouble(int m) {
+    while (!open.isEmpty()) {
+      QuoteStyle top = open.top();
+      boolean matches = top.isDouble() || top == QuoteStyle.LOW;
+      if (matches) {
+        found.add(open.pop(contexts.endOf(m), paragraph, true));
+        return;
+      }
+      open.drop();
+    }
+  }
+
+  private void closeThrough(QuoteStyle family, int m) {
+    while (open.top() != family) {
+      endTopUnclosed(contexts.place(m));
+    }
+    found.add(open.pop(contexts.endOf(m), paragraph, true));
+  }
+
+  /** A new opening mark shows that an earlier one without a partner was never closed. */
+  private void dropUnpartnered(int m) {
+    if (open.hasDouble() && open.topDouble() == QuoteStyle.CURLY && !open.topDoublePartnered()) {
+      endUnclosed(m);
+    }
+  }
+
+  /** Ends what is open before a mark that opens again. */
+  private void endUnclosed(int m) {
+    while (open.hasDouble()) {
+      endTopUnclosed(contexts.place(m));
+    }
+  }
+
+  private void endTopUnclosed(int before) {
+    if (open.top() == QuoteStyle.SINGLE) {
+      open.drop();
+      return;
+    }
+    int end = before;
+    while (end > open.start() + 1 && Tokenizer.isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    found.add(open.pop(end, paragraph, false));
+  }
+
+  private void endParagraph() {
+    while (!open.isEmpty()) {
+      if (open.depth() == 1 && goesOn()) {
+        open.carry();
+      }
+      endTopUnclosed(paragraphs.end(paragraph));
+    }
+  }
+
+  /** Whether the next paragraph repeats the opening mark. */
+  private boolean goesOn() {
+    int next = paragraph + 1;
+    return next < paragraphs.size()
+        && Marks.isMark(text.charAt(paragraphs.start(next)))
+        && QuoteStyle.of(text, paragraphs.start(next)).repeats(open.top());
+  }
+}

@@ -1,0 +1,146 @@
+package dev.verbatim.extraction.mentions;
+
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.document.Tags;
+import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.language.WordHash;
+import dev.verbatim.extraction.language.WordSet;
+import dev.verbatim.extraction.text.TokenSequence;
+import java.util.List;
+
+/**
+ * Finds for every mention the cue word that it seems to be the subject of, after it ("Lunt, 54,
+ * said") and before it ("said Lunt"). Never looks further than a few tokens.
+ */
+final class CueLinker {
+  private static final int REACH = 18;
+  private static final int ACCORDING = WordHash.hash("according");
+  private static final int TO = WordHash.hash("to");
+  private static final WordSet RELATIVES = WordSet.of("who whose which");
+  private static final int WHO = WordHash.hash("who");
+
+  private final Document document;
+  private final TokenSequence tokens;
+  private final Tags tags;
+  private final boolean[] startsMention;
+
+  CueLinker(Document document, Tags tags, List<Mention> mentions) {
+    this.document = document;
+    this.tokens = document.tokens;
+    this.tags = tags;
+    startsMention = new boolean[tokens.size() + 1];
+    for (Mention mention : mentions) {
+      startsMention[mention.first] = true;
+    }
+  }
+
+  void link(Mention mention) {
+    mention.startsSentence = document.sentences.first(mention.sentence) == mention.first;
+    mention.after = after(mention);
+    mention.before = before(mention);
+    mention.typeCode = type(mention);
+    int s = mention.sentence;
+    mention.left = WordHash.pair(tags.in(s, mention.first - 1), tags.in(s, mention.first - 2));
+    mention.right = WordHash.pair(tags.in(s, mention.last + 1), tags.in(s, mention.last + 2));
+  }
+
+  private int type(Mention mention) {
+    return switch (mention.type) {
+      case PRONOUN -> mention.key;
+      case NAME -> mention.possessive ? 1 : mention.last > mention.nameStart ? 2 : 3;
+      case DESCRIPTION -> 4 + CueLink.step(tags.head(mention.head));
+      case BARE -> 9 + CueLink.step(tags.head(mention.head));
+    };
+  }
+
+  private CueLink after(Mention mention) {
+    int end = document.sentences.end(mention.sentence);
+    int limit = Math.min(end, mention.last + 1 + REACH);
+    int pattern = CueLink.ADJACENT;
+    boolean inComma = false;
+    boolean relative = RELATIVES.contains(mention.key) && mention.isPronoun();
+    CueLink weak = CueLink.NONE;
+    for (int i = mention.last + 1; i < limit; i++) {
+      if (document.quoted(i) >= 0) {
+        break;
+      }
+      int cue = tags.cue(i);
+      boolean blocked = pattern == CueLink.APPOSITIVE && inComma;
+      if (cue >= 4 && !blocked && !English.FUNCTION_WORDS.contains(tokens.hash(i))) {
+        CueLink link = new CueLink(i, pattern, CueLink.step(cue));
+        if (cue >= 60) {
+          return weak.pattern() == CueLink.ADJACENT && weak.rate() >= 2 ? weak : link;
+        }
+        if (weak == CueLink.NONE) {
+          weak = link;
+        }
+      }
+      if (tokens.is(i, '(')) {
+        int close = closing(i, limit);
+        i = close;
+      } else if (tokens.is(i, ',') || isDash(i)) {
+        if (relative) {
+          break;
+        }
+        inComma = !inComma || opensClause(i + 1);
+        pattern = CueLink.APPOSITIVE;
+      } else if (inComma && tokens.hash(i) == WHO && pattern <= CueLink.APPOSITIVE) {
+        pattern = CueLink.RELATIVE;
+      } else if (pattern < CueLink.FAR && !inComma) {
+        pattern = isLight(i) ? Math.max(pattern, CueLink.LOOSE) : CueLink.FAR;
+      }
+      if (startsMention[i] && !inComma && pattern >= CueLink.LOOSE) {
+        pattern = CueLink.CROSSING;
+      }
+    }
+    return weak;
+  }
+
+  /** Whether another remark about the same one follows a comma: ", 54, who once built boats,". */
+  private boolean opensClause(int i) {
+    return RELATIVES.contains(tokens.hash(i));
+  }
+
+  private boolean isLight(int i) {
+    return English.AUXILIARIES.contains(tokens.hash(i))
+        || tags.isAdverb(i)
+        || English.FUNCTION_WORDS.contains(tokens.hash(i)) && !startsMention[i];
+  }
+
+  private boolean isDash(int i) {
+    return tags.of(i) == Tags.DASH && tokens.first(i) != '-';
+  }
+
+  private int closing(int open, int limit) {
+    for (int i = open + 1; i < limit; i++) {
+      if (tokens.is(i, ')')) {
+        return i;
+      }
+    }
+    return open;
+  }
+
+  private CueLink before(Mention mention) {
+    int start = Math.max(document.sentences.first(mention.sentence), mention.first - 8);
+    if (mention.first - 2 >= start
+        && tokens.hash(mention.first - 1) == TO
+        && tokens.hash(mention.first - 2) == ACCORDING) {
+      return new CueLink(mention.first - 2, CueLink.APPOSITIVE, 4);
+    }
+    int pattern = CueLink.ADJACENT;
+    for (int i = mention.first - 1; i >= start; i--) {
+      if (document.quoted(i) >= 0 || tokens.kind(i) != TokenSequence.WORD) {
+        break;
+      }
+      int hash = tokens.hash(i);
+      if (tags.cue(i) >= 4 && !English.FUNCTION_WORDS.contains(hash)) {
+        return new CueLink(i, pattern, CueLink.step(tags.cue(i)));
+      }
+      if (English.PREPOSITIONS.contains(hash)) {
+        break;
+      }
+      pattern = tokens.isCapitalised(i) ? CueLink.CROSSING : Math.max(pattern, CueLink.LOOSE);
+    }
+    return CueLink.NONE;
+  }
+}
