@@ -20,7 +20,6 @@ import dev.verbatim.extraction.media.NewsAgencies;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.Mention;
 import dev.verbatim.extraction.mentions.MentionExtent;
-import dev.verbatim.extraction.text.Marks;
 import dev.verbatim.extraction.text.QuoteStyle;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -165,10 +164,10 @@ final class ArticleExtraction {
     StringBuilder text = new StringBuilder();
     for (Decision part : parts) {
       QuotedSpan span = part.quote().span;
-      int start = span.start() + (Marks.isDoubled(document.body, span.start()) ? 2 : 1);
+      int start = span.start() + (QuoteStyle.isDoubled(document.body, span.start()) ? 2 : 1);
       int end = span.end();
       if (span.closed()) {
-        boolean doubled = end - 2 >= start && Marks.isDoubled(document.body, end - 2);
+        boolean doubled = end - 2 >= start && QuoteStyle.isDoubled(document.body, end - 2);
         end -= doubled && QuoteStyle.of(document.body, span.start()) == QuoteStyle.DOUBLED ? 2 : 1;
       }
       if (text.length() > 0) {

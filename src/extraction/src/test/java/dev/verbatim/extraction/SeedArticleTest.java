@@ -13,7 +13,7 @@ class SeedArticleTest {
   private static final LocalDate MONDAY = LocalDate.of(2022, 6, 27);
 
   private static Extraction extraction(String body) {
-    return Reader.read(body, ExtractionOptions.published(MONDAY));
+    return Extractions.read(body, ExtractionOptions.published(MONDAY));
   }
 
   private static String seed() throws IOException {

@@ -8,7 +8,6 @@ import dev.verbatim.extraction.language.WordSet;
 import dev.verbatim.extraction.learned.Features;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.CueLink;
-import dev.verbatim.extraction.text.Marks;
 import dev.verbatim.extraction.text.QuoteStyle;
 import dev.verbatim.extraction.text.TokenSequence;
 
@@ -63,8 +62,8 @@ public final class FilterFeatures {
     f.add(5, inside, quote.shape);
     f.add(6, quote.stop, length);
     f.add(7, quote.complete ? 1 : 0, quote.span.closed() ? 1 : 0);
-    f.add(7, family(quote), length, 2);
-    f.add(7, family(quote), quote.shape, 3);
+    f.add(7, style(quote), length, 2);
+    f.add(7, style(quote), quote.shape, 3);
     f.add(8, headline(quote), cues);
     f.add(8, headline(quote), length);
     f.add(9, tokens.hash(quote.firstToken + 1), 1);
@@ -105,7 +104,7 @@ public final class FilterFeatures {
     return cue < 0 ? -1 : Features.step(quote.firstToken - cue);
   }
 
-  private int family(QuoteContext quote) {
+  private int style(QuoteContext quote) {
     return QuoteStyle.of(analysis.document.body, quote.span.start()).ordinal();
   }
 
@@ -127,7 +126,8 @@ public final class FilterFeatures {
     }
     char last = document.body.charAt(end - 1);
     char inner = document.body.charAt(Math.max(0, end - 2));
-    boolean stopped = ".!?".indexOf(last) >= 0 || Marks.isMark(last) && ".!?".indexOf(inner) >= 0;
+    boolean stopped =
+        ".!?".indexOf(last) >= 0 || QuoteStyle.isMark(last) && ".!?".indexOf(inner) >= 0;
     return stopped ? 2 : 1;
   }
 

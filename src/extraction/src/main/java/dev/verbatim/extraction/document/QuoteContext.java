@@ -1,7 +1,7 @@
 package dev.verbatim.extraction.document;
 
 import dev.verbatim.extraction.marks.QuotedSpan;
-import dev.verbatim.extraction.text.Marks;
+import dev.verbatim.extraction.text.QuoteStyle;
 import dev.verbatim.extraction.text.TokenSequence;
 
 /**
@@ -76,7 +76,7 @@ public final class QuoteContext {
 
   private char stop(Document document) {
     int end = span.end() - 1;
-    while (end > span.start() && Marks.isMark(document.body.charAt(end))) {
+    while (end > span.start() && QuoteStyle.isMark(document.body.charAt(end))) {
       end--;
     }
     char last = document.body.charAt(end);

@@ -112,7 +112,7 @@ final class Appositions {
   /** The apostrophe in "the traders' association". */
   private boolean isPluralPossessive(int i) {
     char c = tokens.first(i);
-    return (c == '\'' || c == '\u2019') && !tokens.spaceBefore(i) && tokens.isWord(i + 1);
+    return Tokenizer.isApostrophe(c) && !tokens.spaceBefore(i) && tokens.isWord(i + 1);
   }
 
   /** Whether a noun for a person or an organisation leads the phrase. */

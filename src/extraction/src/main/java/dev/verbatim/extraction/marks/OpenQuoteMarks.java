@@ -5,15 +5,15 @@ import java.util.Arrays;
 
 /** The marks that are open at some place of a text, the innermost on top. */
 final class OpenQuoteMarks {
-  private static final QuoteStyle[] FAMILIES = QuoteStyle.values();
+  private static final QuoteStyle[] STYLES = QuoteStyle.values();
 
   private int size;
   private int[] start = new int[8];
-  private byte[] family = new byte[8];
+  private byte[] style = new byte[8];
   private char[] opener = new char[8];
   private boolean[] continues = new boolean[8];
   private boolean[] partnered = new boolean[8];
-  private final int[] count = new int[FAMILIES.length];
+  private final int[] count = new int[STYLES.length];
   private QuoteStyle carried;
 
   boolean isEmpty() {
@@ -38,22 +38,22 @@ final class OpenQuoteMarks {
   }
 
   QuoteStyle top() {
-    return FAMILIES[family[size - 1]];
+    return STYLES[style[size - 1]];
   }
 
-  /** The family of the innermost open double mark. */
+  /** The style of the innermost open double mark. */
   QuoteStyle topDouble() {
-    return FAMILIES[family[indexOfTopDouble()]];
+    return STYLES[style[indexOfTopDouble()]];
   }
 
   boolean topDoublePartnered() {
     return partnered[indexOfTopDouble()];
   }
 
-  /** The character that opened the innermost span of a family. */
+  /** The character that opened the innermost span of a style. */
   char opener(QuoteStyle wanted) {
     int i = size - 1;
-    while (family[i] != wanted.ordinal()) {
+    while (style[i] != wanted.ordinal()) {
       i--;
     }
     return opener[i];
@@ -61,7 +61,7 @@ final class OpenQuoteMarks {
 
   private int indexOfTopDouble() {
     int i = size - 1;
-    while (!FAMILIES[family[i]].isDouble()) {
+    while (!STYLES[style[i]].isMixed()) {
       i--;
     }
     return i;
@@ -71,13 +71,13 @@ final class OpenQuoteMarks {
     if (size == start.length) {
       int larger = size * 2;
       start = Arrays.copyOf(start, larger);
-      family = Arrays.copyOf(family, larger);
+      style = Arrays.copyOf(style, larger);
       opener = Arrays.copyOf(opener, larger);
       continues = Arrays.copyOf(continues, larger);
       partnered = Arrays.copyOf(partnered, larger);
     }
     start[size] = place;
-    family[size] = (byte) opened.ordinal();
+    style[size] = (byte) opened.ordinal();
     opener[size] = c;
     continues[size] = goesOn;
     partnered[size++] = hasPartner;
@@ -92,7 +92,7 @@ final class OpenQuoteMarks {
 
   void drop() {
     size--;
-    count[family[size]]--;
+    count[style[size]]--;
   }
 
   /** Remembers that the innermost mark goes on in the next paragraph. */

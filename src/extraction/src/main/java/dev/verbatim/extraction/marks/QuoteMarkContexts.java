@@ -1,6 +1,5 @@
 package dev.verbatim.extraction.marks;
 
-import dev.verbatim.extraction.text.Marks;
 import dev.verbatim.extraction.text.Paragraphs;
 import dev.verbatim.extraction.text.QuoteStyle;
 import dev.verbatim.extraction.text.Tokenizer;
@@ -13,7 +12,8 @@ import java.util.Arrays;
  * that no question takes longer in a longer text. Immutable.
  */
 final class QuoteMarkContexts {
-  private static final String OPENERS = "([{-\u2013\u2014/\u201C\u2018\u00AB\u2039\u201E\u201A";
+  /** Characters beside opening quote marks after which a quote mark opens. */
+  private static final String BEFORE_OPENING = "([{-\u2013\u2014/";
 
   private final String text;
   private int size;
@@ -56,14 +56,14 @@ final class QuoteMarkContexts {
 
   private void collect(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!Marks.isMark(text.charAt(i))) {
+      if (!QuoteStyle.isMark(text.charAt(i))) {
         continue;
       }
       if (size == place.length) {
         place = Arrays.copyOf(place, size * 2);
       }
       place[size++] = i;
-      if (Marks.isDoubled(text, i)) {
+      if (QuoteStyle.isDoubled(text, i)) {
         i++;
       }
     }
@@ -78,10 +78,10 @@ final class QuoteMarkContexts {
       straightLeft[m] = straight;
       closerLater[m] = closer;
       strongLater[m] = strong;
-      QuoteStyle family = QuoteStyle.of(text, place[m]);
-      if (family == QuoteStyle.STRAIGHT) {
+      QuoteStyle style = QuoteStyle.of(text, place[m]);
+      if (style == QuoteStyle.STRAIGHT) {
         straight++;
-      } else if (family == QuoteStyle.SINGLE) {
+      } else if (style == QuoteStyle.SINGLE) {
         if (opens(m) && !closes(m)) {
           strong = false;
         } else if (!insideWord(m) && endsWord(m)) {
@@ -118,7 +118,7 @@ final class QuoteMarkContexts {
   }
 
   int endOf(int m) {
-    return place[m] + (Marks.isDoubled(text, place[m]) ? 2 : 1);
+    return place[m] + (QuoteStyle.isDoubled(text, place[m]) ? 2 : 1);
   }
 
   /** Whether the mark stands where one opens: after a space or bracket and before a word. */
@@ -128,7 +128,10 @@ final class QuoteMarkContexts {
 
   private boolean standsWhereOneOpens(int m) {
     char before = before(m);
-    return (Tokenizer.isSpace(before) || OPENERS.indexOf(before) >= 0 || isOpeningMark(m))
+    return (Tokenizer.isSpace(before)
+            || BEFORE_OPENING.indexOf(before) >= 0
+            || QuoteStyle.isOpeningForm(before)
+            || isOpeningMark(m))
         && !Tokenizer.isSpace(after(m));
   }
 

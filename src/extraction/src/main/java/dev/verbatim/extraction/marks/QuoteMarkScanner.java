@@ -2,7 +2,6 @@ package dev.verbatim.extraction.marks;
 
 import dev.verbatim.extraction.language.WordHash;
 import dev.verbatim.extraction.language.WordSet;
-import dev.verbatim.extraction.text.Marks;
 import dev.verbatim.extraction.text.Paragraphs;
 import dev.verbatim.extraction.text.QuoteStyle;
 import dev.verbatim.extraction.text.Tokenizer;
@@ -62,12 +61,12 @@ public final class QuoteMarkScanner {
   private void scanParagraph(int p) {
     paragraph = p;
     for (int m = contexts.firstOf(p); m < contexts.firstOf(p + 1); m++) {
-      QuoteStyle family = QuoteStyle.of(text, contexts.place(m));
-      switch (family) {
+      QuoteStyle style = QuoteStyle.of(text, contexts.place(m));
+      switch (style) {
         case CURLY -> curly(m);
-        case STRAIGHT, DOUBLED -> straight(m, family);
+        case STRAIGHT, DOUBLED -> straight(m, style);
         case SINGLE -> single(m);
-        default -> paired(m, family);
+        default -> paired(m, style);
       }
     }
     endParagraph();
@@ -90,11 +89,11 @@ public final class QuoteMarkScanner {
     }
   }
 
-  private void straight(int m, QuoteStyle family) {
-    boolean inches = contexts.afterDigit(m) && family == QuoteStyle.STRAIGHT;
+  private void straight(int m, QuoteStyle style) {
+    boolean inches = contexts.afterDigit(m) && style == QuoteStyle.STRAIGHT;
     if (!open.hasDouble()) {
       if (contexts.opens(m) || (contexts.gluedOpening(m) && !inches)) {
-        push(m, family);
+        push(m, style);
       }
       return;
     }
@@ -103,10 +102,10 @@ public final class QuoteMarkScanner {
     }
     if (contexts.opens(m) && !contexts.closes(m)) {
       if (open.topDouble() == QuoteStyle.CURLY) {
-        push(m, family);
+        push(m, style);
       } else {
         endUnclosed(m);
-        push(m, family);
+        push(m, style);
       }
       return;
     }
@@ -134,12 +133,12 @@ public final class QuoteMarkScanner {
   }
 
   /** Guillemets, low marks and corner brackets: the characters themselves say what they do. */
-  private void paired(int m, QuoteStyle family) {
+  private void paired(int m, QuoteStyle style) {
     char c = text.charAt(contexts.place(m));
-    if (open.has(family) && family.closer(open.opener(family)) == c) {
-      closeThrough(family, m);
-    } else if (family.mayOpen(c) && contexts.opens(m)) {
-      push(m, family);
+    if (open.has(style) && style.closer(open.opener(style)) == c) {
+      closeThrough(style, m);
+    } else if (style.opens(c) && contexts.opens(m)) {
+      push(m, style);
     }
   }
 
@@ -159,16 +158,16 @@ public final class QuoteMarkScanner {
     return ELISIONS.contains(WordHash.hash(text, i + 1, end));
   }
 
-  private void push(int m, QuoteStyle family) {
+  private void push(int m, QuoteStyle style) {
     int i = contexts.place(m);
-    boolean continues = open.takeCarried(family, i == paragraphs.start(paragraph));
-    open.push(family, i, continues, contexts.hasPartner(m), text.charAt(i));
+    boolean continues = open.takeCarried(style, i == paragraphs.start(paragraph));
+    open.push(style, i, continues, contexts.hasPartner(m), text.charAt(i));
   }
 
   private void closeDouble(int m) {
     while (!open.isEmpty()) {
       QuoteStyle top = open.top();
-      boolean matches = top.isDouble() || top == QuoteStyle.LOW;
+      boolean matches = top.isMixed() || top == QuoteStyle.LOW;
       if (matches) {
         found.add(open.pop(contexts.endOf(m), paragraph, true));
         return;
@@ -177,8 +176,8 @@ public final class QuoteMarkScanner {
     }
   }
 
-  private void closeThrough(QuoteStyle family, int m) {
-    while (open.top() != family) {
+  private void closeThrough(QuoteStyle style, int m) {
+    while (open.top() != style) {
       endTopUnclosed(contexts.place(m));
     }
     found.add(open.pop(contexts.endOf(m), paragraph, true));
@@ -223,7 +222,7 @@ public final class QuoteMarkScanner {
   private boolean goesOn() {
     int next = paragraph + 1;
     return next < paragraphs.size()
-        && Marks.isMark(text.charAt(paragraphs.start(next)))
+        && QuoteStyle.isMark(text.charAt(paragraphs.start(next)))
         && QuoteStyle.of(text, paragraphs.start(next)).repeats(open.top());
   }
 }

@@ -43,9 +43,9 @@ public final class Tokenizer {
     }
     int end = i + 1;
     byte kind = TokenSequence.PUNCTUATION;
-    if (Marks.isMark(c)) {
+    if (QuoteStyle.isMark(c)) {
       kind = TokenSequence.MARK;
-      if (Marks.isDoubled(text, i)) {
+      if (QuoteStyle.isDoubled(text, i)) {
         end++;
       }
     } else if (c == '-' || c == '.') {
@@ -134,7 +134,8 @@ public final class Tokenizer {
         || c == '\u00AD';
   }
 
-  private static boolean isApostrophe(char c) {
+  /** Whether a character is used as an apostrophe. */
+  public static boolean isApostrophe(char c) {
     return c == '\'' || c == '\u2019';
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MarksTest {
+class QuotedSpansTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -25,14 +25,14 @@ class MarksTest {
         "(“We open in March,” Dana Whitlock said.)"
       })
   void everyKindOfMarkHoldsTheSameWords(String body) {
-    assertThat(Reader.words(body)).containsExactly("We open in March,");
-    assertThat(Reader.mentions(body)).containsExactly("Dana Whitlock");
+    assertThat(Extractions.words(body)).containsExactly("We open in March,");
+    assertThat(Extractions.mentions(body)).containsExactly("Dana Whitlock");
   }
 
   @Test
   void apostrophesAreNoMarks() {
     assertThat(
-            Reader.words(
+            Extractions.words(
                 "The '90s revival suits the dogs' home, where rock 'n' roll raises money for the"
                     + " players' fund. It's the town's favourite."))
         .isEmpty();
@@ -41,13 +41,16 @@ class MarksTest {
   @Test
   void apostrophesDoNotEndAQuotationInSingleMarks() {
     assertThat(
-            Reader.words("‘The builders’ quote isn’t what we’d hoped for,’ Verity Stanforth said."))
+            Extractions.words(
+                "‘The builders’ quote isn’t what we’d hoped for,’ Verity Stanforth said."))
         .containsExactly("The builders’ quote isn’t what we’d hoped for,");
   }
 
   @Test
   void inchesAreNoMarks() {
-    assertThat(Reader.words("The 6\" pipe burst at noon. \"It was loud,\" plumber Gus Hale said."))
+    assertThat(
+            Extractions.words(
+                "The 6\" pipe burst at noon. \"It was loud,\" plumber Gus Hale said."))
         .containsExactly("It was loud,");
   }
 
@@ -55,14 +58,14 @@ class MarksTest {
   void aMarkThatIsNeverClosedEndsBeforeItsAttribution() {
     String body = "“I never saw the letter, Nadia Fox said. The inquiry continues on Monday.";
 
-    assertThat(Reader.words(body)).containsExactly("I never saw the letter,");
-    assertThat(Reader.mentions(body)).containsExactly("Nadia Fox");
+    assertThat(Extractions.words(body)).containsExactly("I never saw the letter,");
+    assertThat(Extractions.mentions(body)).containsExactly("Nadia Fox");
   }
 
   @Test
   void aQuotationOverParagraphsThatRepeatTheOpeningMarkIsOne() {
     List<Quotation> found =
-        Reader.quotations(
+        Extractions.quotations(
             """
             Rosalind Achterby told the inquiry what she had seen. “I counted the beds.
 
@@ -83,7 +86,7 @@ class MarksTest {
   @Test
   void quotationsInsideAQuotationAreItsOwn() {
     List<Quotation> found =
-        Reader.quotations(
+        Extractions.quotations(
             "“He told us, ‘Say “never” and mean it,’ and then he left,” Rosa Diaz said.");
 
     assertThat(found).hasSize(1);
@@ -96,7 +99,7 @@ class MarksTest {
   void offsetsCountCodePoints() {
     String body = "🎻🎻 “We play on,” Dana Whitlock said.";
 
-    Span words = Reader.quotations(body).get(0).segments().get(0);
+    Span words = Extractions.quotations(body).get(0).segments().get(0);
     assertThat(words).isEqualTo(new Span(3, 16, "“We play on,”"));
   }
 }

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Short ways to ask what an extraction found. */
-final class Reader {
+final class Extractions {
   /** A Monday. */
   static final LocalDate PUBLISHED = LocalDate.of(2026, 3, 2);
 
   private static final QuotationExtractor EXTRACTOR = new QuotationExtractor();
 
-  private Reader() {}
+  private Extractions() {}
 
   static Extraction read(String body) {
     return EXTRACTOR.extract(body, ExtractionOptions.published(PUBLISHED));
