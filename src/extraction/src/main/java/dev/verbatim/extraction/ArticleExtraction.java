@@ -12,7 +12,8 @@ import dev.verbatim.extraction.identity.CoreferenceResolver;
 import dev.verbatim.extraction.identity.SpeakerProfile;
 import dev.verbatim.extraction.indirect.IndirectSpeech;
 import dev.verbatim.extraction.indirect.ReportedClause;
-import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.language.Grammar;
+import dev.verbatim.extraction.language.Language;
 import dev.verbatim.extraction.learned.ExtractionModel;
 import dev.verbatim.extraction.learned.IndirectModel;
 import dev.verbatim.extraction.marks.QuotedSpan;
@@ -37,6 +38,7 @@ final class ArticleExtraction {
    */
   private static final int LONGEST_CONTEXT = 120;
 
+  private final Grammar grammar;
   private final ExtractionModel model;
   private final ExtractionOptions options;
   private final Analysis analysis;
@@ -50,7 +52,8 @@ final class ArticleExtraction {
   ArticleExtraction(ExtractionModel model, String body, ExtractionOptions options) {
     this.model = model;
     this.options = options;
-    document = new Document(body);
+    document = new Document(body, Language.english());
+    grammar = document.language.grammar;
     spans = new Spans(document);
     analysis = new Analysis(document, model.lexicon);
     extent = new MentionExtent(model, analysis);
@@ -184,7 +187,7 @@ final class ArticleExtraction {
       return null;
     }
     boolean according =
-        English.isAccordingTo(document.tokens.hash(cue), document.tokens.hash(cue + 1));
+        grammar.isAccordingTo(document.tokens.hash(cue), document.tokens.hash(cue + 1));
     return spans.ofTokens(cue, according ? cue + 1 : cue);
   }
 

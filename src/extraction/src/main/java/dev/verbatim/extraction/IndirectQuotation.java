@@ -7,7 +7,7 @@ import dev.verbatim.extraction.indirect.IndirectConfidence;
 import dev.verbatim.extraction.indirect.IndirectExplainer;
 import dev.verbatim.extraction.indirect.ReportContext;
 import dev.verbatim.extraction.indirect.ReportedClause;
-import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.mentions.Analysis;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,6 +20,7 @@ final class IndirectQuotation {
    */
   private static final int LONGEST_CONTEXT = 120;
 
+  private final Grammar grammar;
   private final Document document;
   private final Spans spans;
   private final float[] calibration;
@@ -34,6 +35,7 @@ final class IndirectQuotation {
       SaidOnFinder saidOn,
       MediumFinder media,
       ExtractionOptions options) {
+    this.grammar = analysis.document.language.grammar;
     document = analysis.document;
     spans = new Spans(document);
     this.calibration = calibration;
@@ -53,7 +55,7 @@ final class IndirectQuotation {
     List<Span> segments =
         clause.parts().stream().map(p -> spans.ofTokens(p.first(), p.last())).toList();
     boolean according =
-        English.isAccordingTo(document.tokens.hash(cue), document.tokens.hash(cue + 1));
+        grammar.isAccordingTo(document.tokens.hash(cue), document.tokens.hash(cue + 1));
     return new Quotation(
         segments.stream().map(Span::exact).collect(Collectors.joining(" ")),
         segments,

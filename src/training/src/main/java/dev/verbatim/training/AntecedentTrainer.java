@@ -4,6 +4,7 @@ import dev.verbatim.extraction.attribution.AttributionConfidence;
 import dev.verbatim.extraction.identity.AntecedentRanker;
 import dev.verbatim.extraction.identity.CoreferenceResolver;
 import dev.verbatim.extraction.identity.SpeakerEntity;
+import dev.verbatim.extraction.language.Language;
 import dev.verbatim.extraction.learned.ExtractionModel;
 import dev.verbatim.extraction.learned.Features;
 import dev.verbatim.extraction.mentions.Mention;
@@ -68,7 +69,7 @@ final class AntecedentTrainer implements CoreferenceResolver.Watcher {
       }
       return;
     }
-    int gender = CoreferenceResolver.genderOf(m);
+    int gender = Language.english().grammar.gender(m.key);
     if (gender != 0) {
       SpeakerEntity only = null;
       for (SpeakerEntity other : recent) {

@@ -2,6 +2,7 @@ package dev.verbatim.training;
 
 import dev.verbatim.extraction.document.Document;
 import dev.verbatim.extraction.document.QuoteContext;
+import dev.verbatim.extraction.language.Language;
 import dev.verbatim.extraction.language.WordHash;
 import dev.verbatim.extraction.learned.FeatureWeights;
 import dev.verbatim.extraction.learned.Lexicon;
@@ -24,7 +25,7 @@ final class Example {
 
   Example(GoldArticle gold, Lexicon lexicon) {
     this.gold = gold;
-    analysis = new Analysis(new Document(gold.text()), lexicon);
+    analysis = new Analysis(new Document(gold.text(), Language.english()), lexicon);
     for (QuoteContext quote : analysis.quotes) {
       for (GoldArticle.GoldQuote q : gold.quotes()) {
         if (q.isMarked() && overlap(quote.span, q.start(), q.end()) > 0.6) {

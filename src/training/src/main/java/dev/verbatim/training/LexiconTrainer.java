@@ -1,9 +1,7 @@
 package dev.verbatim.training;
 
 import dev.verbatim.extraction.document.Document;
-import dev.verbatim.extraction.language.English;
-import dev.verbatim.extraction.language.GivenNames;
-import dev.verbatim.extraction.language.WordSet;
+import dev.verbatim.extraction.language.Language;
 import dev.verbatim.extraction.learned.Lexicon;
 import dev.verbatim.extraction.text.TokenSequence;
 import java.util.HashMap;
@@ -23,14 +21,12 @@ final class LexiconTrainer {
     int female;
   }
 
-  private static final WordSet HE = WordSet.of("he his him");
-  private static final WordSet SHE = WordSet.of("she her hers");
-
   private final Map<Integer, WordCounts> counts = new HashMap<>();
   private final Map<Integer, Integer> singles = new HashMap<>();
 
   Lexicon train(List<GoldArticle> articles) {
-    List<Document> documents = articles.stream().map(a -> new Document(a.text())).toList();
+    List<Document> documents =
+        articles.stream().map(a -> new Document(a.text(), Language.english())).toList();
     for (int i = 0; i < articles.size(); i++) {
       countWords(documents.get(i));
       countSingleCues(documents.get(i), articles.get(i));
@@ -59,9 +55,12 @@ final class LexiconTrainer {
       if (full) {
         name = d.tokens.hash(i - 1);
         since = 0;
-      } else if (name != 0 && since++ < 25 && (HE.contains(hash) || SHE.contains(hash))) {
-        of(name).male += HE.contains(hash) ? 1 : 0;
-        of(name).female += SHE.contains(hash) ? 1 : 0;
+      } else if (name != 0
+          && since++ < 25
+          && (Language.english().grammar.malePronouns.contains(hash)
+              || Language.english().grammar.femalePronouns.contains(hash))) {
+        of(name).male += Language.english().grammar.malePronouns.contains(hash) ? 1 : 0;
+        of(name).female += Language.english().grammar.femalePronouns.contains(hash) ? 1 : 0;
         name = 0;
       } else if (since >= 25) {
         name = 0;
@@ -71,8 +70,8 @@ final class LexiconTrainer {
 
   private static boolean isNameWord(Document d, int i) {
     return d.tokens.isCapitalised(i)
-        && !English.FUNCTION_WORDS.contains(d.tokens.hash(i))
-        && !English.CALENDAR.contains(d.tokens.hash(i));
+        && !Language.english().grammar.functionWords.contains(d.tokens.hash(i))
+        && !Language.english().calendar.capitalised.contains(d.tokens.hash(i));
   }
 
   private WordCounts of(int hash) {
@@ -134,7 +133,7 @@ final class LexiconTrainer {
 
   private static boolean isNoun(Document d, int head) {
     boolean first = d.sentences.first(d.sentences.of(head)) == head;
-    return !English.FUNCTION_WORDS.contains(d.tokens.hash(head))
+    return !Language.english().grammar.functionWords.contains(d.tokens.hash(head))
         && (!d.tokens.isCapitalised(head) || first);
   }
 
@@ -144,7 +143,7 @@ final class LexiconTrainer {
     for (int i = d.tokens.at(cue[0]); i < d.tokens.size() && d.tokens.start(i) < cue[1]; i++) {
       if (!d.tokens.isWord(i)
           || d.quoted(i) >= 0
-          || English.FUNCTION_WORDS.contains(d.tokens.hash(i))) {
+          || Language.english().grammar.functionWords.contains(d.tokens.hash(i))) {
         continue;
       }
       double r = singles.getOrDefault(d.tokens.hash(i), 0) / (of(d.tokens.hash(i)).all + 3.0);
@@ -184,7 +183,7 @@ final class LexiconTrainer {
     int lower = c.lower >= 3 ? rate(c.lower, c.lower + c.upper + 1.0) : 0;
     int gendered = c.male + c.female;
     int male = gendered < 4 ? 0 : Math.max(1, rate(c.male + 0.5, gendered + 1));
-    if (male > 75 && male < 180 || GivenNames.gender(hash) != 0) {
+    if (male > 75 && male < 180 || Language.english().personNames.gender(hash) != 0) {
       male = 0;
     }
     if (cue == 0 && head == 0 && male == 0 && (lower < 150 || c.lower < 5)) {

@@ -1,8 +1,7 @@
 package dev.verbatim.extraction.attribution;
 
 import dev.verbatim.extraction.document.Document;
-import dev.verbatim.extraction.language.WordHash;
-import dev.verbatim.extraction.language.WordSet;
+import dev.verbatim.extraction.language.SpeechVerbs;
 import dev.verbatim.extraction.media.NewsAgencies;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.CueLink;
@@ -14,17 +13,15 @@ import dev.verbatim.extraction.text.TokenSequence;
  * Reuters reported" and "Reuters quoted the ministry as saying" the ministry speaks.
  */
 final class AgencyFilter {
-  private static final WordSet QUOTING =
-      WordSet.of("quoted quotes quoting cited cites citing reported reports");
-  private static final WordSet SAYING =
-      WordSet.of("saying telling said says told adding as writing wrote warning calling");
   private static final int REACH = 16;
 
+  private final SpeechVerbs verbs;
   private final NewsAgencies agencies;
   private final Document document;
   private final TokenSequence tokens;
 
   AgencyFilter(Analysis analysis) {
+    this.verbs = analysis.document.language.verbs;
     agencies = new NewsAgencies(analysis);
     document = analysis.document;
     tokens = document.tokens;
@@ -69,10 +66,10 @@ final class AgencyFilter {
   private boolean isQuoted(Mention agency, Mention other) {
     int limit = Math.min(other.first, agency.last + REACH);
     int verb = agency.last + 1;
-    while (verb < limit && !QUOTING.contains(tokens.hash(verb))) {
+    while (verb < limit && !verbs.quoting.contains(tokens.hash(verb))) {
       verb++;
     }
-    while (verb + 1 < limit && QUOTING.contains(tokens.hash(verb + 1))) {
+    while (verb + 1 < limit && verbs.quoting.contains(tokens.hash(verb + 1))) {
       verb++;
     }
     if (verb >= limit || other.first - verb > 2 && !citesAt(verb, other.first)) {
@@ -80,7 +77,7 @@ final class AgencyFilter {
     }
     int end = Math.min(document.sentences.end(other.sentence), other.last + REACH);
     for (int i = other.last + 1; i < end && document.quoted(i) < 0; i++) {
-      if (SAYING.contains(tokens.hash(i))) {
+      if (verbs.afterQuoted.contains(tokens.hash(i))) {
         return true;
       }
     }
@@ -90,13 +87,10 @@ final class AgencyFilter {
   /** Whether "citing" stands between the agency's verb and the one who is cited. */
   private boolean citesAt(int from, int to) {
     for (int i = Math.max(from, to - 3); i < to; i++) {
-      if (tokens.hash(i) == CITING || tokens.hash(i) == QUOTING_NOW) {
+      if (verbs.citing.contains(tokens.hash(i))) {
         return true;
       }
     }
     return false;
   }
-
-  private static final int CITING = WordHash.hash("citing");
-  private static final int QUOTING_NOW = WordHash.hash("quoting");
 }

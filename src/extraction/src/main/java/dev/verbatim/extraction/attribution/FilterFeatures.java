@@ -3,8 +3,7 @@ package dev.verbatim.extraction.attribution;
 import dev.verbatim.extraction.document.Document;
 import dev.verbatim.extraction.document.QuoteContext;
 import dev.verbatim.extraction.document.Tags;
-import dev.verbatim.extraction.language.English;
-import dev.verbatim.extraction.language.WordSet;
+import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.learned.Features;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.CueLink;
@@ -17,18 +16,14 @@ import dev.verbatim.extraction.text.TokenSequence;
  * from fragments.
  */
 public final class FilterFeatures {
-  private static final WordSet FIRST_AND_SECOND_PERSON =
-      WordSet.of("i i'm i've i'll i'd we we're we've we'll you you're me my our us your");
-  private static final WordSet OF_SENTENCES =
-      WordSet.of(
-          "is are was were be has have had do does did will would can could should not don't it's"
-              + " that's isn't can't he she it they this that there to");
 
   private static final int LONGEST_HEADLINE = 130;
 
+  private final Grammar grammar;
   private final Analysis analysis;
 
   public FilterFeatures(Analysis analysis) {
+    this.grammar = analysis.document.language.grammar;
     this.analysis = analysis;
   }
 
@@ -157,14 +152,14 @@ public final class FilterFeatures {
         continue;
       }
       int hash = tokens.hash(i);
-      boolean function = English.FUNCTION_WORDS.contains(hash);
+      boolean function = grammar.functionWords.contains(hash);
       if (tokens.isCapitalised(i)) {
         capitals++;
       } else if (!function) {
         smalls++;
       }
-      verbs |= OF_SENTENCES.contains(hash) ? 1 : 0;
-      persons |= FIRST_AND_SECOND_PERSON.contains(hash) ? 1 : 0;
+      verbs |= grammar.sentenceWords.contains(hash) ? 1 : 0;
+      persons |= grammar.firstAndSecondPerson.contains(hash) ? 1 : 0;
     }
     int title = capitals == 0 ? 0 : smalls == 0 ? (capitals > 1 ? 3 : 2) : 1;
     return (title * 2 + verbs) * 2 + persons;

@@ -1,7 +1,7 @@
 package dev.verbatim.extraction.attribution;
 
 import dev.verbatim.extraction.document.QuoteContext;
-import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.CueLink;
 import dev.verbatim.extraction.mentions.Mention;
@@ -30,10 +30,12 @@ final class Reasons {
   private static final int WORD = 5;
   private static final int GROUPS = 6;
 
+  private final Grammar grammar;
   private final Analysis analysis;
   private final TokenSequence tokens;
 
   Reasons(Analysis analysis) {
+    this.grammar = analysis.document.language.grammar;
     this.analysis = analysis;
     this.tokens = analysis.document.tokens;
   }
@@ -113,7 +115,7 @@ final class Reasons {
     }
     String word = word(link.token());
     if (isBefore) {
-      return English.isAccordingTo(tokens.hash(link.token()), tokens.hash(link.token() + 1))
+      return grammar.isAccordingTo(tokens.hash(link.token()), tokens.hash(link.token() + 1))
           ? "stands right after \u201caccording to\u201d"
           : (link.pattern() == CueLink.ADJACENT ? "stands right after " : "stands after ") + word;
     }
@@ -253,7 +255,7 @@ final class Reasons {
       return "only owns what follows, as " + words(m) + "\u2019s";
     }
     int before = tokens.hash(m.first - 1);
-    if (m.first > 0 && English.PREPOSITIONS.contains(before)) {
+    if (m.first > 0 && grammar.prepositions.contains(before)) {
       return "stands after " + word(m.first - 1) + ", where speakers seldom stand";
     }
     return switch (m.type) {

@@ -4,9 +4,10 @@ import dev.verbatim.extraction.attribution.Decision;
 import dev.verbatim.extraction.document.Document;
 import dev.verbatim.extraction.document.QuoteContext;
 import dev.verbatim.extraction.indirect.ReportedClause;
-import dev.verbatim.extraction.language.English;
-import dev.verbatim.extraction.language.WordSet;
-import dev.verbatim.extraction.media.MediumParser;
+import dev.verbatim.extraction.language.Grammar;
+import dev.verbatim.extraction.language.MediaWords;
+import dev.verbatim.extraction.language.SpeakerNouns;
+import dev.verbatim.extraction.language.SpeechVerbs;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.Mention;
 import dev.verbatim.extraction.text.TokenSequence;
@@ -27,24 +28,20 @@ final class AttributionClause {
   private static final int LONGEST_FRONT = 24;
   private static final int LONGEST_TITLE = 4;
 
-  private static final WordSet MEANS =
-      WordSet.of("in on at during via through by speaking talking writing to with from");
-  private static final WordSet EVENTS =
-      WordSet.of(
-          "rally meeting debate ceremony summit session visit event dinner lunch breakfast vigil"
-              + " gathering convention town call appearance programme program show remarks exchange"
-              + " protest parade match");
-  private static final WordSet LEADING =
-      WordSet.of("and but then meanwhile also however when while");
-  private static final WordSet FUTURE = WordSet.of("will would shall what which that");
-  private static final WordSet TO_COME = WordSet.of("will shall");
-
+  private final Grammar grammar;
+  private final SpeechVerbs verbs;
+  private final MediaWords mediaWords;
+  private final SpeakerNouns nouns;
   private final Analysis analysis;
   private final Document document;
   private final TokenSequence tokens;
   private final Adjuncts adjuncts;
 
   AttributionClause(Analysis analysis) {
+    this.grammar = analysis.document.language.grammar;
+    this.verbs = analysis.document.language.verbs;
+    this.mediaWords = analysis.document.language.mediaWords;
+    this.nouns = analysis.document.language.nouns;
     this.analysis = analysis;
     this.document = analysis.document;
     this.tokens = document.tokens;
@@ -74,7 +71,7 @@ final class AttributionClause {
 
   private List<TokenSpan> of(int cue, Mention attributed, QuoteContext quote) {
     List<TokenSpan> found = new ArrayList<>();
-    if (cue < 0 || cue > 0 && TO_COME.contains(tokens.hash(cue - 1))) {
+    if (cue < 0 || cue > 0 && grammar.futureAuxiliaries.contains(tokens.hash(cue - 1))) {
       return found;
     }
     if (tokens.is(cue, ':')) {
@@ -97,7 +94,7 @@ final class AttributionClause {
     }
     if (speaker != null && !inverted) {
       int stop = adjuncts.walk(speaker.last + 1, cue, true, false);
-      if (stop == cue || English.AUXILIARIES.contains(tokens.hash(stop))) {
+      if (stop == cue || grammar.auxiliaries.contains(tokens.hash(stop))) {
         add(found, speaker.last + 1, stop);
       } else {
         mainVerb(speaker, cue, found);
@@ -148,10 +145,10 @@ final class AttributionClause {
 
   private boolean tellsMeans(int i) {
     int hash = tokens.hash(i);
-    if (Adjuncts.SPEAKING.contains(hash)) {
+    if (verbs.speaking.contains(hash)) {
       return true;
     }
-    return MEANS.contains(hash) && namesOccasion(i + 1);
+    return grammar.meansWords.contains(hash) && namesOccasion(i + 1);
   }
 
   private boolean namesOccasion(int from) {
@@ -164,7 +161,7 @@ final class AttributionClause {
   }
 
   private boolean isOccasion(int i) {
-    return MediumParser.isMedium(tokens.hash(i)) || EVENTS.contains(tokens.hash(i));
+    return mediaWords.nouns.contains(tokens.hash(i)) || nouns.events.contains(tokens.hash(i));
   }
 
   /** "said on the programme “Harbour Hour” on Sunday": a short title does not end the clause. */
@@ -203,10 +200,11 @@ final class AttributionClause {
         from = i + 1;
       }
     }
-    while (from < until && (LEADING.contains(tokens.hash(from)) || tokens.is(from, ','))) {
+    while (from < until
+        && (grammar.sentenceLeads.contains(tokens.hash(from)) || tokens.is(from, ','))) {
       from++;
     }
-    boolean accordingTo = English.isAccordingTo(tokens.hash(from), tokens.hash(from + 1));
+    boolean accordingTo = grammar.isAccordingTo(tokens.hash(from), tokens.hash(from + 1));
     boolean first = from - document.sentences.first(sentence) <= 2 || isAfterQuotation(from);
     if (from >= until || !first || isInterrupted(from, until)) {
       return;
@@ -246,10 +244,12 @@ final class AttributionClause {
   /** Whether somebody else says something, or something is to come, in between. */
   private boolean isInterrupted(int from, int until) {
     for (int i = from; i < until; i++) {
-      boolean according = English.isAccordingTo(tokens.hash(i), tokens.hash(i + 1));
+      boolean according = grammar.isAccordingTo(tokens.hash(i), tokens.hash(i + 1));
       boolean speaks =
-          analysis.tags.cue(i) >= 60 && !according && !Adjuncts.SPEAKING.contains(tokens.hash(i));
-      if (speaks && !isOccasion(i) || FUTURE.contains(tokens.hash(i)) || tokens.is(i, ';')) {
+          analysis.tags.cue(i) >= 60 && !according && !verbs.speaking.contains(tokens.hash(i));
+      if (speaks && !isOccasion(i)
+          || grammar.clauseBreaks.contains(tokens.hash(i))
+          || tokens.is(i, ';')) {
         return true;
       }
     }

@@ -1,31 +1,19 @@
 package dev.verbatim.extraction.circumstance;
 
-import dev.verbatim.extraction.language.WordHash;
+import dev.verbatim.extraction.language.CalendarWords;
+import dev.verbatim.extraction.language.Grammar;
+import dev.verbatim.extraction.language.Language;
 import dev.verbatim.extraction.text.TokenSequence;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Reads dates that name a month: "June 26, 2022", "the 12th of March", "2022-06-26". */
 final class CalendarDates {
-  private static final Map<Integer, Integer> MONTHS = new HashMap<>();
-  private static final int OF = WordHash.hash("of");
-  private static final int THE = WordHash.hash("the");
   private static final int LATEST_YEAR = 2200;
   private static final int EARLIEST_YEAR = 1500;
 
-  static {
-    String[] names =
-        ("january february march april may june july august september october november december")
-            .split(" ");
-    for (int i = 0; i < names.length; i++) {
-      MONTHS.put(WordHash.hash(names[i]), i + 1);
-      MONTHS.put(WordHash.hash(names[i].substring(0, 3) + "."), i + 1);
-    }
-    MONTHS.put(WordHash.hash("sept."), 9);
-  }
-
+  private final Grammar grammar;
+  private final CalendarWords calendar;
   private final TokenSequence tokens;
   private final LocalDate published;
 
@@ -34,7 +22,9 @@ final class CalendarDates {
    *
    * @param published the day that a date without a year must not come after, or null
    */
-  CalendarDates(TokenSequence tokens, LocalDate published) {
+  CalendarDates(TokenSequence tokens, LocalDate published, Language language) {
+    this.grammar = language.grammar;
+    this.calendar = language.calendar;
     this.tokens = tokens;
     this.published = published;
   }
@@ -44,10 +34,10 @@ final class CalendarDates {
     if (isMonth(i)) {
       return monthFirst(i);
     }
-    int start = tokens.hash(i) == THE ? i + 1 : i;
+    int start = tokens.hash(i) == grammar.the ? i + 1 : i;
     int day = day(start);
     if (day > 0) {
-      int month = tokens.hash(start + 1) == OF ? start + 2 : start + 1;
+      int month = tokens.hash(start + 1) == grammar.of ? start + 2 : start + 1;
       if (isMonth(month)) {
         return dated(month, day, month);
       }
@@ -67,7 +57,7 @@ final class CalendarDates {
   }
 
   private DayPhrase dated(int month, int day, int last) {
-    int number = MONTHS.get(tokens.hash(month));
+    int number = calendar.month(tokens.hash(month));
     int year = year(last + 1);
     if (year > 0) {
       return new DayPhrase(last + 1, date(year, number, day));
@@ -114,7 +104,7 @@ final class CalendarDates {
 
   /** Whether a month's name stands here, and not the verb "may" or "march". */
   private boolean isMonth(int i) {
-    return tokens.isCapitalised(i) && MONTHS.containsKey(tokens.hash(i));
+    return tokens.isCapitalised(i) && calendar.month(tokens.hash(i)) > 0;
   }
 
   /** A day of a month, "26" or "26th"; 0 for anything else. */
@@ -131,7 +121,7 @@ final class CalendarDates {
 
   private boolean isOrdinal(int i) {
     String end = tokens.string(i).substring(digits(i));
-    return end.equals("st") || end.equals("nd") || end.equals("rd") || end.equals("th");
+    return calendar.endsOrdinal(end);
   }
 
   private int year(int i) {

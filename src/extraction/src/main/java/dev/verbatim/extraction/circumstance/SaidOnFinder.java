@@ -2,7 +2,7 @@ package dev.verbatim.extraction.circumstance;
 
 import dev.verbatim.extraction.attribution.Decision;
 import dev.verbatim.extraction.indirect.ReportedClause;
-import dev.verbatim.extraction.language.WordSet;
+import dev.verbatim.extraction.language.SpeechVerbs;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.text.TokenSpan;
 import java.time.LocalDate;
@@ -15,10 +15,8 @@ import java.util.List;
  * quoted words, or of what was spoken about, does not. When in doubt, there is none.
  */
 public final class SaidOnFinder {
-  /** Words by which a speaker goes on with the same speech. */
-  private static final WordSet GOING_ON =
-      WordSet.of("added adds adding continued continues continuing concluded concluding went");
 
+  private final SpeechVerbs verbs;
   private final Analysis analysis;
   private final AttributionClause clause;
   private final DayParser days;
@@ -30,9 +28,10 @@ public final class SaidOnFinder {
    *     their year are found
    */
   public SaidOnFinder(Analysis analysis, LocalDate published) {
+    this.verbs = analysis.document.language.verbs;
     this.analysis = analysis;
     clause = new AttributionClause(analysis);
-    days = new DayParser(analysis.document.tokens, published);
+    days = new DayParser(analysis.document.tokens, published, analysis.document.language);
   }
 
   /** The day on which the words were said, or null when the text gives none. */
@@ -68,6 +67,6 @@ public final class SaidOnFinder {
   public boolean goesOn(Decision decision, Decision before) {
     return decision.cue() >= 0
         && decision.quote().paragraph == before.quote().paragraph
-        && GOING_ON.contains(analysis.document.tokens.hash(decision.cue()));
+        && verbs.continuing.contains(analysis.document.tokens.hash(decision.cue()));
   }
 }

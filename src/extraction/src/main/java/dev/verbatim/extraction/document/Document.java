@@ -1,5 +1,6 @@
 package dev.verbatim.extraction.document;
 
+import dev.verbatim.extraction.language.Language;
 import dev.verbatim.extraction.marks.QuoteMarkScanner;
 import dev.verbatim.extraction.marks.QuotedSpan;
 import dev.verbatim.extraction.marks.UnclosedQuotes;
@@ -20,6 +21,10 @@ import java.util.List;
  */
 public final class Document {
   public final String body;
+
+  /** The language in which it is written. */
+  public final Language language;
+
   public final TokenSequence tokens;
   public final Paragraphs paragraphs;
   public final Sentences sentences;
@@ -33,15 +38,17 @@ public final class Document {
   private final int[] quoted;
   private final CodePointMap codePoints;
 
-  public Document(String body) {
+  /** Reads a text. */
+  public Document(String body, Language language) {
     this.body = body;
+    this.language = language;
     codePoints = new CodePointMap(body);
     paragraphs = new Paragraphs(body);
-    tokens = Tokenizer.tokens(body);
+    tokens = Tokenizer.tokens(body, language);
     outer = new ArrayList<>();
     inner = new ArrayList<>();
     int letter = 0;
-    for (QuotedSpan span : QuoteMarkScanner.scan(body, paragraphs)) {
+    for (QuotedSpan span : QuoteMarkScanner.scan(body, paragraphs, language)) {
       letter = letterFrom(Math.max(letter, span.start()));
       if (letter >= span.end()) {
         continue;
@@ -54,14 +61,14 @@ public final class Document {
     }
     endUnclosed();
     quoted = quoted();
-    sentences = new Sentences(tokens, paragraphs, outer, quoted);
+    sentences = new Sentences(tokens, paragraphs, outer, quoted, language);
   }
 
   private void endUnclosed() {
     for (int i = 0; i < outer.size(); i++) {
       boolean goesOn = i + 1 < outer.size() && outer.get(i + 1).continues();
       if (!outer.get(i).closed() && !goesOn) {
-        outer.set(i, UnclosedQuotes.trim(outer.get(i), tokens));
+        outer.set(i, UnclosedQuotes.trim(outer.get(i), tokens, language));
       }
     }
     inner.removeIf(this::liesOutside);

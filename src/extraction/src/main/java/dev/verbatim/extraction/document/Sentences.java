@@ -1,6 +1,9 @@
 package dev.verbatim.extraction.document;
 
-import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.language.Grammar;
+import dev.verbatim.extraction.language.Language;
+import dev.verbatim.extraction.language.SpeechVerbs;
+import dev.verbatim.extraction.language.Titles;
 import dev.verbatim.extraction.marks.QuotedSpan;
 import dev.verbatim.extraction.text.Paragraphs;
 import dev.verbatim.extraction.text.TokenSequence;
@@ -12,6 +15,9 @@ import java.util.List;
  * sentence around it, however many sentences it holds itself. Immutable.
  */
 public final class Sentences {
+  private final Grammar grammar;
+  private final SpeechVerbs verbs;
+  private final Titles titles;
   private final TokenSequence tokens;
   private int size;
   private int[] first = new int[32];
@@ -23,7 +29,15 @@ public final class Sentences {
    *
    * @param quoted for each token the outermost quoted span that holds it, or -1
    */
-  Sentences(TokenSequence tokens, Paragraphs paragraphs, List<QuotedSpan> outer, int[] quoted) {
+  Sentences(
+      TokenSequence tokens,
+      Paragraphs paragraphs,
+      List<QuotedSpan> outer,
+      int[] quoted,
+      Language language) {
+    this.grammar = language.grammar;
+    this.verbs = language.verbs;
+    this.titles = language.titles;
     this.tokens = tokens;
     sentenceOf = new int[tokens.size()];
     paragraphOf = new int[tokens.size()];
@@ -72,8 +86,8 @@ public final class Sentences {
     boolean abbreviation = tokens.isWord(i) && tokens.text.charAt(tokens.end(i) - 1) == '.';
     return abbreviation
         && tokens.isCapitalised(next)
-        && English.FUNCTION_WORDS.contains(tokens.hash(next))
-        && !English.TITLES.contains(tokens.hash(i));
+        && grammar.functionWords.contains(tokens.hash(next))
+        && !titles.titles.contains(tokens.hash(i));
   }
 
   /** Whether the sentence around a quotation ends where the quotation does. */
@@ -101,7 +115,7 @@ public final class Sentences {
     int i = from;
     int limit = Math.min(from + 8, tokens.size() - 1);
     while (i < limit && (tokens.isCapitalised(i) || tokens.kind(i) == TokenSequence.WORD)) {
-      if (i > from && English.SAYING.contains(tokens.hash(i))) {
+      if (i > from && verbs.saying.contains(tokens.hash(i))) {
         return true;
       }
       i++;

@@ -1,6 +1,7 @@
 package dev.verbatim.extraction.document;
 
-import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.language.Grammar;
+import dev.verbatim.extraction.language.Titles;
 import dev.verbatim.extraction.learned.Lexicon;
 import dev.verbatim.extraction.text.TokenSequence;
 
@@ -29,12 +30,16 @@ public final class Tags {
   private static final int NOUN = 12;
   private static final int SUFFIX = 16;
 
+  private final Grammar grammar;
+  private final Titles titles;
   private final Document document;
   private final int[] tag;
   private final byte[] cue;
   private final byte[] head;
 
   public Tags(Document document, Lexicon lexicon) {
+    this.grammar = document.language.grammar;
+    this.titles = document.language.titles;
     this.document = document;
     int size = document.tokens.size();
     tag = new int[size];
@@ -62,10 +67,10 @@ public final class Tags {
     int found = lexicon.find(hash);
     cue[i] = (byte) lexicon.rate(found, Lexicon.CUE);
     head[i] = (byte) lexicon.rate(found, Lexicon.HEAD);
-    if (English.FUNCTION_WORDS.contains(hash)) {
+    if (grammar.functionWords.contains(hash)) {
       return hash;
     }
-    if (English.TITLES.contains(hash)) {
+    if (titles.titles.contains(hash)) {
       return TITLE;
     }
     if (tokens.isCapitalised(i)
@@ -126,7 +131,7 @@ public final class Tags {
    */
   public int support(int sentence, int verb) {
     int i = verb - 1;
-    while (i > verb - 5 && (isAdverb(i) || English.AUXILIARIES.contains(in(sentence, i)))) {
+    while (i > verb - 5 && (isAdverb(i) || grammar.auxiliaries.contains(in(sentence, i)))) {
       i--;
     }
     return in(sentence, i);

@@ -1,6 +1,6 @@
 package dev.verbatim.extraction.identity;
 
-import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.learned.FeatureWeights;
 import dev.verbatim.extraction.learned.Features;
 import dev.verbatim.extraction.mentions.Analysis;
@@ -17,12 +17,14 @@ import java.util.Set;
  * learned from names that are repeated as if a pronoun stood in their place.
  */
 public final class AntecedentRanker {
+  private final Grammar grammar;
   private final FeatureWeights weights;
   private final TokenSequence tokens;
   private final Set<Mention> speakers;
   private final Features features = new Features();
 
   public AntecedentRanker(FeatureWeights weights, Analysis analysis, Set<Mention> speakers) {
+    this.grammar = analysis.document.language.grammar;
     this.weights = weights;
     this.tokens = analysis.document.tokens;
     this.speakers = speakers;
@@ -115,7 +117,7 @@ public final class AntecedentRanker {
     if (m.before.rate() >= 2 && speakers.contains(m)) {
       return 4;
     }
-    if (English.PREPOSITIONS.contains(tokens.hash(m.first - 1))) {
+    if (grammar.prepositions.contains(tokens.hash(m.first - 1))) {
       return 5;
     }
     return tokens.is(m.first - 1, ',') ? 6 : 7;

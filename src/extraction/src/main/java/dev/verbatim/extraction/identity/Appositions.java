@@ -1,10 +1,9 @@
 package dev.verbatim.extraction.identity;
 
 import dev.verbatim.extraction.document.Document;
-import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.language.SpeakerNouns;
-import dev.verbatim.extraction.language.WordHash;
-import dev.verbatim.extraction.language.WordSet;
+import dev.verbatim.extraction.language.Titles;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.Mention;
 import dev.verbatim.extraction.mentions.MentionNames;
@@ -18,20 +17,19 @@ import dev.verbatim.extraction.text.Tokenizer;
  */
 final class Appositions {
   private static final int LONGEST = 14;
-  private static final WordSet ARTICLES = WordSet.of("a an the");
-  private static final WordSet CLAUSES =
-      WordSet.of("who which that whose whom where when while and but or as with in on at for from");
-  private static final WordSet ENDS =
-      WordSet.of("who which whose whom where when while but said says told added as");
 
-  private static final int NOW = WordHash.hash("now");
-
+  private final Grammar grammar;
+  private final SpeakerNouns nouns;
+  private final Titles titles;
   private final Analysis analysis;
   private final Document document;
   private final TokenSequence tokens;
   private final MentionNames names;
 
   Appositions(Analysis analysis, MentionNames names) {
+    this.grammar = analysis.document.language.grammar;
+    this.nouns = analysis.document.language.nouns;
+    this.titles = analysis.document.language.titles;
     this.analysis = analysis;
     this.document = analysis.document;
     this.tokens = document.tokens;
@@ -41,7 +39,7 @@ final class Appositions {
   /** The name that a description belongs to ("the minister, Elin Dragsvold, came"), or null. */
   Mention nameAfter(Mention description) {
     int comma = description.last + 1;
-    boolean person = SpeakerNouns.isPerson(tokens.string(description.head));
+    boolean person = nouns.isPerson(tokens.string(description.head));
     boolean next = description.index + 1 < analysis.mentions.size();
     if (!person || !next || description.possessive || !tokens.is(comma, ',')) {
       return null;
@@ -76,8 +74,8 @@ final class Appositions {
     if (tokens.kind(i) == TokenSequence.NUMBER && tokens.is(i + 1, ',') && i + 2 < end) {
       i += 2;
     }
-    boolean article = ARTICLES.contains(tokens.hash(i));
-    int from = article || tokens.hash(i) == NOW ? i + 1 : i;
+    boolean article = grammar.articles.contains(tokens.hash(i));
+    int from = article || tokens.hash(i) == grammar.now ? i + 1 : i;
     int to = trimmed(from, end(from, Math.min(end, from + LONGEST)));
     if (to <= from || to - from >= LONGEST || !isDescription(from, to, article)) {
       return null;
@@ -90,8 +88,8 @@ final class Appositions {
     while (i < limit
         && document.quoted(i) < 0
         && (tokens.kind(i) <= TokenSequence.NUMBER || isPluralPossessive(i))
-        && !ENDS.contains(tokens.hash(i))
-        && !English.AUXILIARIES.contains(tokens.hash(i))
+        && !grammar.appositionEnds.contains(tokens.hash(i))
+        && !grammar.auxiliaries.contains(tokens.hash(i))
         && !(i > from && analysis.tags.cue(i) >= 100 && analysis.tags.head(i) < 20)) {
       i++;
     }
@@ -102,7 +100,7 @@ final class Appositions {
   private int trimmed(int from, int to) {
     int i = to;
     while (i > from
-        && (English.FUNCTION_WORDS.contains(tokens.hash(i - 1))
+        && (grammar.functionWords.contains(tokens.hash(i - 1))
             || Tokenizer.isPossessive(tokens.hash(i - 1)))) {
       i--;
     }
@@ -118,20 +116,20 @@ final class Appositions {
   /** Whether a noun for a person or an organisation leads the phrase. */
   private boolean isDescription(int from, int to, boolean article) {
     int first = tokens.hash(from);
-    if (CLAUSES.contains(first)
-        || English.PREPOSITIONS.contains(first)
-        || English.POSSESSIVE_PRONOUNS.contains(first)
-        || English.SUBJECT_PRONOUNS.contains(first)
+    if (grammar.appositionStops.contains(first)
+        || grammar.prepositions.contains(first)
+        || grammar.possessivePronouns.contains(first)
+        || grammar.subjectPronouns.contains(first)
         || !article && (analysis.tags.cue(from) >= 20 || isVerbForm(from))) {
       return false;
     }
     int head = -1;
     for (int i = from; i < to; i++) {
-      if (i > from && English.PREPOSITIONS.contains(tokens.hash(i))) {
+      if (i > from && grammar.prepositions.contains(tokens.hash(i))) {
         break;
       }
-      boolean plain = !tokens.isCapitalised(i) || English.TITLES.contains(tokens.hash(i));
-      if (plain && (SpeakerNouns.names(tokens.string(i)) || analysis.tags.head(i) >= 4)) {
+      boolean plain = !tokens.isCapitalised(i) || titles.titles.contains(tokens.hash(i));
+      if (plain && (nouns.isSpeaker(tokens.string(i)) || analysis.tags.head(i) >= 4)) {
         head = i;
       }
     }

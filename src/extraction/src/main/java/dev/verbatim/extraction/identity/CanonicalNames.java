@@ -1,10 +1,7 @@
 package dev.verbatim.extraction.identity;
 
-import dev.verbatim.extraction.language.Countries;
+import dev.verbatim.extraction.language.Language;
 import dev.verbatim.extraction.language.WordHash;
-import dev.verbatim.extraction.language.WordSet;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * Brings names of one source that articles spell in different ways to one form: "the North Korean
@@ -14,27 +11,13 @@ import java.util.Map;
  * before one of its offices, and a few spellings.
  */
 public final class CanonicalNames {
-  /** Offices of which a country has one, so that "Russian" and "Russia's" mean the same one. */
-  private static final WordSet OFFICES =
-      WordSet.of(
-          "ministry government parliament army military navy police embassy cabinet presidency"
-              + " delegation treasury authorities");
-
-  private static final Map<String, String> SAME =
-      Map.of(
-          "us", "United States",
-          "usa", "United States",
-          "united states of america", "United States",
-          "uk", "United Kingdom",
-          "un", "United Nations",
-          "eu", "European Union");
 
   private CanonicalNames() {}
 
   /** The form of a name that is the same in every article. */
   public static String of(String name) {
     String bare = withoutArticle(name.strip());
-    String same = SAME.get(bare.replace(".", "").toLowerCase(Locale.ROOT));
+    String same = Language.english().countries().ofShortName(bare);
     return same != null ? same : withCountry(bare).replaceAll("\\bdefence\\b", "defense");
   }
 
@@ -45,18 +28,22 @@ public final class CanonicalNames {
   /** "North Korean foreign ministry" as "North Korea's foreign ministry". */
   private static String withCountry(String name) {
     int last = name.lastIndexOf(' ');
-    if (last < 0 || !OFFICES.contains(WordHash.hash(name.substring(last + 1)))) {
+    if (last < 0
+        || !Language.english()
+            .nouns
+            .nationalOffices
+            .contains(WordHash.hash(name.substring(last + 1)))) {
       return name;
     }
     int end = name.indexOf(' ');
     int second = name.indexOf(' ', end + 1);
     if (second > 0) {
-      String country = Countries.english().ofAdjective(name.substring(0, second));
+      String country = Language.english().countries().ofAdjective(name.substring(0, second));
       if (country != null) {
         return country + "'s" + name.substring(second);
       }
     }
-    String country = Countries.english().ofAdjective(name.substring(0, end));
+    String country = Language.english().countries().ofAdjective(name.substring(0, end));
     return country == null ? regular(name, end) : country + "'s" + name.substring(end);
   }
 

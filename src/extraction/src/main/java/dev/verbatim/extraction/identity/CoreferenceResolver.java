@@ -1,8 +1,9 @@
 package dev.verbatim.extraction.identity;
 
-import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.language.Grammar;
+import dev.verbatim.extraction.language.SpeakerNouns;
+import dev.verbatim.extraction.language.Titles;
 import dev.verbatim.extraction.language.WordHash;
-import dev.verbatim.extraction.language.WordSet;
 import dev.verbatim.extraction.learned.ExtractionModel;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.CueLink;
@@ -26,13 +27,11 @@ import java.util.Set;
  * mentioned before it.
  */
 public final class CoreferenceResolver {
-  private static final WordSet MALE_PRONOUNS = WordSet.of("he his him");
-  private static final WordSet FEMALE_PRONOUNS = WordSet.of("she her hers");
-  private static final WordSet NEUTRAL_PRONOUNS = WordSet.of("it its");
-  private static final WordSet RELATIVE_PRONOUNS = WordSet.of("who which that whose");
-  private static final WordSet DEFINITE = WordSet.of("the this that");
   private static final int MEMORY = 24;
 
+  private final Grammar grammar;
+  private final SpeakerNouns nouns;
+  private final Titles titles;
   private final Analysis analysis;
   private final TokenSequence tokens;
   private final NameClusters entities;
@@ -63,6 +62,9 @@ public final class CoreferenceResolver {
       Set<Mention> speakers,
       MentionExtent extent,
       Watcher watcher) {
+    this.grammar = analysis.document.language.grammar;
+    this.nouns = analysis.document.language.nouns;
+    this.titles = analysis.document.language.titles;
     this.analysis = analysis;
     this.tokens = analysis.document.tokens;
     this.entities = new NameClusters(analysis);
@@ -117,7 +119,7 @@ public final class CoreferenceResolver {
       if (entity != null) {
         entities.set(m, entity);
         if (m.isPronoun() && entity.gender == 0 && entity.isPerson()) {
-          entity.gender = genderOf(m);
+          entity.gender = grammar.gender(m.key);
         }
       }
     }
@@ -137,17 +139,12 @@ public final class CoreferenceResolver {
     }
   }
 
-  /** 1 for "he", -1 for "she", 0 for other mentions. */
-  public static int genderOf(Mention m) {
-    return MALE_PRONOUNS.contains(m.key) ? 1 : FEMALE_PRONOUNS.contains(m.key) ? -1 : 0;
-  }
-
   private SpeakerEntity antecedent(Mention m) {
-    if (RELATIVE_PRONOUNS.contains(m.key)) {
+    if (grammar.relativesOfAntecedents.contains(m.key)) {
       return relative(m);
     }
-    int gender = genderOf(m);
-    boolean neutral = NEUTRAL_PRONOUNS.contains(m.key);
+    int gender = grammar.gender(m.key);
+    boolean neutral = grammar.neutralPronouns.contains(m.key);
     if (gender != 0) {
       return antecedents.best(m, gender, recent, lastSpeaker);
     }
@@ -192,7 +189,7 @@ public final class CoreferenceResolver {
   }
 
   private boolean isObject(Mention m) {
-    return English.PREPOSITIONS.contains(tokens.hash(m.first - 1));
+    return grammar.prepositions.contains(tokens.hash(m.first - 1));
   }
 
   /** The entity that a description without a name refers to, or null. */
@@ -201,9 +198,9 @@ public final class CoreferenceResolver {
     if (name != null && entities.of(name) != null) {
       return entities.of(name);
     }
-    boolean definite = DEFINITE.contains(tokens.hash(m.first));
+    boolean definite = grammar.definites.contains(tokens.hash(m.first));
     boolean named =
-        tokens.isCapitalised(m.first) && !English.FUNCTION_WORDS.contains(tokens.hash(m.first));
+        tokens.isCapitalised(m.first) && !grammar.functionWords.contains(tokens.hash(m.first));
     if (!definite && !named) {
       return null;
     }
@@ -236,7 +233,7 @@ public final class CoreferenceResolver {
   /** Whether all that is known of it is a description that refers back to somebody. */
   private boolean isDefinite(SpeakerEntity entity) {
     return entity.fullest.type != MentionType.NAME
-        && DEFINITE.contains(tokens.hash(entity.fullest.first));
+        && grammar.definites.contains(tokens.hash(entity.fullest.first));
   }
 
   private double likeness(SpeakerEntity entity, Mention m) {
@@ -261,7 +258,7 @@ public final class CoreferenceResolver {
     }
     boolean any = false;
     for (int i = m.first; i < m.head; i++) {
-      if (!tokens.isCapitalised(i) || English.FUNCTION_WORDS.contains(tokens.hash(i))) {
+      if (!tokens.isCapitalised(i) || grammar.functionWords.contains(tokens.hash(i))) {
         continue;
       }
       any = true;
@@ -276,7 +273,7 @@ public final class CoreferenceResolver {
 
   private boolean hasCapital(Mention m) {
     for (int j = m.first; j < m.head; j++) {
-      if (tokens.isCapitalised(j) && !English.FUNCTION_WORDS.contains(tokens.hash(j))) {
+      if (tokens.isCapitalised(j) && !grammar.functionWords.contains(tokens.hash(j))) {
         return true;
       }
     }
@@ -292,27 +289,11 @@ public final class CoreferenceResolver {
   }
 
   private boolean tellsPerson(Mention m) {
-    String head = tokens.string(m.head);
-    return head.endsWith("-old")
-        || English.TITLES.contains(m.key)
-        || head.endsWith("man")
-        || head.endsWith("woman")
-        || PERSON_NOUNS.contains(m.key);
+    return titles.titles.contains(m.key) || nouns.isPersonMeantByThe(tokens.string(m.head));
   }
 
-  private static final WordSet PERSON_NOUNS =
-      WordSet.of(
-          "candidate president senator governor mayor minister secretary nominee mogul neurosurgeon"
-              + " republican democrat frontrunner front-runner lawmaker congressman congresswoman"
-              + " judge author writer actor actress singer billionaire businessman businesswoman"
-              + " executive lawyer attorney professor officer official doctor teacher farmer coach"
-              + " player defendant suspect victim father mother daughter son wife husband veteran"
-              + " star politician leader chief host commentator analyst economist scientist"
-              + " researcher");
-
   private SpeakerEntity mostSalientPerson(Mention m) {
-    String head = tokens.string(m.head);
-    int gender = head.endsWith("woman") ? -1 : head.endsWith("man") ? 1 : 0;
+    int gender = nouns.gender(tokens.string(m.head));
     List<SpeakerEntity> people = new ArrayList<>();
     for (SpeakerEntity entity : recent) {
       boolean near = m.paragraph - entity.latest.paragraph <= 3;
@@ -327,7 +308,7 @@ public final class CoreferenceResolver {
   private void describe(Mention m, SpeakerEntity entity) {
     if (m.type == MentionType.NAME) {
       for (int i = m.first; i < names.start(m); i++) {
-        if (!English.FUNCTION_WORDS.contains(tokens.hash(i))) {
+        if (!grammar.functionWords.contains(tokens.hash(i))) {
           note(entity, expanded(i));
         }
       }
@@ -345,13 +326,8 @@ public final class CoreferenceResolver {
   }
 
   private int expanded(int token) {
-    return switch (tokens.string(token)) {
-      case "Sen.", "Sens." -> WordHash.hash("senator");
-      case "Gov." -> WordHash.hash("governor");
-      case "Rep." -> WordHash.hash("congressman");
-      case "Dr." -> WordHash.hash("doctor");
-      default -> tokens.hash(token);
-    };
+    String noun = titles.asNoun(tokens.string(token));
+    return noun == null ? tokens.hash(token) : WordHash.hash(noun);
   }
 
   /** ", chief executive of Harrow Steel,": what follows the name after a comma. */
@@ -366,10 +342,10 @@ public final class CoreferenceResolver {
       if (analysis.document.quoted(j) >= 0 || analysis.tags.cue(j) >= 100) {
         return;
       }
-      if (English.PREPOSITIONS.contains(tokens.hash(j))) {
+      if (grammar.prepositions.contains(tokens.hash(j))) {
         break;
       }
-      if (analysis.tags.head(j) >= 4 || English.TITLES.contains(tokens.hash(j))) {
+      if (analysis.tags.head(j) >= 4 || titles.titles.contains(tokens.hash(j))) {
         note(entity, tokens.hash(j));
       }
     }
@@ -377,7 +353,7 @@ public final class CoreferenceResolver {
 
   private EntityType kindOf(Mention m) {
     if (m.isPronoun()) {
-      return genderOf(m) != 0 ? EntityType.PERSON : EntityType.UNKNOWN;
+      return grammar.gender(m.key) != 0 ? EntityType.PERSON : EntityType.UNKNOWN;
     }
     return tellsPerson(m) ? EntityType.PERSON : EntityType.UNKNOWN;
   }
@@ -385,7 +361,7 @@ public final class CoreferenceResolver {
   /** The words of a phrase without a name, without "the" and a possessive ending. */
   private String phrase(Mention m) {
     int first = m.first;
-    if (first < m.last && DEFINITE.contains(tokens.hash(first))) {
+    if (first < m.last && grammar.definites.contains(tokens.hash(first))) {
       first++;
     }
     return names.words(first, m.last);

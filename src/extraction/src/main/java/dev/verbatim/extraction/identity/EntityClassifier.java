@@ -1,31 +1,31 @@
 package dev.verbatim.extraction.identity;
 
 import dev.verbatim.extraction.language.Countries;
-import dev.verbatim.extraction.language.GivenNames;
+import dev.verbatim.extraction.language.PersonNames;
 import dev.verbatim.extraction.language.SpeakerNouns;
-import dev.verbatim.extraction.language.WordHash;
-import dev.verbatim.extraction.language.WordSet;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.EntityType;
 import dev.verbatim.extraction.mentions.Mention;
 import dev.verbatim.extraction.mentions.MentionNames;
 import dev.verbatim.extraction.mentions.MentionType;
 import dev.verbatim.extraction.text.TokenSequence;
+import dev.verbatim.extraction.text.Tokenizer;
 
 /** Tells from all that an article says about a source whether it is a person or something else. */
 final class EntityClassifier {
-  private static final WordSet SEATS =
-      WordSet.of("kremlin pentagon elysee vatican westminster brussels-based");
-  private static final WordSet SEATS_OF_TWO = WordSet.of("house street hill palace square");
 
-  private static final int POSSESSIVE = WordHash.hash("'s");
-
+  private final SpeakerNouns nouns;
+  private final PersonNames personNames;
   private final TokenSequence tokens;
   private final MentionNames names;
+  private final Countries countries;
 
   EntityClassifier(Analysis analysis, MentionNames names) {
+    this.nouns = analysis.document.language.nouns;
+    this.personNames = analysis.document.language.personNames;
     this.tokens = analysis.document.tokens;
     this.names = names;
+    this.countries = analysis.document.language.countries();
   }
 
   /**
@@ -49,12 +49,12 @@ final class EntityClassifier {
     if (isSeat(first, shown.last)) {
       return EntityType.ORGANIZATION;
     }
-    if (Countries.english().isCountry(names.name(shown))) {
+    if (countries.isCountry(names.name(shown))) {
       return EntityType.PLACE;
     }
-    boolean given = GivenNames.gender(tokens.hash(first)) != 0;
+    boolean given = personNames.gender(tokens.hash(first)) != 0;
     if (description != null && isPersonal(description)) {
-      boolean two = names.length(shown) == 2 && !SpeakerNouns.isOrganisation(last);
+      boolean two = names.length(shown) == 2 && !nouns.isOrganisation(last);
       if (given || two || !organised) {
         return EntityType.PERSON;
       }
@@ -63,11 +63,10 @@ final class EntityClassifier {
       kind = EntityType.ORGANIZATION;
     }
     if (!given && entity.gender == 0 && shown.last > first) {
-      if (SpeakerNouns.isGroup(last)) {
+      if (nouns.isGroup(last)) {
         return EntityType.GROUP;
       }
-      if (SpeakerNouns.isOrganisation(last)
-          || Countries.english().ofAdjective(tokens.string(first)) != null) {
+      if (nouns.isOrganisation(last) || countries.ofAdjective(tokens.string(first)) != null) {
         return EntityType.ORGANIZATION;
       }
     }
@@ -82,45 +81,45 @@ final class EntityClassifier {
       return entity.gender != 0 ? EntityType.PERSON : EntityType.UNKNOWN;
     }
     String head = tokens.string(shown.head);
-    if (SpeakerNouns.isOrganisation(head)) {
+    if (nouns.isOrganisation(head)) {
       return EntityType.ORGANIZATION;
     }
-    if (SpeakerNouns.isPerson(head)) {
+    if (nouns.isPerson(head)) {
       return EntityType.PERSON;
     }
     for (int i = shown.first; i < shown.head; i++) {
-      if (SpeakerNouns.isPerson(tokens.string(i)) && tokens.hash(i + 1) != POSSESSIVE) {
+      if (nouns.isPerson(tokens.string(i)) && !Tokenizer.isPossessive(tokens.hash(i + 1))) {
         return EntityType.PERSON;
       }
     }
-    return SpeakerNouns.isGroup(head) ? EntityType.GROUP : entity.type;
+    return nouns.isGroup(head) ? EntityType.GROUP : entity.type;
   }
 
   /** "the Kremlin", "Wall Street", "the White House". */
   private boolean isSeat(int first, int last) {
-    return SEATS.contains(tokens.hash(last))
-        || last == first + 1 && SEATS_OF_TWO.contains(tokens.hash(last));
+    return nouns.seats.contains(tokens.hash(last))
+        || last == first + 1 && nouns.seatEnds.contains(tokens.hash(last));
   }
 
   /** "Republicans", "Americans". */
   private boolean isPeople(String word) {
     boolean plural = word.length() > 3 && word.endsWith("s");
-    return SpeakerNouns.isGroup(word)
-        || plural && Countries.english().ofAdjective(word.substring(0, word.length() - 1)) != null;
+    return nouns.isGroup(word)
+        || plural && countries.ofAdjective(word.substring(0, word.length() - 1)) != null;
   }
 
-  private static boolean isPersonal(String description) {
+  private boolean isPersonal(String description) {
     for (String word : head(description)) {
-      if (SpeakerNouns.isPerson(word)) {
+      if (nouns.isPerson(word)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isCorporate(String description) {
+  private boolean isCorporate(String description) {
     String[] words = head(description);
-    return SpeakerNouns.isOrganisation(words[words.length - 1]);
+    return nouns.isOrganisation(words[words.length - 1]);
   }
 
   /** The words of a description up to "of", "for" or the like. */

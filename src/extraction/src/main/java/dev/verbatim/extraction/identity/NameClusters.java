@@ -1,6 +1,6 @@
 package dev.verbatim.extraction.identity;
 
-import dev.verbatim.extraction.language.WordSet;
+import dev.verbatim.extraction.language.Titles;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.EntityType;
 import dev.verbatim.extraction.mentions.Mention;
@@ -17,8 +17,8 @@ import java.util.Map;
  * are one, "Bill Clinton" is another.
  */
 final class NameClusters {
-  private static final WordSet JUNIOR = WordSet.of("jr jr. sr sr. ii iii iv");
 
+  private final Titles titles;
   private final Analysis analysis;
   private final MentionNames names;
   private final List<SpeakerEntity> all = new ArrayList<>();
@@ -27,6 +27,7 @@ final class NameClusters {
   private final SpeakerEntity[] of;
 
   NameClusters(Analysis analysis) {
+    this.titles = analysis.document.language.titles;
     this.analysis = analysis;
     this.names = new MentionNames(analysis);
     of = new SpeakerEntity[analysis.mentions.size()];
@@ -99,7 +100,7 @@ final class NameClusters {
   /** The last word of the name, before "Jr." */
   private int surname(Mention m) {
     TokenSequence tokens = analysis.document.tokens;
-    boolean junior = JUNIOR.contains(m.key) && names.length(m) > 2;
+    boolean junior = titles.generations.contains(m.key) && names.length(m) > 2;
     return junior ? tokens.hash(m.last - 1) : m.key;
   }
 

@@ -1,9 +1,8 @@
 package dev.verbatim.extraction.identity;
 
-import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.language.SpeakerNouns;
-import dev.verbatim.extraction.language.WordHash;
-import dev.verbatim.extraction.language.WordSet;
+import dev.verbatim.extraction.language.Titles;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.EntityType;
 import dev.verbatim.extraction.mentions.Mention;
@@ -14,7 +13,6 @@ import dev.verbatim.extraction.text.TokenSequence;
 import dev.verbatim.extraction.text.Tokenizer;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,26 +23,10 @@ final class SpeakerProfiles {
   private static final int MOST_ALIASES = 20;
   private static final int MOST_LOOKED_AT = 8;
   private static final int LONGEST_QUALIFIER = 12;
-  private static final WordSet ARTICLES = WordSet.of("a an the this that");
-  private static final int OF = WordHash.hash("of");
-  private static final WordSet INDEFINITE = WordSet.of("a an one another some");
-  private static final WordSet RELATIVE = WordSet.of("who which that whose whom where");
-  private static final WordSet HONORIFICS =
-      WordSet.of("mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady dr dr. messrs messrs.");
 
-  private static final WordSet JOINING = WordSet.of("of for the former first");
-  private static final Map<String, String> TITLES =
-      Map.of(
-          "Sen.", "Senator",
-          "Gov.", "Governor",
-          "Rep.", "Representative",
-          "Prof.", "Professor",
-          "Gen.", "General",
-          "Col.", "Colonel",
-          "Capt.", "Captain",
-          "Lt.", "Lieutenant",
-          "Rev.", "Reverend");
-
+  private final Grammar grammar;
+  private final SpeakerNouns nouns;
+  private final Titles titles;
   private final Analysis analysis;
   private final TokenSequence tokens;
   private final MentionNames names;
@@ -53,6 +35,9 @@ final class SpeakerProfiles {
   private final EntityClassifier kinds;
 
   SpeakerProfiles(Analysis analysis, MentionNames names, MentionExtent extent) {
+    this.grammar = analysis.document.language.grammar;
+    this.nouns = analysis.document.language.nouns;
+    this.titles = analysis.document.language.titles;
     this.analysis = analysis;
     this.tokens = analysis.document.tokens;
     this.names = names;
@@ -88,13 +73,13 @@ final class SpeakerProfiles {
   }
 
   private int telling(Mention m) {
-    boolean bare = m.isPronoun() || English.POSSESSIVE_PRONOUNS.contains(tokens.hash(m.first));
+    boolean bare = m.isPronoun() || grammar.possessivePronouns.contains(tokens.hash(m.first));
     return bare ? 0 : hasCapital(m) ? 2 : 1;
   }
 
   private boolean hasCapital(Mention m) {
     for (int i = m.first; i <= m.last; i++) {
-      if (tokens.isCapitalised(i) && !English.FUNCTION_WORDS.contains(tokens.hash(i))) {
+      if (tokens.isCapitalised(i) && !grammar.functionWords.contains(tokens.hash(i))) {
         return true;
       }
     }
@@ -111,16 +96,18 @@ final class SpeakerProfiles {
     if (m.isPronoun()) {
       return names.words(first, last);
     }
-    boolean indefinite = INDEFINITE.contains(tokens.hash(first));
-    if (indefinite || tokens.hash(last + 1) == OF) {
+    boolean indefinite = grammar.indefinites.contains(tokens.hash(first));
+    if (indefinite || tokens.hash(last + 1) == grammar.of) {
       last = endOfQualifier(m);
     }
-    if (!indefinite && first < last && ARTICLES.contains(tokens.hash(first))) {
+    if (!indefinite
+        && first < last
+        && grammar.articlesAndDemonstratives.contains(tokens.hash(first))) {
       first++;
     }
     String words = names.words(first, last);
     boolean raised =
-        tokens.isCapitalised(first) && English.FUNCTION_WORDS.contains(tokens.hash(first));
+        tokens.isCapitalised(first) && grammar.functionWords.contains(tokens.hash(first));
     return raised ? Character.toLowerCase(words.charAt(0)) + words.substring(1) : words;
   }
 
@@ -129,11 +116,11 @@ final class SpeakerProfiles {
     int limit = Math.min(analysis.document.sentences.end(m.sentence), m.last + LONGEST_QUALIFIER);
     int end = m.last;
     for (int i = m.last + 1; i < limit && !endsPhrase(i); i++) {
-      boolean open = i - 1 > m.last && English.FUNCTION_WORDS.contains(tokens.hash(i - 1));
+      boolean open = i - 1 > m.last && grammar.functionWords.contains(tokens.hash(i - 1));
       if (i > extended && !open) {
         break;
       }
-      if (!English.FUNCTION_WORDS.contains(tokens.hash(i))) {
+      if (!grammar.functionWords.contains(tokens.hash(i))) {
         end = i;
       }
     }
@@ -141,11 +128,11 @@ final class SpeakerProfiles {
   }
 
   private boolean endsPhrase(int i) {
-    boolean afterArticle = ARTICLES.contains(tokens.hash(i - 1));
+    boolean afterArticle = grammar.articlesAndDemonstratives.contains(tokens.hash(i - 1));
     boolean verb = tokens.string(i).endsWith("ed") || analysis.tags.cue(i) >= 60;
     return tokens.kind(i) > TokenSequence.NUMBER
         || analysis.document.quoted(i) >= 0
-        || RELATIVE.contains(tokens.hash(i))
+        || grammar.relativesAfterPhrase.contains(tokens.hash(i))
         || verb && !afterArticle;
   }
 
@@ -178,7 +165,7 @@ final class SpeakerProfiles {
 
   /** "The transport minister, Elin Dragsvold,". */
   private String beforeName(Mention m) {
-    boolean relative = English.POSSESSIVE_PRONOUNS.contains(tokens.hash(m.first));
+    boolean relative = grammar.possessivePronouns.contains(tokens.hash(m.first));
     return relative || appositions.nameAfter(m) == null
         ? null
         : phrase(m).replaceFirst("^an? ", "");
@@ -189,25 +176,28 @@ final class SpeakerProfiles {
     int first = Math.min(m.first, extent.first(m));
     int start = names.start(m);
     while (first < start
-        && (ARTICLES.contains(tokens.hash(first)) || HONORIFICS.contains(tokens.hash(first)))) {
+        && (grammar.articlesAndDemonstratives.contains(tokens.hash(first))
+            || titles.honorifics.contains(tokens.hash(first)))) {
       first++;
     }
-    if (first >= start || English.POSSESSIVE_PRONOUNS.contains(tokens.hash(first))) {
+    if (first >= start || grammar.possessivePronouns.contains(tokens.hash(first))) {
       return null;
     }
     for (int i = first; i < start; i++) {
-      boolean word = tokens.kind(i) <= TokenSequence.NUMBER && !HONORIFICS.contains(tokens.hash(i));
-      boolean joins = JOINING.contains(tokens.hash(i)) || Tokenizer.isPossessive(tokens.hash(i));
-      boolean grammar = English.FUNCTION_WORDS.contains(tokens.hash(i)) && !joins;
-      if (!word || grammar || analysis.tags.cue(i) >= 60) {
+      boolean word =
+          tokens.kind(i) <= TokenSequence.NUMBER && !titles.honorifics.contains(tokens.hash(i));
+      boolean joins =
+          titles.joiners.contains(tokens.hash(i)) || Tokenizer.isPossessive(tokens.hash(i));
+      boolean functionWord = grammar.functionWords.contains(tokens.hash(i)) && !joins;
+      if (!word || functionWord || analysis.tags.cue(i) >= 60) {
         return null;
       }
     }
     int office = start - 1;
     String last = tokens.string(office);
-    boolean one = English.TITLES.contains(tokens.hash(office)) || SpeakerNouns.names(last);
-    boolean state = tokens.hash(office - 1) == OF;
-    return (one || state) && !SpeakerNouns.isGroup(last) && !last.endsWith("s.")
+    boolean one = titles.titles.contains(tokens.hash(office)) || nouns.isSpeaker(last);
+    boolean state = tokens.hash(office - 1) == grammar.of;
+    return (one || state) && !nouns.isGroup(last) && !last.endsWith("s.")
         ? written(first, office, m)
         : null;
   }
@@ -215,7 +205,7 @@ final class SpeakerProfiles {
   /** Shortened titles in full, and "Council leader" at the beginning of a sentence as "council". */
   private String written(int first, int last, Mention m) {
     String words = names.words(first, last);
-    String full = TITLES.get(tokens.string(last));
+    String full = titles.expansion(tokens.string(last));
     if (full != null) {
       return first == last ? full : names.words(first, last - 1) + " " + full;
     }
@@ -233,7 +223,7 @@ final class SpeakerProfiles {
               || !m.isPronoun()
                   && m.last > m.first
                   && hasCapital(m)
-                  && (kind != EntityType.PERSON || SpeakerNouns.isPerson(tokens.string(m.head)));
+                  && (kind != EntityType.PERSON || nouns.isPerson(tokens.string(m.head)));
       if (telling && aliases.size() < MOST_ALIASES) {
         String form = m.type == MentionType.NAME ? names.name(m) : phrase(m);
         if (!form.equals(name) && !name.equals("The " + form)) {

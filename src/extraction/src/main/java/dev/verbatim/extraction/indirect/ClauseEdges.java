@@ -1,8 +1,7 @@
 package dev.verbatim.extraction.indirect;
 
 import dev.verbatim.extraction.document.Document;
-import dev.verbatim.extraction.language.English;
-import dev.verbatim.extraction.language.WordSet;
+import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.text.TokenSequence;
 
 /**
@@ -16,9 +15,8 @@ public final class ClauseEdges {
   private static final int MOST_RESUMPTIONS = 4;
   private static final int REACH_NEAR = 24;
   private static final int REACH_FAR = 90;
-  private static final WordSet OPENERS =
-      WordSet.of("that whether how what why if to who when where about for of on with against");
 
+  private final Grammar grammar;
   private final Document document;
   private final TokenSequence tokens;
 
@@ -28,6 +26,7 @@ public final class ClauseEdges {
   public int count;
 
   public ClauseEdges(Document document) {
+    this.grammar = document.language.grammar;
     this.document = document;
     this.tokens = document.tokens;
   }
@@ -39,7 +38,7 @@ public final class ClauseEdges {
     for (int i = report.cue + 1; i < end && count < MOST_NEAR && isPlain(i); i++) {
       if (isInside(i)
           && (i <= report.cue + NEXT
-              || OPENERS.contains(tokens.hash(i))
+              || grammar.reportedClauseOpeners.contains(tokens.hash(i))
               || isPause(i - 1)
               || endsSource(report, i - 1))) {
         place[count++] = i;
@@ -70,7 +69,7 @@ public final class ClauseEdges {
       if (isEnding(i)
           && (last
               || tokens.kind(i + 1) > TokenSequence.NUMBER
-              || English.FUNCTION_WORDS.contains(tokens.hash(i + 1)))) {
+              || grammar.functionWords.contains(tokens.hash(i + 1)))) {
         place[count++] = i;
       }
       if (last && onlyStops(i + 1, report.to)) {
@@ -88,7 +87,7 @@ public final class ClauseEdges {
           && (i == report.from
               || !isPlain(i - 1)
               || tokens.kind(i - 1) > TokenSequence.NUMBER
-              || English.FUNCTION_WORDS.contains(tokens.hash(i)))) {
+              || grammar.functionWords.contains(tokens.hash(i)))) {
         place[count++] = i;
       }
     }

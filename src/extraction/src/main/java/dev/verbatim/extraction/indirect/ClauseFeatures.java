@@ -2,7 +2,8 @@ package dev.verbatim.extraction.indirect;
 
 import dev.verbatim.extraction.document.Document;
 import dev.verbatim.extraction.document.Tags;
-import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.language.CalendarWords;
+import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.language.WordHash;
 import dev.verbatim.extraction.learned.Features;
 import dev.verbatim.extraction.mentions.Analysis;
@@ -16,6 +17,8 @@ public final class ClauseFeatures {
   /** A class of words beside those of {@link Tags}. */
   private static final int CALENDAR = 6;
 
+  private final Grammar grammar;
+  private final CalendarWords calendar;
   private final TokenSequence tokens;
   private final Tags tags;
   private final Document document;
@@ -26,6 +29,8 @@ public final class ClauseFeatures {
   private final int[] commasBefore;
 
   public ClauseFeatures(Analysis analysis) {
+    this.grammar = analysis.document.language.grammar;
+    this.calendar = analysis.document.language.calendar;
     document = analysis.document;
     tokens = document.tokens;
     tags = analysis.tags;
@@ -40,7 +45,7 @@ public final class ClauseFeatures {
   }
 
   private int tag(int i) {
-    boolean day = i >= 0 && i < tokens.size() && English.CALENDAR.contains(tokens.hash(i));
+    boolean day = i >= 0 && i < tokens.size() && calendar.capitalised.contains(tokens.hash(i));
     return day && tags.of(i) != Tags.QUOTED ? CALENDAR : tags.of(i);
   }
 
@@ -50,7 +55,7 @@ public final class ClauseFeatures {
   }
 
   private boolean isVerb(int i) {
-    return English.AUXILIARIES.contains(tokens.hash(i)) || tags.isPast(i) || tags.cue(i) >= 30;
+    return grammar.auxiliaries.contains(tokens.hash(i)) || tags.isPast(i) || tags.cue(i) >= 30;
   }
 
   private int verbs(int from, int to) {

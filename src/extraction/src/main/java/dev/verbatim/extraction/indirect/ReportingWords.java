@@ -2,7 +2,7 @@ package dev.verbatim.extraction.indirect;
 
 import dev.verbatim.extraction.document.Document;
 import dev.verbatim.extraction.document.Tags;
-import dev.verbatim.extraction.language.WordHash;
+import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.learned.Lexicon;
 import dev.verbatim.extraction.mentions.Analysis;
 import java.util.ArrayList;
@@ -16,8 +16,7 @@ public final class ReportingWords {
    */
   private static final int MOST = 16;
 
-  private static final int THAT = WordHash.hash("that");
-
+  private final Grammar grammar;
   private final Lexicon lexicon;
   private final Document document;
   private final Tags tags;
@@ -31,6 +30,7 @@ public final class ReportingWords {
   public record Word(int token, int rate) {}
 
   public ReportingWords(Lexicon lexicon, Analysis analysis) {
+    this.grammar = analysis.document.language.grammar;
     this.lexicon = lexicon;
     document = analysis.document;
     tags = analysis.tags;
@@ -56,6 +56,6 @@ public final class ReportingWords {
   }
 
   private boolean mayBeUnknownVerb(int token) {
-    return document.tokens.hash(token + 1) == THAT && tags.isInflected(token);
+    return document.tokens.hash(token + 1) == grammar.that && tags.isInflected(token);
   }
 }

@@ -1,7 +1,7 @@
 package dev.verbatim.extraction.indirect;
 
 import dev.verbatim.extraction.document.Tags;
-import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.language.WordHash;
 import dev.verbatim.extraction.learned.FeatureWeights;
 import dev.verbatim.extraction.learned.Features;
@@ -21,6 +21,7 @@ public final class SourceRanker {
   private static final int AFTER = 4;
   private static final int BEYOND = 3;
 
+  private final Grammar grammar;
   private final FeatureWeights weights;
   private final Analysis analysis;
   private final Tags tags;
@@ -28,6 +29,7 @@ public final class SourceRanker {
   private final Features features = new Features();
 
   public SourceRanker(FeatureWeights weights, Analysis analysis) {
+    this.grammar = analysis.document.language.grammar;
     this.weights = weights;
     this.analysis = analysis;
     this.tags = analysis.tags;
@@ -118,7 +120,7 @@ public final class SourceRanker {
 
   /** Whether the phrase hangs on another one: "delegates <i>at the convention</i>". */
   private int chained(Mention m) {
-    if (!English.PREPOSITIONS.contains(tokens.hash(m.first - 1)) || m.index == 0) {
+    if (!grammar.prepositions.contains(tokens.hash(m.first - 1)) || m.index == 0) {
       return 0;
     }
     Mention other = analysis.mentions.get(m.index - 1);

@@ -1,82 +1,128 @@
 package dev.verbatim.extraction.language;
 
+import java.util.List;
 import java.util.Locale;
 
-/** Common nouns by what they stand for when they speak: a person, an organisation, a group. */
+/** Nouns and parts of names, by what they stand for. Immutable. */
 public final class SpeakerNouns {
-  private static final WordSet PERSONS =
-      WordSet.of(
-          "person official protester demonstrator guy spokesperson president senator governor mayor"
-              + " minister secretary nominee candidate mogul surgeon neurosurgeon lawmaker"
-              + " legislator judge justice author writer novelist poet actor actress singer"
-              + " musician artist architect engineer billionaire executive lawyer attorney"
-              + " prosecutor solicitor professor lecturer officer doctor physician nurse teacher"
-              + " farmer coach player captain defendant suspect victim witness father mother"
-              + " daughter son wife husband brother sister veteran soldier star politician leader"
-              + " head chief host commentator analyst economist scientist researcher historian"
-              + " sociologist psychologist expert strategist pollster consultant adviser advisor"
-              + " aide director manager founder co-founder owner editor columnist journalist"
-              + " reporter correspondent blogger critic activist campaigner organizer organiser"
-              + " volunteer student pupil graduate resident neighbor neighbour worker employee"
-              + " driver pilot guide sailor skipper baker butcher plumber carpenter shopkeeper"
-              + " trader stallholder chair chairperson president-elect ambassador envoy diplomat"
-              + " commissioner councillor councilor member delegate representative speaker deputy"
-              + " premier chancellor king queen prince princess bishop archbishop priest pastor"
-              + " rabbi imam pope general colonel commander sheriff detective inspector"
-              + " superintendent treasurer accountant auditor banker investor trustee curator"
-              + " librarian conductor composer designer photographer producer presenter broadcaster"
-              + " winner champion rider cyclist runner racer rival colleague friend partner boss"
-              + " supporter opponent voter source insider whistleblower republican democrat"
-              + " conservative independent frontrunner front-runner chairman keeper technician"
-              + " mechanic pensioner retiree widow widower customer tourist hiker meteorologist"
-              + " biologist geologist physicist chemist astronomer epidemiologist vice-president"
-              + " ceo cfo coo");
-  private static final WordSet ORGANISATIONS =
-      WordSet.of(
-          "ministry government company agency office campaign department committee commission"
-              + " council party university college school institute association union corporation"
-              + " firm group bank court board bureau authority service administration senate house"
-              + " congress parliament police force army navy military center centre foundation fund"
-              + " society organization organisation network newspaper magazine paper broadcaster"
-              + " station team club league federation alliance coalition church hospital trust"
-              + " airline airport operator regulator watchdog embassy cabinet delegation charity"
-              + " think-tank regime kremlin secretariat presidency tribunal publisher manufacturer"
-              + " maker developer retailer chain brand startup nonprofit lab laboratory museum"
-              + " theatre theater library railway");
-  private static final WordSet GROUPS =
-      WordSet.of(
-          "people men women children police parents families crowds crowd staff public voters"
-              + " authorities media relatives peers kids youths elders couple pair crew colleagues"
-              + " democrats republicans conservatives liberals critics officials sources allies");
+  /** Nouns for one person. */
+  public final WordSet persons;
 
-  private SpeakerNouns() {}
+  /** Nouns for an organisation. */
+  public final WordSet organisations;
 
-  public static boolean isPerson(String noun) {
-    String word = noun.toLowerCase(Locale.ROOT);
-    return PERSONS.contains(WordHash.hash(word))
-        || word.endsWith("-old")
-        || word.endsWith("man") && !word.endsWith("human")
-        || word.endsWith("woman")
-        || word.endsWith("ologist");
+  /** Nouns for several people that do not follow from those for one. */
+  public final WordSet groups;
+
+  /** Offices of which a country has one, so that "Russian" and "Russia's" mean the same one. */
+  public final WordSet nationalOffices;
+
+  /** Seats that stand for who sits there ("the Kremlin"). */
+  public final WordSet seats;
+
+  /** The second words of such seats ("the White House"). */
+  public final WordSet seatEnds;
+
+  /**
+   * Nouns after "the" that refer to a person mentioned before. Fewer than persons: these are tried
+   * against everybody near.
+   */
+  public final WordSet personsMeantByThe;
+
+  /** Nouns for those to whom somebody speaks. */
+  public final WordSet audience;
+
+  /** Nouns for an occasion on which people speak. */
+  public final WordSet events;
+
+  /** Nouns that name no speaker when they have no determiner. */
+  public final WordSet notBare;
+
+  /** Words for the members of a party before a name. */
+  public final WordSet parties;
+
+  /**
+   * Words in the names of organisations, and some of the names. Unlike organisations it has outlets
+   * and short forms.
+   */
+  public final WordSet inOrganisationNames;
+
+  /** Last words of the names of places. */
+  public final WordSet inPlaceNames;
+
+  private final List<String> personEndings;
+  private final List<String> noPersonEndings;
+  private final List<String> groupEndings;
+  private final List<String> personalEndings;
+  private final List<String> maleEndings;
+  private final List<String> femaleEndings;
+
+  SpeakerNouns(WordFile file) {
+    personEndings = file.entries("person-endings");
+    noPersonEndings = file.entries("no-person-endings");
+    groupEndings = file.entries("group-endings");
+    personalEndings = file.entries("personal-endings-of-antecedents");
+    maleEndings = file.entries("male-endings");
+    femaleEndings = file.entries("female-endings");
+    persons = file.words("persons");
+    organisations = file.words("organisations");
+    groups = file.words("groups");
+    nationalOffices = file.words("national-offices");
+    seats = file.words("seats");
+    seatEnds = file.words("seat-ends");
+    personsMeantByThe = file.words("persons-meant-by-the");
+    audience = file.words("audience");
+    events = file.words("events");
+    notBare = file.words("not-bare");
+    parties = file.words("parties");
+    inOrganisationNames = file.words("in-organisation-names");
+    inPlaceNames = file.words("in-place-names");
   }
 
-  public static boolean isOrganisation(String noun) {
-    return ORGANISATIONS.contains(WordHash.hash(noun));
+  /** Whether a noun stands for one person. */
+  public boolean isPerson(String noun) {
+    String word = noun.toLowerCase(Locale.ROOT);
+    return persons.contains(WordHash.hash(word))
+        || endsWith(word, personEndings) && !endsWith(word, noPersonEndings);
   }
 
-  /** A word for several people: "officials", "firefighters", "police". */
-  public static boolean isGroup(String noun) {
+  /** Whether a noun stands for an organisation. */
+  public boolean isOrganisation(String noun) {
+    return organisations.contains(WordHash.hash(noun));
+  }
+
+  /** Whether a noun stands for several people: "officials", "firefighters", "police". */
+  public boolean isGroup(String noun) {
     String word = noun.toLowerCase(Locale.ROOT);
-    if (GROUPS.contains(WordHash.hash(word)) || word.endsWith("men") || word.endsWith("women")) {
-      return !ORGANISATIONS.contains(WordHash.hash(word));
+    if (groups.contains(WordHash.hash(word)) || endsWith(word, groupEndings)) {
+      return !organisations.contains(WordHash.hash(word));
     }
     return word.endsWith("s")
         && (isPerson(word.substring(0, word.length() - 1))
             || isOrganisation(word.substring(0, word.length() - 1)));
   }
 
-  /** Whether the noun is one of any of these kinds. */
-  public static boolean names(String noun) {
+  /** Whether a noun stands for anyone who can speak. */
+  public boolean isSpeaker(String noun) {
     return isPerson(noun) || isOrganisation(noun) || isGroup(noun);
+  }
+
+  /** Whether a noun after "the" can refer to a person mentioned before. */
+  public boolean isPersonMeantByThe(String noun) {
+    return personsMeantByThe.contains(WordHash.hash(noun)) || endsWith(noun, personalEndings);
+  }
+
+  /** 1 for a noun that ends like one for a man, -1 like one for a woman, else 0. */
+  public int gender(String noun) {
+    return endsWith(noun, femaleEndings) ? -1 : endsWith(noun, maleEndings) ? 1 : 0;
+  }
+
+  private static boolean endsWith(String word, List<String> endings) {
+    for (String ending : endings) {
+      if (word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,5 +1,7 @@
 package dev.verbatim.extraction.language;
 
+import java.util.List;
+
 /** A fixed set of words, asked by their {@linkplain WordHash hash}. Immutable. */
 public final class WordSet {
   private final int[] table;
@@ -10,16 +12,11 @@ public final class WordSet {
     this.mask = table.length - 1;
   }
 
-  /**
-   * The words of a list.
-   *
-   * @param words separated by single spaces
-   */
-  public static WordSet of(String words) {
-    String[] each = words.split(" ");
-    int[] table = new int[Integer.highestOneBit(each.length * 4)];
+  /** The set of some words. */
+  public static WordSet of(List<String> words) {
+    int[] table = new int[Integer.highestOneBit(Math.max(1, words.size()) * 4)];
     WordSet set = new WordSet(table);
-    for (String word : each) {
+    for (String word : words) {
       int hash = WordHash.hash(word);
       table[set.slot(hash)] = hash;
     }

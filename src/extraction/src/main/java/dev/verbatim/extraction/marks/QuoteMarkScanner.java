@@ -1,7 +1,8 @@
 package dev.verbatim.extraction.marks;
 
+import dev.verbatim.extraction.language.Grammar;
+import dev.verbatim.extraction.language.Language;
 import dev.verbatim.extraction.language.WordHash;
-import dev.verbatim.extraction.language.WordSet;
 import dev.verbatim.extraction.text.Paragraphs;
 import dev.verbatim.extraction.text.QuoteStyle;
 import dev.verbatim.extraction.text.Tokenizer;
@@ -18,9 +19,8 @@ import java.util.List;
  * to the end of its paragraph.
  */
 public final class QuoteMarkScanner {
-  private static final WordSet ELISIONS =
-      WordSet.of("em tis twas til till n cause bout round cuz ere ll");
 
+  private final Grammar grammar;
   private final String text;
   private final Paragraphs paragraphs;
   private final QuoteMarkContexts contexts;
@@ -28,15 +28,16 @@ public final class QuoteMarkScanner {
   private final List<QuotedSpan> found = new ArrayList<>();
   private int paragraph;
 
-  private QuoteMarkScanner(String text, Paragraphs paragraphs) {
+  private QuoteMarkScanner(String text, Paragraphs paragraphs, Language language) {
+    this.grammar = language.grammar;
     this.text = text;
     this.paragraphs = paragraphs;
     this.contexts = new QuoteMarkContexts(text, paragraphs);
   }
 
   /** All quoted spans in order of their starts; an outer one comes before its inner ones. */
-  public static List<QuotedSpan> scan(String text, Paragraphs paragraphs) {
-    QuoteMarkScanner scanner = new QuoteMarkScanner(text, paragraphs);
+  public static List<QuotedSpan> scan(String text, Paragraphs paragraphs, Language language) {
+    QuoteMarkScanner scanner = new QuoteMarkScanner(text, paragraphs, language);
     for (int p = 0; p < paragraphs.size(); p++) {
       scanner.scanParagraph(p);
     }
@@ -155,7 +156,7 @@ public final class QuoteMarkScanner {
     if (end > i + 2 && Character.isDigit(text.charAt(i + 1))) {
       return text.charAt(end - 1) == 's' || end == i + 3;
     }
-    return ELISIONS.contains(WordHash.hash(text, i + 1, end));
+    return grammar.elisions.contains(WordHash.hash(text, i + 1, end));
   }
 
   private void push(int m, QuoteStyle style) {

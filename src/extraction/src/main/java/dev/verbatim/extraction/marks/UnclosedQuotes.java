@@ -1,6 +1,6 @@
 package dev.verbatim.extraction.marks;
 
-import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.language.Language;
 import dev.verbatim.extraction.text.TokenSequence;
 
 /** Where a quotation ends whose closing mark was forgotten. */
@@ -13,14 +13,14 @@ public final class UnclosedQuotes {
    * Ends a span at the comma before its attribution ("I never saw the letter, Nadia Fox said"), if
    * one follows; otherwise leaves it as it is.
    */
-  public static QuotedSpan trim(QuotedSpan span, TokenSequence tokens) {
+  public static QuotedSpan trim(QuotedSpan span, TokenSequence tokens, Language language) {
     int last = tokens.at(span.end() - 1);
     for (int i = tokens.at(span.start()) + 1; i < last; i++) {
       char c = tokens.first(i);
       boolean pause = c == ',' || c == '?' || c == '!';
       if (pause
           && tokens.kind(i) == TokenSequence.PUNCTUATION
-          && isAttribution(tokens, i + 1, last)) {
+          && isAttribution(tokens, i + 1, last, language)) {
         return span.until(tokens.end(i));
       }
     }
@@ -28,13 +28,15 @@ public final class UnclosedQuotes {
   }
 
   /** A name or pronoun and a reporting verb, in either order, and nothing else before the stop. */
-  private static boolean isAttribution(TokenSequence tokens, int from, int last) {
+  private static boolean isAttribution(
+      TokenSequence tokens, int from, int last, Language language) {
     boolean subject = false;
     boolean said = false;
     int limit = Math.min(last, from + LONGEST_ATTRIBUTION);
     for (int i = from; i <= limit && tokens.isWord(i); i++) {
-      said |= English.SAYING.contains(tokens.hash(i));
-      subject |= tokens.isCapitalised(i) || isPronoun(tokens, i);
+      said |= language.verbs.saying.contains(tokens.hash(i));
+      subject |=
+          tokens.isCapitalised(i) || language.grammar.subjectPronouns.contains(tokens.hash(i));
       if (said && subject) {
         return true;
       }
@@ -43,9 +45,5 @@ public final class UnclosedQuotes {
       }
     }
     return false;
-  }
-
-  private static boolean isPronoun(TokenSequence tokens, int i) {
-    return English.SUBJECT_PRONOUNS.contains(tokens.hash(i));
   }
 }

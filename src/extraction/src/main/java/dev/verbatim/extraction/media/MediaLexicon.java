@@ -1,67 +1,47 @@
 package dev.verbatim.extraction.media;
 
+import dev.verbatim.extraction.language.Language;
+import dev.verbatim.extraction.language.WordFile;
 import dev.verbatim.extraction.language.WordHash;
 import dev.verbatim.extraction.text.TokenSequence;
 import dev.verbatim.extraction.text.Tokenizer;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The names of news agencies, of papers and broadcasters, and of networks on which people post, as
- * the resource {@code carriers.txt} lists them. Immutable; read when it is first needed.
+ * The names of news agencies, of papers and broadcasters, and of networks on which people post.
+ * Immutable.
  */
 final class MediaLexicon {
-  private static final String RESOURCE = "/dev/verbatim/extraction/carriers.txt";
+  private static final Map<Language, MediaLexicon> LOADED = new ConcurrentHashMap<>();
 
-  private final Set<Integer> agencies = new HashSet<>();
-  private final Set<Integer> outlets = new HashSet<>();
-  private final Set<Integer> networks = new HashSet<>();
+  private final Set<Integer> agencies;
+  private final Set<Integer> outlets;
+  private final Set<Integer> networks;
 
-  private MediaLexicon() {}
-
-  private static final class English {
-    static final MediaLexicon LEXICON = load();
+  private MediaLexicon(Language language) {
+    WordFile file = WordFile.read(language.code(), "media-names.txt");
+    agencies = keys(file.entries("agencies"), language);
+    outlets = keys(file.entries("outlets"), language);
+    networks = keys(file.entries("networks"), language);
+    file.end();
   }
 
-  static MediaLexicon english() {
-    return English.LEXICON;
+  /** The names of a language, read when they are first asked for. */
+  static MediaLexicon of(Language language) {
+    return LOADED.computeIfAbsent(language, MediaLexicon::new);
   }
 
-  private static MediaLexicon load() {
-    MediaLexicon lexicon = new MediaLexicon();
-    try (InputStream in = MediaLexicon.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("resource " + RESOURCE + " is missing");
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      Set<Integer> section = lexicon.agencies;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("[")) {
-          section = lexicon.section(line);
-        } else if (!line.isEmpty() && line.charAt(0) != '#') {
-          TokenSequence tokens = Tokenizer.tokens(line);
-          section.add(key(tokens, 0, tokens.size() - 1));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static Set<Integer> keys(List<String> names, Language language) {
+    Set<Integer> keys = new HashSet<>();
+    for (String name : names) {
+      TokenSequence tokens = Tokenizer.tokens(name, language);
+      keys.add(key(tokens, 0, tokens.size() - 1));
     }
-    return lexicon;
-  }
-
-  private Set<Integer> section(String line) {
-    return switch (line) {
-      case "[agency]" -> agencies;
-      case "[outlet]" -> outlets;
-      case "[network]" -> networks;
-      default -> throw new IllegalStateException(RESOURCE + " has an unknown section " + line);
-    };
+    return keys;
   }
 
   boolean isAgency(TokenSequence tokens, int first, int last) {

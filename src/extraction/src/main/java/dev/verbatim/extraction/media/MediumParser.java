@@ -1,9 +1,10 @@
 package dev.verbatim.extraction.media;
 
 import dev.verbatim.extraction.document.Document;
-import dev.verbatim.extraction.language.English;
-import dev.verbatim.extraction.language.WordHash;
-import dev.verbatim.extraction.language.WordSet;
+import dev.verbatim.extraction.language.CalendarWords;
+import dev.verbatim.extraction.language.Grammar;
+import dev.verbatim.extraction.language.MediaWords;
+import dev.verbatim.extraction.language.SpeechVerbs;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.Mention;
 import dev.verbatim.extraction.mentions.MentionNames;
@@ -18,50 +19,24 @@ import dev.verbatim.extraction.text.Tokenizer;
  */
 public final class MediumParser {
   private static final int LONGEST = 8;
-  private static final WordSet BEFORE_MEDIUM =
-      WordSet.of("in on via through during by at over from");
-  private static final WordSet NOT_THE_MEDIUM =
-      WordSet.of("after before following about of against since until despite for");
-  private static final WordSet MEDIA =
-      WordSet.of(
-          "statement statements interview interviews email e-mail emails e-mails letter tweet"
-              + " tweets post posts message speech release conference briefing memo video website"
-              + " blog broadcast podcast op-ed column essay book twitter facebook instagram"
-              + " telegram weibo youtube television radio tv telephone phone filing filings"
-              + " affidavit testimony address newsletter forum hearing remarks note article"
-              + " editorial transcript monologue livestream webcast call chat programme program"
-              + " show lecture sermon autobiography memoir diary deposition lawsuit petition report"
-              + " paper press footage recording telegram text page account network letters papers"
-              + " documents");
-  private static final WordSet MADE_KNOWN =
-      WordSet.of(
-          "published released issued posted broadcast aired airing recorded dated conducted"
-              + " delivered sent made given held read taped prepared written distributed"
-              + " circulated shared carried seen obtained");
-  private static final WordSet MORE = WordSet.of("on to with from for by");
-  private static final WordSet TIMES =
-      WordSet.of("last late early earlier later this yesterday today tonight next");
-  private static final WordSet OUTLET_ENDS =
-      WordSet.of(
-          "times post news radio tv television tribune gazette herald courier ledger daily journal"
-              + " argus chronicle observer guardian telegraph broadcasting network magazine mail"
-              + " express echo bulletin examiner inquirer dispatch weekly zeitung review");
-  private static final WordSet OUTLET_BEGINNINGS = WordSet.of("radio channel tv");
-  private static final WordSet BEFORE_OUTLET = WordSet.of("on in to with");
-  private static final WordSet TELLING =
-      WordSet.of("told tells telling said says saying wrote writes writing asked answered");
-  private static final int ON = WordHash.hash("on");
-  private static final int TO = WordHash.hash("to");
-  private static final int BY = WordHash.hash("by");
 
+  private final Grammar grammar;
+  private final SpeechVerbs verbs;
+  private final CalendarWords calendar;
+  private final MediaWords mediaWords;
   private final Analysis analysis;
   private final Document document;
   private final TokenSequence tokens;
   private final MentionNames names;
   private final NewsAgencies agencies;
-  private final MediaLexicon lexicon = MediaLexicon.english();
+  private final MediaLexicon lexicon;
 
   public MediumParser(Analysis analysis, NewsAgencies agencies) {
+    this.lexicon = MediaLexicon.of(analysis.document.language);
+    this.grammar = analysis.document.language.grammar;
+    this.verbs = analysis.document.language.verbs;
+    this.calendar = analysis.document.language.calendar;
+    this.mediaWords = analysis.document.language.mediaWords;
     this.analysis = analysis;
     this.document = analysis.document;
     this.tokens = document.tokens;
@@ -69,17 +44,12 @@ public final class MediumParser {
     this.agencies = agencies;
   }
 
-  /** Whether a word names a medium. */
-  public static boolean isMedium(int hash) {
-    return MEDIA.contains(hash);
-  }
-
   /** The medium that a preposition at this token introduces, or null. */
   public String at(int preposition) {
     boolean according =
-        tokens.hash(preposition) == TO
-            && English.isAccordingTo(tokens.hash(preposition - 1), tokens.hash(preposition));
-    if (!according && !BEFORE_MEDIUM.contains(tokens.hash(preposition))) {
+        tokens.hash(preposition) == grammar.to
+            && grammar.isAccordingTo(tokens.hash(preposition - 1), tokens.hash(preposition));
+    if (!according && !mediaWords.beforeMedium.contains(tokens.hash(preposition))) {
       return null;
     }
     int end = document.sentences.end(document.sentences.of(preposition));
@@ -94,14 +64,15 @@ public final class MediumParser {
       int hash = tokens.hash(i);
       boolean stops =
           document.quoted(i) >= 0
-              || English.PREPOSITIONS.contains(hash)
-              || TIMES.contains(hash)
-              || MADE_KNOWN.contains(hash) && !MEDIA.contains(hash)
-              || English.CALENDAR.contains(hash) && (i == from || found >= 0);
+              || grammar.prepositions.contains(hash)
+              || calendar.timeLeads.contains(hash)
+              || verbs.publishedMedium.contains(hash) && !mediaWords.nouns.contains(hash)
+              || calendar.capitalised.contains(hash) && (i == from || found >= 0);
       if (stops && (i > from || !tokens.isCapitalised(i))) {
         break;
       }
-      if (MEDIA.contains(hash) || lexicon.isNetwork(tokens, i, i) && tokens.isCapitalised(i)) {
+      if (mediaWords.nouns.contains(hash)
+          || lexicon.isNetwork(tokens, i, i) && tokens.isCapitalised(i)) {
         found = i;
       }
     }
@@ -110,12 +81,12 @@ public final class MediumParser {
 
   /** "a statement on its website", "an interview with CNN": one more phrase when it tells where. */
   private int extended(int head) {
-    int preposition = MADE_KNOWN.contains(tokens.hash(head + 1)) ? head + 2 : head + 1;
-    if (preposition > head + 1 && tokens.hash(preposition) != ON) {
+    int preposition = verbs.publishedMedium.contains(tokens.hash(head + 1)) ? head + 2 : head + 1;
+    if (preposition > head + 1 && tokens.hash(preposition) != grammar.on) {
       return head;
     }
     int end = document.sentences.end(document.sentences.of(head));
-    if (preposition + 1 >= end || !MORE.contains(tokens.hash(preposition))) {
+    if (preposition + 1 >= end || !mediaWords.afterMedium.contains(tokens.hash(preposition))) {
       return head;
     }
     int last = lastOfPhrase(preposition + 1, end);
@@ -124,18 +95,18 @@ public final class MediumParser {
     }
     int hash = tokens.hash(preposition);
     boolean tells =
-        hash == ON
+        hash == grammar.on
             ? head(preposition + 1, last + 1) >= 0 || isOutlet(preposition + 1, last)
-            : hash != BY && (hash != TO || opensNoun(preposition + 1));
+            : hash != grammar.by && (hash != grammar.to || opensNoun(preposition + 1));
     return tells ? last : head;
   }
 
   private boolean opensNoun(int i) {
     int hash = tokens.hash(i);
-    return English.DETERMINERS.contains(hash)
+    return grammar.determiners.contains(hash)
         || tokens.isCapitalised(i)
         || analysis.tags.head(i) >= 1
-        || English.POSSESSIVE_PRONOUNS.contains(hash);
+        || grammar.possessivePronouns.contains(hash);
   }
 
   private int lastOfPhrase(int from, int end) {
@@ -143,11 +114,11 @@ public final class MediumParser {
     while (last + 1 < Math.min(end, from + LONGEST)
         && tokens.isWord(last + 1)
         && document.quoted(last + 1) < 0
-        && !English.PREPOSITIONS.contains(tokens.hash(last + 1))
-        && !English.CALENDAR.contains(tokens.hash(last + 1))
-        && !TIMES.contains(tokens.hash(last + 1))
-        && !MADE_KNOWN.contains(tokens.hash(last + 1))
-        && !English.AUXILIARIES.contains(tokens.hash(last + 1))) {
+        && !grammar.prepositions.contains(tokens.hash(last + 1))
+        && !calendar.capitalised.contains(tokens.hash(last + 1))
+        && !calendar.timeLeads.contains(tokens.hash(last + 1))
+        && !verbs.publishedMedium.contains(tokens.hash(last + 1))
+        && !grammar.auxiliaries.contains(tokens.hash(last + 1))) {
       last++;
     }
     return last;
@@ -176,10 +147,10 @@ public final class MediumParser {
   private boolean isIntroduced(int first, int cue) {
     for (int i = first - 1; i >= Math.max(cue, first - 4); i--) {
       int hash = tokens.hash(i);
-      if (BEFORE_OUTLET.contains(hash) || i == cue && TELLING.contains(hash)) {
+      if (mediaWords.beforeOutlet.contains(hash) || i == cue && verbs.telling.contains(hash)) {
         return true;
       }
-      if (NOT_THE_MEDIUM.contains(hash) || !tokens.isWord(i)) {
+      if (mediaWords.notBeforeOutlet.contains(hash) || !tokens.isWord(i)) {
         return false;
       }
     }
@@ -188,7 +159,7 @@ public final class MediumParser {
 
   private int start(Mention mention) {
     int first = mention.nameStart;
-    while (first < mention.last && English.DETERMINERS.contains(tokens.hash(first))) {
+    while (first < mention.last && grammar.determiners.contains(tokens.hash(first))) {
       first++;
     }
     return first;
@@ -196,15 +167,15 @@ public final class MediumParser {
 
   private boolean isOutlet(int from, int last) {
     int first = from;
-    while (first < last && English.DETERMINERS.contains(tokens.hash(first))) {
+    while (first < last && grammar.determiners.contains(tokens.hash(first))) {
       first++;
     }
     return lexicon.isOutlet(tokens, first, last)
         || lexicon.isNetwork(tokens, first, last)
         || first < last
             && tokens.isCapitalised(first)
-            && (OUTLET_ENDS.contains(tokens.hash(last))
-                || OUTLET_BEGINNINGS.contains(tokens.hash(first)));
+            && (mediaWords.outletEnds.contains(tokens.hash(last))
+                || mediaWords.outletBeginnings.contains(tokens.hash(first)));
   }
 
   private String words(int first, int last) {

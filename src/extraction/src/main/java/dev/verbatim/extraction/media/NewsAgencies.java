@@ -1,6 +1,7 @@
 package dev.verbatim.extraction.media;
 
-import dev.verbatim.extraction.language.WordSet;
+import dev.verbatim.extraction.language.MediaWords;
+import dev.verbatim.extraction.language.SpeechVerbs;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.Mention;
 import dev.verbatim.extraction.mentions.MentionNames;
@@ -15,25 +16,21 @@ import java.util.Set;
  * statement carried by the state news agency KCNA").
  */
 public final class NewsAgencies {
-  private static final WordSet REPORTING =
-      WordSet.of(
-          "reported reports said says quoted quotes cited cites citing reporting wrote carried");
-  private static final WordSet BEFORE_CREDIT =
-      WordSet.of("told to by via from with through quoting citing");
-  private static final WordSet AGENCY = WordSet.of("agency agentur wire newswire");
-  private static final WordSet NEWS = WordSet.of("news press telegraph");
-  private static final WordSet CALLED =
-      WordSet.of("the a an state state-run state-owned official russian its");
   private static final int MOST_MENTIONS = 60;
   private static final int REACH = 5;
   private static final int LONGEST_NAME = 6;
 
+  private final SpeechVerbs verbs;
+  private final MediaWords mediaWords;
   private final Analysis analysis;
   private final TokenSequence tokens;
   private final MentionNames names;
-  private final MediaLexicon lexicon = MediaLexicon.english();
+  private final MediaLexicon lexicon;
 
   public NewsAgencies(Analysis analysis) {
+    this.lexicon = MediaLexicon.of(analysis.document.language);
+    this.verbs = analysis.document.language.verbs;
+    this.mediaWords = analysis.document.language.mediaWords;
     this.analysis = analysis;
     this.tokens = analysis.document.tokens;
     this.names = new MentionNames(analysis.document);
@@ -92,7 +89,8 @@ public final class NewsAgencies {
   private int start(Mention mention) {
     int first = mention.nameStart;
     while (first < mention.last
-        && (CALLED.contains(tokens.hash(first)) || !tokens.isCapitalised(first))) {
+        && (mediaWords.agencyModifiers.contains(tokens.hash(first))
+            || !tokens.isCapitalised(first))) {
       first++;
     }
     return Math.max(first, mention.last - LONGEST_NAME);
@@ -107,14 +105,16 @@ public final class NewsAgencies {
 
   /** "news agency" or "press agency". */
   private boolean isNewsAgency(int i) {
-    return i >= 0 && NEWS.contains(tokens.hash(i)) && AGENCY.contains(tokens.hash(i + 1));
+    return i >= 0
+        && mediaWords.newsNouns.contains(tokens.hash(i))
+        && mediaWords.agencyNouns.contains(tokens.hash(i + 1));
   }
 
   private boolean reports(Mention mention) {
     int end = analysis.document.sentences.end(mention.sentence);
     int limit = Math.min(end, mention.last + REACH);
     for (int i = mention.last + 1; i < limit && !tokens.is(i, ','); i++) {
-      if (REPORTING.contains(tokens.hash(i))) {
+      if (verbs.agencyReporting.contains(tokens.hash(i))) {
         return true;
       }
     }
@@ -126,7 +126,7 @@ public final class NewsAgencies {
     int start = analysis.document.sentences.first(mention.sentence);
     int limit = Math.max(start, start(mention) - REACH);
     for (int i = start(mention) - 1; i >= limit && tokens.isWord(i); i--) {
-      if (BEFORE_CREDIT.contains(tokens.hash(i))) {
+      if (mediaWords.beforeAgency.contains(tokens.hash(i))) {
         return true;
       }
     }

@@ -2,9 +2,8 @@ package dev.verbatim.extraction.mentions;
 
 import dev.verbatim.extraction.document.Document;
 import dev.verbatim.extraction.document.Tags;
-import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.language.WordHash;
-import dev.verbatim.extraction.language.WordSet;
 import dev.verbatim.extraction.text.TokenSequence;
 import java.util.List;
 
@@ -14,17 +13,15 @@ import java.util.List;
  */
 final class CueLinker {
   private static final int REACH = 18;
-  private static final int ACCORDING = WordHash.hash("according");
-  private static final int TO = WordHash.hash("to");
-  private static final WordSet RELATIVES = WordSet.of("who whose which");
-  private static final int WHO = WordHash.hash("who");
 
+  private final Grammar grammar;
   private final Document document;
   private final TokenSequence tokens;
   private final Tags tags;
   private final boolean[] startsMention;
 
   CueLinker(Document document, Tags tags, List<Mention> mentions) {
+    this.grammar = document.language.grammar;
     this.document = document;
     this.tokens = document.tokens;
     this.tags = tags;
@@ -58,7 +55,7 @@ final class CueLinker {
     int limit = Math.min(end, mention.last + 1 + REACH);
     int pattern = CueLink.ADJACENT;
     boolean inComma = false;
-    boolean relative = RELATIVES.contains(mention.key) && mention.isPronoun();
+    boolean relative = grammar.relativesOfSubjects.contains(mention.key) && mention.isPronoun();
     CueLink weak = CueLink.NONE;
     for (int i = mention.last + 1; i < limit; i++) {
       if (document.quoted(i) >= 0) {
@@ -66,7 +63,7 @@ final class CueLinker {
       }
       int cue = tags.cue(i);
       boolean blocked = pattern == CueLink.APPOSITIVE && inComma;
-      if (cue >= 4 && !blocked && !English.FUNCTION_WORDS.contains(tokens.hash(i))) {
+      if (cue >= 4 && !blocked && !grammar.functionWords.contains(tokens.hash(i))) {
         CueLink link = new CueLink(i, pattern, CueLink.step(cue));
         if (cue >= 60) {
           return weak.pattern() == CueLink.ADJACENT && weak.rate() >= 2 ? weak : link;
@@ -84,7 +81,7 @@ final class CueLinker {
         }
         inComma = !inComma || opensClause(i + 1);
         pattern = CueLink.APPOSITIVE;
-      } else if (inComma && tokens.hash(i) == WHO && pattern <= CueLink.APPOSITIVE) {
+      } else if (inComma && tokens.hash(i) == grammar.who && pattern <= CueLink.APPOSITIVE) {
         pattern = CueLink.RELATIVE;
       } else if (pattern < CueLink.FAR && !inComma) {
         pattern = isLight(i) ? Math.max(pattern, CueLink.LOOSE) : CueLink.FAR;
@@ -98,13 +95,13 @@ final class CueLinker {
 
   /** Whether another remark about the same one follows a comma: ", 54, who once built boats,". */
   private boolean opensClause(int i) {
-    return RELATIVES.contains(tokens.hash(i));
+    return grammar.relativesOfSubjects.contains(tokens.hash(i));
   }
 
   private boolean isLight(int i) {
-    return English.AUXILIARIES.contains(tokens.hash(i))
+    return grammar.auxiliaries.contains(tokens.hash(i))
         || tags.isAdverb(i)
-        || English.FUNCTION_WORDS.contains(tokens.hash(i)) && !startsMention[i];
+        || grammar.functionWords.contains(tokens.hash(i)) && !startsMention[i];
   }
 
   private boolean isDash(int i) {
@@ -123,8 +120,8 @@ final class CueLinker {
   private CueLink before(Mention mention) {
     int start = Math.max(document.sentences.first(mention.sentence), mention.first - 8);
     if (mention.first - 2 >= start
-        && tokens.hash(mention.first - 1) == TO
-        && tokens.hash(mention.first - 2) == ACCORDING) {
+        && tokens.hash(mention.first - 1) == grammar.to
+        && tokens.hash(mention.first - 2) == grammar.according) {
       return new CueLink(mention.first - 2, CueLink.APPOSITIVE, 4);
     }
     int pattern = CueLink.ADJACENT;
@@ -133,10 +130,10 @@ final class CueLinker {
         break;
       }
       int hash = tokens.hash(i);
-      if (tags.cue(i) >= 4 && !English.FUNCTION_WORDS.contains(hash)) {
+      if (tags.cue(i) >= 4 && !grammar.functionWords.contains(hash)) {
         return new CueLink(i, pattern, CueLink.step(tags.cue(i)));
       }
-      if (English.PREPOSITIONS.contains(hash)) {
+      if (grammar.prepositions.contains(hash)) {
         break;
       }
       pattern = tokens.isCapitalised(i) ? CueLink.CROSSING : Math.max(pattern, CueLink.LOOSE);

@@ -1,7 +1,7 @@
 package dev.verbatim.extraction.mentions;
 
 import dev.verbatim.extraction.document.Tags;
-import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.learned.ExtractionModel;
 import dev.verbatim.extraction.learned.Features;
 import dev.verbatim.extraction.text.TokenSequence;
@@ -15,6 +15,7 @@ public final class MentionExtent {
   private static final int FARTHEST_LEFT = 7;
   private static final int FARTHEST_RIGHT = 24;
 
+  private final Grammar grammar;
   private final ExtractionModel model;
   private final Analysis analysis;
   private final TokenSequence tokens;
@@ -22,6 +23,7 @@ public final class MentionExtent {
   private final Features features = new Features();
 
   public MentionExtent(ExtractionModel model, Analysis analysis) {
+    this.grammar = analysis.document.language.grammar;
     this.model = model;
     this.analysis = analysis;
     this.tokens = analysis.document.tokens;
@@ -107,7 +109,7 @@ public final class MentionExtent {
       return true;
     }
     return tokens.kind(next) > TokenSequence.NUMBER
-        || English.FUNCTION_WORDS.contains(tokens.hash(next))
+        || grammar.functionWords.contains(tokens.hash(next))
         || tags.cue(next) >= 6;
   }
 
@@ -141,7 +143,7 @@ public final class MentionExtent {
   }
 
   private boolean isPreposition(int i) {
-    return English.PREPOSITIONS.contains(tokens.hash(i));
+    return grammar.prepositions.contains(tokens.hash(i));
   }
 
   public void describeRight(Features f, Mention m, int stop) {

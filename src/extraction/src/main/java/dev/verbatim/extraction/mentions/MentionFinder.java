@@ -2,9 +2,10 @@ package dev.verbatim.extraction.mentions;
 
 import dev.verbatim.extraction.document.Document;
 import dev.verbatim.extraction.document.Tags;
-import dev.verbatim.extraction.language.English;
-import dev.verbatim.extraction.language.WordHash;
-import dev.verbatim.extraction.language.WordSet;
+import dev.verbatim.extraction.language.CalendarWords;
+import dev.verbatim.extraction.language.Grammar;
+import dev.verbatim.extraction.language.PersonNames;
+import dev.verbatim.extraction.language.SpeakerNouns;
 import dev.verbatim.extraction.text.TokenSequence;
 import dev.verbatim.extraction.text.Tokenizer;
 import java.util.ArrayList;
@@ -18,17 +19,21 @@ final class MentionFinder {
   private static final int LONGEST_DESCRIPTION = 8;
   private static final int LONGEST_NAME = 10;
   private static final int LONGEST_PHRASE = 40;
-  private static final int OF = WordHash.hash("of");
-  private static final WordSet PRONOUNS =
-      WordSet.of("he she they it i we who which that one another");
-  private static final WordSet BARE_HEAD_STOP = WordSet.of("people years time");
 
+  private final Grammar grammar;
+  private final SpeakerNouns nouns;
+  private final CalendarWords calendar;
+  private final PersonNames personNames;
   private final Document document;
   private final TokenSequence tokens;
   private final Tags tags;
   private final List<Mention> mentions = new ArrayList<>();
 
   private MentionFinder(Document document, Tags tags) {
+    this.grammar = document.language.grammar;
+    this.nouns = document.language.nouns;
+    this.calendar = document.language.calendar;
+    this.personNames = document.language.personNames;
     this.document = document;
     this.tokens = document.tokens;
     this.tags = tags;
@@ -52,13 +57,13 @@ final class MentionFinder {
     }
     int hash = tokens.hash(i);
     int sentenceEnd = document.sentences.end(document.sentences.of(i));
-    if (English.DETERMINERS.contains(hash) && i + 1 < sentenceEnd) {
+    if (grammar.determiners.contains(hash) && i + 1 < sentenceEnd) {
       int after = description(i, i + 1, sentenceEnd);
       if (after > 0) {
         return after;
       }
     }
-    if (PRONOUNS.contains(hash) || English.POSSESSIVE_PRONOUNS.contains(hash)) {
+    if (grammar.mentionPronouns.contains(hash) || grammar.possessivePronouns.contains(hash)) {
       add(MentionType.PRONOUN, i, i, i);
       return i + 1;
     }
@@ -66,8 +71,8 @@ final class MentionFinder {
       return name(i, sentenceEnd);
     }
     if (tags.head(i) >= 3
-        && !English.FUNCTION_WORDS.contains(hash)
-        && !BARE_HEAD_STOP.contains(hash)) {
+        && !grammar.functionWords.contains(hash)
+        && !nouns.notBare.contains(hash)) {
       return bare(i, sentenceEnd);
     }
     return i + 1;
@@ -83,7 +88,7 @@ final class MentionFinder {
     }
     return tokens.isCapitalised(i)
         && (tags.isName(i) || isTitleOfName(i))
-        && !English.CALENDAR.contains(tokens.hash(i));
+        && !calendar.capitalised.contains(tokens.hash(i));
   }
 
   private boolean isTitleOfName(int i) {
@@ -112,7 +117,7 @@ final class MentionFinder {
 
   /** "Secretary of State Paula Renwick": the office goes on after its title. */
   private boolean isOfficeOf(int i) {
-    return tokens.hash(i) == OF
+    return tokens.hash(i) == grammar.of
         && tags.of(i - 1) == Tags.TITLE
         && tokens.isCapitalised(i - 1)
         && startsName(i + 1);
@@ -123,12 +128,12 @@ final class MentionFinder {
       return false;
     }
     int hash = tokens.hash(i);
-    if (English.CALENDAR.contains(hash)) {
+    if (calendar.capitalised.contains(hash)) {
       return isMonthAsSurname(i);
     }
     return tags.isName(i)
         || tags.of(i) == Tags.TITLE
-        || (tags.cue(i) > 0 && !English.FUNCTION_WORDS.contains(hash));
+        || (tags.cue(i) > 0 && !grammar.functionWords.contains(hash));
   }
 
   /** "Theresa May said", but not "Monday" and not "May 5". */
@@ -136,11 +141,11 @@ final class MentionFinder {
     return tokens.end(i) - tokens.start(i) <= 5
         && tags.isName(i - 1)
         && tags.cue(i + 1) > 0
-        && !English.WEEKDAYS.contains(tokens.hash(i));
+        && !calendar.weekdays.contains(tokens.hash(i));
   }
 
   private boolean joinsNames(int i) {
-    return tokens.isWord(i) && English.NAME_PARTICLES.contains(tokens.hash(i)) || tokens.is(i, '&');
+    return tokens.isWord(i) && personNames.particles.contains(tokens.hash(i)) || tokens.is(i, '&');
   }
 
   private int name(int i, int limit) {
@@ -213,7 +218,7 @@ final class MentionFinder {
 
   /** Whether a cue word or an auxiliary stands here, so that the phrase before it is whole. */
   private boolean nextSpeaks(int i) {
-    return tags.cue(i) >= 20 || English.AUXILIARIES.contains(tokens.hash(i));
+    return tags.cue(i) >= 20 || grammar.auxiliaries.contains(tokens.hash(i));
   }
 
   private boolean isNominal(int i, int from) {
@@ -226,10 +231,10 @@ final class MentionFinder {
     if (tokens.kind(i) == TokenSequence.NUMBER) {
       return tokens.end(i) - tokens.start(i) > 5 || i == from;
     }
-    if (English.FUNCTION_WORDS.contains(hash)) {
+    if (grammar.functionWords.contains(hash)) {
       return isOrdinal(hash) && i == from;
     }
-    if (English.CALENDAR.contains(hash)) {
+    if (calendar.capitalised.contains(hash)) {
       return false;
     }
     return i == from || tags.cue(i) < 60 || (tags.head(i) > 0 && tags.cue(i) < 40);
@@ -244,11 +249,8 @@ final class MentionFinder {
         && tags.head(i + 1) >= 10;
   }
 
-  private static final WordSet MODIFIERS =
-      WordSet.of("first last next same own other few several many more most least");
-
-  private static boolean isOrdinal(int hash) {
-    return MODIFIERS.contains(hash);
+  private boolean isOrdinal(int hash) {
+    return grammar.phraseModifiers.contains(hash);
   }
 
   private boolean isVerbLike(int i) {

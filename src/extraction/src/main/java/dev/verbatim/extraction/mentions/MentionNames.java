@@ -1,48 +1,24 @@
 package dev.verbatim.extraction.mentions;
 
 import dev.verbatim.extraction.document.Document;
-import dev.verbatim.extraction.language.English;
-import dev.verbatim.extraction.language.GivenNames;
-import dev.verbatim.extraction.language.WordHash;
-import dev.verbatim.extraction.language.WordSet;
+import dev.verbatim.extraction.language.Grammar;
+import dev.verbatim.extraction.language.PersonNames;
+import dev.verbatim.extraction.language.SpeakerNouns;
+import dev.verbatim.extraction.language.Titles;
 import dev.verbatim.extraction.learned.Lexicon;
 import dev.verbatim.extraction.text.TokenSequence;
 import dev.verbatim.extraction.text.Tokenizer;
 
 /** Reads a mention's name: its words without title, article and possessive ending, and its kind. */
 public final class MentionNames {
-  /** Offices that stand before a name, as titles do. */
-  private static final WordSet OFFICE_ENDS =
-      WordSet.of(
-          "leader whip spokesman spokeswoman spokesperson strategist pollster columnist"
-              + " correspondent candidate nominee");
-
-  private static final WordSet PARTY_WORDS =
-      WordSet.of("democrat republican libertarian conservative liberal labour tory");
-  private static final WordSet ORGANISATION_WORDS =
-      WordSet.of(
-          "ministry department agency committee commission council party university college school"
-              + " institute association union inc inc. corp corp. co co. ltd company group bank"
-              + " court board bureau office authority service administration campaign senate house"
-              + " congress parliament government police force army navy center centre foundation"
-              + " fund society organization organisation network news times post journal press"
-              + " herald tribune gazette courier argus ledger daily magazine radio television tv"
-              + " team club league federation alliance coalition church hospital trust airport"
-              + " airlines airways industries holdings partners associates labs laboratory clinic"
-              + " museum theatre library embassy cabinet nato un eu fbi cia nsa gop dnc rnc cnn abc"
-              + " nbc cbs bbc msnbc reuters twitter facebook google white pac");
-  private static final WordSet PLACE_WORDS =
-      WordSet.of(
-          "states kingdom nations republic islands island city county state province region korea"
-              + " china russia america britain france germany japan india iran iraq israel syria"
-              + " turkey mexico canada spain italy ukraine poland brazil australia england scotland"
-              + " ireland wales egypt pakistan afghanistan cuba washington moscow beijing london"
-              + " paris berlin tokyo pyongyang seoul tehran kiev brussels");
 
   private static final int SURELY_MALE = 180;
   private static final int SURELY_FEMALE = 75;
-  private static final int OF = WordHash.hash("of");
 
+  private final Grammar grammar;
+  private final SpeakerNouns nouns;
+  private final Titles titles;
+  private final PersonNames personNames;
   private final Document document;
   private final TokenSequence tokens;
   private final Lexicon lexicon;
@@ -56,6 +32,10 @@ public final class MentionNames {
   }
 
   private MentionNames(Document document, Lexicon lexicon) {
+    this.grammar = document.language.grammar;
+    this.nouns = document.language.nouns;
+    this.titles = document.language.titles;
+    this.personNames = document.language.personNames;
     this.lexicon = lexicon;
     this.document = document;
     this.tokens = document.tokens;
@@ -64,17 +44,17 @@ public final class MentionNames {
   /** The first token of the name proper. */
   public int start(Mention m) {
     int i = m.nameStart;
-    while (i < m.last && English.TITLES.contains(tokens.hash(i))) {
+    while (i < m.last && titles.titles.contains(tokens.hash(i))) {
       i++;
     }
-    if (i < m.last - 1 && tokens.hash(i) == OF) {
+    if (i < m.last - 1 && tokens.hash(i) == grammar.of) {
       return afterOffice(i + 1, m.last);
     }
     while (i < m.last && (tokens.isCapitalised(i) && isTitlePhrase(i, m.last))) {
       i++;
     }
-    boolean party = i < m.last - 1 && PARTY_WORDS.contains(tokens.hash(i));
-    if (party && GivenNames.gender(tokens.hash(i + 1)) != 0) {
+    boolean party = i < m.last - 1 && nouns.parties.contains(tokens.hash(i));
+    if (party && personNames.gender(tokens.hash(i + 1)) != 0) {
       return i + 1;
     }
     return afterHouse(i, m.last);
@@ -82,12 +62,12 @@ public final class MentionNames {
 
   /** Where a person's name begins after that of a firm or office: "Harrow Steel CEO Ann Lee". */
   private int afterHouse(int from, int last) {
-    boolean house = ORGANISATION_WORDS.contains(tokens.hash(last));
+    boolean house = nouns.inOrganisationNames.contains(tokens.hash(last));
     if (last - from < 2 || house || gender(from) != 0) {
       return from;
     }
     for (int i = from + 1; i < last; i++) {
-      if (GivenNames.gender(tokens.hash(i)) != 0 && !tokens.is(i - 1, '&')) {
+      if (personNames.gender(tokens.hash(i)) != 0 && !tokens.is(i - 1, '&')) {
         return i;
       }
     }
@@ -97,7 +77,7 @@ public final class MentionNames {
   /** Where the name begins after "Secretary of": at a first name, else with the last two words. */
   private int afterOffice(int from, int last) {
     for (int i = from; i < last; i++) {
-      if (GivenNames.gender(tokens.hash(i)) != 0) {
+      if (personNames.gender(tokens.hash(i)) != 0) {
         return i;
       }
     }
@@ -106,10 +86,10 @@ public final class MentionNames {
 
   /** Whether a title still follows inside the run: "Secretary of State Hillary Clinton". */
   private boolean isTitlePhrase(int from, int last) {
-    boolean office = !ORGANISATION_WORDS.contains(tokens.hash(last));
+    boolean office = !nouns.inOrganisationNames.contains(tokens.hash(last));
     for (int i = from; i < last - 1; i++) {
       int hash = tokens.hash(i);
-      if (English.TITLES.contains(hash) || office && OFFICE_ENDS.contains(hash)) {
+      if (titles.titles.contains(hash) || office && titles.offices.contains(hash)) {
         return true;
       }
     }
@@ -123,9 +103,9 @@ public final class MentionNames {
         start > m.first + 1
             && start == m.nameStart
             && Tokenizer.isPossessive(tokens.hash(start - 1))
-            && ORGANISATION_WORDS.contains(tokens.hash(m.last));
+            && nouns.inOrganisationNames.contains(tokens.hash(m.last));
     int owner = m.first;
-    while (owned && owner < start && English.DETERMINERS.contains(tokens.hash(owner))) {
+    while (owned && owner < start && grammar.determiners.contains(tokens.hash(owner))) {
       owner++;
     }
     return words(owned && tokens.isCapitalised(owner) ? owner : start, m.last);
@@ -157,7 +137,7 @@ public final class MentionNames {
   /** What a first name tells, by itself or by what was learned about it. */
   private int gender(int firstName) {
     int hash = tokens.hash(firstName);
-    int gender = GivenNames.gender(hash);
+    int gender = personNames.gender(hash);
     if (gender != 0 || lexicon == null) {
       return gender;
     }
@@ -168,10 +148,10 @@ public final class MentionNames {
   /** 2 after a title of a man, -2 after one of a woman, else 0. */
   public int titleGender(Mention m) {
     for (int i = m.first; i < m.last; i++) {
-      if (English.MALE_TITLES.contains(tokens.hash(i))) {
+      if (titles.male.contains(tokens.hash(i))) {
         return 2;
       }
-      if (English.FEMALE_TITLES.contains(tokens.hash(i))) {
+      if (titles.female.contains(tokens.hash(i))) {
         return -2;
       }
     }
@@ -183,7 +163,7 @@ public final class MentionNames {
   }
 
   private boolean isTitleBefore(Mention m) {
-    return English.TITLES.contains(tokens.hash(start(m) - 1));
+    return titles.titles.contains(tokens.hash(start(m) - 1));
   }
 
   public EntityType kind(Mention m) {
@@ -192,14 +172,14 @@ public final class MentionNames {
       return EntityType.PERSON;
     }
     for (int i = start; i <= m.last; i++) {
-      if (ORGANISATION_WORDS.contains(tokens.hash(i))) {
+      if (nouns.inOrganisationNames.contains(tokens.hash(i))) {
         return EntityType.ORGANIZATION;
       }
     }
-    if (PLACE_WORDS.contains(tokens.hash(m.last))) {
+    if (nouns.inPlaceNames.contains(tokens.hash(m.last))) {
       return EntityType.PLACE;
     }
-    if (GivenNames.gender(tokens.hash(start)) != 0 && length(m) > 1) {
+    if (personNames.gender(tokens.hash(start)) != 0 && length(m) > 1) {
       return EntityType.PERSON;
     }
     if (length(m) == 1 && isAllCapitals(m.last)) {
@@ -211,10 +191,8 @@ public final class MentionNames {
   /** Whether "the" stands before the name. */
   public boolean hasArticle(Mention m) {
     int before = start(m) - 1;
-    return before >= 0 && tokens.hash(before) == THE;
+    return before >= 0 && tokens.hash(before) == grammar.the;
   }
-
-  private static final int THE = WordHash.hash("the");
 
   private boolean isAllCapitals(int token) {
     String word = tokens.string(token);

@@ -1,6 +1,7 @@
 package dev.verbatim.extraction.text;
 
-import dev.verbatim.extraction.language.English;
+import dev.verbatim.extraction.language.Grammar;
+import dev.verbatim.extraction.language.Language;
 import dev.verbatim.extraction.language.WordHash;
 
 /**
@@ -12,16 +13,19 @@ import dev.verbatim.extraction.language.WordHash;
 public final class Tokenizer {
   private static final int POSSESSIVE = WordHash.hash("'s");
 
+  private final Grammar grammar;
   private final String text;
   private final TokenSequence tokens;
 
-  private Tokenizer(String text) {
+  private Tokenizer(String text, Language language) {
+    this.grammar = language.grammar;
     this.text = text;
     this.tokens = new TokenSequence(text);
   }
 
-  public static TokenSequence tokens(String text) {
-    Tokenizer tokenizer = new Tokenizer(text);
+  /** The tokens of a text. */
+  public static TokenSequence tokens(String text, Language language) {
+    Tokenizer tokenizer = new Tokenizer(text, language);
     int i = 0;
     while (i < text.length()) {
       i = tokenizer.next(i);
@@ -113,7 +117,7 @@ public final class Tokenizer {
     if (stop - from == 1) {
       return Character.isUpperCase(text.charAt(from));
     }
-    return stop - from <= 7 && English.ABBREVIATIONS.contains(WordHash.hash(text, from, stop));
+    return stop - from <= 7 && grammar.abbreviations.contains(WordHash.hash(text, from, stop));
   }
 
   private char at(int i) {
