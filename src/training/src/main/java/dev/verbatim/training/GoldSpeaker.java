@@ -12,9 +12,8 @@ import java.util.List;
 final class GoldSpeaker {
   private static final WordSet CUT =
       WordSet.of(
-          List.of(
-              "of", "for", "from", "who", "whose", "which", "that", "in", "at", "on", "with", "to",
-              "by", "during", "near", "based", "told", "said", "says", "wrote", "while", "as"));
+          "of", "for", "from", "who", "whose", "which", "that", "in", "at", "on", "with", "to",
+          "by", "during", "near", "based", "told", "said", "says", "wrote", "while", "as");
 
   private GoldSpeaker() {}
 

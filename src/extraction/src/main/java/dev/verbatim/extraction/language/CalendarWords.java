@@ -96,6 +96,7 @@ public final class CalendarWords {
     thisWord = WordHash.hash(keywords.get("this"));
     week = WordHash.hash(keywords.get("week"));
     yesterday = WordHash.hash(keywords.get("yesterday"));
+    file.end();
   }
 
   /** The number of a weekday, short forms included: 1 for Monday; 0 for other words. */

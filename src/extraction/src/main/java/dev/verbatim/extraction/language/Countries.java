@@ -11,8 +11,11 @@ public final class Countries {
   private final Map<String, String> byShortName;
 
   Countries(WordFile file) {
-    file.table("adjectives").forEach(this::add);
+    for (Map.Entry<String, String> country : file.table("adjectives").entrySet()) {
+      add(country.getKey(), country.getValue());
+    }
     byShortName = file.table("short-names");
+    file.end();
   }
 
   private void add(String country, String adjectives) {

@@ -189,6 +189,7 @@ public final class Grammar {
     the = WordHash.hash(keywords.get("the"));
     to = WordHash.hash(keywords.get("to"));
     who = WordHash.hash(keywords.get("who"));
+    file.end();
   }
 
   /** Whether two words in a row, given by their hashes, are "according to". */

@@ -1,7 +1,5 @@
 package dev.verbatim.extraction.language;
 
-import java.util.function.Function;
-
 /**
  * What the engine knows of one language by name, read from the folder {@code words/} and the code
  * of the language among the resources. Immutable.
@@ -22,14 +20,14 @@ public final class Language {
 
   private Language(String code) {
     this.code = code;
-    grammar = read("grammar.txt", Grammar::new);
-    verbs = read("verbs.txt", SpeechVerbs::new);
-    nouns = read("nouns.txt", SpeakerNouns::new);
-    titles = read("titles.txt", Titles::new);
-    personNames = read("names.txt", PersonNames::new);
-    calendar = read("calendar.txt", CalendarWords::new);
-    mediaWords = read("media.txt", MediaWords::new);
-    countries = read("countries.txt", Countries::new);
+    grammar = new Grammar(WordFile.read(code, "grammar.txt"));
+    verbs = new SpeechVerbs(WordFile.read(code, "verbs.txt"));
+    nouns = new SpeakerNouns(WordFile.read(code, "nouns.txt"));
+    titles = new Titles(WordFile.read(code, "titles.txt"));
+    personNames = new PersonNames(WordFile.read(code, "names.txt"));
+    calendar = new CalendarWords(WordFile.read(code, "calendar.txt"));
+    mediaWords = new MediaWords(WordFile.read(code, "media.txt"));
+    countries = new Countries(WordFile.read(code, "countries.txt"));
   }
 
   private static final class Holder {
@@ -49,12 +47,5 @@ public final class Language {
   /** The countries of the world in this language. */
   public Countries countries() {
     return countries;
-  }
-
-  private <T> T read(String file, Function<WordFile, T> reader) {
-    WordFile words = WordFile.read(code, file);
-    T read = reader.apply(words);
-    words.end();
-    return read;
   }
 }

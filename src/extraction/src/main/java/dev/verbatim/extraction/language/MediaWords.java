@@ -47,5 +47,6 @@ public final class MediaWords {
     outletEnds = file.words("outlet-ends");
     outletBeginnings = file.words("outlet-beginnings");
     beforeOutlet = file.words("before-outlet");
+    file.end();
   }
 }

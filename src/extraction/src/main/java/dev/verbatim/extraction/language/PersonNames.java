@@ -15,6 +15,7 @@ public final class PersonNames {
     particles = file.words("particles");
     male = file.words("male");
     female = file.words("female");
+    file.end();
   }
 
   /** 1 for a man's given name, -1 for a woman's, 0 when not known. */

@@ -77,6 +77,7 @@ public final class SpeakerNouns {
     parties = file.words("parties");
     inOrganisationNames = file.words("in-organisation-names");
     inPlaceNames = file.words("in-place-names");
+    file.end();
   }
 
   /** Whether a noun stands for one person. */

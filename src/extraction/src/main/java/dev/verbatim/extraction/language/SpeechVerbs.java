@@ -64,5 +64,6 @@ public final class SpeechVerbs {
     publishedMedium = file.words("published-medium");
     telling = file.words("telling");
     citing = file.words("citing");
+    file.end();
   }
 }

@@ -38,6 +38,7 @@ public final class Titles {
     honorifics = file.words("honorifics");
     joiners = file.words("joiners");
     offices = file.words("offices");
+    file.end();
   }
 
   /** A shortened title in full ("Senator" for "Sen."), or null. */

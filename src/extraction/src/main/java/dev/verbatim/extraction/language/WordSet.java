@@ -1,26 +1,31 @@
 package dev.verbatim.extraction.language;
 
-import java.util.List;
-
 /** A fixed set of words, asked by their {@linkplain WordHash hash}. Immutable. */
 public final class WordSet {
   private final int[] table;
   private final int mask;
 
-  private WordSet(int[] table) {
-    this.table = table;
-    this.mask = table.length - 1;
+  /**
+   * A set of words.
+   *
+   * @param hashes their hashes
+   * @param size how many of them count
+   */
+  WordSet(int[] hashes, int size) {
+    table = new int[Integer.highestOneBit(Math.max(1, size) * 4)];
+    mask = table.length - 1;
+    for (int i = 0; i < size; i++) {
+      table[slot(hashes[i])] = hashes[i];
+    }
   }
 
   /** The set of some words. */
-  public static WordSet of(List<String> words) {
-    int[] table = new int[Integer.highestOneBit(Math.max(1, words.size()) * 4)];
-    WordSet set = new WordSet(table);
-    for (String word : words) {
-      int hash = WordHash.hash(word);
-      table[set.slot(hash)] = hash;
+  public static WordSet of(String... words) {
+    int[] hashes = new int[words.length];
+    for (int i = 0; i < words.length; i++) {
+      hashes[i] = WordHash.hash(words[i]);
     }
-    return set;
+    return new WordSet(hashes, words.length);
   }
 
   /**

@@ -3,8 +3,6 @@ package dev.verbatim.extraction.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LanguageTest {
@@ -88,13 +86,22 @@ class LanguageTest {
 
   @Test
   void commentsAndBlankLinesAreNoEntries() {
-    assertThat(WordFile.parse("# a comment\n\n[one]\n# another\nword\n  two words \r\n", "file"))
-        .isEqualTo(Map.of("one", List.of("word", "two words")));
+    WordFile file = new WordFile("file", "# a comment\n\n[one]\n# another\nword\n\ntwo words");
+
+    assertThat(file.entries("one")).containsExactly("word", "two words");
+  }
+
+  @Test
+  void aSectionEndsWhereTheNextBegins() {
+    WordFile file = new WordFile("file", "[one]\nword\n\n# next\n[two]\nother\n");
+
+    assertThat(file.entries("one")).containsExactly("word");
+    assertThat(has(file.words("two"), "other")).isTrue();
   }
 
   @Test
   void anEntryNeedsASectionAndASectionIsGivenOnce() {
-    assertThatThrownBy(() -> WordFile.parse("word\n", "file")).hasMessageContaining("outside");
-    assertThatThrownBy(() -> WordFile.parse("[a]\nb\n[a]\n", "file")).hasMessageContaining("twice");
+    assertThatThrownBy(() -> new WordFile("file", "word\n")).hasMessageContaining("outside");
+    assertThatThrownBy(() -> new WordFile("file", "[a]\nb\n[a]\n")).hasMessageContaining("twice");
   }
 }
