@@ -51,8 +51,10 @@ final class AgencyFilter {
     if (isQuoted(agency, other)) {
       return true;
     }
-    boolean after = other.after.rate() >= 2 && other.after.pattern() <= CueLink.RELATIVE;
-    boolean before = other.before.rate() >= 3 && other.before.pattern() <= CueLink.LOOSE;
+    boolean after =
+        other.after.rate() >= CueLink.OCCASIONAL && other.after.pattern() <= CueLink.RELATIVE;
+    boolean before =
+        other.before.rate() >= CueLink.FREQUENT && other.before.pattern() <= CueLink.LOOSE;
     return after && owns(agency, other.after.token())
         || before && owns(agency, other.before.token());
   }

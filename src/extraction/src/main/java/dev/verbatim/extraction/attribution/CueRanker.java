@@ -4,6 +4,7 @@ import dev.verbatim.extraction.document.QuoteContext;
 import dev.verbatim.extraction.document.Tags;
 import dev.verbatim.extraction.learned.FeatureWeights;
 import dev.verbatim.extraction.learned.Features;
+import dev.verbatim.extraction.learned.Rates;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.CueLink;
 import dev.verbatim.extraction.mentions.Mention;
@@ -15,6 +16,17 @@ import java.util.Arrays;
  * speaker and near the quotation.
  */
 public final class CueRanker {
+  // Families of features.
+  private static final int CUE_WORD = 1;
+  private static final int NEIGHBOURS = 2;
+  private static final int SHAPE = 3;
+  private static final int SPEAKER_LINK = 4;
+  private static final int SPEAKER_GAP = 5;
+  private static final int WORD_AND_LINK = 6;
+  private static final int GAPS = 7;
+  private static final int COMPETITION = 8;
+  private static final int SUPPORT = 9;
+
   private static final int NEAR = 14;
   private static final int MOST = 72;
 
@@ -99,7 +111,7 @@ public final class CueRanker {
     int to = Math.min(token < quote.firstToken ? quote.firstToken : token, from + 3 * NEAR);
     int count = 0;
     for (int i = from; i < to; i++) {
-      count += analysis.tags.cue(i) >= 30 ? 1 : 0;
+      count += analysis.tags.cue(i) >= Rates.CUE_COMMON ? 1 : 0;
     }
     return count;
   }
@@ -118,27 +130,27 @@ public final class CueRanker {
     boolean same = s == quote.sentence;
     int near = (same ? 1 : 0) * 2 + toSite;
     int role = (token == quote.cueAfter ? 1 : 0) + (token == quote.cueBefore ? 2 : 0);
-    f.add(1, hash);
-    f.add(1, rate, role, near);
-    f.add(1, tags.of(token), near);
-    f.add(1, tags.of(token), role);
-    f.add(2, Features.step(siteGap), near, rate);
-    f.add(2, tags.in(s, token + 1), tags.in(s, token - 1));
-    f.add(2, tags.in(s, token + 1), rate, 1);
-    f.add(2, tags.in(s, token - 1), rate, 2);
-    f.add(3, quote.shape, near, rate);
+    f.add(CUE_WORD, hash);
+    f.add(CUE_WORD, rate, role, near);
+    f.add(CUE_WORD, tags.of(token), near);
+    f.add(CUE_WORD, tags.of(token), role);
+    f.add(NEIGHBOURS, Features.step(siteGap), near, rate);
+    f.add(NEIGHBOURS, tags.in(s, token + 1), tags.in(s, token - 1));
+    f.add(NEIGHBOURS, tags.in(s, token + 1), rate, 1);
+    f.add(NEIGHBOURS, tags.in(s, token - 1), rate, 2);
+    f.add(SHAPE, quote.shape, near, rate);
     int leads = token == lead ? 1 : lead < 0 ? 2 : 0;
     int crossed = Math.min(3, crossed(token, quote)) * 3 + leads;
-    f.add(8, leads, rate, near);
-    f.add(8, crossed, rate, near);
-    f.add(8, crossed, tags.of(token), near);
-    f.add(8, crossed, quote.shape, near);
+    f.add(COMPETITION, leads, rate, near);
+    f.add(COMPETITION, crossed, rate, near);
+    f.add(COMPETITION, crossed, tags.of(token), near);
+    f.add(COMPETITION, crossed, quote.shape, near);
     int support = tags.support(s, token);
-    f.add(9, support, crossed, near);
-    f.add(9, support, rate, near);
+    f.add(SUPPORT, support, crossed, near);
+    f.add(SUPPORT, support, rate, near);
     if (speaker == null) {
-      f.add(4, role, near, quote.shape);
-      f.add(4, leads, near, quote.shape);
+      f.add(SPEAKER_LINK, role, near, quote.shape);
+      f.add(SPEAKER_LINK, leads, near, quote.shape);
       return;
     }
     boolean afterSpeaker = token > speaker.last;
@@ -155,17 +167,17 @@ public final class CueRanker {
                 && token < Math.max(speaker.first, quote.firstToken)
             ? 1
             : 0;
-    f.add(4, link, back, rate);
-    f.add(4, link, back, near);
-    f.add(4, link, back, crossed);
-    f.add(4, link * 2 + inside, back, speaker.typeCode);
-    f.add(5, gap, afterSpeaker ? 1 : 0, rate);
-    f.add(5, gap, afterSpeaker ? 1 : 0, between, near);
-    f.add(5, between, rate, near);
-    f.add(5, between, tags.of(token), gap, near);
-    f.add(5, gap, tags.of(token), afterSpeaker ? 1 : 0);
-    f.add(6, hash, link, back);
-    f.add(6, hash, between, afterSpeaker ? 1 : 0);
-    f.add(7, gap * 2 + (afterSpeaker ? 1 : 0), Features.step(siteGap), near, rate);
+    f.add(SPEAKER_LINK, link, back, rate);
+    f.add(SPEAKER_LINK, link, back, near);
+    f.add(SPEAKER_LINK, link, back, crossed);
+    f.add(SPEAKER_LINK, link * 2 + inside, back, speaker.typeCode);
+    f.add(SPEAKER_GAP, gap, afterSpeaker ? 1 : 0, rate);
+    f.add(SPEAKER_GAP, gap, afterSpeaker ? 1 : 0, between, near);
+    f.add(SPEAKER_GAP, between, rate, near);
+    f.add(SPEAKER_GAP, between, tags.of(token), gap, near);
+    f.add(SPEAKER_GAP, gap, tags.of(token), afterSpeaker ? 1 : 0);
+    f.add(WORD_AND_LINK, hash, link, back);
+    f.add(WORD_AND_LINK, hash, between, afterSpeaker ? 1 : 0);
+    f.add(GAPS, gap * 2 + (afterSpeaker ? 1 : 0), Features.step(siteGap), near, rate);
   }
 }

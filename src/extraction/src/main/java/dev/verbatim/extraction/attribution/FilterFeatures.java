@@ -16,6 +16,23 @@ import dev.verbatim.extraction.text.TokenSequence;
  * from fragments.
  */
 public final class FilterFeatures {
+  // Families of features.
+  private static final int SHAPE = 1;
+  private static final int NEIGHBOUR_CLASSES = 2;
+  private static final int NEIGHBOUR_WORDS = 3;
+  private static final int CUES = 4;
+  private static final int STYLE_INSIDE = 5;
+  private static final int STOP = 6;
+  private static final int MARKS = 7;
+  private static final int HEADLINE = 8;
+  private static final int EDGE_WORDS = 9;
+  private static final int CUE_BEFORE = 10;
+  private static final int QUOTES_BESIDE = 11;
+  private static final int WORDS_INSIDE = 12;
+  private static final int TYPE_SHAPE = 1;
+  private static final int TYPE_NEIGHBOURS = 2;
+  private static final int TYPE_STYLE_INSIDE = 3;
+  private static final int TYPE_CUES = 4;
 
   private static final int LONGEST_HEADLINE = 130;
 
@@ -35,43 +52,45 @@ public final class FilterFeatures {
     int after = tags.in(quote.sentence, quote.lastToken + 1);
     int cues = cueStep(quote.cueBefore) * 8 + cueStep(quote.cueAfter);
     int inside = inside(quote);
-    f.add(1, 0);
-    f.add(1, length);
-    f.add(1, quote.shape, length);
-    f.add(2, before, after);
-    f.add(2, before, length, 1);
-    f.add(2, after, length, 2);
-    f.add(2, before, tags.in(quote.sentence, quote.firstToken - 2), 3);
-    f.add(2, after, tags.in(quote.sentence, quote.lastToken + 2), 4);
-    f.add(3, tags.word(quote.sentence, quote.firstToken - 1), 1);
-    f.add(3, tags.word(quote.sentence, quote.firstToken - 1), length, 2);
-    f.add(3, tags.word(quote.sentence, quote.firstToken - 1), quote.capital ? 1 : 0, 3);
-    f.add(3, tags.word(quote.sentence, quote.firstToken - 2), 4);
-    f.add(3, tags.word(quote.sentence, quote.firstToken - 2), quote.capital ? 1 : 0, 6);
-    f.add(3, tags.word(quote.sentence, quote.lastToken + 1), 5);
-    f.add(4, cues, length);
-    f.add(4, cues, quote.shape);
-    f.add(4, cues, inside);
-    f.add(5, inside, length);
-    f.add(5, inside, quote.stop);
-    f.add(5, inside, quote.shape);
-    f.add(6, quote.stop, length);
-    f.add(7, quote.complete ? 1 : 0, quote.span.closed() ? 1 : 0);
-    f.add(7, style(quote), length, 2);
-    f.add(7, style(quote), quote.shape, 3);
-    f.add(8, headline(quote), cues);
-    f.add(8, headline(quote), length);
-    f.add(9, tokens.hash(quote.firstToken + 1), 1);
-    f.add(9, tokens.hash(quote.lastToken - 1), 2);
-    f.add(10, distance(quote.cueBefore, quote), cueStep(quote.cueBefore), length);
+    f.add(SHAPE, 0);
+    f.add(SHAPE, length);
+    f.add(SHAPE, quote.shape, length);
+    f.add(NEIGHBOUR_CLASSES, before, after);
+    f.add(NEIGHBOUR_CLASSES, before, length, 1);
+    f.add(NEIGHBOUR_CLASSES, after, length, 2);
+    f.add(NEIGHBOUR_CLASSES, before, tags.in(quote.sentence, quote.firstToken - 2), 3);
+    f.add(NEIGHBOUR_CLASSES, after, tags.in(quote.sentence, quote.lastToken + 2), 4);
+    f.add(NEIGHBOUR_WORDS, tags.word(quote.sentence, quote.firstToken - 1), 1);
+    f.add(NEIGHBOUR_WORDS, tags.word(quote.sentence, quote.firstToken - 1), length, 2);
+    f.add(
+        NEIGHBOUR_WORDS, tags.word(quote.sentence, quote.firstToken - 1), quote.capital ? 1 : 0, 3);
+    f.add(NEIGHBOUR_WORDS, tags.word(quote.sentence, quote.firstToken - 2), 4);
+    f.add(
+        NEIGHBOUR_WORDS, tags.word(quote.sentence, quote.firstToken - 2), quote.capital ? 1 : 0, 6);
+    f.add(NEIGHBOUR_WORDS, tags.word(quote.sentence, quote.lastToken + 1), 5);
+    f.add(CUES, cues, length);
+    f.add(CUES, cues, quote.shape);
+    f.add(CUES, cues, inside);
+    f.add(STYLE_INSIDE, inside, length);
+    f.add(STYLE_INSIDE, inside, quote.stop);
+    f.add(STYLE_INSIDE, inside, quote.shape);
+    f.add(STOP, quote.stop, length);
+    f.add(MARKS, quote.complete ? 1 : 0, quote.span.closed() ? 1 : 0);
+    f.add(MARKS, style(quote), length, 2);
+    f.add(MARKS, style(quote), quote.shape, 3);
+    f.add(HEADLINE, headline(quote), cues);
+    f.add(HEADLINE, headline(quote), length);
+    f.add(EDGE_WORDS, tokens.hash(quote.firstToken + 1), 1);
+    f.add(EDGE_WORDS, tokens.hash(quote.lastToken - 1), 2);
+    f.add(CUE_BEFORE, distance(quote.cueBefore, quote), cueStep(quote.cueBefore), length);
     if (quote.cueBefore >= 0) {
-      f.add(10, tokens.hash(quote.cueBefore), Math.min(length, 4), 1);
-      f.add(10, tokens.hash(quote.cueBefore), distance(quote.cueBefore, quote), 2);
+      f.add(CUE_BEFORE, tokens.hash(quote.cueBefore), Math.min(length, 4), 1);
+      f.add(CUE_BEFORE, tokens.hash(quote.cueBefore), distance(quote.cueBefore, quote), 2);
     }
-    f.add(11, neighbours(quote));
+    f.add(QUOTES_BESIDE, neighbours(quote));
     if (length <= 3) {
       for (int i = quote.firstToken + 1; i < quote.lastToken; i++) {
-        f.add(12, tokens.hash(i));
+        f.add(WORDS_INSIDE, tokens.hash(i));
       }
     }
   }
@@ -81,14 +100,14 @@ public final class FilterFeatures {
     int length = Math.min(quote.length(), 6);
     int before = analysis.tags.in(quote.sentence, quote.firstToken - 1);
     int inside = inside(quote);
-    f.add(1, quote.shape);
-    f.add(1, quote.shape, inside);
-    f.add(1, quote.shape, length);
-    f.add(2, before, quote.capital ? 1 : 0);
-    f.add(2, before, length);
-    f.add(3, inside, length, quote.stop);
-    f.add(4, cueStep(quote.cueBefore), cueStep(quote.cueAfter), quote.shape);
-    f.add(4, quote.index > 0 && neighbours(quote) % 2 == 1 ? 1 : 0, quote.shape);
+    f.add(TYPE_SHAPE, quote.shape);
+    f.add(TYPE_SHAPE, quote.shape, inside);
+    f.add(TYPE_SHAPE, quote.shape, length);
+    f.add(TYPE_NEIGHBOURS, before, quote.capital ? 1 : 0);
+    f.add(TYPE_NEIGHBOURS, before, length);
+    f.add(TYPE_STYLE_INSIDE, inside, length, quote.stop);
+    f.add(TYPE_CUES, cueStep(quote.cueBefore), cueStep(quote.cueAfter), quote.shape);
+    f.add(TYPE_CUES, quote.index > 0 && neighbours(quote) % 2 == 1 ? 1 : 0, quote.shape);
   }
 
   private int cueStep(int token) {

@@ -4,6 +4,7 @@ import dev.verbatim.extraction.document.QuoteContext;
 import dev.verbatim.extraction.document.Tags;
 import dev.verbatim.extraction.learned.FeatureWeights;
 import dev.verbatim.extraction.learned.Features;
+import dev.verbatim.extraction.learned.Rates;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.CueLink;
 
@@ -12,6 +13,15 @@ import dev.verbatim.extraction.mentions.CueLink;
  * the speaker. Who is the subject of that word is the best hint at who speaks.
  */
 public final class LeadCue {
+  // Families of features.
+  private static final int NO_CUE = 1;
+  private static final int CUE_WORD = 2;
+  private static final int RATE = 3;
+  private static final int NEIGHBOUR_CLASSES = 4;
+  private static final int COMPETITION = 5;
+  private static final int NEAREST_CUE = 6;
+  private static final int SUPPORT = 7;
+
   private static final int REACH = 30;
 
   private final FeatureWeights weights;
@@ -65,9 +75,9 @@ public final class LeadCue {
   }
 
   public void describeNothing(Features f, QuoteContext quote) {
-    f.add(1, quote.shape);
-    f.add(1, quote.startsSentence ? 1 : 0, quote.endsSentence ? 1 : 0);
-    f.add(1, 7);
+    f.add(NO_CUE, quote.shape);
+    f.add(NO_CUE, quote.startsSentence ? 1 : 0, quote.endsSentence ? 1 : 0);
+    f.add(NO_CUE, 7);
   }
 
   public void describe(Features f, int token, QuoteContext quote) {
@@ -83,28 +93,28 @@ public final class LeadCue {
     int hash = analysis.document.tokens.hash(token);
     int crossed = Math.min(3, crossed(token, quote, before));
     int mentions = Math.min(5, mentions(token, quote, before)) * 2 + (before ? 1 : 0);
-    f.add(2, hash);
-    f.add(2, hash, before ? 1 : 0);
-    f.add(2, hash, step);
-    f.add(3, rate, step);
-    f.add(3, rate, step, quote.shape);
-    f.add(4, tags.in(s, token - 1), rate);
-    f.add(4, tags.in(s, token + 1), rate, 1);
-    f.add(4, tags.in(s, token - 1), tags.in(s, token + 1), 2);
-    f.add(4, tags.in(s, token - 1), tags.in(s, token - 2), 3);
-    f.add(4, tags.in(s, token + 1), tags.in(s, token + 2), 4);
-    f.add(4, tags.in(s, token + 1), step, 5);
-    f.add(5, crossed, rate, before ? 1 : 0);
-    f.add(5, crossed, mentions, rate);
-    f.add(5, mentions, quote.shape, rate);
+    f.add(CUE_WORD, hash);
+    f.add(CUE_WORD, hash, before ? 1 : 0);
+    f.add(CUE_WORD, hash, step);
+    f.add(RATE, rate, step);
+    f.add(RATE, rate, step, quote.shape);
+    f.add(NEIGHBOUR_CLASSES, tags.in(s, token - 1), rate);
+    f.add(NEIGHBOUR_CLASSES, tags.in(s, token + 1), rate, 1);
+    f.add(NEIGHBOUR_CLASSES, tags.in(s, token - 1), tags.in(s, token + 1), 2);
+    f.add(NEIGHBOUR_CLASSES, tags.in(s, token - 1), tags.in(s, token - 2), 3);
+    f.add(NEIGHBOUR_CLASSES, tags.in(s, token + 1), tags.in(s, token + 2), 4);
+    f.add(NEIGHBOUR_CLASSES, tags.in(s, token + 1), step, 5);
+    f.add(COMPETITION, crossed, rate, before ? 1 : 0);
+    f.add(COMPETITION, crossed, mentions, rate);
+    f.add(COMPETITION, mentions, quote.shape, rate);
     int support = tags.support(s, token);
-    f.add(7, support, rate, before ? 1 : 0);
-    f.add(7, support, crossed, before ? 1 : 0);
-    f.add(7, support, crossed, mentions, rate);
-    f.add(7, support, step);
-    f.add(6, token == quote.cueBefore ? 1 : 0, token == quote.cueAfter ? 1 : 0, rate);
-    f.add(6, tags.in(s, quote.firstToken - 1), step, rate);
-    f.add(6, tags.in(s, quote.firstToken - 1), rate);
+    f.add(SUPPORT, support, rate, before ? 1 : 0);
+    f.add(SUPPORT, support, crossed, before ? 1 : 0);
+    f.add(SUPPORT, support, crossed, mentions, rate);
+    f.add(SUPPORT, support, step);
+    f.add(NEAREST_CUE, token == quote.cueBefore ? 1 : 0, token == quote.cueAfter ? 1 : 0, rate);
+    f.add(NEAREST_CUE, tags.in(s, quote.firstToken - 1), step, rate);
+    f.add(NEAREST_CUE, tags.in(s, quote.firstToken - 1), rate);
   }
 
   /** How many other cue words, quotations and stops stand between the two. */
@@ -115,7 +125,7 @@ public final class LeadCue {
     for (int i = from; i < to && i < from + REACH; i++) {
       boolean startsQuote =
           analysis.tags.of(i) == Tags.QUOTED && analysis.tags.of(i - 1) != Tags.QUOTED;
-      count += startsQuote || analysis.tags.cue(i) >= 60 ? 1 : 0;
+      count += startsQuote || analysis.tags.cue(i) >= Rates.CUE_FREQUENT ? 1 : 0;
     }
     return count;
   }

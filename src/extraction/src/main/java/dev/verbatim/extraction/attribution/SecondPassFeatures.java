@@ -14,6 +14,12 @@ import dev.verbatim.extraction.text.TokenSequence;
  * title of a work.
  */
 public final class SecondPassFeatures {
+  // Families of features.
+  private static final int SPEAKER_CERTAINTY = 20;
+  private static final int LEAD_CUE = 21;
+  private static final int CUE_WORD = 22;
+  private static final int SPEAKER_LINK = 23;
+
   private final Analysis analysis;
   private final FilterFeatures filter;
 
@@ -43,19 +49,23 @@ public final class SecondPassFeatures {
     int sure = (int) (ranking.probability() * 8);
     int kind = speaker == null ? 0 : 1 + speaker.type.ordinal();
     boolean near = speaker != null && speaker.sentence == quote.sentence;
-    f.add(20, sure, length, kind);
-    f.add(20, kind, near ? 1 : 0, quote.shape);
-    f.add(20, kind, near ? 1 : 0, sure);
-    f.add(21, lead < 0 ? 0 : CueLink.step(tags.cue(lead)), length, side(lead, quote));
-    f.add(21, lead < 0 ? 0 : tokens.hash(lead), length > 3 ? 1 : 0, side(lead, quote));
-    f.add(21, lead < 0 ? -1 : gap(lead, quote), length, side(lead, quote));
-    f.add(21, lead < 0 ? 0 : tokens.hash(lead), lead < 0 ? -1 : gap(lead, quote));
-    f.add(22, cue < 0 ? 0 : tokens.hash(cue), length > 3 ? 1 : 0);
-    f.add(22, cue == lead ? 1 : 0, near ? 1 : 0, length);
+    f.add(SPEAKER_CERTAINTY, sure, length, kind);
+    f.add(SPEAKER_CERTAINTY, kind, near ? 1 : 0, quote.shape);
+    f.add(SPEAKER_CERTAINTY, kind, near ? 1 : 0, sure);
+    f.add(LEAD_CUE, lead < 0 ? 0 : CueLink.step(tags.cue(lead)), length, side(lead, quote));
+    f.add(LEAD_CUE, lead < 0 ? 0 : tokens.hash(lead), length > 3 ? 1 : 0, side(lead, quote));
+    f.add(LEAD_CUE, lead < 0 ? -1 : gap(lead, quote), length, side(lead, quote));
+    f.add(LEAD_CUE, lead < 0 ? 0 : tokens.hash(lead), lead < 0 ? -1 : gap(lead, quote));
+    f.add(CUE_WORD, cue < 0 ? 0 : tokens.hash(cue), length > 3 ? 1 : 0);
+    f.add(CUE_WORD, cue == lead ? 1 : 0, near ? 1 : 0, length);
     if (speaker != null) {
-      f.add(23, speaker.typeCode, near ? 1 : 0, length);
-      f.add(23, speaker.after.code(), speaker.before.code(), near ? 1 : 0);
-      f.add(23, cue >= 0 && speaker.after.token() == cue ? speaker.after.code() : 0, length, sure);
+      f.add(SPEAKER_LINK, speaker.typeCode, near ? 1 : 0, length);
+      f.add(SPEAKER_LINK, speaker.after.code(), speaker.before.code(), near ? 1 : 0);
+      f.add(
+          SPEAKER_LINK,
+          cue >= 0 && speaker.after.token() == cue ? speaker.after.code() : 0,
+          length,
+          sure);
     }
   }
 

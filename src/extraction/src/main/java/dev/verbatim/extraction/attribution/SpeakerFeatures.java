@@ -177,8 +177,8 @@ public final class SpeakerFeatures {
         break;
       }
       Mention other = analysis.mentions.get(i);
-      if (other.after.rate() >= 3 && other.after.pattern() <= CueLink.RELATIVE
-          || other.before.rate() >= 3) {
+      if (other.after.rate() >= CueLink.FREQUENT && other.after.pattern() <= CueLink.RELATIVE
+          || other.before.rate() >= CueLink.FREQUENT) {
         linkedBetween++;
       }
     }

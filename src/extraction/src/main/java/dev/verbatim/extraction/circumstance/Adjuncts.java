@@ -6,6 +6,7 @@ import dev.verbatim.extraction.language.CalendarWords;
 import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.language.SpeakerNouns;
 import dev.verbatim.extraction.language.SpeechVerbs;
+import dev.verbatim.extraction.learned.Rates;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.text.TokenSequence;
 
@@ -108,7 +109,7 @@ final class Adjuncts {
       return true;
     }
     int hash = tokens.hash(i);
-    return tags.head(i) >= 4 && !grammar.functionWords.contains(hash);
+    return tags.head(i) >= Rates.HEAD_LIKELY && !grammar.functionWords.contains(hash);
   }
 
   /** "(Reuters)" and hyphens do not end the clause. */
@@ -141,8 +142,9 @@ final class Adjuncts {
     boolean attribute =
         grammar.determiners.contains(tokens.hash(i - 1))
             || grammar.prepositions.contains(tokens.hash(i - 1))
-            || tags.head(i) >= 10;
-    return !attribute && (endsInEd(i) || verbs.irregularPast.contains(hash) || tags.cue(i) >= 60);
+            || tags.head(i) >= Rates.HEAD_OCCASIONAL;
+    return !attribute
+        && (endsInEd(i) || verbs.irregularPast.contains(hash) || tags.cue(i) >= Rates.CUE_FREQUENT);
   }
 
   private boolean endsInEd(int i) {

@@ -8,6 +8,7 @@ import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.language.MediaWords;
 import dev.verbatim.extraction.language.SpeakerNouns;
 import dev.verbatim.extraction.language.SpeechVerbs;
+import dev.verbatim.extraction.learned.Rates;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.Mention;
 import dev.verbatim.extraction.text.TokenSequence;
@@ -246,7 +247,9 @@ final class AttributionClause {
     for (int i = from; i < until; i++) {
       boolean according = grammar.isAccordingTo(tokens.hash(i), tokens.hash(i + 1));
       boolean speaks =
-          analysis.tags.cue(i) >= 60 && !according && !verbs.speaking.contains(tokens.hash(i));
+          analysis.tags.cue(i) >= Rates.CUE_FREQUENT
+              && !according
+              && !verbs.speaking.contains(tokens.hash(i));
       if (speaks && !isOccasion(i)
           || grammar.clauseBreaks.contains(tokens.hash(i))
           || tokens.is(i, ';')) {

@@ -1,5 +1,6 @@
 package dev.verbatim.extraction.document;
 
+import dev.verbatim.extraction.learned.Rates;
 import dev.verbatim.extraction.marks.QuotedSpan;
 import dev.verbatim.extraction.text.QuoteStyle;
 import dev.verbatim.extraction.text.TokenSequence;
@@ -101,10 +102,10 @@ public final class QuoteContext {
     int end = Math.min(document.sentences.end(sentence), lastToken + REACH);
     int weak = -1;
     for (int i = lastToken + 1; i < end && document.quoted(i) < 0; i++) {
-      if (tags.cue(i) >= 60) {
+      if (tags.cue(i) >= Rates.CUE_FREQUENT) {
         return i;
       }
-      if (weak < 0 && tags.cue(i) >= 10) {
+      if (weak < 0 && tags.cue(i) >= Rates.CUE_POSSIBLE) {
         weak = i;
       }
     }
@@ -115,10 +116,10 @@ public final class QuoteContext {
     int start = Math.max(document.sentences.first(sentence), firstToken - REACH);
     int weak = -1;
     for (int i = firstToken - 1; i >= start && document.quoted(i) < 0; i--) {
-      if (tags.cue(i) >= 60) {
+      if (tags.cue(i) >= Rates.CUE_FREQUENT) {
         return i;
       }
-      if (weak < 0 && tags.cue(i) >= 10) {
+      if (weak < 0 && tags.cue(i) >= Rates.CUE_POSSIBLE) {
         weak = i;
       }
     }

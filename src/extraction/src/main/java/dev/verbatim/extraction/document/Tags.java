@@ -3,6 +3,7 @@ package dev.verbatim.extraction.document;
 import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.language.Titles;
 import dev.verbatim.extraction.learned.Lexicon;
+import dev.verbatim.extraction.learned.Rates;
 import dev.verbatim.extraction.text.TokenSequence;
 
 /**
@@ -78,18 +79,18 @@ public final class Tags {
       cue[i] = 0;
       return NAME;
     }
-    if (cue(i) >= 6) {
-      return CUE + (cue(i) >= 100 ? 2 : cue(i) >= 30 ? 1 : 0);
+    if (cue(i) >= Rates.CUE_UNCOMMON) {
+      return CUE + (cue(i) >= Rates.CUE_STRONG ? 2 : cue(i) >= Rates.CUE_COMMON ? 1 : 0);
     }
-    if (head(i) >= 4) {
-      return NOUN + (head(i) >= 25 ? 1 : 0);
+    if (head(i) >= Rates.HEAD_LIKELY) {
+      return NOUN + (head(i) >= Rates.HEAD_FREQUENT ? 1 : 0);
     }
     return SUFFIX + suffix(i);
   }
 
   /** Whether a capital letter is there only because a sentence begins. */
   private boolean startsSentenceInLowerCase(int i, int lowerRate) {
-    return lowerRate > 150 && document.sentences.first(document.sentences.of(i)) == i;
+    return lowerRate > Rates.LOWER_USUAL && document.sentences.first(document.sentences.of(i)) == i;
   }
 
   private int suffix(int i) {

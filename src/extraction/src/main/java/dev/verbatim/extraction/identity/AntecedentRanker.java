@@ -17,6 +17,14 @@ import java.util.Set;
  * learned from names that are repeated as if a pronoun stood in their place.
  */
 public final class AntecedentRanker {
+  // Families of features.
+  private static final int DISTANCE = 1;
+  private static final int ORDER = 2;
+  private static final int ROLE = 3;
+  private static final int NAME = 4;
+  private static final int TIMES_SPOKEN = 5;
+  private static final int PRONOUN_PLACE = 6;
+
   private final Grammar grammar;
   private final FeatureWeights weights;
   private final TokenSequence tokens;
@@ -84,23 +92,23 @@ public final class AntecedentRanker {
     int turn = (spokeLast ? 2 : 0) + (speakers.contains(last) ? 1 : 0);
     int role = role(last);
     int times = Math.min(3, 31 - Integer.numberOfLeadingZeros(entity.mentions.size() + 1));
-    f.add(1, sentences, paragraphs);
-    f.add(1, sentences, order);
-    f.add(1, sentences, turn);
-    f.add(1, paragraphs, turn);
-    f.add(2, order, turn);
-    f.add(2, order, role);
-    f.add(2, order, known, named);
-    f.add(3, role);
-    f.add(3, role, sentences);
-    f.add(3, role, turn, order);
-    f.add(3, last.type.ordinal(), last.startsSentence ? 1 : 0, sentences);
-    f.add(4, known, named);
-    f.add(4, times, named);
-    f.add(4, times, order, sentences);
-    f.add(5, Math.min(3, entity.timesSpoken), order);
-    f.add(5, Math.min(3, entity.timesSpoken), turn, sentences);
-    f.add(6, pronoun.startsSentence ? 1 : 0, role, Math.min(2, sentences));
+    f.add(DISTANCE, sentences, paragraphs);
+    f.add(DISTANCE, sentences, order);
+    f.add(DISTANCE, sentences, turn);
+    f.add(DISTANCE, paragraphs, turn);
+    f.add(ORDER, order, turn);
+    f.add(ORDER, order, role);
+    f.add(ORDER, order, known, named);
+    f.add(ROLE, role);
+    f.add(ROLE, role, sentences);
+    f.add(ROLE, role, turn, order);
+    f.add(ROLE, last.type.ordinal(), last.startsSentence ? 1 : 0, sentences);
+    f.add(NAME, known, named);
+    f.add(NAME, times, named);
+    f.add(NAME, times, order, sentences);
+    f.add(TIMES_SPOKEN, Math.min(3, entity.timesSpoken), order);
+    f.add(TIMES_SPOKEN, Math.min(3, entity.timesSpoken), turn, sentences);
+    f.add(PRONOUN_PLACE, pronoun.startsSentence ? 1 : 0, role, Math.min(2, sentences));
   }
 
   /** The part that a mention plays in its sentence, roughly. */
@@ -111,10 +119,12 @@ public final class AntecedentRanker {
     if (m.startsSentence) {
       return 2;
     }
-    if (m.after.pattern() > 0 && m.after.pattern() <= CueLink.RELATIVE && m.after.rate() >= 2) {
+    if (m.after.pattern() > 0
+        && m.after.pattern() <= CueLink.RELATIVE
+        && m.after.rate() >= CueLink.OCCASIONAL) {
       return 3;
     }
-    if (m.before.rate() >= 2 && speakers.contains(m)) {
+    if (m.before.rate() >= CueLink.OCCASIONAL && speakers.contains(m)) {
       return 4;
     }
     if (grammar.prepositions.contains(tokens.hash(m.first - 1))) {

@@ -4,6 +4,7 @@ import dev.verbatim.extraction.document.Document;
 import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.language.SpeakerNouns;
 import dev.verbatim.extraction.language.Titles;
+import dev.verbatim.extraction.learned.Rates;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.Mention;
 import dev.verbatim.extraction.mentions.MentionNames;
@@ -59,7 +60,7 @@ final class Appositions {
         || tokens.is(i, ',')
         || tokens.is(i, '.')
         || tokens.is(i, ':')
-        || analysis.tags.cue(i) >= 60;
+        || analysis.tags.cue(i) >= Rates.CUE_FREQUENT;
   }
 
   /** What follows the name after a comma, without an article; null when it is no description. */
@@ -90,7 +91,9 @@ final class Appositions {
         && (tokens.kind(i) <= TokenSequence.NUMBER || isPluralPossessive(i))
         && !grammar.appositionEnds.contains(tokens.hash(i))
         && !grammar.auxiliaries.contains(tokens.hash(i))
-        && !(i > from && analysis.tags.cue(i) >= 100 && analysis.tags.head(i) < 20)) {
+        && !(i > from
+            && analysis.tags.cue(i) >= Rates.CUE_STRONG
+            && analysis.tags.head(i) < Rates.HEAD_COMMON)) {
       i++;
     }
     return i;
@@ -120,7 +123,7 @@ final class Appositions {
         || grammar.prepositions.contains(first)
         || grammar.possessivePronouns.contains(first)
         || grammar.subjectPronouns.contains(first)
-        || !article && (analysis.tags.cue(from) >= 20 || isVerbForm(from))) {
+        || !article && (analysis.tags.cue(from) >= Rates.CUE_OCCASIONAL || isVerbForm(from))) {
       return false;
     }
     int head = -1;
@@ -129,7 +132,8 @@ final class Appositions {
         break;
       }
       boolean plain = !tokens.isCapitalised(i) || titles.titles.contains(tokens.hash(i));
-      if (plain && (nouns.isSpeaker(tokens.string(i)) || analysis.tags.head(i) >= 4)) {
+      if (plain
+          && (nouns.isSpeaker(tokens.string(i)) || analysis.tags.head(i) >= Rates.HEAD_LIKELY)) {
         head = i;
       }
     }

@@ -5,6 +5,7 @@ import dev.verbatim.extraction.language.SpeakerNouns;
 import dev.verbatim.extraction.language.Titles;
 import dev.verbatim.extraction.language.WordHash;
 import dev.verbatim.extraction.learned.ExtractionModel;
+import dev.verbatim.extraction.learned.Rates;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.CueLink;
 import dev.verbatim.extraction.mentions.EntityType;
@@ -180,7 +181,7 @@ public final class CoreferenceResolver {
     double s = -0.6 * Math.min(sentences, 6) - 0.4 * Math.min(paragraphs, 4);
     s += last.startsSentence ? 0.5 : 0;
     s += last.after.pattern() > 0 && last.after.pattern() <= CueLink.RELATIVE ? 0.5 : 0;
-    s += last.before.rate() >= 2 && speakers.contains(last) ? 0.6 : 0;
+    s += last.before.rate() >= CueLink.OCCASIONAL && speakers.contains(last) ? 0.6 : 0;
     s += last.possessive ? -0.7 : 0;
     s += isObject(last) ? -0.5 : 0;
     s += entity == lastSpeaker ? 0.8 : 0;
@@ -339,13 +340,13 @@ public final class CoreferenceResolver {
     }
     int limit = Math.min(end, i + 16);
     for (int j = i + 1; j < limit && tokens.kind(j) <= TokenSequence.NUMBER; j++) {
-      if (analysis.document.quoted(j) >= 0 || analysis.tags.cue(j) >= 100) {
+      if (analysis.document.quoted(j) >= 0 || analysis.tags.cue(j) >= Rates.CUE_STRONG) {
         return;
       }
       if (grammar.prepositions.contains(tokens.hash(j))) {
         break;
       }
-      if (analysis.tags.head(j) >= 4 || titles.titles.contains(tokens.hash(j))) {
+      if (analysis.tags.head(j) >= Rates.HEAD_LIKELY || titles.titles.contains(tokens.hash(j))) {
         note(entity, tokens.hash(j));
       }
     }

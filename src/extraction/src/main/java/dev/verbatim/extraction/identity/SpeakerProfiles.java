@@ -3,6 +3,7 @@ package dev.verbatim.extraction.identity;
 import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.language.SpeakerNouns;
 import dev.verbatim.extraction.language.Titles;
+import dev.verbatim.extraction.learned.Rates;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.EntityType;
 import dev.verbatim.extraction.mentions.Mention;
@@ -129,7 +130,7 @@ final class SpeakerProfiles {
 
   private boolean endsPhrase(int i) {
     boolean afterArticle = grammar.articlesAndDemonstratives.contains(tokens.hash(i - 1));
-    boolean verb = tokens.string(i).endsWith("ed") || analysis.tags.cue(i) >= 60;
+    boolean verb = tokens.string(i).endsWith("ed") || analysis.tags.cue(i) >= Rates.CUE_FREQUENT;
     return tokens.kind(i) > TokenSequence.NUMBER
         || analysis.document.quoted(i) >= 0
         || grammar.relativesAfterPhrase.contains(tokens.hash(i))
@@ -189,7 +190,7 @@ final class SpeakerProfiles {
       boolean joins =
           titles.joiners.contains(tokens.hash(i)) || Tokenizer.isPossessive(tokens.hash(i));
       boolean functionWord = grammar.functionWords.contains(tokens.hash(i)) && !joins;
-      if (!word || functionWord || analysis.tags.cue(i) >= 60) {
+      if (!word || functionWord || analysis.tags.cue(i) >= Rates.CUE_FREQUENT) {
         return null;
       }
     }

@@ -6,12 +6,31 @@ import dev.verbatim.extraction.language.CalendarWords;
 import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.language.WordHash;
 import dev.verbatim.extraction.learned.Features;
+import dev.verbatim.extraction.learned.Rates;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.text.TokenSequence;
 import dev.verbatim.extraction.text.TokenSpan;
 
 /** What speaks for and against a word reporting speech, and for the edges of the clause. */
 public final class ClauseFeatures {
+  // Families of features.
+  private static final int CUE_WORD = 1;
+  private static final int CUE_NEIGHBOURS = 2;
+  private static final int SOURCE = 3;
+  private static final int QUOTES = 4;
+  private static final int CUE_PLACE = 5;
+  private static final int VERBS = 6;
+  private static final int SOURCE_WORD = 7;
+  private static final int CLAUSE_AFTER_CUE = 8;
+  private static final int CLAUSE_BEFORE_CUE = 9;
+  private static final int END_NEXT = 10;
+  private static final int END_BALANCE = 11;
+  private static final int END_WORDS = 12;
+  private static final int END_OF_SENTENCE = 13;
+  private static final int START = 14;
+  private static final int NO_REST = 15;
+  private static final int REST = 16;
+
   private static final int LOOK = 12;
 
   /** A class of words beside those of {@link Tags}. */
@@ -55,7 +74,9 @@ public final class ClauseFeatures {
   }
 
   private boolean isVerb(int i) {
-    return grammar.auxiliaries.contains(tokens.hash(i)) || tags.isPast(i) || tags.cue(i) >= 30;
+    return grammar.auxiliaries.contains(tokens.hash(i))
+        || tags.isPast(i)
+        || tags.cue(i) >= Rates.CUE_COMMON;
   }
 
   private int verbs(int from, int to) {
@@ -77,34 +98,34 @@ public final class ClauseFeatures {
     int c = tag(s, cue + 2);
     int quotes = distance(report.quoteBefore) * 8 + distance(report.quoteAfter);
     int stem = stem(cue);
-    f.add(1, hash);
-    f.add(1, stem, 1);
-    f.add(1, stem, report.side(), b);
-    f.add(1, rate);
-    f.add(1, tag(cue), tag(cue + 1) == Tags.EDGE ? 1 : 0);
-    f.add(2, a, hash);
-    f.add(2, b, hash);
-    f.add(2, a, b);
-    f.add(2, b, c);
-    f.add(2, a, rate);
-    f.add(2, b, rate);
-    f.add(2, a, tag(s, cue - 2), rate);
-    f.add(2, b, c, rate);
-    f.add(3, report.relation(), rate);
-    f.add(3, report.relation(), a, b);
-    f.add(3, report.relation(), hash);
-    f.add(3, report.source == null ? 0 : report.source.typeCode, rate);
-    f.add(3, report.side(), (int) (report.sourceProbability * 4));
-    f.add(4, quotes);
-    f.add(4, quotes, rate);
-    f.add(4, quotes, report.relation());
-    f.add(5, report.to - cue < 4 ? report.to - cue : 4, rate, 1);
-    f.add(5, cue - report.from < 4 ? cue - report.from : 4, rate, 2);
-    f.add(6, verbs(cue + 1, Math.min(report.to, cue + LOOK)), verbs(report.from, cue), rate);
-    f.add(6, tokens.hash(cue - 1), 1);
-    f.add(6, tokens.hash(cue + 1), 2);
+    f.add(CUE_WORD, hash);
+    f.add(CUE_WORD, stem, 1);
+    f.add(CUE_WORD, stem, report.side(), b);
+    f.add(CUE_WORD, rate);
+    f.add(CUE_WORD, tag(cue), tag(cue + 1) == Tags.EDGE ? 1 : 0);
+    f.add(CUE_NEIGHBOURS, a, hash);
+    f.add(CUE_NEIGHBOURS, b, hash);
+    f.add(CUE_NEIGHBOURS, a, b);
+    f.add(CUE_NEIGHBOURS, b, c);
+    f.add(CUE_NEIGHBOURS, a, rate);
+    f.add(CUE_NEIGHBOURS, b, rate);
+    f.add(CUE_NEIGHBOURS, a, tag(s, cue - 2), rate);
+    f.add(CUE_NEIGHBOURS, b, c, rate);
+    f.add(SOURCE, report.relation(), rate);
+    f.add(SOURCE, report.relation(), a, b);
+    f.add(SOURCE, report.relation(), hash);
+    f.add(SOURCE, report.source == null ? 0 : report.source.typeCode, rate);
+    f.add(SOURCE, report.side(), (int) (report.sourceProbability * 4));
+    f.add(QUOTES, quotes);
+    f.add(QUOTES, quotes, rate);
+    f.add(QUOTES, quotes, report.relation());
+    f.add(CUE_PLACE, report.to - cue < 4 ? report.to - cue : 4, rate, 1);
+    f.add(CUE_PLACE, cue - report.from < 4 ? cue - report.from : 4, rate, 2);
+    f.add(VERBS, verbs(cue + 1, Math.min(report.to, cue + LOOK)), verbs(report.from, cue), rate);
+    f.add(VERBS, tokens.hash(cue - 1), 1);
+    f.add(VERBS, tokens.hash(cue + 1), 2);
     if (report.source != null) {
-      f.add(7, report.source.key, rate);
+      f.add(SOURCE_WORD, report.source.key, rate);
     }
   }
 
@@ -134,7 +155,7 @@ public final class ClauseFeatures {
     int s = report.sentence;
     int cue = report.cue;
     boolean after = edge > cue;
-    int side = after ? 8 : 9;
+    int side = after ? CLAUSE_AFTER_CUE : CLAUSE_BEFORE_CUE;
     int hash = tokens.hash(cue);
     int rate = report.rate;
     int here = tag(edge);
@@ -217,14 +238,14 @@ public final class ClauseFeatures {
     int s = report.sentence;
     int verbs = verbs(before.first(), before.last() + 1);
     int next = tag(s, report.cue + 1);
-    f.add(15, 1);
-    f.add(15, verbs, next);
-    f.add(15, verbs, Features.step(before.last() - before.first()));
-    f.add(15, next, tag(s, report.cue + 2));
-    f.add(15, distance(report.quoteAfter), verbs);
-    f.add(15, tag(before.first()), verbs);
-    f.add(15, tokens.hash(report.cue));
-    f.add(15, tag(s, before.last() + 1), verbs);
+    f.add(NO_REST, 1);
+    f.add(NO_REST, verbs, next);
+    f.add(NO_REST, verbs, Features.step(before.last() - before.first()));
+    f.add(NO_REST, next, tag(s, report.cue + 2));
+    f.add(NO_REST, distance(report.quoteAfter), verbs);
+    f.add(NO_REST, tag(before.first()), verbs);
+    f.add(NO_REST, tokens.hash(report.cue));
+    f.add(NO_REST, tag(s, before.last() + 1), verbs);
   }
 
   /** A clause that the word interrupts goes on at {@code first}. */
@@ -236,19 +257,19 @@ public final class ClauseFeatures {
     int next = tag(s, first + 1);
     int more = verbs(first, Math.min(report.to, first + LOOK));
     int gap = Features.step(first - report.cue);
-    f.add(16, rank, gap);
-    f.add(16, here, rank);
-    f.add(16, here, next, verbs);
-    f.add(16, here, verbs, more);
-    f.add(16, here, tags.cue(first) >= 20 ? 1 : 0, verbs, 1);
-    f.add(16, rank, report.relation(), gap);
-    f.add(16, verbs, more, Features.step(before.last() - before.first()));
-    f.add(16, here, tag(before.first()), verbs);
-    f.add(16, Features.step(report.to - first), more, verbs);
-    f.add(16, tag(s, before.last() + 1), tag(s, first - 1), verbs);
+    f.add(REST, rank, gap);
+    f.add(REST, here, rank);
+    f.add(REST, here, next, verbs);
+    f.add(REST, here, verbs, more);
+    f.add(REST, here, tags.cue(first) >= Rates.CUE_OCCASIONAL ? 1 : 0, verbs, 1);
+    f.add(REST, rank, report.relation(), gap);
+    f.add(REST, verbs, more, Features.step(before.last() - before.first()));
+    f.add(REST, here, tag(before.first()), verbs);
+    f.add(REST, Features.step(report.to - first), more, verbs);
+    f.add(REST, tag(s, before.last() + 1), tag(s, first - 1), verbs);
     int quote =
         distance(report.quoteAfter < 0 ? -1 : Math.max(0, report.cue + report.quoteAfter - first));
-    f.add(16, quote, verbs, 2);
+    f.add(REST, quote, verbs, 2);
   }
 
   /** A clause that follows the word from {@code first} ends at {@code last}. */
@@ -264,44 +285,50 @@ public final class ClauseFeatures {
     int commas = commas(first, last + 1);
     int rest = verbs(last + 1, Math.min(report.to, last + LOOK));
     int inner = tag(s, first + 1);
-    f.add(10, next);
-    f.add(10, next, stem(report.cue), 4);
-    f.add(10, next, commas, opening, inner);
-    f.add(10, next, opening);
-    f.add(10, next, hash);
-    f.add(10, next, second, 1);
-    f.add(10, next, second, third, 2);
-    f.add(10, next, second, opening);
-    f.add(11, next, length);
-    f.add(11, next, verbs, opening);
-    f.add(11, next, verbs, rest, 1);
-    f.add(11, next, verbs, rest, second);
-    f.add(11, next, commas, verbs, 2);
-    f.add(11, next, commas, rest, opening);
-    f.add(11, next, tag(last), 3);
-    f.add(12, tokens.hash(last + 1), tokens.hash(last + 2));
-    f.add(12, tokens.hash(last + 1), verbs, 1);
-    f.add(12, tokens.hash(last), atEnd ? 1 : 0, 2);
-    f.add(12, next, tags.cue(last + 2) > 20 || tags.cue(last + 3) > 20 ? 1 : 0, 3);
-    f.add(12, next, report.relation());
-    f.add(12, Features.step(report.to - last), atEnd ? 1 : 0, verbs);
+    f.add(END_NEXT, next);
+    f.add(END_NEXT, next, stem(report.cue), 4);
+    f.add(END_NEXT, next, commas, opening, inner);
+    f.add(END_NEXT, next, opening);
+    f.add(END_NEXT, next, hash);
+    f.add(END_NEXT, next, second, 1);
+    f.add(END_NEXT, next, second, third, 2);
+    f.add(END_NEXT, next, second, opening);
+    f.add(END_BALANCE, next, length);
+    f.add(END_BALANCE, next, verbs, opening);
+    f.add(END_BALANCE, next, verbs, rest, 1);
+    f.add(END_BALANCE, next, verbs, rest, second);
+    f.add(END_BALANCE, next, commas, verbs, 2);
+    f.add(END_BALANCE, next, commas, rest, opening);
+    f.add(END_BALANCE, next, tag(last), 3);
+    f.add(END_WORDS, tokens.hash(last + 1), tokens.hash(last + 2));
+    f.add(END_WORDS, tokens.hash(last + 1), verbs, 1);
+    f.add(END_WORDS, tokens.hash(last), atEnd ? 1 : 0, 2);
+    f.add(
+        END_WORDS,
+        next,
+        tags.cue(last + 2) > Rates.CUE_OCCASIONAL || tags.cue(last + 3) > Rates.CUE_OCCASIONAL
+            ? 1
+            : 0,
+        3);
+    f.add(END_WORDS, next, report.relation());
+    f.add(END_WORDS, Features.step(report.to - last), atEnd ? 1 : 0, verbs);
     int later = laterCue(report, last);
-    f.add(12, next, later, second, 4);
-    f.add(12, next, later, verbs, 5);
+    f.add(END_WORDS, next, later, second, 4);
+    f.add(END_WORDS, next, later, verbs, 5);
     if (report.source != null && report.source.isPronoun()) {
-      f.add(12, next, report.source.key, verbs, 6);
+      f.add(END_WORDS, next, report.source.key, verbs, 6);
     }
     if (atEnd) {
-      f.add(13, opening, verbs, commas);
-      f.add(13, hash, verbs);
-      f.add(13, length, opening);
+      f.add(END_OF_SENTENCE, opening, verbs, commas);
+      f.add(END_OF_SENTENCE, hash, verbs);
+      f.add(END_OF_SENTENCE, length, opening);
     }
   }
 
   /** How soon another cue word follows a place in the sentence. */
   private int laterCue(ReportContext report, int last) {
     for (int i = last + 2; i < Math.min(report.to, last + LOOK); i++) {
-      if (tags.cue(i) >= 60) {
+      if (tags.cue(i) >= Rates.CUE_FREQUENT) {
         return 1 + distance(i - last);
       }
     }
@@ -319,16 +346,16 @@ public final class ClauseFeatures {
     int start = first == report.from ? 1 : 0;
     int hash = tokens.hash(report.cue);
     int opening = tag(report.from);
-    f.add(14, before, here);
-    f.add(14, before, here, tag(s, first + 1));
-    f.add(14, before, tag(s, first - 2), here);
-    f.add(14, before, hash);
-    f.add(14, before, verbs, rest);
-    f.add(14, before, verbs, commas);
-    f.add(14, before, Features.step(last - first));
-    f.add(14, before, Features.step(first - report.from), opening);
-    f.add(14, start, opening, tag(s, report.from + 1));
-    f.add(14, start, opening, verbs, commas);
-    f.add(14, here, opening, rest);
+    f.add(START, before, here);
+    f.add(START, before, here, tag(s, first + 1));
+    f.add(START, before, tag(s, first - 2), here);
+    f.add(START, before, hash);
+    f.add(START, before, verbs, rest);
+    f.add(START, before, verbs, commas);
+    f.add(START, before, Features.step(last - first));
+    f.add(START, before, Features.step(first - report.from), opening);
+    f.add(START, start, opening, tag(s, report.from + 1));
+    f.add(START, start, opening, verbs, commas);
+    f.add(START, here, opening, rest);
   }
 }

@@ -17,6 +17,18 @@ import java.util.List;
  * that the text names. A log-linear model.
  */
 public final class SourceRanker {
+  // Families of features.
+  private static final int NOBODY_CUE = 1;
+  private static final int NOBODY_CONTEXT = 2;
+  private static final int NOBODY_NEIGHBOURS = 3;
+  private static final int PLACE = 4;
+  private static final int PATH = 5;
+  private static final int NEIGHBOURS = 6;
+  private static final int SENTENCE_START = 7;
+  private static final int CUE_WORD = 8;
+  private static final int HEAD_WORD = 9;
+  private static final int CHAIN = 10;
+
   private static final int BEFORE = 7;
   private static final int AFTER = 4;
   private static final int BEYOND = 3;
@@ -80,12 +92,12 @@ public final class SourceRanker {
     int before = tags.in(s, cue - 1);
     int after = tags.in(s, cue + 1);
     if (m == null) {
-      f.add(1, hash);
-      f.add(1, before, after);
-      f.add(2, before, tags.in(s, cue - 2));
-      f.add(2, candidates.isEmpty() ? 1 : 2);
-      f.add(3, before);
-      f.add(3, after);
+      f.add(NOBODY_CUE, hash);
+      f.add(NOBODY_CUE, before, after);
+      f.add(NOBODY_CONTEXT, before, tags.in(s, cue - 2));
+      f.add(NOBODY_CONTEXT, candidates.isEmpty() ? 1 : 2);
+      f.add(NOBODY_NEIGHBOURS, before);
+      f.add(NOBODY_NEIGHBOURS, after);
       return;
     }
     boolean ahead = m.first > cue;
@@ -95,26 +107,26 @@ public final class SourceRanker {
     int place = (side * 8 + link) * 8 + back;
     int gap = ahead ? m.first - cue : cue - m.last;
     int rank = Math.min(5, rank(m, cue, ahead, candidates));
-    f.add(4, place, m.typeCode);
-    f.add(4, place, rank);
-    f.add(4, place, hash);
-    f.add(4, place, m.type.ordinal(), Features.step(gap));
-    f.add(5, place, path(cue, m, ahead));
-    f.add(5, path(cue, m, ahead), m.type.ordinal(), side);
-    f.add(5, place, before, after);
-    f.add(6, side, m.left, 1);
-    f.add(6, side, m.right, 2);
-    f.add(6, tags.in(m.sentence, m.first - 1), side, rank);
-    f.add(6, tags.in(m.sentence, m.last + 1), side, rank);
-    f.add(6, tags.in(m.sentence, m.first - 1), m.type.ordinal(), link);
-    f.add(7, side, rank, m.startsSentence ? 1 : 0, ending(cue));
-    f.add(7, side, Features.step(gap), ending(cue), before);
-    f.add(8, hash, side, rank);
+    f.add(PLACE, place, m.typeCode);
+    f.add(PLACE, place, rank);
+    f.add(PLACE, place, hash);
+    f.add(PLACE, place, m.type.ordinal(), Features.step(gap));
+    f.add(PATH, place, path(cue, m, ahead));
+    f.add(PATH, path(cue, m, ahead), m.type.ordinal(), side);
+    f.add(PATH, place, before, after);
+    f.add(NEIGHBOURS, side, m.left, 1);
+    f.add(NEIGHBOURS, side, m.right, 2);
+    f.add(NEIGHBOURS, tags.in(m.sentence, m.first - 1), side, rank);
+    f.add(NEIGHBOURS, tags.in(m.sentence, m.last + 1), side, rank);
+    f.add(NEIGHBOURS, tags.in(m.sentence, m.first - 1), m.type.ordinal(), link);
+    f.add(SENTENCE_START, side, rank, m.startsSentence ? 1 : 0, ending(cue));
+    f.add(SENTENCE_START, side, Features.step(gap), ending(cue), before);
+    f.add(CUE_WORD, hash, side, rank);
     int chained = chained(m);
-    f.add(10, chained, link, rank);
-    f.add(10, chained, m.type.ordinal(), m.startsSentence ? 1 : 0, side * 8 + link);
+    f.add(CHAIN, chained, link, rank);
+    f.add(CHAIN, chained, m.type.ordinal(), m.startsSentence ? 1 : 0, side * 8 + link);
     if (m.type != MentionType.NAME) {
-      f.add(9, m.key, side);
+      f.add(HEAD_WORD, m.key, side);
     }
   }
 

@@ -37,24 +37,24 @@ public final class Features {
     return family[i];
   }
 
-  public void add(int kind, int a) {
+  public void add(int family, int a) {
     if (size == id.length) {
       id = Arrays.copyOf(id, size * 2);
-      family = Arrays.copyOf(family, size * 2);
+      this.family = Arrays.copyOf(this.family, size * 2);
     }
-    id[size] = WordHash.mix(a * 0x9E3779B1 + kind * 0x632BE5AB + 1);
-    family[size++] = (byte) kind;
+    id[size] = WordHash.mix(a * 0x9E3779B1 + family * 0x632BE5AB + 1);
+    this.family[size++] = (byte) family;
   }
 
-  public void add(int kind, int a, int b) {
-    add(kind, WordHash.pair(a, b));
+  public void add(int family, int a, int b) {
+    add(family, WordHash.pair(a, b));
   }
 
-  public void add(int kind, int a, int b, int c) {
-    add(kind, WordHash.pair(WordHash.pair(a, b), c));
+  public void add(int family, int a, int b, int c) {
+    add(family, WordHash.pair(WordHash.pair(a, b), c));
   }
 
-  public void add(int kind, int a, int b, int c, int d) {
-    add(kind, WordHash.pair(WordHash.pair(a, b), WordHash.pair(c, d)));
+  public void add(int family, int a, int b, int c, int d) {
+    add(family, WordHash.pair(WordHash.pair(a, b), WordHash.pair(c, d)));
   }
 }

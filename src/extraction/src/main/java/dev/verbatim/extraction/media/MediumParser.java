@@ -5,6 +5,7 @@ import dev.verbatim.extraction.language.CalendarWords;
 import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.language.MediaWords;
 import dev.verbatim.extraction.language.SpeechVerbs;
+import dev.verbatim.extraction.learned.Rates;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.Mention;
 import dev.verbatim.extraction.mentions.MentionNames;
@@ -105,7 +106,7 @@ public final class MediumParser {
     int hash = tokens.hash(i);
     return grammar.determiners.contains(hash)
         || tokens.isCapitalised(i)
-        || analysis.tags.head(i) >= 1
+        || analysis.tags.head(i) >= Rates.HEAD_SEEN
         || grammar.possessivePronouns.contains(hash);
   }
 

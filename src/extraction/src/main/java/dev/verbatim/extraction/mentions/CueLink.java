@@ -1,5 +1,7 @@
 package dev.verbatim.extraction.mentions;
 
+import dev.verbatim.extraction.learned.Rates;
+
 /**
  * The cue word that a mention seems to be the subject of.
  *
@@ -8,6 +10,19 @@ package dev.verbatim.extraction.mentions;
  * @param rate how often the word introduces speech, in steps from 0 to 4
  */
 public record CueLink(int token, int pattern, int rate) {
+  /** Steps of the rate: no more than rarely a cue word. */
+  static final int RARE = 1;
+
+  /** Occasionally a cue word. */
+  public static final int OCCASIONAL = 2;
+
+  /** Frequently a cue word. */
+  public static final int FREQUENT = 3;
+
+  /** Usually a cue word. */
+  static final int USUAL = 4;
+
+  /** No cue word. */
   static final CueLink NONE = new CueLink(-1, 0, 0);
 
   /** "Lunt said" */
@@ -29,7 +44,11 @@ public record CueLink(int token, int pattern, int rate) {
   static final int CROSSING = 6;
 
   public static int step(int rate) {
-    return rate >= 150 ? 4 : rate >= 60 ? 3 : rate >= 20 ? 2 : rate >= 4 ? 1 : 0;
+    return rate >= Rates.CUE_USUAL
+        ? USUAL
+        : rate >= Rates.CUE_FREQUENT
+            ? FREQUENT
+            : rate >= Rates.CUE_OCCASIONAL ? OCCASIONAL : rate >= Rates.CUE_RARE ? RARE : 0;
   }
 
   /** Pattern and rate in one number. */

@@ -4,6 +4,7 @@ import dev.verbatim.extraction.document.Document;
 import dev.verbatim.extraction.document.Tags;
 import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.language.WordHash;
+import dev.verbatim.extraction.learned.Rates;
 import dev.verbatim.extraction.text.TokenSequence;
 import java.util.List;
 
@@ -63,10 +64,12 @@ final class CueLinker {
       }
       int cue = tags.cue(i);
       boolean blocked = pattern == CueLink.APPOSITIVE && inComma;
-      if (cue >= 4 && !blocked && !grammar.functionWords.contains(tokens.hash(i))) {
+      if (cue >= Rates.CUE_RARE && !blocked && !grammar.functionWords.contains(tokens.hash(i))) {
         CueLink link = new CueLink(i, pattern, CueLink.step(cue));
-        if (cue >= 60) {
-          return weak.pattern() == CueLink.ADJACENT && weak.rate() >= 2 ? weak : link;
+        if (cue >= Rates.CUE_FREQUENT) {
+          return weak.pattern() == CueLink.ADJACENT && weak.rate() >= CueLink.OCCASIONAL
+              ? weak
+              : link;
         }
         if (weak == CueLink.NONE) {
           weak = link;
@@ -122,7 +125,7 @@ final class CueLinker {
     if (mention.first - 2 >= start
         && tokens.hash(mention.first - 1) == grammar.to
         && tokens.hash(mention.first - 2) == grammar.according) {
-      return new CueLink(mention.first - 2, CueLink.APPOSITIVE, 4);
+      return new CueLink(mention.first - 2, CueLink.APPOSITIVE, CueLink.USUAL);
     }
     int pattern = CueLink.ADJACENT;
     for (int i = mention.first - 1; i >= start; i--) {
@@ -130,7 +133,7 @@ final class CueLinker {
         break;
       }
       int hash = tokens.hash(i);
-      if (tags.cue(i) >= 4 && !grammar.functionWords.contains(hash)) {
+      if (tags.cue(i) >= Rates.CUE_RARE && !grammar.functionWords.contains(hash)) {
         return new CueLink(i, pattern, CueLink.step(tags.cue(i)));
       }
       if (grammar.prepositions.contains(hash)) {

@@ -4,6 +4,7 @@ import dev.verbatim.extraction.document.Tags;
 import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.learned.ExtractionModel;
 import dev.verbatim.extraction.learned.Features;
+import dev.verbatim.extraction.learned.Rates;
 import dev.verbatim.extraction.text.TokenSequence;
 import dev.verbatim.extraction.text.Tokenizer;
 
@@ -12,6 +13,22 @@ import dev.verbatim.extraction.text.Tokenizer;
  * and ", the study's lead author" after it belong to it.
  */
 public final class MentionExtent {
+  // Families of features.
+  private static final int LEFT_LENGTH = 1;
+  private static final int LEFT_CLASSES = 2;
+  private static final int LEFT_WORDS = 3;
+  private static final int LEFT_BOUNDARY = 4;
+  private static final int LEFT_CONTEXT = 5;
+  private static final int LEFT_SPACING = 6;
+  private static final int LEFT_CROSSED = 7;
+  private static final int RIGHT_LENGTH = 1;
+  private static final int RIGHT_NEXT_CLASS = 2;
+  private static final int RIGHT_OPENING = 3;
+  private static final int RIGHT_NEXT_WORD = 4;
+  private static final int RIGHT_AFTER_HEAD = 5;
+  private static final int RIGHT_CROSSED = 6;
+  private static final int RIGHT_NOTHING = 7;
+
   private static final int FARTHEST_LEFT = 7;
   private static final int FARTHEST_RIGHT = 24;
 
@@ -76,7 +93,7 @@ public final class MentionExtent {
     while (i > limit
         && analysis.document.quoted(i - 1) < 0
         && tokens.kind(i - 1) <= TokenSequence.NUMBER
-        && tags.cue(i - 1) < 150) {
+        && tags.cue(i - 1) < Rates.CUE_USUAL) {
       i--;
     }
     return i;
@@ -110,7 +127,7 @@ public final class MentionExtent {
     }
     return tokens.kind(next) > TokenSequence.NUMBER
         || grammar.functionWords.contains(tokens.hash(next))
-        || tags.cue(next) >= 6;
+        || tags.cue(next) >= Rates.CUE_UNCOMMON;
   }
 
   public void describeLeft(Features f, Mention m, int start) {
@@ -119,27 +136,32 @@ public final class MentionExtent {
     int here = tags.of(start);
     int before = tags.in(m.sentence, start - 1);
     int name = start - m.nameStart;
-    f.add(1, steps, kind);
-    f.add(1, Math.max(-8, Math.min(3, name)), kind, m.head - start);
-    f.add(2, here, kind);
-    f.add(2, before, kind, 1);
-    f.add(2, here, before, kind);
-    f.add(3, tokens.hash(start), kind);
-    f.add(3, tags.word(m.sentence, start - 1), kind, 1);
-    f.add(4, tags.word(m.sentence, start - 1), here, Math.min(3, Math.max(-1, steps)));
-    f.add(4, here, before, steps, kind);
-    f.add(5, tags.in(m.sentence, start + 1), here, before);
-    f.add(5, tags.in(m.sentence, start - 2), before, here, 1);
-    f.add(6, tokens.spaceBefore(start) ? 1 : 0, Tokenizer.isPossessive(tokens.hash(start)) ? 1 : 0);
+    f.add(LEFT_LENGTH, steps, kind);
+    f.add(LEFT_LENGTH, Math.max(-8, Math.min(3, name)), kind, m.head - start);
+    f.add(LEFT_CLASSES, here, kind);
+    f.add(LEFT_CLASSES, before, kind, 1);
+    f.add(LEFT_CLASSES, here, before, kind);
+    f.add(LEFT_WORDS, tokens.hash(start), kind);
+    f.add(LEFT_WORDS, tags.word(m.sentence, start - 1), kind, 1);
+    f.add(LEFT_BOUNDARY, tags.word(m.sentence, start - 1), here, Math.min(3, Math.max(-1, steps)));
+    f.add(LEFT_BOUNDARY, here, before, steps, kind);
+    f.add(LEFT_CONTEXT, tags.in(m.sentence, start + 1), here, before);
+    f.add(LEFT_CONTEXT, tags.in(m.sentence, start - 2), before, here, 1);
+    f.add(
+        LEFT_SPACING,
+        tokens.spaceBefore(start) ? 1 : 0,
+        Tokenizer.isPossessive(tokens.hash(start)) ? 1 : 0);
     int inside = 0;
     for (int i = start; i < m.nameStart; i++) {
       inside |=
           isPreposition(i)
               ? 1
-              : Tokenizer.isPossessive(tokens.hash(i)) ? 2 : tags.cue(i) > 20 ? 4 : 0;
+              : Tokenizer.isPossessive(tokens.hash(i))
+                  ? 2
+                  : tags.cue(i) > Rates.CUE_OCCASIONAL ? 4 : 0;
     }
-    f.add(7, inside, kind);
-    f.add(7, inside, here, before);
+    f.add(LEFT_CROSSED, inside, kind);
+    f.add(LEFT_CROSSED, inside, here, before);
   }
 
   private boolean isPreposition(int i) {
@@ -156,28 +178,35 @@ public final class MentionExtent {
     int verb =
         m.after.token() < 0 ? 0 : m.after.token() == stop + 1 ? 1 : m.after.token() <= stop ? 2 : 3;
     int inverted =
-        m.before.rate() >= 2 && m.before.pattern() <= CueLink.APPOSITIVE ? m.before.pattern() : 0;
+        m.before.rate() >= CueLink.OCCASIONAL && m.before.pattern() <= CueLink.APPOSITIVE
+            ? m.before.pattern()
+            : 0;
     int follows = stop == m.last ? 0 : 1;
-    f.add(1, length, kind);
-    f.add(1, length, opening);
-    f.add(2, next, opening, kind);
-    f.add(2, next, verb, kind);
-    f.add(2, next, inverted, follows);
-    f.add(2, next, tags.of(stop), opening);
-    f.add(3, opening, flags, inverted);
-    f.add(3, opening, firstWord, kind);
-    f.add(3, opening, verb, inverted);
-    f.add(3, opening, verb, inverted, m.typeCode);
-    f.add(4, tags.word(m.sentence, stop + 1), follows);
-    f.add(4, tags.word(m.sentence, stop + 1), opening, flags);
-    f.add(5, tags.in(m.sentence, m.last + 1), tags.in(m.sentence, m.last + 2), follows, kind);
-    f.add(5, tags.word(m.sentence, m.last + 1), follows, kind);
-    f.add(5, tags.word(m.sentence, m.last + 1), follows, m.key);
-    f.add(6, flags, verb, next);
-    f.add(6, flags, inverted, verb);
+    f.add(RIGHT_LENGTH, length, kind);
+    f.add(RIGHT_LENGTH, length, opening);
+    f.add(RIGHT_NEXT_CLASS, next, opening, kind);
+    f.add(RIGHT_NEXT_CLASS, next, verb, kind);
+    f.add(RIGHT_NEXT_CLASS, next, inverted, follows);
+    f.add(RIGHT_NEXT_CLASS, next, tags.of(stop), opening);
+    f.add(RIGHT_OPENING, opening, flags, inverted);
+    f.add(RIGHT_OPENING, opening, firstWord, kind);
+    f.add(RIGHT_OPENING, opening, verb, inverted);
+    f.add(RIGHT_OPENING, opening, verb, inverted, m.typeCode);
+    f.add(RIGHT_NEXT_WORD, tags.word(m.sentence, stop + 1), follows);
+    f.add(RIGHT_NEXT_WORD, tags.word(m.sentence, stop + 1), opening, flags);
+    f.add(
+        RIGHT_AFTER_HEAD,
+        tags.in(m.sentence, m.last + 1),
+        tags.in(m.sentence, m.last + 2),
+        follows,
+        kind);
+    f.add(RIGHT_AFTER_HEAD, tags.word(m.sentence, m.last + 1), follows, kind);
+    f.add(RIGHT_AFTER_HEAD, tags.word(m.sentence, m.last + 1), follows, m.key);
+    f.add(RIGHT_CROSSED, flags, verb, next);
+    f.add(RIGHT_CROSSED, flags, inverted, verb);
     if (follows == 0) {
-      f.add(7, tags.in(m.sentence, m.last + 1), m.typeCode, inverted);
-      f.add(7, m.key, next);
+      f.add(RIGHT_NOTHING, tags.in(m.sentence, m.last + 1), m.typeCode, inverted);
+      f.add(RIGHT_NOTHING, m.key, next);
     }
   }
 
@@ -196,7 +225,7 @@ public final class MentionExtent {
         brackets--;
       } else if (isPreposition(i)) {
         prepositions = Math.min(2, prepositions + 1);
-      } else if (tags.cue(i) >= 60) {
+      } else if (tags.cue(i) >= Rates.CUE_FREQUENT) {
         verbs = 1;
       }
     }

@@ -6,6 +6,7 @@ import dev.verbatim.extraction.language.CalendarWords;
 import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.language.PersonNames;
 import dev.verbatim.extraction.language.SpeakerNouns;
+import dev.verbatim.extraction.learned.Rates;
 import dev.verbatim.extraction.text.TokenSequence;
 import dev.verbatim.extraction.text.Tokenizer;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class MentionFinder {
     if (startsName(i)) {
       return name(i, sentenceEnd);
     }
-    if (tags.head(i) >= 3
+    if (tags.head(i) >= Rates.HEAD_POSSIBLE
         && !grammar.functionWords.contains(hash)
         && !nouns.notBare.contains(hash)) {
       return bare(i, sentenceEnd);
@@ -185,7 +186,7 @@ final class MentionFinder {
             end < stop
                 && isNominal(end, from)
                 && !isVerbLike(end)
-                && (tags.head(end) >= 3
+                && (tags.head(end) >= Rates.HEAD_POSSIBLE
                     || nextSpeaks(end + 1)
                     || startsName(end + 1)
                     || isAttribute(end, stop));
@@ -195,7 +196,7 @@ final class MentionFinder {
         i = end;
         continue;
       }
-      if (tags.head(i) >= 3) {
+      if (tags.head(i) >= Rates.HEAD_POSSIBLE) {
         lastKnown = i;
       }
       i++;
@@ -218,7 +219,7 @@ final class MentionFinder {
 
   /** Whether a cue word or an auxiliary stands here, so that the phrase before it is whole. */
   private boolean nextSpeaks(int i) {
-    return tags.cue(i) >= 20 || grammar.auxiliaries.contains(tokens.hash(i));
+    return tags.cue(i) >= Rates.CUE_OCCASIONAL || grammar.auxiliaries.contains(tokens.hash(i));
   }
 
   private boolean isNominal(int i, int from) {
@@ -237,16 +238,18 @@ final class MentionFinder {
     if (calendar.capitalised.contains(hash)) {
       return false;
     }
-    return i == from || tags.cue(i) < 60 || (tags.head(i) > 0 && tags.cue(i) < 40);
+    return i == from
+        || tags.cue(i) < Rates.CUE_FREQUENT
+        || (tags.head(i) > 0 && tags.cue(i) < Rates.CUE_NOUN);
   }
 
   /** "foreign" in "the North Korean foreign ministry": a noun that speaks follows. */
   private boolean isAttribute(int i, int stop) {
     return i + 1 < stop
-        && tags.cue(i) < 4
+        && tags.cue(i) < Rates.CUE_RARE
         && isNominal(i + 1, -1)
         && !startsName(i + 1)
-        && tags.head(i + 1) >= 10;
+        && tags.head(i + 1) >= Rates.HEAD_OCCASIONAL;
   }
 
   private boolean isOrdinal(int hash) {
@@ -254,7 +257,7 @@ final class MentionFinder {
   }
 
   private boolean isVerbLike(int i) {
-    return tags.cue(i) >= 15 && tags.head(i) < tags.cue(i);
+    return tags.cue(i) >= Rates.CUE_VERB && tags.head(i) < tags.cue(i);
   }
 
   private int bare(int i, int limit) {
@@ -262,8 +265,8 @@ final class MentionFinder {
     while (end < limit
         && isNominal(end, -1)
         && !startsName(end)
-        && tags.head(end) >= 3
-        && tags.cue(end) < 30) {
+        && tags.head(end) >= Rates.HEAD_POSSIBLE
+        && tags.cue(end) < Rates.CUE_COMMON) {
       end++;
     }
     if (end < limit && startsName(end)) {
