@@ -10,6 +10,7 @@ public final class AttributionConfidence {
   /** How many facts each have a number; the last number is how often a pronoun's name is right. */
   private static final int FACTS = ExtractionModel.CALIBRATION - 1;
 
+  /** The index of the coefficient for names that a pronoun stands for. */
   public static final int NAME_OF_PRONOUN = FACTS;
 
   private AttributionConfidence() {}
@@ -26,6 +27,7 @@ public final class AttributionConfidence {
     return pronoun ? mention * numbers[NAME_OF_PRONOUN] : mention;
   }
 
+  /** What the confidence is computed from, in the order of its coefficients. */
   public static double[] facts(Decision d) {
     double keep = odds(d.keep());
     double speaker = odds(d.ranking().probability());

@@ -34,6 +34,7 @@ public final class CueRanker {
   private final Analysis analysis;
   private final Features features = new Features();
 
+  /** A ranker for one article. */
   public CueRanker(FeatureWeights weights, Analysis analysis) {
     this.weights = weights;
     this.analysis = analysis;
@@ -116,6 +117,7 @@ public final class CueRanker {
     return count;
   }
 
+  /** Adds the facts about one word; {@code speaker} is null when nobody was found. */
   public void describe(Features f, int token, QuoteContext quote, Mention speaker, int lead) {
     Tags tags = analysis.tags;
     TokenSequence tokens = analysis.document.tokens;

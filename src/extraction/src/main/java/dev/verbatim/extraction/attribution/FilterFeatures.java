@@ -39,11 +39,13 @@ public final class FilterFeatures {
   private final Grammar grammar;
   private final Analysis analysis;
 
+  /** Features for one article. */
   public FilterFeatures(Analysis analysis) {
     this.grammar = analysis.document.language.grammar;
     this.analysis = analysis;
   }
 
+  /** Adds the facts that tell quotations from other quoted words. */
   public void describe(Features f, QuoteContext quote) {
     TokenSequence tokens = analysis.document.tokens;
     Tags tags = analysis.tags;

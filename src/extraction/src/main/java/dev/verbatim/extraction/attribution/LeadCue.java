@@ -28,6 +28,7 @@ public final class LeadCue {
   private final Analysis analysis;
   private final Features features = new Features();
 
+  /** Guesses for one article. */
   public LeadCue(FeatureWeights weights, Analysis analysis) {
     this.weights = weights;
     this.analysis = analysis;
@@ -58,14 +59,17 @@ public final class LeadCue {
     return weights.score(features);
   }
 
+  /** The first token that can introduce a quotation. */
   public int from(QuoteContext quote) {
     return Math.max(analysis.document.sentences.first(quote.sentence), quote.firstToken - REACH);
   }
 
+  /** One past the last token that can introduce a quotation. */
   public int to(QuoteContext quote) {
     return Math.min(analysis.document.sentences.end(quote.sentence), quote.lastToken + REACH);
   }
 
+  /** Whether a token can introduce a quotation. */
   public boolean isOption(int token) {
     int tag = analysis.tags.of(token);
     return tag != Tags.QUOTED
@@ -74,12 +78,14 @@ public final class LeadCue {
         && analysis.tags.cue(token) > 0;
   }
 
+  /** Adds the facts for the answer that no word introduces it. */
   public void describeNothing(Features f, QuoteContext quote) {
     f.add(NO_CUE, quote.shape);
     f.add(NO_CUE, quote.startsSentence ? 1 : 0, quote.endsSentence ? 1 : 0);
     f.add(NO_CUE, 7);
   }
 
+  /** Adds the facts about one word. */
   public void describe(Features f, int token, QuoteContext quote) {
     Tags tags = analysis.tags;
     int s = quote.sentence;

@@ -23,6 +23,7 @@ public final class SecondPassFeatures {
   private final Analysis analysis;
   private final FilterFeatures filter;
 
+  /** Features for one article. */
   public SecondPassFeatures(Analysis analysis, FilterFeatures filter) {
     this.analysis = analysis;
     this.filter = filter;

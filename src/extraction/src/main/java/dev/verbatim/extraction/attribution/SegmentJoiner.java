@@ -13,6 +13,7 @@ import java.util.List;
 public final class SegmentJoiner {
   private final Document document;
 
+  /** A joiner for one article. */
   public SegmentJoiner(Document document) {
     this.document = document;
   }

@@ -23,6 +23,7 @@ public final class SpeakerCandidates {
 
   private SpeakerCandidates() {}
 
+  /** The candidates for a quotation, the nearest before it first. */
   public static List<Mention> of(QuoteContext quote, Analysis analysis, Discourse discourse) {
     List<Mention> mentions = analysis.mentions;
     List<Mention> chosen = new ArrayList<>();

@@ -39,6 +39,7 @@ public final class SpeakerFeatures {
   private QuoteContext leadOf;
   private int lead;
 
+  /** Features for one article. */
   public SpeakerFeatures(FeatureWeights leadWeights, Analysis analysis) {
     this.analysis = analysis;
     this.leadCue = new LeadCue(leadWeights, analysis);

@@ -17,10 +17,12 @@ public final class SpeakerRanker {
   private final SpeakerFeatures facts;
   private final Features features = new Features();
 
+  /** A ranker for one article. */
   public SpeakerRanker(ExtractionModel model, Analysis analysis) {
     this(model.speaker, new SpeakerFeatures(model.lead, analysis));
   }
 
+  /** A ranker with other weights, as in training. */
   public SpeakerRanker(FeatureWeights weights, SpeakerFeatures facts) {
     this.weights = weights;
     this.facts = facts;
@@ -61,6 +63,7 @@ public final class SpeakerRanker {
     return facts.lead(quote);
   }
 
+  /** Ranks the candidates of one quotation. */
   public Ranking rank(QuoteContext quote, List<Mention> candidates, Discourse discourse) {
     float[] scores = new float[candidates.size() + 1];
     int best = 0;

@@ -20,6 +20,7 @@ public final class MediumFinder {
   private final NewsAgencies agencies;
   private final MediumParser media;
 
+  /** A finder for one article. */
   public MediumFinder(Analysis analysis, NewsAgencies agencies) {
     this.analysis = analysis;
     this.agencies = agencies;

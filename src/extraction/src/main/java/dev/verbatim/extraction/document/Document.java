@@ -20,13 +20,19 @@ import java.util.List;
  * into code points. Immutable once built.
  */
 public final class Document {
+  /** The text. */
   public final String body;
 
   /** The language in which it is written. */
   public final Language language;
 
+  /** Its tokens. */
   public final TokenSequence tokens;
+
+  /** Its paragraphs. */
   public final Paragraphs paragraphs;
+
+  /** Its sentences, in which a quotation counts as one word. */
   public final Sentences sentences;
 
   /** Quoted spans around which there is no other, in reading order. */

@@ -15,10 +15,19 @@ public final class QuoteContext {
   /** Position in {@link Document#outer}. */
   public final int index;
 
+  /** The quoted span, marks included. */
   public final QuotedSpan span;
+
+  /** The token of the opening mark. */
   public final int firstToken;
+
+  /** The last token inside the span, most often the closing mark. */
   public final int lastToken;
+
+  /** The sentence in which it begins. */
   public final int sentence;
+
+  /** Its paragraph. */
   public final int paragraph;
 
   /** Whether it ends with a closing mark, or the next paragraph goes on with it. */
@@ -30,7 +39,10 @@ public final class QuoteContext {
   /** Whether the first word begins with a capital letter. */
   public final boolean capital;
 
+  /** Whether its sentence begins with it. */
   public final boolean startsSentence;
+
+  /** Whether its sentence ends with it. */
   public final boolean endsSentence;
 
   /** The last character inside the marks when it is punctuation, otherwise the one after them. */
@@ -45,6 +57,7 @@ public final class QuoteContext {
   /** The nearest cue word before it in its sentence, or -1. */
   public final int cueBefore;
 
+  /** The context of one of the outer spans of a document. */
   public QuoteContext(int index, Document document, Tags tags) {
     this.index = index;
     span = document.outer.get(index);

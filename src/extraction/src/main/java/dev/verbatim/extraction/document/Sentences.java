@@ -145,6 +145,7 @@ public final class Sentences {
     return tokens.is(token, ')') || tokens.is(token, ']');
   }
 
+  /** How many sentences there are. */
   public int size() {
     return size;
   }
@@ -159,10 +160,12 @@ public final class Sentences {
     return sentence + 1 < size ? first[sentence + 1] : tokens.size();
   }
 
+  /** The sentence of a token. */
   public int of(int token) {
     return sentenceOf[token];
   }
 
+  /** The paragraph of a token. */
   public int paragraphOf(int token) {
     return paragraphOf[token];
   }

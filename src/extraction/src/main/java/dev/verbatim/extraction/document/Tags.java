@@ -20,8 +20,12 @@ public final class Tags {
   /** Inside a quotation. */
   public static final int QUOTED = 2;
 
+  /** A word with a capital letter that is no title. */
   public static final int NAME = 3;
+
   static final int NUMBER = 4;
+
+  /** A title before a name. */
   public static final int TITLE = 5;
 
   /** A dash of any length that stands by itself. */
@@ -38,6 +42,7 @@ public final class Tags {
   private final byte[] cue;
   private final byte[] head;
 
+  /** The classes of all tokens of a document. */
   public Tags(Document document, Lexicon lexicon) {
     this.grammar = document.language.grammar;
     this.titles = document.language.titles;
@@ -143,6 +148,7 @@ public final class Tags {
     return in(sentence, token) == EDGE ? 0 : document.tokens.hash(token);
   }
 
+  /** Whether a token has the class of names. */
   public boolean isName(int token) {
     return of(token) == NAME;
   }
@@ -157,6 +163,7 @@ public final class Tags {
     return c == '-' || c == '\u2013' || c == '\u2014' || c == '\u2015';
   }
 
+  /** Whether an unknown word ends like an adverb. */
   public boolean isAdverb(int token) {
     return of(token) == SUFFIX + 3;
   }

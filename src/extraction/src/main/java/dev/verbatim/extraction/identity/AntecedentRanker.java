@@ -31,6 +31,7 @@ public final class AntecedentRanker {
   private final Set<Mention> speakers;
   private final Features features = new Features();
 
+  /** A ranker for one article. */
   public AntecedentRanker(FeatureWeights weights, Analysis analysis, Set<Mention> speakers) {
     this.grammar = analysis.document.language.grammar;
     this.weights = weights;

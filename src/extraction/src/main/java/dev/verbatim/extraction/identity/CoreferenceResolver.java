@@ -46,6 +46,7 @@ public final class CoreferenceResolver {
   private final SpeakerProfiles profiles;
   private SpeakerEntity lastSpeaker;
 
+  /** Resolves all mentions of an article. */
   public CoreferenceResolver(
       ExtractionModel model, Analysis analysis, Set<Mention> speakers, MentionExtent extent) {
     this(model, analysis, speakers, extent, null);

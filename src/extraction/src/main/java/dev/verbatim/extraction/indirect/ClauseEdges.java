@@ -23,8 +23,10 @@ public final class ClauseEdges {
   /** The places that were found last. */
   public final int[] place = new int[MOST_FAR + 2];
 
+  /** How many places were found last. */
   public int count;
 
+  /** Edges for one article. */
   public ClauseEdges(Document document) {
     this.grammar = document.language.grammar;
     this.document = document;

@@ -47,6 +47,7 @@ public final class ClauseFeatures {
 
   private final int[] commasBefore;
 
+  /** Features for one article. */
   public ClauseFeatures(Analysis analysis) {
     this.grammar = analysis.document.language.grammar;
     this.calendar = analysis.document.language.calendar;

@@ -20,6 +20,7 @@ public final class IndirectConfidence {
     return 1 / (1 + Math.exp(-sum));
   }
 
+  /** What the confidence is computed from, in the order of its coefficients. */
   public static double[] facts(ReportedClause c) {
     double reported = odds(c.reported());
     double placed = odds(c.placed());

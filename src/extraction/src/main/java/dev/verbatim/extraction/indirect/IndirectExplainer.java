@@ -13,10 +13,12 @@ public final class IndirectExplainer {
 
   private final Document document;
 
+  /** An explainer for one article. */
   public IndirectExplainer(Document document) {
     this.document = document;
   }
 
+  /** The candidates for the source, the best first. */
   public List<CandidateReasons> explain(ReportContext report) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < report.candidates.size(); i++) {

@@ -23,6 +23,7 @@ public final class IndirectSpeech {
   private final SourceRanker sources;
   private final ClauseFinder clauses;
 
+  /** A finder for one article. */
   public IndirectSpeech(IndirectModel model, Lexicon lexicon, Analysis analysis) {
     words = new ReportingWords(lexicon, analysis);
     this.analysis = analysis;

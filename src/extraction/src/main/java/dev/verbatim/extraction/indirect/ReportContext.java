@@ -15,6 +15,7 @@ public final class ReportContext {
   /** The word's token. */
   public final int cue;
 
+  /** The sentence of the word. */
   public final int sentence;
 
   /** The sentence's first token. */

@@ -14,10 +14,12 @@ import java.util.List;
  */
 public record ReportedClause(
     ReportContext report, List<TokenSpan> parts, double reported, double placed) {
+  /** The first token. */
   public int first() {
     return parts.get(0).first();
   }
 
+  /** The last token. */
   public int last() {
     return parts.get(parts.size() - 1).last();
   }

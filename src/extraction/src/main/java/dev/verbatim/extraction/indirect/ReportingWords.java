@@ -29,6 +29,7 @@ public final class ReportingWords {
    */
   public record Word(int token, int rate) {}
 
+  /** A finder for one article. */
   public ReportingWords(Lexicon lexicon, Analysis analysis) {
     this.grammar = analysis.document.language.grammar;
     this.lexicon = lexicon;
@@ -36,6 +37,7 @@ public final class ReportingWords {
     tags = analysis.tags;
   }
 
+  /** The words of a sentence that may report speech, in reading order. */
   public List<Word> of(int sentence) {
     List<Word> words = new ArrayList<>();
     int end = document.sentences.end(sentence);

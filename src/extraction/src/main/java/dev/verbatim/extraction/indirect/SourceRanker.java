@@ -40,6 +40,7 @@ public final class SourceRanker {
   private final TokenSequence tokens;
   private final Features features = new Features();
 
+  /** A ranker for one article. */
   public SourceRanker(FeatureWeights weights, Analysis analysis) {
     this.grammar = analysis.document.language.grammar;
     this.weights = weights;
@@ -48,6 +49,7 @@ public final class SourceRanker {
     this.tokens = analysis.document.tokens;
   }
 
+  /** Chooses whose speech a word reports. */
   public ReportContext choose(ReportingWords.Word word) {
     int cue = word.token();
     List<Mention> candidates = candidates(cue);

@@ -36,6 +36,7 @@ public final class Countries {
     return byAdjective.get(key(adjective));
   }
 
+  /** Whether a name is the one by which a country is listed. */
   public boolean isCountry(String name) {
     return byName.containsKey(key(name));
   }

@@ -8,13 +8,27 @@ package dev.verbatim.extraction.language;
  * articles, and a method here.
  */
 public final class Language {
+  /** Closed classes of words. */
   public final Grammar grammar;
+
+  /** Forms of verbs of speech. */
   public final SpeechVerbs verbs;
+
+  /** Nouns and parts of names. */
   public final SpeakerNouns nouns;
+
+  /** Titles and offices. */
   public final Titles titles;
+
+  /** Given names and particles. */
   public final PersonNames personNames;
+
+  /** Days and times. */
   public final CalendarWords calendar;
+
+  /** Words for media and news agencies. */
   public final MediaWords mediaWords;
+
   private final String code;
   private final Countries countries;
 

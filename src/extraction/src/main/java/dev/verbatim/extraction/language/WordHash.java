@@ -20,6 +20,7 @@ public final class WordHash {
     return mix(h);
   }
 
+  /** The hash of a whole word. */
   public static int hash(String word) {
     return hash(word, 0, word.length());
   }

@@ -7,6 +7,7 @@ public final class ExtractionModel {
   /** How many coefficients the confidence has. */
   public static final int CALIBRATION = 11;
 
+  /** Rates of single words. */
   public final Lexicon lexicon;
 
   /** Whether a quoted span is a quotation. */
@@ -39,6 +40,7 @@ public final class ExtractionModel {
   /** The coefficients of the confidence in a quotation. */
   public final float[] calibration = new float[CALIBRATION];
 
+  /** A model without weights. */
   public ExtractionModel(Lexicon lexicon) {
     this.lexicon = lexicon;
   }

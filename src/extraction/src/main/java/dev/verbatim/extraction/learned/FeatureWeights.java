@@ -7,7 +7,9 @@ package dev.verbatim.extraction.learned;
  * <p>Immutable outside training.
  */
 public final class FeatureWeights {
+  /** The weights; only training changes them. */
   public final float[] table;
+
   private final int mask;
 
   /**
@@ -20,10 +22,12 @@ public final class FeatureWeights {
     mask = table.length - 1;
   }
 
+  /** Where in the table the weight of a fact is. */
   public int index(int id) {
     return id & mask;
   }
 
+  /** The weight of a fact. */
   public float of(int id) {
     return table[id & mask];
   }

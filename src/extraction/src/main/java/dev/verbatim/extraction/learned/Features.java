@@ -21,22 +21,27 @@ public final class Features {
     return distance < STEPS.length ? STEPS[Math.max(0, distance)] : distance < 40 ? 9 : 10;
   }
 
+  /** Removes all facts. */
   public void clear() {
     size = 0;
   }
 
+  /** How many facts there are. */
   public int size() {
     return size;
   }
 
+  /** The hash of a fact. */
   public int id(int i) {
     return id[i];
   }
 
+  /** The family of a fact. */
   public int family(int i) {
     return family[i];
   }
 
+  /** Adds a fact. */
   public void add(int family, int a) {
     if (size == id.length) {
       id = Arrays.copyOf(id, size * 2);
@@ -46,14 +51,17 @@ public final class Features {
     this.family[size++] = (byte) family;
   }
 
+  /** Adds a fact of two parts. */
   public void add(int family, int a, int b) {
     add(family, WordHash.pair(a, b));
   }
 
+  /** Adds a fact of three parts. */
   public void add(int family, int a, int b, int c) {
     add(family, WordHash.pair(WordHash.pair(a, b), c));
   }
 
+  /** Adds a fact of four parts. */
   public void add(int family, int a, int b, int c, int d) {
     add(family, WordHash.pair(WordHash.pair(a, b), WordHash.pair(c, d)));
   }

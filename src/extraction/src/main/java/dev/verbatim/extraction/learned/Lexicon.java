@@ -21,6 +21,7 @@ public final class Lexicon {
   /** Of persons with this first name, how many are spoken of as "he". 0 when not known. */
   public static final int MALE = 3;
 
+  /** How many rates each word has. */
   public static final int COLUMNS = 4;
 
   private final int[] words;
@@ -68,6 +69,7 @@ public final class Lexicon {
     return Arrays.stream(words).filter(word -> word != 0).sorted().toArray();
   }
 
+  /** The rate of a word by its hash; 0 for a word that is not in the lexicon. */
   public int rateOf(int hash, int column) {
     return rate(find(hash), column);
   }

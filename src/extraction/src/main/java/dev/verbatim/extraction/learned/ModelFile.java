@@ -17,7 +17,10 @@ import java.util.zip.CRC32;
  * seven bits to a byte, the lowest first.
  */
 public final class ModelFile {
+  /** The first four bytes of a model file. */
   public static final int MAGIC = 0x56424D31;
+
+  /** The version of the form. */
   public static final int VERSION = 1;
 
   private ModelFile() {}
@@ -40,6 +43,7 @@ public final class ModelFile {
     return readIndirect(bytes(resource), resource);
   }
 
+  /** Reads a model from its bytes; {@code resource} is its name in messages. */
   public static ExtractionModel read(byte[] bytes, String resource) {
     ByteBuffer in = checked(bytes, resource);
     ExtractionModel model = new ExtractionModel(lexicon(in));

@@ -32,6 +32,7 @@ public final class MediumParser {
   private final NewsAgencies agencies;
   private final MediaLexicon lexicon;
 
+  /** A parser for one article. */
   public MediumParser(Analysis analysis, NewsAgencies agencies) {
     this.lexicon = MediaLexicon.of(analysis.document.language);
     this.grammar = analysis.document.language.grammar;

@@ -27,6 +27,7 @@ public final class NewsAgencies {
   private final MentionNames names;
   private final MediaLexicon lexicon;
 
+  /** The agencies of one article. */
   public NewsAgencies(Analysis analysis) {
     this.lexicon = MediaLexicon.of(analysis.document.language);
     this.verbs = analysis.document.language.verbs;
@@ -68,6 +69,7 @@ public final class NewsAgencies {
     return names.words(start(mention), end(mention));
   }
 
+  /** Whether a mention names a news agency. */
   public boolean isAgency(Mention mention) {
     if (mention.isPronoun() || !tokens.isCapitalised(start(mention))) {
       return false;

@@ -13,9 +13,15 @@ import java.util.List;
  * words, the phrases that could name speakers, and the quoted spans in their sentences.
  */
 public final class Analysis {
+  /** The text. */
   public final Document document;
+
   final Lexicon lexicon;
+
+  /** The classes of its words. */
   public final Tags tags;
+
+  /** Phrases that can name a speaker, in reading order. */
   public final List<Mention> mentions;
 
   /** The quoted spans at depth 0, one for each of {@link Document#outer}. */
@@ -27,6 +33,7 @@ public final class Analysis {
   private final int[] mentionFrom;
   private final int[] quotesBefore;
 
+  /** Analyses a document. */
   public Analysis(Document document, Lexicon lexicon) {
     this.document = document;
     this.lexicon = lexicon;

@@ -43,6 +43,7 @@ public record CueLink(int token, int pattern, int rate) {
   /** "Lunt praised Hale, saying": another mention is in between */
   static final int CROSSING = 6;
 
+  /** A rate in 255ths as a step from 0 to 4. */
   public static int step(int rate) {
     return rate >= Rates.CUE_USUAL
         ? USUAL

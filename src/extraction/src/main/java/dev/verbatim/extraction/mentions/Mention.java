@@ -12,11 +12,22 @@ public final class Mention {
   /** Position among the mentions of the article. */
   public final int index;
 
+  /** What sort of phrase it is. */
   public final MentionType type;
+
+  /** The first token. */
   public final int first;
+
+  /** The last token. */
   public final int last;
+
+  /** The token of the head word. */
   public final int head;
+
+  /** The sentence of the head. */
   public final int sentence;
+
+  /** The paragraph of the head. */
   public final int paragraph;
 
   /** Where a name proper begins after titles and modifiers; {@code first} for other phrases. */
@@ -28,14 +39,22 @@ public final class Mention {
   /** The word by which the mention's kind of context is told apart in learning. */
   public int typeCode;
 
+  /** The cue word after it that it seems to be the subject of. */
   public CueLink after = CueLink.NONE;
+
+  /** The cue word before it that it seems to be the subject of. */
   public CueLink before = CueLink.NONE;
+
+  /** Whether a possessive ending follows. */
   public boolean possessive;
+
+  /** Whether its sentence begins with it. */
   public boolean startsSentence;
 
   /** Hashes of the tokens around the phrase. */
   public int left;
 
+  /** The classes of the two tokens after it, as one number. */
   public int right;
 
   Mention(int index, MentionType type, int first, int nameStart, int last, Document document) {
@@ -50,6 +69,7 @@ public final class Mention {
     this.key = document.tokens.hash(head);
   }
 
+  /** Whether it is a pronoun. */
   public boolean isPronoun() {
     return type == MentionType.PRONOUN;
   }

@@ -39,6 +39,7 @@ public final class MentionExtent {
   private final Tags tags;
   private final Features features = new Features();
 
+  /** Extents for one article. */
   public MentionExtent(ExtractionModel model, Analysis analysis) {
     this.grammar = analysis.document.language.grammar;
     this.model = model;
@@ -130,6 +131,7 @@ public final class MentionExtent {
         || tags.cue(next) >= Rates.CUE_UNCOMMON;
   }
 
+  /** Adds the facts about a phrase that begins at a token. */
   public void describeLeft(Features f, Mention m, int start) {
     int steps = m.first - start;
     int kind = m.type.ordinal();
@@ -168,6 +170,7 @@ public final class MentionExtent {
     return grammar.prepositions.contains(tokens.hash(i));
   }
 
+  /** Adds the facts about a phrase that ends at a token. */
   public void describeRight(Features f, Mention m, int stop) {
     int kind = m.type.ordinal();
     int next = tags.in(m.sentence, stop + 1);

@@ -23,10 +23,12 @@ public final class MentionNames {
   private final TokenSequence tokens;
   private final Lexicon lexicon;
 
+  /** Names of one article; the lexicon helps to tell men from women. */
   public MentionNames(Analysis analysis) {
     this(analysis.document, analysis.lexicon);
   }
 
+  /** Names of one text, without a lexicon. */
   public MentionNames(Document document) {
     this(document, null);
   }
@@ -158,6 +160,7 @@ public final class MentionNames {
     return 0;
   }
 
+  /** Whether a title is before the name. */
   public boolean hasTitle(Mention m) {
     return start(m) > m.nameStart || start(m) > m.first && isTitleBefore(m);
   }
@@ -166,6 +169,7 @@ public final class MentionNames {
     return titles.titles.contains(tokens.hash(start(m) - 1));
   }
 
+  /** What sort of entity the name is for, as far as its words tell. */
   public EntityType kind(Mention m) {
     int start = start(m);
     if (hasTitle(m) && length(m) <= 3) {

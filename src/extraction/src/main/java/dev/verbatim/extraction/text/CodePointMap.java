@@ -8,6 +8,7 @@ package dev.verbatim.extraction.text;
 public final class CodePointMap {
   private final int[] pairsBefore;
 
+  /** The map of a text. */
   public CodePointMap(String text) {
     int[] counts = null;
     int pairs = 0;

@@ -13,6 +13,7 @@ public final class Paragraphs {
   private int[] start = new int[16];
   private int[] end = new int[16];
 
+  /** The paragraphs of a text. */
   public Paragraphs(String text) {
     int from = 0;
     int newline = nextBreak(text, 0);
@@ -27,6 +28,7 @@ public final class Paragraphs {
     add(text, from, text.length());
   }
 
+  /** How many paragraphs there are. */
   public int size() {
     return size;
   }

@@ -12,13 +12,18 @@ public final class TokenSequence {
   /** What a token is made of. */
   public static final byte WORD = 0;
 
+  /** Digits first, such as "54" and "12th". */
   public static final byte NUMBER = 1;
+
+  /** Anything else that is no quote mark. */
   public static final byte PUNCTUATION = 2;
 
   /** A character, or a pair of them, that may open or close a quotation. */
   public static final byte MARK = 3;
 
+  /** The text that the tokens are of. */
   public final String text;
+
   private int size;
   private int[] start;
   private int[] end;
@@ -48,14 +53,17 @@ public final class TokenSequence {
     kind[size++] = what;
   }
 
+  /** How many tokens there are. */
   public int size() {
     return size;
   }
 
+  /** The first char of a token. */
   public int start(int token) {
     return start[token];
   }
 
+  /** One past the last char of a token. */
   public int end(int token) {
     return end[token];
   }
@@ -65,14 +73,17 @@ public final class TokenSequence {
     return token >= 0 && token < size ? hash[token] : 0;
   }
 
+  /** What a token is made of. */
   public byte kind(int token) {
     return kind[token];
   }
 
+  /** The first char itself. */
   public char first(int token) {
     return text.charAt(start[token]);
   }
 
+  /** Whether a token is a word; false outside of the text. */
   public boolean isWord(int token) {
     return token >= 0 && token < size && kind[token] == WORD;
   }
@@ -95,6 +106,7 @@ public final class TokenSequence {
     return token == 0 || end[token - 1] < start[token];
   }
 
+  /** The characters of a token. */
   public String string(int token) {
     return text.substring(start[token], end[token]);
   }

@@ -7,6 +7,7 @@ package dev.verbatim.extraction.text;
  * @param last the last token, included
  */
 public record TokenSpan(int first, int last) {
+  /** Whether the two share a token. */
   public boolean overlaps(TokenSpan other) {
     return first <= other.last && other.first <= last;
   }

@@ -33,6 +33,7 @@ public final class Tokenizer {
     return tokenizer.tokens;
   }
 
+  /** Whether a token, given by its hash, is the possessive ending. */
   public static boolean isPossessive(int hash) {
     return hash == POSSESSIVE;
   }
@@ -124,10 +125,12 @@ public final class Tokenizer {
     return i < text.length() ? text.charAt(i) : '\0';
   }
 
+  /** Whether a character is white space of any kind. */
   public static boolean isSpace(char c) {
     return c <= ' ' || c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || Character.isSpaceChar(c);
   }
 
+  /** Whether a character is part of words. */
   public static boolean isWordChar(char c) {
     if (c < 128) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
