@@ -209,7 +209,7 @@ final class ArticleExtraction {
     return spans.ofTokens(start, end);
   }
 
-  /** Collects what stands in marks inside the parts; returns where the next quotation's begin. */
+  /** Collects what is in marks inside the parts; returns where the next quotation's begin. */
   private int nested(List<Decision> parts, int from, List<Span> nested) {
     int i = from;
     for (Decision part : parts) {

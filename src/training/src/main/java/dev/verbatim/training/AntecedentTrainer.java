@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * Learns whom "he" and "she" refer to. Nobody marked that in the articles, so it is learned from
- * speakers' names that are repeated, as if a pronoun stood there, and from pronouns that only one
+ * speakers' names that are repeated, as if a pronoun were there, and from pronouns that only one
  * person nearby can be meant by.
  */
 final class AntecedentTrainer implements CoreferenceResolver.Watcher {

@@ -17,7 +17,7 @@ final class Example {
   final GoldArticle gold;
   final Analysis analysis;
 
-  /** For each site the fragment that people marked, or null when it is no quotation. */
+  /** For each quote the fragment that people marked, or null when it is no quotation. */
   final Map<QuoteContext, GoldArticle.GoldQuote> quotes = new HashMap<>();
 
   /** What guesses the introducing word in training, learned from the other half of the articles. */

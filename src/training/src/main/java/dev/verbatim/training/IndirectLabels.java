@@ -43,8 +43,8 @@ final class IndirectLabels {
   }
 
   /**
-   * Whether a word that reports nothing by itself stands in a clause that another word reports.
-   * People marked the outer one only, so that nothing can be learned from such a word.
+   * Whether a word that reports nothing by itself is in a clause that another word reports. People
+   * marked the outer one only, so that nothing can be learned from such a word.
    */
   boolean isUnclear(int cue) {
     return inside.get(cue) && !reported.containsKey(cue);

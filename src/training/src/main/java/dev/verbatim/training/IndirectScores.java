@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How well a model of indirect speech does on marked articles. */
+/** How well a model of indirect speech does on annotated articles. */
 final class IndirectScores {
   private long expected;
   private int found;

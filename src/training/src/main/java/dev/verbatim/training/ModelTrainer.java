@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
 
-/** Learns a whole model from marked articles. The same articles give the same model. */
+/** Learns a whole model from annotated articles. The same articles give the same model. */
 final class ModelTrainer {
   private static final int EPOCHS = 8;
 
@@ -49,7 +49,7 @@ final class ModelTrainer {
     trainer.speakers();
     trainer.cues();
     trainer.extents();
-    trainer.secondLooks();
+    trainer.secondPasses();
     AntecedentTrainer.train(model, trainer.examples);
     return model;
   }
@@ -249,14 +249,14 @@ final class ModelTrainer {
   }
 
   /** The second look is trained on what halves of the articles make of each other. */
-  private void secondLooks() {
+  private void secondPasses() {
     ExtractionModel[] halves = {half(1), half(0)};
     List<Example> seen = new ArrayList<>(examples);
     seen.addAll(passages);
     List<Features> facts = new ArrayList<>();
     List<Boolean> keep = new ArrayList<>();
     for (Example e : seen) {
-      secondLooks(e, halves[e.half()], facts, keep);
+      secondPasses(e, halves[e.half()], facts, keep);
     }
     Learner learner = new Learner(model.secondPass, 0.4, 3e-4);
     List<Integer> order = new ArrayList<>();
@@ -288,7 +288,7 @@ final class ModelTrainer {
     return half;
   }
 
-  private void secondLooks(
+  private void secondPasses(
       Example e, ExtractionModel by, List<Features> facts, List<Boolean> keep) {
     FilterFeatures filter = new FilterFeatures(e.analysis);
     SecondPassFeatures look = new SecondPassFeatures(e.analysis, filter);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How well a model does on marked articles: fragments found with exactly their words, fragments
+ * How well a model does on annotated articles: fragments found with exactly their words, fragments
  * found with the right speaker, the words that introduce them, and whether confidence tells the
  * truth.
  */

@@ -27,8 +27,8 @@ final class AgencyFilter {
     tokens = document.tokens;
   }
 
-  /** The same ranking, or one in which the speaker that the text names stands before the agency. */
-  SpeakerRanker.Ranking withoutCarrier(SpeakerRanker.Ranking ranking) {
+  /** The same ranking, or one in which the speaker that the text names is before the agency. */
+  SpeakerRanker.Ranking withoutAgency(SpeakerRanker.Ranking ranking) {
     Mention winner = ranking.winner();
     if (winner == null || !agencies.isCredited(winner)) {
       return ranking;
@@ -86,7 +86,7 @@ final class AgencyFilter {
     return citesAt(verb, other.first);
   }
 
-  /** Whether "citing" stands between the agency's verb and the one who is cited. */
+  /** Whether "citing" is between the agency's verb and the source that is cited. */
   private boolean citesAt(int from, int to) {
     for (int i = Math.max(from, to - 3); i < to; i++) {
       if (verbs.citing.contains(tokens.hash(i))) {

@@ -106,7 +106,7 @@ public final class CueRanker {
     return analysis.tags.cue(i) > 0 || analysis.tags.mayBeVerb(i);
   }
 
-  /** How many other cue words stand between a word and the quotation. */
+  /** How many other cue words are between a word and the quotation. */
   private int crossed(int token, QuoteContext quote) {
     int from = token < quote.firstToken ? token + 1 : quote.lastToken + 1;
     int to = Math.min(token < quote.firstToken ? quote.firstToken : token, from + 3 * NEAR);

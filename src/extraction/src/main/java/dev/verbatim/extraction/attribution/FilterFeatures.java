@@ -125,8 +125,8 @@ public final class FilterFeatures {
   }
 
   /**
-   * Whether the span stands in a first line that looks like a headline: 1 when it ends without a
-   * full stop, 2 when it is one short sentence.
+   * Whether the span is in a first line that looks like a headline: 1 when it ends without a full
+   * stop, 2 when it is one short sentence.
    */
   private int headline(QuoteContext quote) {
     if (quote.paragraph > 0 || quote.stop == ',') {

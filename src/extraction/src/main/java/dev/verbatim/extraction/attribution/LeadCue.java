@@ -123,7 +123,7 @@ public final class LeadCue {
     f.add(NEAREST_CUE, tags.in(s, quote.firstToken - 1), rate);
   }
 
-  /** How many other cue words, quotations and stops stand between the two. */
+  /** How many other cue words, quotations and stops are between the two. */
   private int crossed(int token, QuoteContext quote, boolean before) {
     int from = before ? token + 1 : quote.lastToken + 1;
     int to = before ? quote.firstToken : token;

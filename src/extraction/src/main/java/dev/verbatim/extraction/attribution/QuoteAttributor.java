@@ -23,7 +23,7 @@ public final class QuoteAttributor {
   private final Analysis analysis;
   private final FilterFeatures filter;
   private final SpeakerRanker ranker;
-  private final AgencyFilter carried;
+  private final AgencyFilter agencies;
   private final CueRanker cues;
   private final SecondPassFeatures secondPass;
   private final AttributionExplainer explainer;
@@ -33,14 +33,14 @@ public final class QuoteAttributor {
   /**
    * Prepares for one article.
    *
-   * @param explain whether each decision shall carry an explanation
+   * @param explain whether each decision carries an explanation
    */
   public QuoteAttributor(ExtractionModel model, Analysis analysis, boolean explain) {
     this.model = model;
     this.analysis = analysis;
     filter = new FilterFeatures(analysis);
     ranker = new SpeakerRanker(model, analysis);
-    carried = new AgencyFilter(analysis);
+    agencies = new AgencyFilter(analysis);
     cues = new CueRanker(model.cue, analysis);
     secondPass = new SecondPassFeatures(analysis, filter);
     explainer = explain ? new AttributionExplainer(model, analysis) : null;
@@ -72,7 +72,7 @@ public final class QuoteAttributor {
     }
     List<Mention> candidates = SpeakerCandidates.of(anchor, analysis, discourse);
     SpeakerRanker.Ranking ranking =
-        carried.withoutCarrier(ranker.rank(anchor, candidates, discourse));
+        agencies.withoutAgency(ranker.rank(anchor, candidates, discourse));
     Mention speaker = ranking.winner();
     int lead = ranker.lead(anchor);
     int cue = cues.choose(anchor, speaker, lead);

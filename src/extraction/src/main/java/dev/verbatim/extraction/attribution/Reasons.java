@@ -194,7 +194,7 @@ final class Reasons {
         : analysis.distance(Math.min(m.last + 1, quote.firstToken), quote.firstToken);
   }
 
-  /** What stands between a mention and the quotation; null when nothing does that could speak. */
+  /** What is between a mention and the quotation; null when nothing does that could speak. */
   private String between(QuoteContext quote, Mention m) {
     boolean after = m.first > quote.lastToken;
     int step = after ? -1 : 1;

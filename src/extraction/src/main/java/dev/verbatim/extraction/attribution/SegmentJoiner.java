@@ -34,7 +34,7 @@ public final class SegmentJoiner {
     return joined;
   }
 
-  /** Whether the speaker and a verb stand between two halves of one sentence. */
+  /** Whether the speaker and a verb are between two halves of one sentence. */
   private boolean interrupts(Decision first, Decision second) {
     Mention speaker = first.speaker();
     QuoteContext a = first.quote();

@@ -16,7 +16,7 @@ public final class SpeakerCandidates {
   private static final int AHEAD = 10;
   private static final int BACK_BEYOND = 6;
 
-  /** How many other quotations may stand between a quotation and its speaker. */
+  /** How many other quotations may be between a quotation and its speaker. */
   private static final int QUOTATIONS_BACK = 4;
 
   private static final int QUOTATIONS_AHEAD = 2;

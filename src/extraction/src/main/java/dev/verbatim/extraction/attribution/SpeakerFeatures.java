@@ -209,7 +209,7 @@ public final class SpeakerFeatures {
     }
   }
 
-  /** How a mention stands to a cue word: linked to it, near it, or far from it. */
+  /** How a mention relates to a cue word: linked to it, near it, or far from it. */
   private int relation(int cue, Mention m) {
     if (cue < 0) {
       return 0;
@@ -259,7 +259,7 @@ public final class SpeakerFeatures {
     f.add(SUBJECT, relation * 8 + between, m.left, side, 9);
   }
 
-  /** How many mentions stand between a word and a mention, 0 to 5; 6 and 7 in other sentences. */
+  /** How many mentions are between a word and a mention, 0 to 5; 6 and 7 in other sentences. */
   private int between(int cue, Mention m) {
     int sentence = document.sentences.of(cue);
     if (m.sentence != sentence) {
@@ -292,7 +292,7 @@ public final class SpeakerFeatures {
         quote.shape);
   }
 
-  /** Where the quotation before this one stands. */
+  /** Where the quotation before this one is. */
   private int previousCode(QuoteContext quote, Discourse discourse) {
     QuoteContext previous = discourse.previousSite();
     if (previous == null) {

@@ -54,10 +54,10 @@ final class Adjuncts {
   }
 
   /**
-   * Goes on as long as what stands there can tell when, where, how or to whom.
+   * Goes on as long as what is there can tell when, where, how or to whom.
    *
    * @param clauseMayFollow whether a noun at the beginning would begin what was said
-   * @param afterNoun whether a noun stands right before
+   * @param afterNoun whether a noun is right before
    * @return the first token that does not belong to it
    */
   int walk(int from, int end, boolean clauseMayFollow, boolean afterNoun) {
@@ -131,7 +131,7 @@ final class Adjuncts {
         || grammar.finiteAuxiliaries.contains(tokens.hash(i));
   }
 
-  /** Whether a second verb stands here, after which another action is told. */
+  /** Whether a second verb is here, after which another action is told. */
   private boolean isVerb(int i) {
     int hash = tokens.hash(i);
     if (tokens.isCapitalised(i)

@@ -49,7 +49,7 @@ final class AttributionClause {
     this.adjuncts = new Adjuncts(analysis);
   }
 
-  /** The spans in which time, place and means of the saying may stand, nearest first. */
+  /** The spans in which time, place and means of the saying may be, nearest first. */
   List<TokenSpan> of(Decision decision) {
     return of(decision.cue(), decision.speaker(), decision.quote());
   }
@@ -181,7 +181,7 @@ final class AttributionClause {
     return Tokenizer.isPossessive(tokens.hash(i - 1));
   }
 
-  /** "called the plan “a farce” on Sunday": the time stands right after the words. */
+  /** "called the plan “a farce” on Sunday": the time is right after the words. */
   private void afterFragment(QuoteContext quote, int cue, int to, int end, List<TokenSpan> found) {
     int next = quote.lastToken + 1;
     boolean inOneClause = cue < quote.firstToken && document.quoted(Math.min(to, end - 1)) >= 0;

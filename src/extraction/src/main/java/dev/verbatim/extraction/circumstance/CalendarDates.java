@@ -102,7 +102,7 @@ final class CalendarDates {
     }
   }
 
-  /** Whether a month's name stands here, and not the verb "may" or "march". */
+  /** Whether a month's name is here, and not the verb "may" or "march". */
   private boolean isMonth(int i) {
     return tokens.isCapitalised(i) && calendar.month(tokens.hash(i)) > 0;
   }

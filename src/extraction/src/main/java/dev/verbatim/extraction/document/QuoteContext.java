@@ -6,7 +6,7 @@ import dev.verbatim.extraction.text.QuoteStyle;
 import dev.verbatim.extraction.text.TokenSequence;
 
 /**
- * A quoted span in its sentence: what stands right before and after it and how it begins and ends.
+ * A quoted span in its sentence: what is right before and after it and how it begins and ends.
  * Immutable.
  */
 public final class QuoteContext {

@@ -28,7 +28,7 @@ public final class Tags {
   /** A title before a name. */
   public static final int TITLE = 5;
 
-  /** A dash of any length that stands by itself. */
+  /** A dash of any length that is by itself. */
   public static final int DASH = 6;
 
   private static final int CUE = 8;

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Weighs whom "he" or "she" refers to, among the people mentioned shortly before. The weights are
- * learned from names that are repeated as if a pronoun stood in their place.
+ * learned from names that are repeated as if a pronoun were in their place.
  */
 public final class AntecedentRanker {
   // Families of features.

@@ -134,7 +134,7 @@ public final class ClauseEdges {
         && (c == ',' || c == ':' || c == ';' || c == '-' || c == '\u2014' || c == '\u2013');
   }
 
-  /** Whether nothing but punctuation stands between a token and the end of the sentence. */
+  /** Whether nothing but punctuation is between a token and the end of the sentence. */
   public boolean onlyStops(int from, int to) {
     for (int i = from; i < to; i++) {
       if (i > from + 3 || tokens.kind(i) <= TokenSequence.NUMBER || document.quoted(i) >= 0) {

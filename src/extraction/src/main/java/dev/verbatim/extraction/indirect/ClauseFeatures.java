@@ -42,7 +42,7 @@ public final class ClauseFeatures {
   private final Tags tags;
   private final Document document;
 
-  /** For each token how many words with a tense stand before it. */
+  /** For each token how many words with a tense are before it. */
   private final int[] verbsBefore;
 
   private final int[] commasBefore;

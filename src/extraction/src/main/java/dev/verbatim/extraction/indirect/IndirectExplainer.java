@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Puts into words how each candidate stands to the word that reports somebody's speech. */
+/** Puts into words how each candidate relates to the word that reports somebody's speech. */
 public final class IndirectExplainer {
   private static final int MOST = 5;
 

@@ -80,7 +80,9 @@ public final class ReportContext {
     return -1;
   }
 
-  /** Where the source stands to the word: 0 nowhere, 1 before it, 2 after it, 3 out of sentence. */
+  /**
+   * Where the source is, seen from the word: 0 nowhere, 1 before it, 2 after it, 3 out of sentence.
+   */
   int side() {
     if (source == null) {
       return 0;
@@ -91,7 +93,7 @@ public final class ReportContext {
     return source.first < cue ? 1 : 2;
   }
 
-  /** How source and word stand to each other, as one number for learning. */
+  /** How source and word relate, as one number for learning. */
   int relation() {
     if (source == null) {
       return 0;

@@ -7,8 +7,8 @@ import java.util.List;
  * Words reported without marks ("that the ferry would sail again").
  *
  * @param report the word that reports them and whose words they are
- * @param parts where they stand: one range, or two when the attribution interrupts them ("The
- *     ferry, she said, would sail again")
+ * @param parts where they are: one range, or two when the attribution interrupts them ("The ferry,
+ *     she said, would sail again")
  * @param reported how likely the word reports speech at all, 0 to 1
  * @param placed how sure the edges are, 0 to 1
  */

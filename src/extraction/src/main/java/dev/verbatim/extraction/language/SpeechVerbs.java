@@ -47,7 +47,7 @@ public final class SpeechVerbs {
   /** Forms after which an outlet is the one that was told. */
   public final WordSet telling;
 
-  /** Participles between an agency's verb and the one who is cited. */
+  /** Participles between an agency's verb and the source that is cited. */
   public final WordSet citing;
 
   SpeechVerbs(WordFile file) {

@@ -3,8 +3,9 @@ package dev.verbatim.extraction.learned;
 import java.util.List;
 
 /**
- * What was learned about speech that is reported without marks. Apart from {@link ExtractionModel},
- * so that nobody loads it who does not ask for indirect speech. Immutable outside training.
+ * What was learned about speech that is reported without marks. Separate from {@link
+ * ExtractionModel}, so that only those load it who ask for indirect speech. Immutable outside
+ * training.
  */
 public final class IndirectModel {
   /** How many coefficients the confidence has. */

@@ -32,7 +32,7 @@ final class OpenQuoteMarks {
     return has(QuoteStyle.CURLY) || has(QuoteStyle.STRAIGHT) || has(QuoteStyle.DOUBLED);
   }
 
-  /** Where the innermost mark stands. */
+  /** Where the innermost mark is. */
   int start() {
     return start[size - 1];
   }

@@ -121,7 +121,7 @@ final class QuoteMarkContexts {
     return place[m] + (QuoteStyle.isDoubled(text, place[m]) ? 2 : 1);
   }
 
-  /** Whether the mark stands where one opens: after a space or bracket and before a word. */
+  /** Whether the mark is where one opens: after a space or bracket and before a word. */
   boolean opens(int m) {
     return opens[m];
   }
@@ -135,7 +135,7 @@ final class QuoteMarkContexts {
         && !Tokenizer.isSpace(after(m));
   }
 
-  /** Whether the mark stands where one closes: after a word or stop, before no word. */
+  /** Whether the mark is where one closes: after a word or stop, before no word. */
   boolean closes(int m) {
     return !Tokenizer.isSpace(before(m)) && !Character.isLetterOrDigit(after(m));
   }

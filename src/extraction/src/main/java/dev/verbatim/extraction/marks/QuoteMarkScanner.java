@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds what stands between quote marks in one pass over the marks of a text.
+ * Finds what is between quote marks in one pass over the marks of a text.
  *
  * <p>Knows curly, straight and doubled marks, single marks, guillemets and low-high marks, to any
  * depth; tells them from apostrophes, inches, decades and plural possessives; lets a quotation run

@@ -6,7 +6,7 @@ package dev.verbatim.extraction.marks;
  * @param start the first char, an opening mark
  * @param end one past the last char
  * @param depth 0 when no other quoted span is around it
- * @param paragraph the paragraph in which it stands
+ * @param paragraph the paragraph in which it is
  * @param closed whether it ends with a closing mark
  * @param continues whether it goes on with the words of the span before it at the same depth, as
  *     when every paragraph of a long quotation repeats the opening mark

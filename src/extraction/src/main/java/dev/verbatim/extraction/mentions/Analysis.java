@@ -84,7 +84,7 @@ public final class Analysis {
     return before;
   }
 
-  /** How many of the reporter's own words and stops stand between two places. */
+  /** How many of the reporter's own words and stops are between two places. */
   public int distance(int fromToken, int toToken) {
     return plainBefore[toToken] - plainBefore[fromToken];
   }

@@ -6,7 +6,7 @@ import dev.verbatim.extraction.learned.Rates;
  * The cue word that a mention seems to be the subject of.
  *
  * @param token the word, or -1
- * @param pattern how mention and word stand to each other
+ * @param pattern how mention and word relate
  * @param rate how often the word introduces speech, in steps from 0 to 4
  */
 public record CueLink(int token, int pattern, int rate) {

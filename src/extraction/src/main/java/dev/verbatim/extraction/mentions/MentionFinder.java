@@ -165,7 +165,7 @@ final class MentionFinder {
     return end;
   }
 
-  /** Whether a phrase of possessors may go on: "the mayor's brother's dog's vet", not for ever. */
+  /** Whether a phrase of possessors may go on: "the mayor's brother's dog's vet", not forever. */
   private static boolean goesOn(int first, int next, int limit) {
     return next < Math.min(limit, first + LONGEST_PHRASE);
   }
@@ -217,7 +217,7 @@ final class MentionFinder {
     return head + 1;
   }
 
-  /** Whether a cue word or an auxiliary stands here, so that the phrase before it is whole. */
+  /** Whether a cue word or an auxiliary is here, so that the phrase before it is complete. */
   private boolean nextSpeaks(int i) {
     return tags.cue(i) >= Rates.CUE_OCCASIONAL || grammar.auxiliaries.contains(tokens.hash(i));
   }

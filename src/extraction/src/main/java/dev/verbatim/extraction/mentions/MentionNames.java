@@ -113,7 +113,7 @@ public final class MentionNames {
     return words(owned && tokens.isCapitalised(owner) ? owner : start, m.last);
   }
 
-  /** Words joined as they stand, line breaks as spaces. */
+  /** Words joined as they are in the text, line breaks as spaces. */
   public String words(int first, int last) {
     StringBuilder joined = new StringBuilder();
     for (int i = first; i <= last; i++) {
@@ -192,7 +192,7 @@ public final class MentionNames {
     return length(m) == 2 && !hasArticle(m) ? EntityType.PERSON : EntityType.UNKNOWN;
   }
 
-  /** Whether "the" stands before the name. */
+  /** Whether "the" is before the name. */
   public boolean hasArticle(Mention m) {
     int before = start(m) - 1;
     return before >= 0 && tokens.hash(before) == grammar.the;

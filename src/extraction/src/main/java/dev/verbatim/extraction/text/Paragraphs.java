@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Where the paragraphs of a text begin and end, white space around them left out.
  *
  * <p>A line that ends without closing punctuation and goes on in lower case is a wrapped line; any
- * other line break separates two paragraphs, be there a blank line or not. Immutable.
+ * other line break separates two paragraphs, with or without a blank line. Immutable.
  */
 public final class Paragraphs {
   private int size;

@@ -101,7 +101,7 @@ public final class TokenSequence {
     return isWord(token) && Character.isUpperCase(text.charAt(start[token]));
   }
 
-  /** Whether white space stands before the token. */
+  /** Whether white space is before the token. */
   public boolean spaceBefore(int token) {
     return token == 0 || end[token - 1] < start[token];
   }
