@@ -97,7 +97,7 @@ final class ClauseTrainer {
     for (int i = 0; i < options.length; i++) {
       int last = edges.place[i];
       options[i] = new Features();
-      facts.describeEnd(options[i], report, first, last, edges.onlyStops(last + 1, report.to));
+      facts.ends.describeEnd(options[i], report, first, last, edges.onlyStops(last + 1, report.to));
       right[i] = last == labels.last(q);
     }
     far.choice(options, options.length, right);
@@ -110,7 +110,7 @@ final class ClauseTrainer {
     boolean[] right = new boolean[edges.count];
     for (int i = 0; i < options.length; i++) {
       options[i] = new Features();
-      facts.describeStart(options[i], report, edges.place[i], last);
+      facts.ends.describeStart(options[i], report, edges.place[i], last);
       right[i] = edges.place[i] == labels.first(q);
     }
     far.choice(options, options.length, right);
@@ -125,11 +125,11 @@ final class ClauseTrainer {
     boolean[] right = new boolean[count + 1];
     for (int i = 0; i < count; i++) {
       options[i] = new Features();
-      facts.describeRest(options[i], report, before, edges.place[i], i);
+      facts.ends.describeRest(options[i], report, before, edges.place[i], i);
       right[i] = rest != null && edges.place[i] == labels.first(rest);
     }
     options[count] = new Features();
-    facts.describeNoRest(options[count], report, before);
+    facts.ends.describeNoRest(options[count], report, before);
     right[count] = rest == null;
     near.choice(options, count + 1, right);
   }

@@ -42,6 +42,7 @@ public final class CoreferenceResolver {
   private final List<SpeakerEntity> recent = new ArrayList<>();
   private final Map<SpeakerEntity, SpeakerProfile> profileOf = new HashMap<>();
   private final Appositions appositions;
+  private final Descriptions descriptions;
   private final AntecedentRanker antecedents;
   private final SpeakerProfiles profiles;
   private SpeakerEntity lastSpeaker;
@@ -72,6 +73,7 @@ public final class CoreferenceResolver {
     this.entities = new NameClusters(analysis);
     this.names = entities.names();
     this.appositions = new Appositions(analysis, names);
+    this.descriptions = new Descriptions(analysis);
     this.profiles = new SpeakerProfiles(analysis, names, extent);
     this.speakers = speakers;
     this.antecedents = new AntecedentRanker(model.antecedent, analysis, speakers);
@@ -209,10 +211,10 @@ public final class CoreferenceResolver {
     SpeakerEntity best = mostAlike(m);
     if (best == null && definite) {
       SpeakerEntity earlier = lastDescribed.get(m.key);
-      best = earlier != null && !clash(earlier, m) ? earlier : null;
+      best = earlier != null && !descriptions.clash(earlier, m) ? earlier : null;
     }
-    boolean unknown = best == null || isDefinite(best);
-    if (unknown && definite && speakers.contains(m) && tellsPerson(m)) {
+    boolean unknown = best == null || descriptions.isDefinite(best);
+    if (unknown && definite && speakers.contains(m) && descriptions.tellsPerson(m)) {
       SpeakerEntity person = mostSalientPerson(m);
       return person == null ? best : person;
     }
@@ -223,7 +225,7 @@ public final class CoreferenceResolver {
     SpeakerEntity best = null;
     double score = 0;
     for (int i = recent.size() - 1; i >= 0; i--) {
-      double s = likeness(recent.get(i), m);
+      double s = descriptions.likeness(recent.get(i), m);
       if (s > score) {
         score = s;
         best = recent.get(i);
@@ -232,74 +234,15 @@ public final class CoreferenceResolver {
     return best;
   }
 
-  /** Whether all that is known of it is a description that refers back to somebody. */
-  private boolean isDefinite(SpeakerEntity entity) {
-    return entity.fullest.type != MentionType.NAME
-        && grammar.definites.contains(tokens.hash(entity.fullest.first));
-  }
-
-  private double likeness(SpeakerEntity entity, Mention m) {
-    if (entity.descriptions.contains(m.key)) {
-      return clash(entity, m) ? 0 : 2;
-    }
-    if (entity.fullest.type == MentionType.NAME
-        && entity.fullest.key == m.key
-        && !entity.isPerson()) {
-      return 1.5;
-    }
-    return 0;
-  }
-
-  /**
-   * Whether both phrases have modifiers and none in common: "the Iraqi ministry", "the Iranian".
-   */
-  private boolean clash(SpeakerEntity entity, Mention m) {
-    Mention other = entity.fullest;
-    if (other.type == MentionType.NAME) {
-      return false;
-    }
-    boolean any = false;
-    for (int i = m.first; i < m.head; i++) {
-      if (!tokens.isCapitalised(i) || grammar.functionWords.contains(tokens.hash(i))) {
-        continue;
-      }
-      any = true;
-      for (int j = other.first; j < other.head; j++) {
-        if (sameStem(i, j)) {
-          return false;
-        }
-      }
-    }
-    return any && hasCapital(other);
-  }
-
-  private boolean hasCapital(Mention m) {
-    for (int j = m.first; j < m.head; j++) {
-      if (tokens.isCapitalised(j) && !grammar.functionWords.contains(tokens.hash(j))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Korea" and "Korean". */
-  private boolean sameStem(int a, int b) {
-    String x = tokens.string(a);
-    String y = tokens.string(b);
-    int shared = Math.min(4, Math.min(x.length(), y.length()));
-    return x.regionMatches(true, 0, y, 0, shared);
-  }
-
-  private boolean tellsPerson(Mention m) {
-    return titles.titles.contains(m.key) || nouns.isPersonMeantByThe(tokens.string(m.head));
-  }
-
   private SpeakerEntity mostSalientPerson(Mention m) {
     int gender = nouns.gender(tokens.string(m.head));
     List<SpeakerEntity> people = new ArrayList<>();
     for (SpeakerEntity entity : recent) {
       boolean near = m.paragraph - entity.latest.paragraph <= 3;
-      if (near && entity.isPerson() && entity.gender * gender >= 0 && !isDefinite(entity)) {
+      if (near
+          && entity.isPerson()
+          && entity.gender * gender >= 0
+          && !descriptions.isDefinite(entity)) {
         people.add(entity);
       }
     }
@@ -357,7 +300,7 @@ public final class CoreferenceResolver {
     if (m.isPronoun()) {
       return grammar.gender(m.key) != 0 ? EntityType.PERSON : EntityType.UNKNOWN;
     }
-    return tellsPerson(m) ? EntityType.PERSON : EntityType.UNKNOWN;
+    return descriptions.tellsPerson(m) ? EntityType.PERSON : EntityType.UNKNOWN;
   }
 
   /** The words of a phrase without a name, without "the" and a possessive ending. */

@@ -99,12 +99,12 @@ final class ClauseFinder {
   private TokenSpan rest(ReportContext report, TokenSpan before) {
     edges.resumptions(report);
     features.clear();
-    facts.describeNoRest(features, report, before);
+    facts.ends.describeNoRest(features, report, before);
     float top = near.score(features);
     int first = -1;
     for (int i = 0; i < edges.count; i++) {
       features.clear();
-      facts.describeRest(features, report, before, edges.place[i], i);
+      facts.ends.describeRest(features, report, before, edges.place[i], i);
       float s = near.score(features);
       if (s > top) {
         top = s;
@@ -119,7 +119,7 @@ final class ClauseFinder {
     for (int i = 0; i < edges.count; i++) {
       features.clear();
       int last = edges.place[i];
-      facts.describeEnd(features, report, first, last, edges.onlyStops(last + 1, report.to));
+      facts.ends.describeEnd(features, report, first, last, edges.onlyStops(last + 1, report.to));
       score[i] = far.score(features);
     }
     int best = best();
@@ -130,7 +130,7 @@ final class ClauseFinder {
     edges.starts(report, last);
     for (int i = 0; i < edges.count; i++) {
       features.clear();
-      facts.describeStart(features, report, edges.place[i], last);
+      facts.ends.describeStart(features, report, edges.place[i], last);
       score[i] = far.score(features);
     }
     int best = best();
