@@ -1,5 +1,27 @@
 package dev.verbatim.extraction;
 
+import dev.verbatim.extraction.attribution.AttributionConfidence;
+import dev.verbatim.extraction.attribution.Decision;
+import dev.verbatim.extraction.attribution.QuoteAttributor;
+import dev.verbatim.extraction.attribution.SegmentJoiner;
+import dev.verbatim.extraction.circumstance.MediumFinder;
+import dev.verbatim.extraction.circumstance.SaidOnFinder;
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.document.QuoteContext;
+import dev.verbatim.extraction.identity.CoreferenceResolver;
+import dev.verbatim.extraction.identity.SpeakerProfile;
+import dev.verbatim.extraction.indirect.IndirectSpeech;
+import dev.verbatim.extraction.indirect.ReportedClause;
+import dev.verbatim.extraction.language.Grammar;
+import dev.verbatim.extraction.language.Language;
+import dev.verbatim.extraction.learned.ExtractionModel;
+import dev.verbatim.extraction.learned.IndirectModel;
+import dev.verbatim.extraction.marks.QuotedSpan;
+import dev.verbatim.extraction.media.NewsAgencies;
+import dev.verbatim.extraction.mentions.Analysis;
+import dev.verbatim.extraction.mentions.Mention;
+import dev.verbatim.extraction.mentions.MentionExtent;
+import dev.verbatim.extraction.text.QuoteStyle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,38 +32,45 @@ import java.util.Set;
 
 /** One run over one article: reads it, decides, and puts the result into records. */
 final class ArticleExtraction {
-  /** How many tokens a context reaches beyond the words, lest a text without stops be repeated. */
+  /**
+   * How many tokens a context reaches beyond the words, so that a text without stops is not
+   * repeated.
+   */
   private static final int LONGEST_CONTEXT = 120;
 
-  private final Model model;
+  private final Grammar grammar;
+  private final ExtractionModel model;
   private final ExtractionOptions options;
-  private final Reading reading;
+  private final Analysis analysis;
   private final Document document;
+  private final Spans spans;
   private final MentionExtent extent;
-  private final Agencies agencies;
+  private final NewsAgencies agencies;
   private final SaidOnFinder saidOn;
-  private final CarrierFinder carriers;
+  private final MediumFinder media;
 
-  ArticleExtraction(Model model, String body, ExtractionOptions options) {
+  ArticleExtraction(ExtractionModel model, String body, ExtractionOptions options) {
     this.model = model;
     this.options = options;
-    document = new Document(body);
-    reading = new Reading(document, model.lexicon);
-    extent = new MentionExtent(model, reading);
-    agencies = new Agencies(reading);
-    saidOn = new SaidOnFinder(reading, options.published());
-    carriers = new CarrierFinder(reading, agencies);
+    document = new Document(body, Language.english());
+    grammar = document.language.grammar;
+    spans = new Spans(document);
+    analysis = new Analysis(document, model.lexicon);
+    extent = new MentionExtent(model, analysis);
+    agencies = new NewsAgencies(analysis);
+    saidOn = new SaidOnFinder(analysis, options.published());
+    media = new MediumFinder(analysis, agencies);
   }
 
   Extraction extraction() {
-    List<Decision> decisions = new Attributor(model, reading, options.explain()).decide();
+    List<Decision> decisions = new QuoteAttributor(model, analysis, options.explain()).decide();
     Set<Mention> speakers = new LinkedHashSet<>();
     decisions.stream().map(Decision::speaker).filter(Objects::nonNull).forEach(speakers::add);
-    NameResolver names = new NameResolver(model, reading, speakers, extent);
+    CoreferenceResolver names = new CoreferenceResolver(model, analysis, speakers, extent);
     List<Quotation> quotations = new ArrayList<>();
     int inner = 0;
     Decision before = null;
-    for (List<Decision> parts : new Segments(document).join(decisions)) {
+    for (List<Decision> parts : new SegmentJoiner(document).join(decisions)) {
       Decision first = parts.get(0);
       Attribution attribution = null;
       if (first.speaker() != null) {
@@ -63,12 +92,12 @@ final class ArticleExtraction {
     return new Extraction(quotations, sources(quotations), agencies.all());
   }
 
-  private void addIndirect(List<Quotation> quotations, NameResolver names) {
+  private void addIndirect(List<Quotation> quotations, CoreferenceResolver names) {
     IndirectModel indirect = IndirectModel.english();
     IndirectQuotation builder =
-        new IndirectQuotation(reading, indirect.calibration, saidOn, carriers, options);
-    for (ReportedClause clause : new IndirectSpeech(indirect, model.lexicon, reading).find()) {
-      Mention speaker = clause.site().source;
+        new IndirectQuotation(analysis, indirect.calibration, saidOn, media, options);
+    for (ReportedClause clause : new IndirectSpeech(indirect, model.lexicon, analysis).find()) {
+      Mention speaker = clause.report().source;
       quotations.add(builder.of(clause, speaker == null ? null : attribution(speaker, names)));
     }
     quotations.sort(Comparator.comparingInt(q -> q.segments().get(0).start()));
@@ -84,9 +113,21 @@ final class ArticleExtraction {
     return new ArrayList<>(sources);
   }
 
-  private Attribution attribution(Mention speaker, NameResolver names) {
-    Span mention = document.spanOfTokens(extent.first(speaker), extent.last(speaker));
-    return new Attribution(names.source(speaker), mention);
+  private Attribution attribution(Mention speaker, CoreferenceResolver names) {
+    Span mention = spans.ofTokens(extent.first(speaker), extent.last(speaker));
+    return new Attribution(source(names.profile(speaker)), mention);
+  }
+
+  private static Source source(SpeakerProfile profile) {
+    SourceKind kind =
+        switch (profile.type()) {
+          case PERSON -> SourceKind.PERSON;
+          case ORGANIZATION -> SourceKind.ORGANIZATION;
+          case PLACE -> SourceKind.PLACE;
+          case GROUP -> SourceKind.GROUP;
+          case UNKNOWN -> SourceKind.UNKNOWN;
+        };
+    return new Source(profile.name(), kind, profile.description(), profile.aliases());
   }
 
   private static boolean sameSource(Attribution attribution, Quotation last) {
@@ -107,16 +148,16 @@ final class ArticleExtraction {
         nested,
         context(parts),
         day,
-        carriers.find(first),
-        Confidence.of(first, model.calibration),
-        first.explanation());
+        media.find(first),
+        AttributionConfidence.of(first, model.calibration),
+        spans.explanation(first.explanation()));
   }
 
   private List<Span> segments(List<Decision> parts) {
     List<Span> segments = new ArrayList<>(parts.size());
     for (Decision part : parts) {
-      Marked marked = part.site().marked;
-      segments.add(document.span(marked.start(), marked.end()));
+      QuotedSpan span = part.quote().span;
+      segments.add(spans.ofChars(span.start(), span.end()));
     }
     return segments;
   }
@@ -125,13 +166,12 @@ final class ArticleExtraction {
   private String text(List<Decision> parts) {
     StringBuilder text = new StringBuilder();
     for (Decision part : parts) {
-      Marked marked = part.site().marked;
-      int start = marked.start() + (Marks.isDoubled(document.body, marked.start()) ? 2 : 1);
-      int end = marked.end();
-      if (marked.closed()) {
-        boolean doubled = end - 2 >= start && Marks.isDoubled(document.body, end - 2);
-        end -=
-            doubled && MarkFamily.of(document.body, marked.start()) == MarkFamily.DOUBLED ? 2 : 1;
+      QuotedSpan span = part.quote().span;
+      int start = span.start() + (QuoteStyle.isDoubled(document.body, span.start()) ? 2 : 1);
+      int end = span.end();
+      if (span.closed()) {
+        boolean doubled = end - 2 >= start && QuoteStyle.isDoubled(document.body, end - 2);
+        end -= doubled && QuoteStyle.of(document.body, span.start()) == QuoteStyle.DOUBLED ? 2 : 1;
       }
       if (text.length() > 0) {
         text.append(' ');
@@ -146,14 +186,15 @@ final class ArticleExtraction {
     if (cue < 0) {
       return null;
     }
-    boolean according = English.isAccordingTo(document.tokens, cue);
-    return document.spanOfTokens(cue, according ? cue + 1 : cue);
+    boolean according =
+        grammar.isAccordingTo(document.tokens.hash(cue), document.tokens.hash(cue + 1));
+    return spans.ofTokens(cue, according ? cue + 1 : cue);
   }
 
   /** From the sentence of the first word to that of the last, the attribution's included. */
   private Span context(List<Decision> parts) {
-    QuoteSite first = parts.get(0).site();
-    QuoteSite last = parts.get(parts.size() - 1).site();
+    QuoteContext first = parts.get(0).quote();
+    QuoteContext last = parts.get(parts.size() - 1).quote();
     int from = first.sentence;
     int to = document.sentences.of(last.lastToken);
     Mention speaker = parts.get(0).speaker();
@@ -165,26 +206,26 @@ final class ArticleExtraction {
     }
     int start = Math.max(document.sentences.first(from), first.firstToken - LONGEST_CONTEXT);
     int end = Math.min(document.sentences.end(to) - 1, last.lastToken + LONGEST_CONTEXT);
-    return document.spanOfTokens(start, end);
+    return spans.ofTokens(start, end);
   }
 
-  /** Collects what stands in marks inside the parts; returns where the next quotation's begin. */
+  /** Collects what is in marks inside the parts; returns where the next quotation's begin. */
   private int nested(List<Decision> parts, int from, List<Span> nested) {
     int i = from;
     for (Decision part : parts) {
-      Marked outer = part.site().marked;
+      QuotedSpan outer = part.quote().span;
       while (i < document.inner.size() && document.inner.get(i).start() < outer.end()) {
-        Marked inner = document.inner.get(i++);
+        QuotedSpan inner = document.inner.get(i++);
         if (inner.start() >= outer.start() && hasWords(inner)) {
-          nested.add(document.span(inner.start(), inner.end()));
+          nested.add(spans.ofChars(inner.start(), inner.end()));
         }
       }
     }
     return i;
   }
 
-  private boolean hasWords(Marked marked) {
-    for (int i = marked.start(); i < marked.end(); i++) {
+  private boolean hasWords(QuotedSpan span) {
+    for (int i = span.start(); i < span.end(); i++) {
       if (Character.isLetterOrDigit(document.body.charAt(i))) {
         return true;
       }

@@ -15,7 +15,7 @@ public record Explanation(List<Candidate> candidates) {
   /**
    * One mention that might have been the speaker's.
    *
-   * @param mention where it stands
+   * @param mention where it is
    * @param score what its reasons add up to; only the order means something
    * @param reasons what spoke for it and against it ("stands right after \u201csaid\u201d")
    */

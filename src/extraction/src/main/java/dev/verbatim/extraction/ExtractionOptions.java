@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param published the day on which the article appeared, against which "on Sunday" is resolved;
  *     null when it is not known
  * @param indirect whether speech that is reported without marks is wanted too
- * @param explain whether each quotation shall say why it was given its speaker
+ * @param explain whether each quotation says why it was given its speaker
  */
 public record ExtractionOptions(LocalDate published, boolean indirect, boolean explain) {
 

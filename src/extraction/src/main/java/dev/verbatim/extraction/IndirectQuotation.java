@@ -1,32 +1,48 @@
 package dev.verbatim.extraction;
 
+import dev.verbatim.extraction.circumstance.MediumFinder;
+import dev.verbatim.extraction.circumstance.SaidOnFinder;
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.indirect.IndirectConfidence;
+import dev.verbatim.extraction.indirect.IndirectExplainer;
+import dev.verbatim.extraction.indirect.ReportContext;
+import dev.verbatim.extraction.indirect.ReportedClause;
+import dev.verbatim.extraction.language.Grammar;
+import dev.verbatim.extraction.mentions.Analysis;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Puts a clause of indirect speech into a record. */
 final class IndirectQuotation {
-  /** How many tokens a context reaches beyond the words, lest a text without stops be repeated. */
+  /**
+   * How many tokens a context reaches beyond the words, so that a text without stops is not
+   * repeated.
+   */
   private static final int LONGEST_CONTEXT = 120;
 
+  private final Grammar grammar;
   private final Document document;
+  private final Spans spans;
   private final float[] calibration;
   private final SaidOnFinder saidOn;
-  private final CarrierFinder carriers;
+  private final MediumFinder media;
   private final ExtractionOptions options;
-  private final ReportExplainer explainer;
+  private final IndirectExplainer explainer;
 
   IndirectQuotation(
-      Reading reading,
+      Analysis analysis,
       float[] calibration,
       SaidOnFinder saidOn,
-      CarrierFinder carriers,
+      MediumFinder media,
       ExtractionOptions options) {
-    document = reading.document;
+    this.grammar = analysis.document.language.grammar;
+    document = analysis.document;
+    spans = new Spans(document);
     this.calibration = calibration;
     this.saidOn = saidOn;
-    this.carriers = carriers;
+    this.media = media;
     this.options = options;
-    explainer = new ReportExplainer(document);
+    explainer = new IndirectExplainer(document);
   }
 
   /**
@@ -35,31 +51,32 @@ final class IndirectQuotation {
    * @param attribution whose words they are, or null when the text does not say
    */
   Quotation of(ReportedClause clause, Attribution attribution) {
-    int cue = clause.site().cue;
+    int cue = clause.report().cue;
     List<Span> segments =
-        clause.parts().stream().map(p -> document.spanOfTokens(p.first(), p.last())).toList();
-    boolean according = English.isAccordingTo(document.tokens, cue);
+        clause.parts().stream().map(p -> spans.ofTokens(p.first(), p.last())).toList();
+    boolean according =
+        grammar.isAccordingTo(document.tokens.hash(cue), document.tokens.hash(cue + 1));
     return new Quotation(
         segments.stream().map(Span::exact).collect(Collectors.joining(" ")),
         segments,
         QuotationType.INDIRECT,
         attribution,
-        document.spanOfTokens(cue, according ? cue + 1 : cue),
+        spans.ofTokens(cue, according ? cue + 1 : cue),
         List.of(),
         context(clause),
         saidOn.find(clause),
-        carriers.find(clause),
-        ReportConfidence.of(clause, calibration),
-        options.explain() ? explainer.explain(clause.site()) : null);
+        media.find(clause),
+        IndirectConfidence.of(clause, calibration),
+        options.explain() ? spans.explanation(explainer.explain(clause.report())) : null);
   }
 
   private Span context(ReportedClause clause) {
-    ReportSite site = clause.site();
-    int start = Math.max(site.from, Math.min(site.cue, clause.first()) - LONGEST_CONTEXT);
-    int end = Math.min(site.to - 1, Math.max(site.cue, clause.last()) + LONGEST_CONTEXT);
-    if (site.source != null && site.source.sentence < site.sentence) {
-      start = Math.min(start, Math.max(0, document.sentences.first(site.source.sentence)));
+    ReportContext report = clause.report();
+    int start = Math.max(report.from, Math.min(report.cue, clause.first()) - LONGEST_CONTEXT);
+    int end = Math.min(report.to - 1, Math.max(report.cue, clause.last()) + LONGEST_CONTEXT);
+    if (report.source != null && report.source.sentence < report.sentence) {
+      start = Math.min(start, Math.max(0, document.sentences.first(report.source.sentence)));
     }
-    return document.spanOfTokens(start, end);
+    return spans.ofTokens(start, end);
   }
 }

@@ -1,5 +1,8 @@
 package dev.verbatim.extraction;
 
+import dev.verbatim.extraction.learned.ExtractionModel;
+import dev.verbatim.extraction.learned.ResourceDigest;
+
 /**
  * Finds the quotations of a news article and who speaks them.
  *
@@ -10,8 +13,11 @@ public final class QuotationExtractor {
   /** The name of this engine, as it is stored with what it found. */
   public static final String ENGINE = "verbatim";
 
-  /** The version of rules and weights; another version may find other quotations. */
-  public static final String VERSION = "1.0";
+  /**
+   * The version of rules, models and word lists, as in semantic versioning: after the plus sign is
+   * the digest of models and word lists. Another version may find other quotations.
+   */
+  public static final String VERSION = "1.0+" + ResourceDigest.VALUE;
 
   /** An extractor for English. */
   public QuotationExtractor() {}
@@ -25,6 +31,6 @@ public final class QuotationExtractor {
    * @throws NullPointerException if an argument is null
    */
   public Extraction extract(String body, ExtractionOptions options) {
-    return new ArticleExtraction(Model.english(), body, options).extraction();
+    return new ArticleExtraction(ExtractionModel.english(), body, options).extraction();
   }
 }

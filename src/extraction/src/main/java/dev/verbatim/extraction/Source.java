@@ -1,5 +1,6 @@
 package dev.verbatim.extraction;
 
+import dev.verbatim.extraction.identity.CanonicalNames;
 import java.util.List;
 import java.util.Objects;
 

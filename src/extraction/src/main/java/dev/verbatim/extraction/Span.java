@@ -3,7 +3,7 @@ package dev.verbatim.extraction;
 import java.util.Objects;
 
 /**
- * A stretch of an article's body and the words that stand there.
+ * A span of an article's body and the words that are there.
  *
  * <p>Offsets count Unicode code points from 0, {@code end} exclusive, as in the W3C
  * TextPositionSelector; {@code body[start,end)} is exactly {@code exact}.
@@ -16,7 +16,7 @@ public record Span(int start, int end, String exact) {
   public Span {
     Objects.requireNonNull(exact, "exact");
     if (start < 0 || end <= start) {
-      throw new IllegalArgumentException("not a stretch of text: [" + start + "," + end + ")");
+      throw new IllegalArgumentException("not a span of text: [" + start + "," + end + ")");
     }
   }
 

@@ -1,36 +1,28 @@
 /**
  * Text in, quotations out: who said what, the exact words and their exact place.
  *
- * <p>{@link dev.verbatim.extraction.QuotationExtractor} is the way in. One article goes through
- * these steps:
+ * <p>{@link dev.verbatim.extraction.QuotationExtractor} is the entry. This package holds the entry
+ * and the results; the pipeline is in the packages below it. They depend on each other only in this
+ * order, and none of them depends on this package:
  *
  * <ol>
- *   <li>{@code Document}: paragraphs, tokens, what stands between marks ({@code MarkScanner}), and
- *       sentences in which a quotation counts as one word.
- *   <li>{@code Reading}: a class for every word ({@code Tags}), every phrase that could name a
- *       speaker ({@code MentionFinder}, {@code CueLinks}), every marked stretch in its sentence
- *       ({@code QuoteSite}).
- *   <li>{@code Attributor}: for each stretch from first to last, whether it is a quotation ({@code
- *       FilterFeatures}, {@code SecondLook}), <b>who speaks</b> ({@code Candidates}, {@code
- *       SpeakerFeatures}, {@code SpeakerRanker}) and which word introduces it ({@code CueChooser}).
- *   <li>{@code Segments}: the parts of one quotation are joined.
- *   <li>{@code NameResolver}: the name behind "she" and "the ministry" ({@code Entities}, {@code
- *       Antecedents}); {@code MentionExtent}: how far the speaker's phrase reaches; {@code
- *       SaidOnFinder}, {@code CarrierFinder}, {@code Agencies}; {@code Confidence}; {@code
- *       Explainer}.
- *   <li>Only when it is asked for, {@code IndirectSpeech}: words that report speech without marks
- *       ({@code ReportingWords}), whose speech ({@code SourceChooser}), and which clause ({@code
- *       ClauseFinder}, {@code ClauseEdges}, {@code ClauseFeatures}).
+ *   <li>{@code language}: what is known of a language by name, as word lists.
+ *   <li>{@code text}: code points, paragraphs, tokens, the table of quote marks.
+ *   <li>{@code learned}: features, weights and the models with all that was learned.
+ *   <li>{@code marks}: what is between quote marks.
+ *   <li>{@code document}: a text with its quoted spans, its sentences, and a class for every word.
+ *   <li>{@code mentions}: phrases that can name a speaker, and the cue words they belong to.
+ *   <li>{@code identity}: who is behind a name, "she" or "the ministry".
+ *   <li>{@code media}: news agencies, outlets and other media that carry words.
+ *   <li>{@code attribution}: which quoted spans are quotations, who speaks them, and which word
+ *       introduces them.
+ *   <li>{@code indirect}: speech that is reported without quote marks. Runs only when asked for.
+ *   <li>{@code circumstance}: on which day and by what medium words were said.
  * </ol>
  *
- * <p>What was learned is one {@code Model}, read from the resource {@code english.model} when the
- * first article arrives, and for indirect speech one {@code IndirectModel}, read when that is first
- * asked for; {@code src/train} makes both. What is known by name about the language is in {@code
- * English} and {@code GivenNames}: another language needs its own lists and its own model.
- *
- * <p>Always true: only the JDK is used; nothing is shared between runs but the immutable model, so
- * any number of threads may extract at once; the same body and options give the same result; time
- * grows no faster than the body, because every decision looks at a bounded number of words around
- * it; offsets that leave the package count Unicode code points.
+ * <p>Invariants: only the JDK is used. Runs share nothing but immutable models and word lists, so
+ * any number of threads can extract at once. The same body and options give the same result. Time
+ * grows no faster than the length of the body, because every decision looks at a bounded number of
+ * words around it. Offsets that leave this package count Unicode code points.
  */
 package dev.verbatim.extraction;

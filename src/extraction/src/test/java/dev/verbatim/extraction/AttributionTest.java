@@ -28,14 +28,14 @@ class AttributionTest {
         "“The gate was never tested,” the report found. | the report | found",
       })
   void theSpeakerAndTheWordThatIntroducesAreFound(String body, String speaker, String cue) {
-    assertThat(Reader.names(body)).hasSize(1);
-    assertThat(Reader.mentions(body).get(0)).startsWith(speaker);
-    assertThat(Reader.cues(body)).containsExactly(cue);
+    assertThat(Extractions.names(body)).hasSize(1);
+    assertThat(Extractions.mentions(body).get(0)).startsWith(speaker);
+    assertThat(Extractions.cues(body)).containsExactly(cue);
   }
 
   @Test
   void aSentenceInterruptedByItsSpeakerIsOneQuotation() {
-    List<Quotation> found = Reader.quotations("“If it fails,” Hanne Brevick said, “we stop.”");
+    List<Quotation> found = Extractions.quotations("“If it fails,” Hanne Brevick said, “we stop.”");
 
     assertThat(found).hasSize(1);
     assertThat(found.get(0).text()).isEqualTo("If it fails, we stop.");
@@ -48,14 +48,14 @@ class AttributionTest {
   void twoSentencesOfOneSpeakerAreTwoQuotations() {
     String body = "“The gate held,” Hanne Brevick said. “We did not believe it.”";
 
-    assertThat(Reader.words(body)).containsExactly("The gate held,", "We did not believe it.");
-    assertThat(Reader.names(body)).containsExactly("Hanne Brevick", "Hanne Brevick");
+    assertThat(Extractions.words(body)).containsExactly("The gate held,", "We did not believe it.");
+    assertThat(Extractions.names(body)).containsExactly("Hanne Brevick", "Hanne Brevick");
   }
 
   @Test
   void aPronounIsResolvedToTheNameBeforeIt() {
     assertThat(
-            Reader.names(
+            Extractions.names(
                 "Bella Rourke has farmed the valley for forty years.\n\n“It used to be noisy here,”"
                     + " she said. “Now you hear the road.”"))
         .containsExactly("Bella Rourke", "Bella Rourke");
@@ -64,7 +64,7 @@ class AttributionTest {
   @Test
   void heAndSheAreKeptApart() {
     assertThat(
-            Reader.names(
+            Extractions.names(
                 "Greg Malone runs the shelter with his wife, Petra. “We are full,” he said. “And it"
                     + " is only October,” she said."))
         .containsExactly("Greg Malone", "Petra");
@@ -74,13 +74,13 @@ class AttributionTest {
   void aNameLosesItsTitle() {
     String body = "“We were wrong,” former Secretary of State Paula Renwick said.";
 
-    assertThat(Reader.names(body)).containsExactly("Paula Renwick");
+    assertThat(Extractions.names(body)).containsExactly("Paula Renwick");
   }
 
   @Test
   void surnamesThatTwoPeopleShareAreKeptApart() {
     assertThat(
-            Reader.names(
+            Extractions.names(
                 "Ottilie Ferrisand draws maps. Her brother, Casimir Ferrisand, sells them. “She"
                     + " wants a cold blue,” Mr. Ferrisand said. “He wants a warm one,” Ms."
                     + " Ferrisand said."))
@@ -89,14 +89,14 @@ class AttributionTest {
 
   @Test
   void whoDoesNotSpeakIsNotNamed() {
-    assertThat(Reader.words("Nobody spoke in the chamber, and the vote was over in a minute."))
+    assertThat(Extractions.words("Nobody spoke in the chamber, and the vote was over in a minute."))
         .isEmpty();
   }
 
   @Test
   void whyIsToldOnRequest() {
     Quotation found =
-        Reader.read(
+        Extractions.read(
                 "Mayor Carla Nuñar met Dov Eskander. “We will rebuild,” she told him.",
                 new ExtractionOptions(null, false, true))
             .quotations()

@@ -69,7 +69,7 @@ class ChallengePassagesTest {
 
   private static List<Segment> found(String text) {
     List<Segment> found = new ArrayList<>();
-    for (Quotation q : Reader.quotations(text)) {
+    for (Quotation q : Extractions.quotations(text)) {
       q.segments().forEach(span -> found.add(new Segment(span, q.attribution())));
     }
     return found;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ExplanationTest {
 
   private static Quotation first(String body) {
-    return Reader.read(body, new ExtractionOptions(null, false, true)).quotations().get(0);
+    return Extractions.read(body, new ExtractionOptions(null, false, true)).quotations().get(0);
   }
 
   /** The reasons for the candidate that is called so. */
@@ -78,7 +78,7 @@ class ExplanationTest {
         "“We will rebuild the market,” Dov Eskander said. “It will take a whole year.” Carla Nuñar"
             + " nodded.";
     Explanation second =
-        Reader.read(body, new ExtractionOptions(null, false, true))
+        Extractions.read(body, new ExtractionOptions(null, false, true))
             .quotations()
             .get(1)
             .explanation();
@@ -88,7 +88,7 @@ class ExplanationTest {
 
   @Test
   void nothingIsExplainedUnlessItIsAskedFor() {
-    assertThat(Reader.quotations("“We will rebuild,” Dov Eskander said.").get(0).explanation())
+    assertThat(Extractions.quotations("“We will rebuild,” Dov Eskander said.").get(0).explanation())
         .isNull();
   }
 }

@@ -66,7 +66,7 @@ class ExtractionPropertiesTest {
   @Property(tries = 1500)
   void everySliceEqualsItsText(@ForAll("articles") String body) {
     int[] codePoints = body.codePoints().toArray();
-    for (Quotation q : Reader.quotations(body)) {
+    for (Quotation q : Extractions.quotations(body)) {
       q.segments().forEach(s -> slices(codePoints, s));
       q.nested().forEach(s -> slices(codePoints, s));
       slices(codePoints, q.context());
@@ -88,7 +88,7 @@ class ExtractionPropertiesTest {
   @Property(tries = 1500)
   void segmentsAreOrderedAndDisjoint(@ForAll("articles") String body) {
     int end = 0;
-    for (Quotation q : Reader.quotations(body)) {
+    for (Quotation q : Extractions.quotations(body)) {
       for (Span segment : q.segments()) {
         assertThat(segment.start()).isGreaterThanOrEqualTo(end);
         end = segment.end();
@@ -98,21 +98,23 @@ class ExtractionPropertiesTest {
 
   @Property(tries = 700)
   void spaceAtTheEndChangesNothing(@ForAll("articles") String body) {
-    assertThat(Reader.read(body + " \n \t\n")).isEqualTo(Reader.read(body));
+    assertThat(Extractions.read(body + " \n \t\n")).isEqualTo(Extractions.read(body));
   }
 
   @Property(tries = 700)
   void lineEndsChangeNothing(@ForAll("articles") String body) {
-    assertThat(Reader.words(body.replace("\n", "\r\n")))
-        .isEqualTo(Reader.words(body).stream().map(words -> words.replace("\n", "\r\n")).toList());
-    assertThat(Reader.names(body.replace("\n", "\r\n"))).isEqualTo(Reader.names(body));
+    assertThat(Extractions.words(body.replace("\n", "\r\n")))
+        .isEqualTo(
+            Extractions.words(body).stream().map(words -> words.replace("\n", "\r\n")).toList());
+    assertThat(Extractions.names(body.replace("\n", "\r\n"))).isEqualTo(Extractions.names(body));
   }
 
   @Property(tries = 700)
   void aParagraphWithoutMarksAtTheEndChangesNoWords(@ForAll("articles") String body) {
-    List<List<Span>> before = Reader.quotations(body).stream().map(Quotation::segments).toList();
+    List<List<Span>> before =
+        Extractions.quotations(body).stream().map(Quotation::segments).toList();
     List<List<Span>> after =
-        Reader.quotations(body + "\n\nThe council meets again in the autumn.").stream()
+        Extractions.quotations(body + "\n\nThe council meets again in the autumn.").stream()
             .map(Quotation::segments)
             .toList();
     assertThat(after).isEqualTo(before);
@@ -120,6 +122,6 @@ class ExtractionPropertiesTest {
 
   @Property(tries = 700)
   void anyTextIsRead(@ForAll String body) {
-    assertThat(Reader.read(body)).isEqualTo(Reader.read(body));
+    assertThat(Extractions.read(body)).isEqualTo(Extractions.read(body));
   }
 }

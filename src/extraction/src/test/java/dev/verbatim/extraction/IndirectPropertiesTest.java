@@ -13,7 +13,7 @@ import net.jqwik.api.Provide;
 
 class IndirectPropertiesTest {
   private static final ExtractionOptions ASKED =
-      new ExtractionOptions(Reader.PUBLISHED, true, true);
+      new ExtractionOptions(Extractions.PUBLISHED, true, true);
 
   /** Pieces of reported speech, thrown together. */
   @Provide
@@ -62,7 +62,7 @@ class IndirectPropertiesTest {
   @Property(tries = 1500)
   void everySliceEqualsItsText(@ForAll("articles") String body) {
     int[] codePoints = body.codePoints().toArray();
-    for (Quotation q : Reader.read(body, ASKED).quotations()) {
+    for (Quotation q : Extractions.read(body, ASKED).quotations()) {
       List<Span> spans = new ArrayList<>(q.segments());
       spans.add(q.context());
       if (q.cue() != null) {
@@ -80,7 +80,7 @@ class IndirectPropertiesTest {
   @Property(tries = 1500)
   void noTwoQuotationsShareACharacter(@ForAll("articles") String body) {
     List<Span> spans = new ArrayList<>();
-    for (Quotation q : Reader.read(body, ASKED).quotations()) {
+    for (Quotation q : Extractions.read(body, ASKED).quotations()) {
       spans.addAll(q.segments());
     }
     spans.sort(Comparator.comparingInt(Span::start));
@@ -91,18 +91,18 @@ class IndirectPropertiesTest {
 
   @Property(tries = 1000)
   void quotationsStandInReadingOrder(@ForAll("articles") String body) {
-    assertThat(Reader.read(body, ASKED).quotations())
+    assertThat(Extractions.read(body, ASKED).quotations())
         .extracting(q -> q.segments().get(0).start())
         .isSorted();
   }
 
   @Property(tries = 1000)
   void theOtherQuotationsAreTheSameWithoutIndirectSpeech(@ForAll("articles") String body) {
-    ExtractionOptions marksOnly = new ExtractionOptions(Reader.PUBLISHED, false, true);
+    ExtractionOptions marksOnly = new ExtractionOptions(Extractions.PUBLISHED, false, true);
 
     assertThat(
-            Reader.read(body, ASKED).quotations().stream()
+            Extractions.read(body, ASKED).quotations().stream()
                 .filter(q -> q.type() != QuotationType.INDIRECT))
-        .isEqualTo(Reader.read(body, marksOnly).quotations());
+        .isEqualTo(Extractions.read(body, marksOnly).quotations());
   }
 }

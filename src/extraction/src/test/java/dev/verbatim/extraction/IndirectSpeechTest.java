@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class IndirectSpeechTest {
   private static final ExtractionOptions ASKED =
-      new ExtractionOptions(Reader.PUBLISHED, true, false);
+      new ExtractionOptions(Extractions.PUBLISHED, true, false);
 
   private static List<Quotation> reported(String body) {
-    return Reader.read(body, ASKED).quotations().stream()
+    return Extractions.read(body, ASKED).quotations().stream()
         .filter(q -> q.type() == QuotationType.INDIRECT)
         .toList();
   }
@@ -24,7 +24,8 @@ class IndirectSpeechTest {
 
   @Test
   void isLeftOutUnlessAskedFor() {
-    assertThat(Reader.quotations("Lydia Crane said that the ferry would sail again.")).isEmpty();
+    assertThat(Extractions.quotations("Lydia Crane said that the ferry would sail again."))
+        .isEmpty();
   }
 
   @Test
@@ -112,7 +113,7 @@ class IndirectSpeechTest {
   @Test
   void wordsInMarksAreNotReportedTwice() {
     Extraction extraction =
-        Reader.read("“We are ready,” Crane said. Hale called the plan “a disaster”.", ASKED);
+        Extractions.read("“We are ready,” Crane said. Hale called the plan “a disaster”.", ASKED);
 
     assertThat(extraction.quotations())
         .extracting(Quotation::type)
@@ -122,7 +123,7 @@ class IndirectSpeechTest {
   @Test
   void clauseThatHoldsAMarkedFragmentIsNotReportedBesideIt() {
     Extraction extraction =
-        Reader.read("Crane said the plan was “a disaster” for the whole town.", ASKED);
+        Extractions.read("Crane said the plan was “a disaster” for the whole town.", ASKED);
 
     assertThat(extraction.quotations())
         .extracting(Quotation::type)
@@ -151,7 +152,7 @@ class IndirectSpeechTest {
   @Test
   void reportedClausesStandAmongTheOthersInReadingOrder() {
     Extraction extraction =
-        Reader.read(
+        Extractions.read(
             "Crane said the ferry would sail again. “We are ready,” Hale said. According to the"
                 + " owners, the engine had been repaired.",
             ASKED);
@@ -173,9 +174,9 @@ class IndirectSpeechTest {
   @Test
   void explanationNamesTheCandidatesBestFirst() {
     Extraction extraction =
-        Reader.read(
+        Extractions.read(
             "Gus Hale met the owners. Lydia Crane said that the ferry would sail again.",
-            new ExtractionOptions(Reader.PUBLISHED, true, true));
+            new ExtractionOptions(Extractions.PUBLISHED, true, true));
 
     List<Explanation.Candidate> candidates =
         extraction.quotations().get(0).explanation().candidates();

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SaidOnTest {
 
   private static List<LocalDate> days(String body, LocalDate published) {
-    return Reader.read(body, ExtractionOptions.published(published)).quotations().stream()
+    return Extractions.read(body, ExtractionOptions.published(published)).quotations().stream()
         .map(Quotation::saidOn)
         .toList();
   }
 
   private static LocalDate day(String body) {
-    return days(body, Reader.PUBLISHED).get(0);
+    return days(body, Extractions.PUBLISHED).get(0);
   }
 
   // The articles of these tests appear on Monday, 2 March 2026.
@@ -144,7 +144,7 @@ class SaidOnTest {
   void allSentencesOfOneAttributionHaveItsDay() {
     String body = "“It will hold,” Hanne Brevick said on Sunday. “We tried it twice.”";
 
-    assertThat(days(body, Reader.PUBLISHED))
+    assertThat(days(body, Extractions.PUBLISHED))
         .containsExactly(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 1));
   }
 
@@ -155,9 +155,9 @@ class SaidOnTest {
     String later =
         "“It will hold,” Hanne Brevick said on Sunday.\n\n“We tried it twice,” she added.";
 
-    assertThat(days(added, Reader.PUBLISHED).get(1)).isEqualTo(LocalDate.of(2026, 3, 1));
-    assertThat(days(said, Reader.PUBLISHED).get(1)).isNull();
-    assertThat(days(later, Reader.PUBLISHED).get(1)).isNull();
+    assertThat(days(added, Extractions.PUBLISHED).get(1)).isEqualTo(LocalDate.of(2026, 3, 1));
+    assertThat(days(said, Extractions.PUBLISHED).get(1)).isNull();
+    assertThat(days(later, Extractions.PUBLISHED).get(1)).isNull();
   }
 
   @Test
@@ -166,7 +166,7 @@ class SaidOnTest {
         "“It will hold,” Hanne Brevick said on Sunday.\n\n“It will not,” Dov Eskander said on"
             + " Friday.\n\n“We shall see,” said Bella Rourke.";
 
-    assertThat(days(body, Reader.PUBLISHED))
+    assertThat(days(body, Extractions.PUBLISHED))
         .containsExactly(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 2, 27), null);
   }
 }

@@ -13,12 +13,21 @@ class SeedArticleTest {
   private static final LocalDate MONDAY = LocalDate.of(2022, 6, 27);
 
   private static Extraction extraction(String body) {
-    return Reader.read(body, ExtractionOptions.published(MONDAY));
+    return Extractions.read(body, ExtractionOptions.published(MONDAY));
   }
 
   private static String seed() throws IOException {
-    String raw = Files.readString(Path.of("seeds/000_85103c6223975557.txt"));
+    String raw = Files.readString(seeds().resolve("000_85103c6223975557.txt"));
     return raw.substring(raw.indexOf(" - ") + 3);
+  }
+
+  /** The folder of seeds in the nearest directory above that has one. */
+  private static Path seeds() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(folder.resolve("seeds"))) {
+      folder = folder.getParent();
+    }
+    return folder.resolve("seeds");
   }
 
   @Test

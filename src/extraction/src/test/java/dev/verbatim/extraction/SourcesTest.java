@@ -11,7 +11,7 @@ class SourcesTest {
   private static final String WORDS = "“We see tanks where there were tractors last week,” ";
 
   private static Source only(String body) {
-    List<Source> sources = Reader.read(body).sources();
+    List<Source> sources = Extractions.read(body).sources();
     assertThat(sources).hasSize(1);
     return sources.get(0);
   }
@@ -102,7 +102,7 @@ class SourcesTest {
             + WORDS
             + "Mrs Halvane said. She left. “We left,” she said. “We came,” the minister said.";
 
-    Source source = Reader.read(body).sources().get(0);
+    Source source = Extractions.read(body).sources().get(0);
     assertThat(source.name()).isEqualTo("Ingrid Halvane");
     assertThat(source.aliases()).containsExactly("Halvane");
   }
@@ -112,7 +112,7 @@ class SourcesTest {
     String body =
         "Ingrid Clinton spoke on Sunday. " + WORDS + "Clinton said. “We left,” Mrs Clinton said.";
 
-    assertThat(Reader.names(body)).containsExactly("Ingrid Clinton", "Ingrid Clinton");
+    assertThat(Extractions.names(body)).containsExactly("Ingrid Clinton", "Ingrid Clinton");
   }
 
   @Test
@@ -121,7 +121,7 @@ class SourcesTest {
         "Ingrid Halvane and her husband, Martin Halvane, spoke on Sunday. “We left,” Mrs Halvane"
             + " said. “We came,” Mr Halvane said.";
 
-    assertThat(Reader.names(body)).containsExactly("Ingrid Halvane", "Martin Halvane");
+    assertThat(Extractions.names(body)).containsExactly("Ingrid Halvane", "Martin Halvane");
   }
 
   @Test
@@ -130,7 +130,7 @@ class SourcesTest {
         "The younger daughter, Annika Simmerud, steers by the lamp.\n\n"
             + "“I flash my torch at it,” she said.";
 
-    assertThat(Reader.names(body)).containsExactly("Annika Simmerud");
+    assertThat(Extractions.names(body)).containsExactly("Annika Simmerud");
   }
 
   @Test
@@ -141,7 +141,7 @@ class SourcesTest {
             + " person familiar with the plan.\n\n“We see the whole of it every day,” a senior"
             + " official said.";
 
-    assertThat(Reader.read(body).sources())
+    assertThat(Extractions.read(body).sources())
         .extracting(Source::name)
         .containsExactly(
             "a person familiar with the talks",
@@ -156,7 +156,7 @@ class SourcesTest {
             + " inside the strip.\n\n“We invite Norvania to count again,” Velland's fisheries"
             + " ministry said in an email on Wednesday.";
 
-    assertThat(Reader.names(body)).containsExactly("Velland's fisheries ministry");
+    assertThat(Extractions.names(body)).containsExactly("Velland's fisheries ministry");
   }
 
   @ParameterizedTest

@@ -12,7 +12,7 @@ class ViaTest {
   private static final String WORDS = "“We see tanks where there were tractors last week,” ";
 
   private static String via(String body) {
-    return Reader.quotations(body).get(0).via();
+    return Extractions.quotations(body).get(0).via();
   }
 
   @ParameterizedTest
@@ -109,13 +109,14 @@ class ViaTest {
         "Xinhua reported, citing Joris Halbrand. | Joris Halbrand",
       })
   void theAgencyThatCarriesTheWordsIsNotTheirSpeaker(String attribution, String speaker) {
-    assertThat(Reader.names(WORDS + attribution)).containsExactly(speaker);
+    assertThat(Extractions.names(WORDS + attribution)).containsExactly(speaker);
     assertThat(via(WORDS + attribution)).isNotNull();
   }
 
   @Test
   void anAgencyThatNobodyElseSpeaksThroughIsTheSpeaker() {
-    assertThat(Reader.names(WORDS + "the state news agency KCNA said.")).containsExactly("KCNA");
+    assertThat(Extractions.names(WORDS + "the state news agency KCNA said."))
+        .containsExactly("KCNA");
     assertThat(via(WORDS + "the state news agency KCNA said.")).isNull();
   }
 
@@ -132,14 +133,15 @@ class ViaTest {
   }
 
   private static List<String> agencies(String body) {
-    return Reader.read(body).agencies();
+    return Extractions.read(body).agencies();
   }
 
   @Test
   void aTextThatEndsWithItsAttributionIsReadToItsEnd() {
     String body = ", according to the report\u201cshe \u201d on Sunday ";
 
-    assertThat(Reader.read(body, ExtractionOptions.published(Reader.PUBLISHED)).quotations())
+    assertThat(
+            Extractions.read(body, ExtractionOptions.published(Extractions.PUBLISHED)).quotations())
         .allSatisfy(quotation -> assertThat(body).contains(quotation.text()));
   }
 }

@@ -1,5 +1,15 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.attribution.AttributionConfidence;
+import dev.verbatim.extraction.identity.AntecedentRanker;
+import dev.verbatim.extraction.identity.CoreferenceResolver;
+import dev.verbatim.extraction.identity.SpeakerEntity;
+import dev.verbatim.extraction.language.Language;
+import dev.verbatim.extraction.learned.ExtractionModel;
+import dev.verbatim.extraction.learned.Features;
+import dev.verbatim.extraction.mentions.Mention;
+import dev.verbatim.extraction.mentions.MentionExtent;
+import dev.verbatim.extraction.mentions.MentionType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,23 +18,23 @@ import java.util.Set;
 
 /**
  * Learns whom "he" and "she" refer to. Nobody marked that in the articles, so it is learned from
- * speakers' names that are repeated, as if a pronoun stood there, and from pronouns that only one
+ * speakers' names that are repeated, as if a pronoun were there, and from pronouns that only one
  * person nearby can be meant by.
  */
-final class AntecedentTrainer implements NameResolver.Watcher {
+final class AntecedentTrainer implements CoreferenceResolver.Watcher {
   private static final int NEAR = 3;
 
-  private final Model model;
+  private final ExtractionModel model;
   private final List<Features[]> options = new ArrayList<>();
   private final List<boolean[]> right = new ArrayList<>();
   private Set<Mention> speakers;
-  private Antecedents antecedents;
+  private AntecedentRanker antecedents;
 
-  private AntecedentTrainer(Model model) {
+  private AntecedentTrainer(ExtractionModel model) {
     this.model = model;
   }
 
-  static void train(Model model, List<Example> examples) {
+  static void train(ExtractionModel model, List<Example> examples) {
     AntecedentTrainer trainer = new AntecedentTrainer(model);
     examples.forEach(trainer::look);
     trainer.learn();
@@ -34,34 +44,36 @@ final class AntecedentTrainer implements NameResolver.Watcher {
     speakers = new LinkedHashSet<>();
     for (GoldArticle.GoldQuote q : e.gold.quotes()) {
       if (q.speaker() != null && q.isMarked()) {
-        int head = GoldSpeaker.head(e.reading.document, q.speaker());
+        int head = GoldSpeaker.head(e.analysis.document, q.speaker());
         Mention m = head < 0 ? null : e.mentionAt(head);
         if (m != null) {
           speakers.add(m);
         }
       }
     }
-    antecedents = new Antecedents(model.antecedent, e.reading, speakers);
-    new NameResolver(model, e.reading, speakers, new MentionExtent(model, e.reading), this);
+    antecedents = new AntecedentRanker(model.antecedent, e.analysis, speakers);
+    new CoreferenceResolver(
+        model, e.analysis, speakers, new MentionExtent(model, e.analysis), this);
   }
 
   @Override
-  public void before(Mention m, Entity entity, List<Entity> recent, Entity lastSpeaker) {
+  public void before(
+      Mention m, SpeakerEntity entity, List<SpeakerEntity> recent, SpeakerEntity lastSpeaker) {
     if (!speakers.contains(m)) {
       return;
     }
-    if (entity != null && m.kind == Mention.Kind.NAME && entity.gender != 0) {
+    if (entity != null && m.type == MentionType.NAME && entity.gender != 0) {
       boolean near = recent.contains(entity) && m.sentence - entity.latest.sentence <= NEAR;
       if (near) {
         add(m, Integer.signum(entity.gender), entity, recent, lastSpeaker);
       }
       return;
     }
-    int gender = NameResolver.genderOf(m);
+    int gender = Language.english().grammar.gender(m.key);
     if (gender != 0) {
-      Entity only = null;
-      for (Entity other : recent) {
-        if (Antecedents.mayBe(other, gender) && m.sentence - other.latest.sentence <= NEAR) {
+      SpeakerEntity only = null;
+      for (SpeakerEntity other : recent) {
+        if (AntecedentRanker.mayBe(other, gender) && m.sentence - other.latest.sentence <= NEAR) {
           if (only != null) {
             return;
           }
@@ -74,12 +86,17 @@ final class AntecedentTrainer implements NameResolver.Watcher {
     }
   }
 
-  private void add(Mention m, int gender, Entity meant, List<Entity> recent, Entity lastSpeaker) {
+  private void add(
+      Mention m,
+      int gender,
+      SpeakerEntity meant,
+      List<SpeakerEntity> recent,
+      SpeakerEntity lastSpeaker) {
     List<Features> all = new ArrayList<>();
     List<Boolean> is = new ArrayList<>();
     for (int i = recent.size() - 1; i >= 0; i--) {
-      Entity other = recent.get(i);
-      if (Antecedents.mayBe(other, gender)) {
+      SpeakerEntity other = recent.get(i);
+      if (AntecedentRanker.mayBe(other, gender)) {
         Features f = new Features();
         antecedents.describe(f, m, gender, other, all.size(), other == lastSpeaker);
         all.add(f);
@@ -126,7 +143,7 @@ final class AntecedentTrainer implements NameResolver.Watcher {
     }
     // Writers repeat a name where a pronoun would leave doubt, so pronouns fail half as often.
     double wrong = 1 - (double) hits / Math.max(1, options.size());
-    model.calibration[Confidence.NAME_OF_PRONOUN] = (float) (1 - wrong / 2);
+    model.calibration[AttributionConfidence.NAME_OF_PRONOUN] = (float) (1 - wrong / 2);
     System.err.println("antecedents: " + hits + " of " + options.size());
   }
 }

@@ -1,9 +1,15 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.attribution.AttributionConfidence;
+import dev.verbatim.extraction.attribution.Decision;
+import dev.verbatim.extraction.attribution.QuoteAttributor;
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.learned.ExtractionModel;
+import dev.verbatim.extraction.mentions.Mention;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fits {@link Confidence} to articles that the other weights were not trained on. */
+/** Fits {@link AttributionConfidence} to articles that the other weights were not trained on. */
 final class CalibrationTrainer {
   private static final int FOLDS = 5;
 
@@ -11,7 +17,7 @@ final class CalibrationTrainer {
   private final List<Boolean> right = new ArrayList<>();
 
   /** Trains a model on each four fifths of the articles and looks at what it does with the rest. */
-  static void calibrate(Model model, List<GoldArticle> articles) {
+  static void calibrate(ExtractionModel model, List<GoldArticle> articles) {
     CalibrationTrainer trainer = new CalibrationTrainer();
     for (int fold = 0; fold < FOLDS; fold++) {
       List<GoldArticle> train = new ArrayList<>();
@@ -19,19 +25,19 @@ final class CalibrationTrainer {
       for (int i = 0; i < articles.size(); i++) {
         (i % FOLDS == fold ? rest : train).add(articles.get(i));
       }
-      Model part = ModelTrainer.train(train);
+      ExtractionModel part = ModelTrainer.train(train);
       rest.forEach(a -> trainer.look(new Example(a, part.lexicon), part));
     }
     fit(trainer.facts, trainer.right, model.calibration);
   }
 
-  private void look(Example example, Model part) {
-    for (Decision d : new Attributor(part, example.reading, false).decide()) {
-      GoldArticle.GoldQuote q = example.quotes.get(d.site());
-      if (q == null && example.isIgnored(d.site())) {
+  private void look(Example example, ExtractionModel part) {
+    for (Decision d : new QuoteAttributor(part, example.analysis, false).decide()) {
+      GoldArticle.GoldQuote q = example.quotes.get(d.quote());
+      if (q == null && example.isIgnored(d.quote())) {
         continue;
       }
-      facts.add(Confidence.facts(d));
+      facts.add(AttributionConfidence.facts(d));
       right.add(q != null && isRight(example, d, q));
     }
   }
@@ -44,7 +50,7 @@ final class CalibrationTrainer {
     if (q.speaker() == null || speaker == null) {
       return q.speaker() == null && speaker == null;
     }
-    Document doc = example.reading.document;
+    Document doc = example.analysis.document;
     int head = GoldSpeaker.head(doc, q.speaker());
     return head >= 0
         && (speaker.head == head || doc.tokens.hash(head) == speaker.key && !speaker.isPronoun());

@@ -1,5 +1,10 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.indirect.ClauseEdges;
+import dev.verbatim.extraction.indirect.ClauseFeatures;
+import dev.verbatim.extraction.indirect.ReportContext;
+import dev.verbatim.extraction.learned.Features;
+import dev.verbatim.extraction.text.TokenSpan;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,43 +20,43 @@ final class ClauseTrainer {
     this.near = near;
     this.far = far;
     this.labels = labels;
-    facts = new ClauseFeatures(example.reading);
-    edges = new ClauseEdges(example.reading.document);
+    facts = new ClauseFeatures(example.analysis);
+    edges = new ClauseEdges(example.analysis.document);
   }
 
-  void learn(ReportSite site) {
-    List<GoldArticle.GoldQuote> gold = labels.reportedBy(site.cue);
+  void learn(ReportContext report) {
+    List<GoldArticle.GoldQuote> gold = labels.reportedBy(report.cue);
     if (gold.isEmpty()) {
-      near(site, null);
+      near(report, null);
       return;
     }
-    GoldArticle.GoldQuote rest = rest(site, gold);
+    GoldArticle.GoldQuote rest = rest(report, gold);
     GoldArticle.GoldQuote main = null;
     for (GoldArticle.GoldQuote q : gold) {
       boolean longer = main == null || q.end() - q.start() > main.end() - main.start();
       main = q != rest && longer ? q : main;
     }
-    boolean after = labels.first(main) > site.cue;
-    if (!near(site, main)) {
+    boolean after = labels.first(main) > report.cue;
+    if (!near(report, main)) {
       return;
     }
     if (after) {
-      end(site, main);
+      end(report, main);
       return;
     }
-    start(site, main);
-    resumption(site, main, rest);
+    start(report, main);
+    resumption(report, main, rest);
     if (rest != null) {
-      end(site, rest);
+      end(report, rest);
     }
   }
 
   /** The part of a clause that follows an attribution in its middle, or null. */
-  private GoldArticle.GoldQuote rest(ReportSite site, List<GoldArticle.GoldQuote> gold) {
-    if (gold.stream().noneMatch(q -> labels.last(q) < site.cue)) {
+  private GoldArticle.GoldQuote rest(ReportContext report, List<GoldArticle.GoldQuote> gold) {
+    if (gold.stream().noneMatch(q -> labels.last(q) < report.cue)) {
       return null;
     }
-    return gold.stream().filter(q -> labels.first(q) > site.cue).findFirst().orElse(null);
+    return gold.stream().filter(q -> labels.first(q) > report.cue).findFirst().orElse(null);
   }
 
   /**
@@ -60,10 +65,10 @@ final class ClauseTrainer {
    * @param q the clause, or null when the word reports none
    * @return whether the edge is among the options; if not, nothing was learned
    */
-  private boolean near(ReportSite site, GoldArticle.GoldQuote q) {
-    edges.after(site);
+  private boolean near(ReportContext report, GoldArticle.GoldQuote q) {
+    edges.after(report);
     int[] after = Arrays.copyOf(edges.place, edges.count);
-    edges.before(site);
+    edges.before(report);
     int count = after.length + edges.count;
     Features[] options = new Features[count + 1];
     boolean[] right = new boolean[count + 1];
@@ -71,12 +76,12 @@ final class ClauseTrainer {
     for (int i = 0; i < count; i++) {
       int edge = i < after.length ? after[i] : edges.place[i - after.length];
       options[i] = new Features();
-      facts.describeNear(options[i], site, edge);
-      right[i] = q != null && edge == (edge > site.cue ? labels.first(q) : labels.last(q));
+      facts.describeNear(options[i], report, edge);
+      right[i] = q != null && edge == (edge > report.cue ? labels.first(q) : labels.last(q));
       any |= right[i];
     }
     options[count] = new Features();
-    facts.describeNone(options[count], site);
+    facts.describeNone(options[count], report);
     right[count] = q == null;
     if (any) {
       near.choice(options, count + 1, right);
@@ -84,46 +89,47 @@ final class ClauseTrainer {
     return any;
   }
 
-  private void end(ReportSite site, GoldArticle.GoldQuote q) {
+  private void end(ReportContext report, GoldArticle.GoldQuote q) {
     int first = labels.first(q);
-    edges.ends(site, first);
+    edges.ends(report, first);
     Features[] options = new Features[edges.count];
     boolean[] right = new boolean[edges.count];
     for (int i = 0; i < options.length; i++) {
       int last = edges.place[i];
       options[i] = new Features();
-      facts.describeEnd(options[i], site, first, last, edges.onlyStops(last + 1, site.to));
+      facts.ends.describeEnd(options[i], report, first, last, edges.onlyStops(last + 1, report.to));
       right[i] = last == labels.last(q);
     }
     far.choice(options, options.length, right);
   }
 
-  private void start(ReportSite site, GoldArticle.GoldQuote q) {
+  private void start(ReportContext report, GoldArticle.GoldQuote q) {
     int last = labels.last(q);
-    edges.starts(site, last);
+    edges.starts(report, last);
     Features[] options = new Features[edges.count];
     boolean[] right = new boolean[edges.count];
     for (int i = 0; i < options.length; i++) {
       options[i] = new Features();
-      facts.describeStart(options[i], site, edges.place[i], last);
+      facts.ends.describeStart(options[i], report, edges.place[i], last);
       right[i] = edges.place[i] == labels.first(q);
     }
     far.choice(options, options.length, right);
   }
 
-  private void resumption(ReportSite site, GoldArticle.GoldQuote main, GoldArticle.GoldQuote rest) {
-    TokenRange before = new TokenRange(labels.first(main), labels.last(main));
-    edges.resumptions(site);
+  private void resumption(
+      ReportContext report, GoldArticle.GoldQuote main, GoldArticle.GoldQuote rest) {
+    TokenSpan before = new TokenSpan(labels.first(main), labels.last(main));
+    edges.resumptions(report);
     int count = edges.count;
     Features[] options = new Features[count + 1];
     boolean[] right = new boolean[count + 1];
     for (int i = 0; i < count; i++) {
       options[i] = new Features();
-      facts.describeRest(options[i], site, before, edges.place[i], i);
+      facts.ends.describeRest(options[i], report, before, edges.place[i], i);
       right[i] = rest != null && edges.place[i] == labels.first(rest);
     }
     options[count] = new Features();
-    facts.describeNoRest(options[count], site, before);
+    facts.ends.describeNoRest(options[count], report, before);
     right[count] = rest == null;
     near.choice(options, count + 1, right);
   }

@@ -1,9 +1,15 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.verbatim.extraction.Attribution;
+import dev.verbatim.extraction.Extraction;
+import dev.verbatim.extraction.ExtractionOptions;
+import dev.verbatim.extraction.Quotation;
+import dev.verbatim.extraction.QuotationExtractor;
+import dev.verbatim.extraction.Span;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

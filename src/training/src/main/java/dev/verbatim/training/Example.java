@@ -1,26 +1,35 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.document.QuoteContext;
+import dev.verbatim.extraction.language.Language;
+import dev.verbatim.extraction.language.WordHash;
+import dev.verbatim.extraction.learned.FeatureWeights;
+import dev.verbatim.extraction.learned.Lexicon;
+import dev.verbatim.extraction.marks.QuotedSpan;
+import dev.verbatim.extraction.mentions.Analysis;
+import dev.verbatim.extraction.mentions.Mention;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A gold article read by the engine, with what is right about each of its marked stretches. */
+/** A gold article read by the engine, with what is right about each of its quoted spans. */
 final class Example {
   final GoldArticle gold;
-  final Reading reading;
+  final Analysis analysis;
 
-  /** For each site the fragment that people marked, or null when it is no quotation. */
-  final Map<QuoteSite, GoldArticle.GoldQuote> quotes = new HashMap<>();
+  /** For each quote the fragment that people marked, or null when it is no quotation. */
+  final Map<QuoteContext, GoldArticle.GoldQuote> quotes = new HashMap<>();
 
   /** What guesses the introducing word in training, learned from the other half of the articles. */
-  Weights lead;
+  FeatureWeights lead;
 
   Example(GoldArticle gold, Lexicon lexicon) {
     this.gold = gold;
-    reading = new Reading(new Document(gold.text()), lexicon);
-    for (QuoteSite site : reading.sites) {
+    analysis = new Analysis(new Document(gold.text(), Language.english()), lexicon);
+    for (QuoteContext quote : analysis.quotes) {
       for (GoldArticle.GoldQuote q : gold.quotes()) {
-        if (q.isMarked() && overlap(site.marked, q.start(), q.end()) > 0.6) {
-          quotes.put(site, q);
+        if (q.isMarked() && overlap(quote.span, q.start(), q.end()) > 0.6) {
+          quotes.put(quote, q);
           break;
         }
       }
@@ -31,10 +40,10 @@ final class Example {
   int half() {
     int slash = gold.id().indexOf('/');
     String article = slash < 0 ? gold.id() : gold.id().substring(0, slash);
-    return Words.hash(article) & 1;
+    return WordHash.hash(article) & 1;
   }
 
-  private static double overlap(Marked m, int start, int end) {
+  private static double overlap(QuotedSpan m, int start, int end) {
     int shared = Math.min(m.end(), end) - Math.max(m.start(), start);
     // A paragraph of a longer quotation counts as part of it.
     return shared <= 0 ? 0 : shared / (double) (m.end() - m.start());
@@ -42,12 +51,12 @@ final class Example {
 
   /** The mention with this head, or null. */
   Mention mentionAt(int head) {
-    int i = reading.firstMentionFrom(head);
-    boolean found = i < reading.mentions.size() && reading.mentions.get(i).head == head;
-    return found ? reading.mentions.get(i) : null;
+    int i = analysis.firstMentionFrom(head);
+    boolean found = i < analysis.mentions.size() && analysis.mentions.get(i).head == head;
+    return found ? analysis.mentions.get(i) : null;
   }
 
-  boolean isIgnored(QuoteSite site) {
-    return gold.ignored().stream().anyMatch(i -> overlap(site.marked, i[0], i[1]) >= 0.5);
+  boolean isIgnored(QuoteContext quote) {
+    return gold.ignored().stream().anyMatch(i -> overlap(quote.span, i[0], i[1]) >= 0.5);
   }
 }

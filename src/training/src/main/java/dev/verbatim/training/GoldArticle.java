@@ -1,7 +1,8 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.verbatim.extraction.text.Paragraphs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * An article whose quotations people have marked. Places are chars of the text.
  *
- * @param ignored stretches that are neither right nor wrong
+ * @param ignored spans that are neither right nor wrong
  */
 record GoldArticle(String id, String text, List<GoldQuote> quotes, List<int[]> ignored) {
 

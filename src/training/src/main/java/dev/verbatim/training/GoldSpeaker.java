@@ -1,5 +1,10 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.language.WordSet;
+import dev.verbatim.extraction.mentions.Mention;
+import dev.verbatim.extraction.text.TokenSequence;
+import dev.verbatim.extraction.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,8 +12,8 @@ import java.util.List;
 final class GoldSpeaker {
   private static final WordSet CUT =
       WordSet.of(
-          "of for from who whose which that in at on with to by during near based told said says"
-              + " wrote while as");
+          "of", "for", "from", "who", "whose", "which", "that", "in", "at", "on", "with", "to",
+          "by", "during", "near", "based", "told", "said", "says", "wrote", "while", "as");
 
   private GoldSpeaker() {}
 
@@ -19,7 +24,7 @@ final class GoldSpeaker {
     for (int i = first; i < d.tokens.size() && d.tokens.start(i) < speaker[1]; i++) {
       boolean cut =
           i > first
-              && (!d.tokens.isWord(i) && d.tokens.kind(i) != Tokens.NUMBER
+              && (!d.tokens.isWord(i) && d.tokens.kind(i) != TokenSequence.NUMBER
                   || CUT.contains(d.tokens.hash(i)));
       if (cut && head >= 0) {
         break;

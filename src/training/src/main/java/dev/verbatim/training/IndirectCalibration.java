@@ -1,9 +1,14 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.indirect.IndirectConfidence;
+import dev.verbatim.extraction.indirect.IndirectSpeech;
+import dev.verbatim.extraction.indirect.ReportedClause;
+import dev.verbatim.extraction.learned.IndirectModel;
+import dev.verbatim.extraction.learned.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fits {@link ReportConfidence} to articles that the other weights were not trained on. */
+/** Fits {@link IndirectConfidence} to articles that the other weights were not trained on. */
 final class IndirectCalibration {
   private static final int FOLDS = 5;
 
@@ -35,11 +40,11 @@ final class IndirectCalibration {
       List<double[]> facts,
       List<Boolean> right) {
     IndirectMatch match = new IndirectMatch(example);
-    for (ReportedClause clause : new IndirectSpeech(part, lexicon, example.reading).find()) {
+    for (ReportedClause clause : new IndirectSpeech(part, lexicon, example.analysis).find()) {
       GoldArticle.GoldQuote q = match.find(clause.parts().get(0));
       if (q != null || !match.isIgnored(clause.parts().get(0))) {
-        facts.add(ReportConfidence.facts(clause));
-        right.add(q != null && CalibrationTrainer.isRight(example, clause.site().source, q));
+        facts.add(IndirectConfidence.facts(clause));
+        right.add(q != null && CalibrationTrainer.isRight(example, clause.report().source, q));
       }
     }
   }

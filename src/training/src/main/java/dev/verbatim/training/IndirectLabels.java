@@ -1,5 +1,10 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.indirect.ReportingWords;
+import dev.verbatim.extraction.language.WordHash;
+import dev.verbatim.extraction.learned.Lexicon;
+import dev.verbatim.extraction.text.TokenSequence;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -8,18 +13,18 @@ import java.util.Map;
 
 /** What people marked about reporting in one article, by token. */
 final class IndirectLabels {
-  private static final int THAT = Words.hash("that");
+  private static final int THAT = WordHash.hash("that");
 
-  private final Tokens tokens;
+  private final TokenSequence tokens;
   private final Document document;
   private final ReportingWords words;
   private final Map<Integer, List<GoldArticle.GoldQuote>> reported = new HashMap<>();
   private final BitSet inside = new BitSet();
 
   IndirectLabels(Example example, Lexicon lexicon) {
-    document = example.reading.document;
+    document = example.analysis.document;
     tokens = document.tokens;
-    words = new ReportingWords(lexicon, example.reading);
+    words = new ReportingWords(lexicon, example.analysis);
     for (GoldArticle.GoldQuote q : example.gold.quotes()) {
       if (q.isMarked() || q.cue() == null) {
         continue;
@@ -38,8 +43,8 @@ final class IndirectLabels {
   }
 
   /**
-   * Whether a word that reports nothing by itself stands in a clause that another word reports.
-   * People marked the outer one only, so that nothing can be learned from such a word.
+   * Whether a word that reports nothing by itself is in a clause that another word reports. People
+   * marked the outer one only, so that nothing can be learned from such a word.
    */
   boolean isUnclear(int cue) {
     return inside.get(cue) && !reported.containsKey(cue);

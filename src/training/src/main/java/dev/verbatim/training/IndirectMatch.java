@@ -1,5 +1,6 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.text.TokenSpan;
 import java.util.List;
 
 /** Compares clauses that were found with those that people marked. */
@@ -20,7 +21,7 @@ final class IndirectMatch {
   /**
    * The marked clause of reported speech that shares at least half of the text of both, or null.
    */
-  GoldArticle.GoldQuote find(TokenRange clause) {
+  GoldArticle.GoldQuote find(TokenSpan clause) {
     for (GoldArticle.GoldQuote q : example.gold.quotes()) {
       if (!q.isMarked() && q.speech() && union(clause, q.start(), q.end()) >= LEAST) {
         return q;
@@ -30,7 +31,7 @@ final class IndirectMatch {
   }
 
   /** Whether the clause is neither right nor wrong: thoughts, marked fragments, unclear places. */
-  boolean isIgnored(TokenRange clause) {
+  boolean isIgnored(TokenSpan clause) {
     for (GoldArticle.GoldQuote q : example.gold.quotes()) {
       if ((q.isMarked() || !q.speech()) && covers(clause, q.start(), q.end())) {
         return true;
@@ -40,25 +41,25 @@ final class IndirectMatch {
     return ignored.stream().anyMatch(i -> covers(clause, i[0], i[1]));
   }
 
-  private boolean covers(TokenRange clause, int start, int end) {
+  private boolean covers(TokenSpan clause, int start, int end) {
     double length = end(clause) - start(clause);
     return shared(clause, start, end) >= LEAST * length || union(clause, start, end) >= LEAST;
   }
 
-  private double union(TokenRange clause, int start, int end) {
+  private double union(TokenSpan clause, int start, int end) {
     double shared = shared(clause, start, end);
     return shared / (end - start + end(clause) - start(clause) - shared);
   }
 
-  private int shared(TokenRange clause, int start, int end) {
+  private int shared(TokenSpan clause, int start, int end) {
     return Math.max(0, Math.min(end(clause), end) - Math.max(start(clause), start));
   }
 
-  private int start(TokenRange clause) {
-    return example.reading.document.tokens.start(clause.first());
+  private int start(TokenSpan clause) {
+    return example.analysis.document.tokens.start(clause.first());
   }
 
-  private int end(TokenRange clause) {
-    return example.reading.document.tokens.end(clause.last());
+  private int end(TokenSpan clause) {
+    return example.analysis.document.tokens.end(clause.last());
   }
 }

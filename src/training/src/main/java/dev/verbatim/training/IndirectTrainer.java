@@ -1,5 +1,11 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.indirect.ReportingWords;
+import dev.verbatim.extraction.indirect.SourceRanker;
+import dev.verbatim.extraction.learned.Features;
+import dev.verbatim.extraction.learned.IndirectModel;
+import dev.verbatim.extraction.learned.Lexicon;
+import dev.verbatim.extraction.mentions.Mention;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -49,7 +55,7 @@ final class IndirectTrainer {
         learner.keep(SOURCE_WEIGHTS);
       }
       for (Example e : shuffled(pass)) {
-        SourceChooser chooser = new SourceChooser(model.source, e.reading);
+        SourceRanker chooser = new SourceRanker(model.source, e.analysis);
         for (GoldArticle.GoldQuote q : e.gold.quotes()) {
           int cue = q.cue() == null ? -1 : labels.get(e).cue(q);
           if (cue >= 0) {
@@ -61,13 +67,13 @@ final class IndirectTrainer {
   }
 
   private static void source(
-      Learner learner, SourceChooser chooser, Example e, GoldArticle.GoldQuote q, int cue) {
+      Learner learner, SourceRanker chooser, Example e, GoldArticle.GoldQuote q, int cue) {
     List<Mention> candidates = chooser.candidates(cue);
     boolean[] right = new boolean[candidates.size() + 1];
     Features[] options = new Features[right.length];
     right[candidates.size()] = q.speaker() == null;
     if (q.speaker() != null) {
-      for (int i : GoldSpeaker.right(e.reading.document, q.speaker(), candidates)) {
+      for (int i : GoldSpeaker.right(e.analysis.document, q.speaker(), candidates)) {
         right[i] = true;
       }
     }
@@ -94,9 +100,9 @@ final class IndirectTrainer {
   }
 
   private void clauses(Example e, ClauseTrainer trainer) {
-    SourceChooser chooser = new SourceChooser(model.source, e.reading);
-    ReportingWords words = new ReportingWords(lexicon, e.reading);
-    for (int s = 0; s < e.reading.document.sentences.size(); s++) {
+    SourceRanker chooser = new SourceRanker(model.source, e.analysis);
+    ReportingWords words = new ReportingWords(lexicon, e.analysis);
+    for (int s = 0; s < e.analysis.document.sentences.size(); s++) {
       for (ReportingWords.Word word : words.of(s)) {
         if (!labels.get(e).isUnclear(word.token())) {
           trainer.learn(chooser.choose(word));

@@ -1,11 +1,13 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.learned.FeatureWeights;
+import dev.verbatim.extraction.learned.Features;
 import java.util.Arrays;
 import java.util.BitSet;
 
 /** Adjusts weights by the gradient of the log-likelihood, with a step size of its own for each. */
 final class Learner {
-  private final Weights weights;
+  private final FeatureWeights weights;
   private final float[] squares;
   private final float rate;
   private final float decay;
@@ -13,7 +15,7 @@ final class Learner {
   private int passes;
   private BitSet kept;
 
-  Learner(Weights weights, double rate, double decay) {
+  Learner(FeatureWeights weights, double rate, double decay) {
     this.weights = weights;
     this.squares = new float[weights.table.length];
     this.rate = (float) rate;

@@ -1,5 +1,9 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.language.Language;
+import dev.verbatim.extraction.learned.Lexicon;
+import dev.verbatim.extraction.text.TokenSequence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +11,7 @@ import java.util.TreeMap;
 
 /** Counts, outside quotations, how often each word introduces speech, names speakers and so on. */
 final class LexiconTrainer {
-  private static final class Counts {
+  private static final class WordCounts {
     int all;
     int cue;
     int head;
@@ -17,14 +21,12 @@ final class LexiconTrainer {
     int female;
   }
 
-  private static final WordSet HE = WordSet.of("he his him");
-  private static final WordSet SHE = WordSet.of("she her hers");
-
-  private final Map<Integer, Counts> counts = new HashMap<>();
+  private final Map<Integer, WordCounts> counts = new HashMap<>();
   private final Map<Integer, Integer> singles = new HashMap<>();
 
   Lexicon train(List<GoldArticle> articles) {
-    List<Document> documents = articles.stream().map(a -> new Document(a.text())).toList();
+    List<Document> documents =
+        articles.stream().map(a -> new Document(a.text(), Language.english())).toList();
     for (int i = 0; i < articles.size(); i++) {
       countWords(documents.get(i));
       countSingleCues(documents.get(i), articles.get(i));
@@ -53,9 +55,12 @@ final class LexiconTrainer {
       if (full) {
         name = d.tokens.hash(i - 1);
         since = 0;
-      } else if (name != 0 && since++ < 25 && (HE.contains(hash) || SHE.contains(hash))) {
-        of(name).male += HE.contains(hash) ? 1 : 0;
-        of(name).female += SHE.contains(hash) ? 1 : 0;
+      } else if (name != 0
+          && since++ < 25
+          && (Language.english().grammar.malePronouns.contains(hash)
+              || Language.english().grammar.femalePronouns.contains(hash))) {
+        of(name).male += Language.english().grammar.malePronouns.contains(hash) ? 1 : 0;
+        of(name).female += Language.english().grammar.femalePronouns.contains(hash) ? 1 : 0;
         name = 0;
       } else if (since >= 25) {
         name = 0;
@@ -65,12 +70,12 @@ final class LexiconTrainer {
 
   private static boolean isNameWord(Document d, int i) {
     return d.tokens.isCapitalised(i)
-        && !English.FUNCTION_WORDS.contains(d.tokens.hash(i))
-        && !English.CALENDAR.contains(d.tokens.hash(i));
+        && !Language.english().grammar.functionWords.contains(d.tokens.hash(i))
+        && !Language.english().calendar.capitalised.contains(d.tokens.hash(i));
   }
 
-  private Counts of(int hash) {
-    return counts.computeIfAbsent(hash, h -> new Counts());
+  private WordCounts of(int hash) {
+    return counts.computeIfAbsent(hash, h -> new WordCounts());
   }
 
   private void countWords(Document d) {
@@ -78,9 +83,9 @@ final class LexiconTrainer {
       if (!d.tokens.isWord(i)) {
         continue;
       }
-      Counts c = of(d.tokens.hash(i));
+      WordCounts c = of(d.tokens.hash(i));
       boolean first = d.sentences.first(d.sentences.of(i)) == i;
-      boolean afterMark = i > 0 && d.tokens.kind(i - 1) != Tokens.WORD;
+      boolean afterMark = i > 0 && d.tokens.kind(i - 1) != TokenSequence.WORD;
       if (!d.tokens.isCapitalised(i)) {
         c.lower++;
       } else if (!first && !afterMark) {
@@ -128,7 +133,7 @@ final class LexiconTrainer {
 
   private static boolean isNoun(Document d, int head) {
     boolean first = d.sentences.first(d.sentences.of(head)) == head;
-    return !English.FUNCTION_WORDS.contains(d.tokens.hash(head))
+    return !Language.english().grammar.functionWords.contains(d.tokens.hash(head))
         && (!d.tokens.isCapitalised(head) || first);
   }
 
@@ -138,7 +143,7 @@ final class LexiconTrainer {
     for (int i = d.tokens.at(cue[0]); i < d.tokens.size() && d.tokens.start(i) < cue[1]; i++) {
       if (!d.tokens.isWord(i)
           || d.quoted(i) >= 0
-          || English.FUNCTION_WORDS.contains(d.tokens.hash(i))) {
+          || Language.english().grammar.functionWords.contains(d.tokens.hash(i))) {
         continue;
       }
       double r = singles.getOrDefault(d.tokens.hash(i), 0) / (of(d.tokens.hash(i)).all + 3.0);
@@ -169,7 +174,7 @@ final class LexiconTrainer {
     return new Lexicon(hashes, columns);
   }
 
-  private static byte[] row(int hash, Counts c) {
+  private static byte[] row(int hash, WordCounts c) {
     if (hash == 0) {
       return null;
     }
@@ -178,7 +183,7 @@ final class LexiconTrainer {
     int lower = c.lower >= 3 ? rate(c.lower, c.lower + c.upper + 1.0) : 0;
     int gendered = c.male + c.female;
     int male = gendered < 4 ? 0 : Math.max(1, rate(c.male + 0.5, gendered + 1));
-    if (male > 75 && male < 180 || GivenNames.gender(hash) != 0) {
+    if (male > 75 && male < 180 || Language.english().personNames.gender(hash) != 0) {
       male = 0;
     }
     if (cue == 0 && head == 0 && male == 0 && (lower < 150 || c.lower < 5)) {

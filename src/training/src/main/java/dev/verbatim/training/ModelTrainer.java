@@ -1,29 +1,45 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.attribution.CueRanker;
+import dev.verbatim.extraction.attribution.Discourse;
+import dev.verbatim.extraction.attribution.FilterFeatures;
+import dev.verbatim.extraction.attribution.LeadCue;
+import dev.verbatim.extraction.attribution.SecondPassFeatures;
+import dev.verbatim.extraction.attribution.SpeakerCandidates;
+import dev.verbatim.extraction.attribution.SpeakerFeatures;
+import dev.verbatim.extraction.attribution.SpeakerRanker;
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.document.QuoteContext;
+import dev.verbatim.extraction.learned.ExtractionModel;
+import dev.verbatim.extraction.learned.FeatureWeights;
+import dev.verbatim.extraction.learned.Features;
+import dev.verbatim.extraction.mentions.Mention;
+import dev.verbatim.extraction.mentions.MentionExtent;
+import dev.verbatim.extraction.text.TokenSequence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
 
-/** Learns a whole model from marked articles. The same articles give the same model. */
+/** Learns a whole model from annotated articles. The same articles give the same model. */
 final class ModelTrainer {
   private static final int EPOCHS = 8;
 
   private static final int FIRST_MEAN = 3;
 
-  private final Model model;
+  private final ExtractionModel model;
   private final List<Example> examples = new ArrayList<>();
   private final List<Example> passages = new ArrayList<>();
   private int covered;
   private int total;
 
-  private ModelTrainer(Model model) {
+  private ModelTrainer(ExtractionModel model) {
     this.model = model;
   }
 
-  static Model train(List<GoldArticle> articles) {
-    Model model = new Model(new LexiconTrainer().train(articles));
+  static ExtractionModel train(List<GoldArticle> articles) {
+    ExtractionModel model = new ExtractionModel(new LexiconTrainer().train(articles));
     ModelTrainer trainer = new ModelTrainer(model);
     articles.forEach(a -> trainer.examples.add(new Example(a, model.lexicon)));
     articles.forEach(
@@ -33,7 +49,7 @@ final class ModelTrainer {
     trainer.speakers();
     trainer.cues();
     trainer.extents();
-    trainer.secondLooks();
+    trainer.secondPasses();
     AntecedentTrainer.train(model, trainer.examples);
     return model;
   }
@@ -44,18 +60,18 @@ final class ModelTrainer {
     Features f = new Features();
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       for (Example e : withPassages(epoch)) {
-        FilterFeatures facts = new FilterFeatures(e.reading);
-        for (QuoteSite site : e.reading.sites) {
-          GoldArticle.GoldQuote q = e.quotes.get(site);
-          if (q == null && e.isIgnored(site)) {
+        FilterFeatures facts = new FilterFeatures(e.analysis);
+        for (QuoteContext quote : e.analysis.quotes) {
+          GoldArticle.GoldQuote q = e.quotes.get(quote);
+          if (q == null && e.isIgnored(quote)) {
             continue;
           }
           f.clear();
-          facts.describe(f, site);
+          facts.describe(f, quote);
           filter.binary(f, q != null);
           if (q != null) {
             f.clear();
-            facts.describeType(f, site);
+            facts.describeType(f, quote);
             type.binary(f, q.type().equals("direct"));
           }
         }
@@ -91,26 +107,26 @@ final class ModelTrainer {
   }
 
   private void speakers(Example e, Learner learner, Features[] options) {
-    SpeakerFeatures facts = new SpeakerFeatures(model.lead, e.reading);
+    SpeakerFeatures facts = new SpeakerFeatures(model.lead, e.analysis);
     SpeakerRanker ranker = new SpeakerRanker(model.speaker, facts);
     Discourse discourse = new Discourse();
-    for (QuoteSite site : e.reading.sites) {
-      GoldArticle.GoldQuote q = e.quotes.get(site);
+    for (QuoteContext quote : e.analysis.quotes) {
+      GoldArticle.GoldQuote q = e.quotes.get(quote);
       if (q == null || q.isCutOff()) {
         continue;
       }
-      if (site.marked.continues()) {
-        discourse.said(site, discourse.previousSpeaker());
+      if (quote.span.continues()) {
+        discourse.said(quote, discourse.previousSpeaker());
         continue;
       }
-      QuoteSite anchor = e.reading.anchor(site);
-      List<Mention> candidates = Candidates.of(anchor, e.reading, discourse);
+      QuoteContext anchor = e.analysis.anchor(quote);
+      List<Mention> candidates = SpeakerCandidates.of(anchor, e.analysis, discourse);
       boolean[] right = new boolean[candidates.size() + 1];
       boolean any = q.speaker() == null;
       right[candidates.size()] = any;
       if (!any) {
         total++;
-        for (int i : GoldSpeaker.right(e.reading.document, q.speaker(), candidates)) {
+        for (int i : GoldSpeaker.right(e.analysis.document, q.speaker(), candidates)) {
           right[i] = true;
           any = true;
         }
@@ -130,7 +146,7 @@ final class ModelTrainer {
         }
         learner.choice(options, right.length, right);
       }
-      discourse.said(site, said);
+      discourse.said(quote, said);
     }
   }
 
@@ -139,15 +155,15 @@ final class ModelTrainer {
    * trained on; otherwise they would trust it too much.
    */
   private void leads() {
-    Weights[] halves = {leads(e -> e.half() == 1), leads(e -> e.half() == 0)};
+    FeatureWeights[] halves = {leads(e -> e.half() == 1), leads(e -> e.half() == 0)};
     examples.forEach(e -> e.lead = halves[e.half()]);
     passages.forEach(e -> e.lead = halves[e.half()]);
-    Weights all = leads(e -> true);
+    FeatureWeights all = leads(e -> true);
     System.arraycopy(all.table, 0, model.lead.table, 0, all.table.length);
   }
 
-  private Weights leads(Predicate<Example> from) {
-    Weights weights = new Weights(15);
+  private FeatureWeights leads(Predicate<Example> from) {
+    FeatureWeights weights = new FeatureWeights(15);
     Learner learner = new Learner(weights, 0.15, 1e-3);
     Features[] options = new Features[128];
     java.util.Arrays.setAll(options, i -> new Features());
@@ -164,14 +180,14 @@ final class ModelTrainer {
   }
 
   private void leads(Example e, Learner learner, Features[] options) {
-    LeadCue lead = new LeadCue(null, e.reading);
-    Tokens tokens = e.reading.document.tokens;
-    for (QuoteSite site : e.reading.sites) {
-      GoldArticle.GoldQuote q = e.quotes.get(site);
-      if (q == null || q.cue() == null || site.marked.continues()) {
+    LeadCue lead = new LeadCue(null, e.analysis);
+    TokenSequence tokens = e.analysis.document.tokens;
+    for (QuoteContext quote : e.analysis.quotes) {
+      GoldArticle.GoldQuote q = e.quotes.get(quote);
+      if (q == null || q.cue() == null || quote.span.continues()) {
         continue;
       }
-      QuoteSite anchor = e.reading.anchor(site);
+      QuoteContext anchor = e.analysis.anchor(quote);
       int count = 0;
       boolean any = false;
       boolean[] right = new boolean[options.length];
@@ -204,28 +220,28 @@ final class ModelTrainer {
   }
 
   private void cues(Example e, Learner learner, Features[] options) {
-    CueChooser chooser = new CueChooser(model.cue, e.reading);
-    LeadCue lead = new LeadCue(e.lead, e.reading);
-    Document d = e.reading.document;
-    for (QuoteSite site : e.reading.sites) {
-      GoldArticle.GoldQuote q = e.quotes.get(site);
+    CueRanker chooser = new CueRanker(model.cue, e.analysis);
+    LeadCue lead = new LeadCue(e.lead, e.analysis);
+    Document d = e.analysis.document;
+    for (QuoteContext quote : e.analysis.quotes) {
+      GoldArticle.GoldQuote q = e.quotes.get(quote);
       if (q == null || q.cue() == null || q.cue()[0] < 0 || q.isCutOff()) {
         continue;
       }
       Mention speaker = null;
       if (q.speaker() != null) {
-        List<Integer> right = GoldSpeaker.right(d, q.speaker(), e.reading.mentions);
+        List<Integer> right = GoldSpeaker.right(d, q.speaker(), e.analysis.mentions);
         if (right.isEmpty()) {
           continue;
         }
-        speaker = e.reading.mentions.get(right.get(0));
+        speaker = e.analysis.mentions.get(right.get(0));
       }
-      int guess = lead.find(site);
-      int[] tokens = chooser.options(site, speaker);
+      int guess = lead.find(quote);
+      int[] tokens = chooser.options(quote, speaker);
       boolean[] right = new boolean[tokens.length];
       for (int i = 0; i < tokens.length; i++) {
         options[i].clear();
-        chooser.describe(options[i], tokens[i], site, speaker, guess);
+        chooser.describe(options[i], tokens[i], quote, speaker, guess);
         right[i] = d.tokens.start(tokens[i]) < q.cue()[1] && d.tokens.end(tokens[i]) > q.cue()[0];
       }
       learner.choice(options, tokens.length, right);
@@ -233,16 +249,16 @@ final class ModelTrainer {
   }
 
   /** The second look is trained on what halves of the articles make of each other. */
-  private void secondLooks() {
-    Model[] halves = {half(1), half(0)};
+  private void secondPasses() {
+    ExtractionModel[] halves = {half(1), half(0)};
     List<Example> seen = new ArrayList<>(examples);
     seen.addAll(passages);
     List<Features> facts = new ArrayList<>();
     List<Boolean> keep = new ArrayList<>();
     for (Example e : seen) {
-      secondLooks(e, halves[e.half()], facts, keep);
+      secondPasses(e, halves[e.half()], facts, keep);
     }
-    Learner learner = new Learner(model.secondLook, 0.4, 3e-4);
+    Learner learner = new Learner(model.secondPass, 0.4, 3e-4);
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < facts.size(); i++) {
       order.add(i);
@@ -257,45 +273,46 @@ final class ModelTrainer {
     learner.takeMean();
   }
 
-  private Model half(int which) {
-    Model half = new Model(model.lexicon);
+  private ExtractionModel half(int which) {
+    ExtractionModel half = new ExtractionModel(model.lexicon);
     ModelTrainer trainer = new ModelTrainer(half);
     for (Example e : examples) {
       if (e.half() == which) {
         trainer.examples.add(e);
       }
     }
-    Weights lead = trainer.leads(e -> true);
+    FeatureWeights lead = trainer.leads(e -> true);
     System.arraycopy(lead.table, 0, half.lead.table, 0, lead.table.length);
     trainer.speakers();
     trainer.cues();
     return half;
   }
 
-  private void secondLooks(Example e, Model by, List<Features> facts, List<Boolean> keep) {
-    FilterFeatures filter = new FilterFeatures(e.reading);
-    SecondLook look = new SecondLook(e.reading, filter);
-    SpeakerRanker ranker = new SpeakerRanker(by, e.reading);
-    CueChooser cues = new CueChooser(by.cue, e.reading);
+  private void secondPasses(
+      Example e, ExtractionModel by, List<Features> facts, List<Boolean> keep) {
+    FilterFeatures filter = new FilterFeatures(e.analysis);
+    SecondPassFeatures look = new SecondPassFeatures(e.analysis, filter);
+    SpeakerRanker ranker = new SpeakerRanker(by, e.analysis);
+    CueRanker cues = new CueRanker(by.cue, e.analysis);
     Discourse discourse = new Discourse();
-    for (QuoteSite site : e.reading.sites) {
-      GoldArticle.GoldQuote q = e.quotes.get(site);
-      if (site.marked.continues()) {
+    for (QuoteContext quote : e.analysis.quotes) {
+      GoldArticle.GoldQuote q = e.quotes.get(quote);
+      if (quote.span.continues()) {
         continue;
       }
-      QuoteSite anchor = e.reading.anchor(site);
-      List<Mention> candidates = Candidates.of(anchor, e.reading, discourse);
+      QuoteContext anchor = e.analysis.anchor(quote);
+      List<Mention> candidates = SpeakerCandidates.of(anchor, e.analysis, discourse);
       SpeakerRanker.Ranking ranking = ranker.rank(anchor, candidates, discourse);
       Mention speaker = ranking.winner();
       if (q != null) {
-        discourse.said(site, speaker);
-      } else if (e.isIgnored(site)) {
+        discourse.said(quote, speaker);
+      } else if (e.isIgnored(quote)) {
         continue;
       }
       Features f = new Features();
       look.describe(
           f,
-          site,
+          quote,
           ranking,
           speaker,
           cues.choose(anchor, speaker, ranker.lead(anchor)),
@@ -319,14 +336,14 @@ final class ModelTrainer {
   }
 
   private void extents(Example e, Learner left, Learner right) {
-    MentionExtent extent = new MentionExtent(model, e.reading);
-    Tokens tokens = e.reading.document.tokens;
+    MentionExtent extent = new MentionExtent(model, e.analysis);
+    TokenSequence tokens = e.analysis.document.tokens;
     java.util.Set<Integer> seen = new java.util.HashSet<>();
     for (GoldArticle.GoldQuote q : e.gold.quotes()) {
       if (q.speaker() == null || !seen.add(q.speaker()[0] * 31 + q.speaker()[1])) {
         continue;
       }
-      int head = GoldSpeaker.head(e.reading.document, q.speaker());
+      int head = GoldSpeaker.head(e.analysis.document, q.speaker());
       Mention m = head < 0 ? null : e.mentionAt(head);
       if (m == null) {
         continue;

@@ -1,5 +1,10 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.learned.ExtractionModel;
+import dev.verbatim.extraction.learned.FeatureWeights;
+import dev.verbatim.extraction.learned.IndirectModel;
+import dev.verbatim.extraction.learned.Lexicon;
+import dev.verbatim.extraction.learned.ModelFile;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -15,7 +20,7 @@ final class ModelWriter {
 
   private ModelWriter() {}
 
-  static void write(Model model, Path file) throws IOException {
+  static void write(ExtractionModel model, Path file) throws IOException {
     write(model.lexicon, model.tables(), model.calibration, file);
   }
 
@@ -24,14 +29,15 @@ final class ModelWriter {
     write(none, model.tables(), model.calibration, file);
   }
 
-  private static void write(Lexicon words, List<Weights> tables, float[] calibration, Path file)
+  private static void write(
+      Lexicon words, List<FeatureWeights> tables, float[] calibration, Path file)
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeInt(ModelFile.MAGIC);
     out.writeInt(ModelFile.VERSION);
     lexicon(words, out);
-    for (Weights weights : tables) {
+    for (FeatureWeights weights : tables) {
       int before = bytes.size();
       table(weights, out);
       System.err.println("table of 2^" + bits(weights) + ": " + (bytes.size() - before) + " bytes");
@@ -61,7 +67,7 @@ final class ModelWriter {
     System.err.println("lexicon: " + words.length + " words");
   }
 
-  private static int bits(Weights weights) {
+  private static int bits(FeatureWeights weights) {
     return Integer.numberOfTrailingZeros(weights.table.length);
   }
 
@@ -69,7 +75,7 @@ final class ModelWriter {
     return Math.max(-127, Math.min(127, Math.round(weight / STEP)));
   }
 
-  private static void table(Weights weights, DataOutputStream out) throws IOException {
+  private static void table(FeatureWeights weights, DataOutputStream out) throws IOException {
     int count = 0;
     for (float w : weights.table) {
       count += steps(w) == 0 ? 0 : 1;

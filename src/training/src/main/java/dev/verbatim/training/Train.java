@@ -1,17 +1,23 @@
-package dev.verbatim.extraction;
+package dev.verbatim.training;
 
+import dev.verbatim.extraction.learned.ExtractionModel;
+import dev.verbatim.extraction.learned.IndirectModel;
+import dev.verbatim.extraction.learned.ModelFile;
+import dev.verbatim.extraction.learned.ResourceDigest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Learns the model from marked articles and writes it as a resource. The same articles give the
- * same bytes.
+ * Learns the models from annotated articles and writes them as resources. The same articles give
+ * the same bytes. Runs in the root of the project.
  */
 public final class Train {
-  private static final Path RESOURCE =
-      Path.of("src/main/resources/dev/verbatim/extraction/english.model");
+  private static final Path MODULE = Path.of("src/extraction/src/main");
+  private static final Path RESOURCES = MODULE.resolve("resources/dev/verbatim/extraction");
+  private static final Path DIGEST =
+      MODULE.resolve("java/dev/verbatim/extraction/learned/ResourceDigest.java");
 
   private Train() {}
 
@@ -19,7 +25,7 @@ public final class Train {
    * Trains, writes the model and prints the figures for the articles kept aside.
    *
    * @param args the folder with {@code train.jsonl} or {@code train_public.jsonl}, and {@code
-   *     dev.jsonl}; and, if not into the resources, where to write the model
+   *     dev.jsonl}; and, if the model must not replace the one that ships, where to write it
    */
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
@@ -28,11 +34,11 @@ public final class Train {
       train = folder.resolve("train_public.jsonl");
     }
     List<GoldArticle> articles = GoldArticle.read(train);
-    Model model = ModelTrainer.train(articles);
+    ExtractionModel model = ModelTrainer.train(articles);
     CalibrationTrainer.calibrate(model, articles);
-    Path file = args.length > 1 ? Path.of(args[1]) : RESOURCE;
+    Path file = args.length > 1 ? Path.of(args[1]) : RESOURCES.resolve("english.model");
     ModelWriter.write(model, file);
-    Model written = ModelFile.read(Files.readAllBytes(file), file.toString());
+    ExtractionModel written = ModelFile.read(Files.readAllBytes(file), file.toString());
     IndirectModel indirect = IndirectTrainer.train(articles, model.lexicon);
     IndirectCalibration.calibrate(indirect, articles);
     Path indirectFile =
@@ -40,8 +46,20 @@ public final class Train {
     ModelWriter.write(indirect, indirectFile);
     IndirectModel writtenIndirect =
         ModelFile.readIndirect(Files.readAllBytes(indirectFile), indirectFile.toString());
+    if (args.length == 1) {
+      writeDigest();
+    }
     List<GoldArticle> dev = GoldArticle.read(folder.resolve("dev.jsonl"));
-    System.out.println(Figures.of(written, dev));
-    System.out.println(IndirectFigures.of(writtenIndirect, written.lexicon, dev));
+    System.out.println(QuoteScores.of(written, dev));
+    System.out.println(IndirectScores.of(writtenIndirect, written.lexicon, dev));
+  }
+
+  /** Writes the digest of the models and words into the code that ships with them. */
+  private static void writeDigest() throws IOException {
+    String digest = ResourceDigest.of(RESOURCES);
+    String code = Files.readString(DIGEST);
+    String changed = code.replaceFirst("VALUE = \"[0-9a-f]*\"", "VALUE = \"" + digest + "\"");
+    Files.writeString(DIGEST, changed);
+    System.out.println("digest " + digest);
   }
 }

@@ -1,0 +1,191 @@
+package dev.verbatim.extraction.document;
+
+import dev.verbatim.extraction.language.Grammar;
+import dev.verbatim.extraction.language.Titles;
+import dev.verbatim.extraction.learned.Lexicon;
+import dev.verbatim.extraction.learned.Rates;
+import dev.verbatim.extraction.text.TokenSequence;
+
+/**
+ * A coarse class for every token: words of the grammar and punctuation stand for themselves, all
+ * other words for what they look like and what the lexicon knows about them.
+ *
+ * <p>The same sentence with other names has the same tags, which is what makes learning possible.
+ * Immutable.
+ */
+public final class Tags {
+  /** Outside the sentence. */
+  public static final int EDGE = 1;
+
+  /** Inside a quotation. */
+  public static final int QUOTED = 2;
+
+  /** A word with a capital letter that is no title. */
+  public static final int NAME = 3;
+
+  static final int NUMBER = 4;
+
+  /** A title before a name. */
+  public static final int TITLE = 5;
+
+  /** A dash of any length that is by itself. */
+  public static final int DASH = 6;
+
+  private static final int CUE = 8;
+  private static final int NOUN = 12;
+  private static final int SUFFIX = 16;
+
+  private final Grammar grammar;
+  private final Titles titles;
+  private final Document document;
+  private final int[] tag;
+  private final byte[] cue;
+  private final byte[] head;
+
+  /** The classes of all tokens of a document. */
+  public Tags(Document document, Lexicon lexicon) {
+    this.grammar = document.language.grammar;
+    this.titles = document.language.titles;
+    this.document = document;
+    int size = document.tokens.size();
+    tag = new int[size];
+    cue = new byte[size];
+    head = new byte[size];
+    for (int i = 0; i < size; i++) {
+      if (document.quoted(i) >= 0) {
+        tag[i] = QUOTED;
+      } else {
+        tag[i] = tag(i, lexicon);
+      }
+    }
+  }
+
+  private int tag(int i, Lexicon lexicon) {
+    TokenSequence tokens = document.tokens;
+    if (tokens.kind(i) == TokenSequence.PUNCTUATION || tokens.kind(i) == TokenSequence.MARK) {
+      char c = tokens.first(i);
+      return isDash(c) ? DASH : 0x100 + c;
+    }
+    if (tokens.kind(i) == TokenSequence.NUMBER) {
+      return NUMBER;
+    }
+    int hash = tokens.hash(i);
+    int found = lexicon.find(hash);
+    cue[i] = (byte) lexicon.rate(found, Lexicon.CUE);
+    head[i] = (byte) lexicon.rate(found, Lexicon.HEAD);
+    if (grammar.functionWords.contains(hash)) {
+      return hash;
+    }
+    if (titles.titles.contains(hash)) {
+      return TITLE;
+    }
+    if (tokens.isCapitalised(i)
+        && !startsSentenceInLowerCase(i, lexicon.rate(found, Lexicon.LOWER))) {
+      cue[i] = 0;
+      return NAME;
+    }
+    if (cue(i) >= Rates.CUE_UNCOMMON) {
+      return CUE + (cue(i) >= Rates.CUE_STRONG ? 2 : cue(i) >= Rates.CUE_COMMON ? 1 : 0);
+    }
+    if (head(i) >= Rates.HEAD_LIKELY) {
+      return NOUN + (head(i) >= Rates.HEAD_FREQUENT ? 1 : 0);
+    }
+    return SUFFIX + suffix(i);
+  }
+
+  /** Whether a capital letter is there only because a sentence begins. */
+  private boolean startsSentenceInLowerCase(int i, int lowerRate) {
+    return lowerRate > Rates.LOWER_USUAL && document.sentences.first(document.sentences.of(i)) == i;
+  }
+
+  private int suffix(int i) {
+    String text = document.body;
+    int end = document.tokens.end(i);
+    if (end - document.tokens.start(i) < 4) {
+      return 0;
+    }
+    char last = text.charAt(end - 1);
+    char before = text.charAt(end - 2);
+    if (last == 'd' && before == 'e') {
+      return 1;
+    }
+    if (last == 'g' && before == 'n') {
+      return 2;
+    }
+    if (last == 'y' && before == 'l') {
+      return 3;
+    }
+    return last == 's' ? 4 : 0;
+  }
+
+  /** The class of a token; {@link #EDGE} outside the text. */
+  public int of(int token) {
+    return token >= 0 && token < tag.length ? tag[token] : EDGE;
+  }
+
+  /** The class of a token, or {@link #EDGE} when it is not in this sentence. */
+  public int in(int sentence, int token) {
+    if (token < 0 || token >= tag.length || document.sentences.of(token) != sentence) {
+      return EDGE;
+    }
+    return tag[token];
+  }
+
+  /**
+   * What a verb leans on: the class of the first word to its left that is neither an auxiliary nor
+   * an adverb, such as its subject, "and" or "to".
+   */
+  public int support(int sentence, int verb) {
+    int i = verb - 1;
+    while (i > verb - 5 && (isAdverb(i) || grammar.auxiliaries.contains(in(sentence, i)))) {
+      i--;
+    }
+    return in(sentence, i);
+  }
+
+  /** The word's hash, or 0 when the token is not in this sentence. */
+  public int word(int sentence, int token) {
+    return in(sentence, token) == EDGE ? 0 : document.tokens.hash(token);
+  }
+
+  /** Whether a token has the class of names. */
+  public boolean isName(int token) {
+    return of(token) == NAME;
+  }
+
+  /** Whether an unknown word ends as verbs do. */
+  public boolean mayBeVerb(int token) {
+    int suffix = of(token) - SUFFIX;
+    return suffix == 1 || suffix == 2 || suffix == 4;
+  }
+
+  private static boolean isDash(char c) {
+    return c == '-' || c == '\u2013' || c == '\u2014' || c == '\u2015';
+  }
+
+  /** Whether an unknown word ends like an adverb. */
+  public boolean isAdverb(int token) {
+    return of(token) == SUFFIX + 3;
+  }
+
+  /** Whether the word ends like a verb of the past ("voted"). */
+  public boolean isPast(int token) {
+    return of(token) == SUFFIX + 1;
+  }
+
+  /** Whether the word ends like a form of a verb ("voted", "voting", "votes"). */
+  public boolean isInflected(int token) {
+    int suffix = of(token) - SUFFIX;
+    return suffix == 1 || suffix == 2 || suffix == 4;
+  }
+
+  /** How often the word introduces speech, in 255ths. */
+  public int cue(int token) {
+    return token >= 0 && token < tag.length ? cue[token] & 0xFF : 0;
+  }
+
+  /** How often the word is the head of a phrase that names a speaker, in 255ths. */
+  public int head(int token) {
+    return token >= 0 && token < tag.length ? head[token] & 0xFF : 0;
+  }
+}

@@ -1,0 +1,150 @@
+package dev.verbatim.extraction.identity;
+
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.language.Grammar;
+import dev.verbatim.extraction.language.SpeakerNouns;
+import dev.verbatim.extraction.language.Titles;
+import dev.verbatim.extraction.learned.Rates;
+import dev.verbatim.extraction.mentions.Analysis;
+import dev.verbatim.extraction.mentions.Mention;
+import dev.verbatim.extraction.mentions.MentionNames;
+import dev.verbatim.extraction.mentions.MentionType;
+import dev.verbatim.extraction.text.TokenSequence;
+import dev.verbatim.extraction.text.Tokenizer;
+
+/**
+ * Finds what a text says somebody is, right beside the name: "Ingrid Halvane, director of the
+ * Tallisby Ferry Company," and "the transport minister, Elin Dragsvold,".
+ */
+final class Appositions {
+  private static final int LONGEST = 14;
+
+  private final Grammar grammar;
+  private final SpeakerNouns nouns;
+  private final Titles titles;
+  private final Analysis analysis;
+  private final Document document;
+  private final TokenSequence tokens;
+  private final MentionNames names;
+
+  Appositions(Analysis analysis, MentionNames names) {
+    this.grammar = analysis.document.language.grammar;
+    this.nouns = analysis.document.language.nouns;
+    this.titles = analysis.document.language.titles;
+    this.analysis = analysis;
+    this.document = analysis.document;
+    this.tokens = document.tokens;
+    this.names = names;
+  }
+
+  /** The name that a description belongs to ("the minister, Elin Dragsvold, came"), or null. */
+  Mention nameAfter(Mention description) {
+    int comma = description.last + 1;
+    boolean person = nouns.isPerson(tokens.string(description.head));
+    boolean next = description.index + 1 < analysis.mentions.size();
+    if (!person || !next || description.possessive || !tokens.is(comma, ',')) {
+      return null;
+    }
+    Mention name = analysis.mentions.get(description.index + 1);
+    boolean beside =
+        name.type == MentionType.NAME
+            && name.first == comma + 1
+            && name.sentence == description.sentence
+            && !name.possessive;
+    return beside && endsApposition(name.last + 1, description.sentence) ? name : null;
+  }
+
+  private boolean endsApposition(int i, int sentence) {
+    return i >= document.sentences.end(sentence)
+        || document.quoted(i) >= 0
+        || tokens.is(i, ',')
+        || tokens.is(i, '.')
+        || tokens.is(i, ':')
+        || analysis.tags.cue(i) >= Rates.CUE_FREQUENT;
+  }
+
+  /** What follows the name after a comma, without an article; null when it is no description. */
+  String after(Mention name) {
+    int end = document.sentences.end(name.sentence);
+    int i = name.last + 1;
+    boolean isOneItself = tokens.is(name.first - 1, ',');
+    if (i + 1 >= end || !tokens.is(i, ',') || isOneItself) {
+      return null;
+    }
+    i++;
+    if (tokens.kind(i) == TokenSequence.NUMBER && tokens.is(i + 1, ',') && i + 2 < end) {
+      i += 2;
+    }
+    boolean article = grammar.articles.contains(tokens.hash(i));
+    int from = article || tokens.hash(i) == grammar.now ? i + 1 : i;
+    int to = trimmed(from, end(from, Math.min(end, from + LONGEST)));
+    if (to <= from || to - from >= LONGEST || !isDescription(from, to, article)) {
+      return null;
+    }
+    return names.words(from, to - 1);
+  }
+
+  private int end(int from, int limit) {
+    int i = from;
+    while (i < limit
+        && document.quoted(i) < 0
+        && (tokens.kind(i) <= TokenSequence.NUMBER || isPluralPossessive(i))
+        && !grammar.appositionEnds.contains(tokens.hash(i))
+        && !grammar.auxiliaries.contains(tokens.hash(i))
+        && !(i > from
+            && analysis.tags.cue(i) >= Rates.CUE_STRONG
+            && analysis.tags.head(i) < Rates.HEAD_COMMON)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Without a last "of" or "'s" that a title in marks followed. */
+  private int trimmed(int from, int to) {
+    int i = to;
+    while (i > from
+        && (grammar.functionWords.contains(tokens.hash(i - 1))
+            || Tokenizer.isPossessive(tokens.hash(i - 1)))) {
+      i--;
+    }
+    return i;
+  }
+
+  /** The apostrophe in "the traders' association". */
+  private boolean isPluralPossessive(int i) {
+    char c = tokens.first(i);
+    return Tokenizer.isApostrophe(c) && !tokens.spaceBefore(i) && tokens.isWord(i + 1);
+  }
+
+  /** Whether a noun for a person or an organisation leads the phrase. */
+  private boolean isDescription(int from, int to, boolean article) {
+    int first = tokens.hash(from);
+    if (grammar.appositionStops.contains(first)
+        || grammar.prepositions.contains(first)
+        || grammar.possessivePronouns.contains(first)
+        || grammar.subjectPronouns.contains(first)
+        || !article && (analysis.tags.cue(from) >= Rates.CUE_OCCASIONAL || isVerbForm(from))) {
+      return false;
+    }
+    int head = -1;
+    for (int i = from; i < to; i++) {
+      if (i > from && grammar.prepositions.contains(tokens.hash(i))) {
+        break;
+      }
+      boolean plain = !tokens.isCapitalised(i) || titles.titles.contains(tokens.hash(i));
+      if (plain
+          && (nouns.isSpeaker(tokens.string(i)) || analysis.tags.head(i) >= Rates.HEAD_LIKELY)) {
+        head = i;
+      }
+    }
+    return head >= 0;
+  }
+
+  private boolean isVerbForm(int i) {
+    String word = tokens.string(i);
+    boolean hyphened = word.indexOf('-') >= 0;
+    return !hyphened
+        && Character.isLowerCase(word.charAt(0))
+        && (word.endsWith("ing") || word.endsWith("ed"));
+  }
+}

@@ -1,0 +1,314 @@
+package dev.verbatim.extraction.identity;
+
+import dev.verbatim.extraction.language.Grammar;
+import dev.verbatim.extraction.language.SpeakerNouns;
+import dev.verbatim.extraction.language.Titles;
+import dev.verbatim.extraction.language.WordHash;
+import dev.verbatim.extraction.learned.ExtractionModel;
+import dev.verbatim.extraction.learned.Rates;
+import dev.verbatim.extraction.mentions.Analysis;
+import dev.verbatim.extraction.mentions.CueLink;
+import dev.verbatim.extraction.mentions.EntityType;
+import dev.verbatim.extraction.mentions.Mention;
+import dev.verbatim.extraction.mentions.MentionExtent;
+import dev.verbatim.extraction.mentions.MentionNames;
+import dev.verbatim.extraction.mentions.MentionType;
+import dev.verbatim.extraction.text.TokenSequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Decides whom a speaker's mention refers to: the full name behind a surname, a pronoun ("she") or
+ * a description ("the ministry", "the 64-year-old").
+ *
+ * <p>Goes through the article once from first to last, so that a pronoun refers to someone
+ * mentioned before it.
+ */
+public final class CoreferenceResolver {
+  private static final int MEMORY = 24;
+
+  private final Grammar grammar;
+  private final SpeakerNouns nouns;
+  private final Titles titles;
+  private final Analysis analysis;
+  private final TokenSequence tokens;
+  private final NameClusters entities;
+  private final MentionNames names;
+  private final Set<Mention> speakers;
+  private final Map<Integer, SpeakerEntity> lastDescribed = new HashMap<>();
+  private final List<SpeakerEntity> recent = new ArrayList<>();
+  private final Map<SpeakerEntity, SpeakerProfile> profileOf = new HashMap<>();
+  private final Appositions appositions;
+  private final Descriptions descriptions;
+  private final AntecedentRanker antecedents;
+  private final SpeakerProfiles profiles;
+  private SpeakerEntity lastSpeaker;
+
+  /** Resolves all mentions of an article. */
+  public CoreferenceResolver(
+      ExtractionModel model, Analysis analysis, Set<Mention> speakers, MentionExtent extent) {
+    this(model, analysis, speakers, extent, null);
+  }
+
+  /**
+   * Reads an article from first to last.
+   *
+   * @param speakers the mentions that speak
+   * @param watcher who wants to see what there was to choose from, or null
+   */
+  public CoreferenceResolver(
+      ExtractionModel model,
+      Analysis analysis,
+      Set<Mention> speakers,
+      MentionExtent extent,
+      Watcher watcher) {
+    this.grammar = analysis.document.language.grammar;
+    this.nouns = analysis.document.language.nouns;
+    this.titles = analysis.document.language.titles;
+    this.analysis = analysis;
+    this.tokens = analysis.document.tokens;
+    this.entities = new NameClusters(analysis);
+    this.names = entities.names();
+    this.appositions = new Appositions(analysis, names);
+    this.descriptions = new Descriptions(analysis);
+    this.profiles = new SpeakerProfiles(analysis, names, extent);
+    this.speakers = speakers;
+    this.antecedents = new AntecedentRanker(model.antecedent, analysis, speakers);
+    for (Mention m : analysis.mentions) {
+      if (watcher != null) {
+        watcher.before(m, entities.of(m), recent, lastSpeaker);
+      }
+      resolve(m);
+    }
+  }
+
+  /** Looks on while an article is read; training learns from what it sees. */
+  public interface Watcher {
+    /**
+     * Called before a mention is resolved.
+     *
+     * @param entity to whom its name belongs, or null
+     * @param recent who was mentioned before, the latest last
+     */
+    void before(
+        Mention m, SpeakerEntity entity, List<SpeakerEntity> recent, SpeakerEntity lastSpeaker);
+  }
+
+  /** The profile behind a speaker's mention; the same for all mentions of one entity. */
+  public SpeakerProfile profile(Mention mention) {
+    if (entities.of(mention) == null) {
+      SpeakerEntity entity = new SpeakerEntity(mention, phrase(mention));
+      entity.type = kindOf(mention);
+      entities.set(mention, entity);
+    }
+    return profileOf.computeIfAbsent(entities.of(mention), profiles::profile);
+  }
+
+  private void resolve(Mention m) {
+    SpeakerEntity entity = entities.of(m);
+    if (entity == null) {
+      if (m.isPronoun()) {
+        entity = antecedent(m);
+      } else {
+        entity = described(m);
+      }
+      if (entity == null && (speakers.contains(m) || m.type == MentionType.DESCRIPTION)) {
+        entity = new SpeakerEntity(m, phrase(m));
+        entity.type = kindOf(m);
+        entities.all().add(entity);
+      }
+      if (entity != null) {
+        entities.set(m, entity);
+        if (m.isPronoun() && entity.gender == 0 && entity.isPerson()) {
+          entity.gender = grammar.gender(m.key);
+        }
+      }
+    }
+    if (entity == null) {
+      return;
+    }
+    describe(m, entity);
+    entity.latest = m;
+    recent.remove(entity);
+    recent.add(entity);
+    if (recent.size() > MEMORY) {
+      recent.remove(0);
+    }
+    if (speakers.contains(m)) {
+      entity.timesSpoken++;
+      lastSpeaker = entity;
+    }
+  }
+
+  private SpeakerEntity antecedent(Mention m) {
+    if (grammar.relativesOfAntecedents.contains(m.key)) {
+      return relative(m);
+    }
+    int gender = grammar.gender(m.key);
+    boolean neutral = grammar.neutralPronouns.contains(m.key);
+    if (gender != 0) {
+      return antecedents.best(m, gender, recent, lastSpeaker);
+    }
+    if (!neutral) {
+      return null;
+    }
+    SpeakerEntity best = null;
+    double score = -6;
+    for (SpeakerEntity entity : recent) {
+      double s = salience(entity, m);
+      if (s > score) {
+        score = s;
+        best = entity;
+      }
+    }
+    return best;
+  }
+
+  /** "Fiona Marsh, who": the phrase right before. */
+  private SpeakerEntity relative(Mention m) {
+    Mention before = m.index > 0 ? analysis.mentions.get(m.index - 1) : null;
+    return before != null && before.sentence == m.sentence ? entities.of(before) : null;
+  }
+
+  /** How likely "it" refers to something. */
+  private double salience(SpeakerEntity entity, Mention m) {
+    if (entity.isPerson() || entity.gender != 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    Mention last = entity.latest;
+    int sentences = m.sentence - last.sentence;
+    int paragraphs = m.paragraph - last.paragraph;
+    double s = -0.6 * Math.min(sentences, 6) - 0.4 * Math.min(paragraphs, 4);
+    s += last.startsSentence ? 0.5 : 0;
+    s += last.after.pattern() > 0 && last.after.pattern() <= CueLink.RELATIVE ? 0.5 : 0;
+    s += last.before.rate() >= CueLink.OCCASIONAL && speakers.contains(last) ? 0.6 : 0;
+    s += last.possessive ? -0.7 : 0;
+    s += isObject(last) ? -0.5 : 0;
+    s += entity == lastSpeaker ? 0.8 : 0;
+    s += Math.min(0.6, 0.15 * entity.mentions.size());
+    return s;
+  }
+
+  private boolean isObject(Mention m) {
+    return grammar.prepositions.contains(tokens.hash(m.first - 1));
+  }
+
+  /** The entity that a description without a name refers to, or null. */
+  private SpeakerEntity described(Mention m) {
+    Mention name = appositions.nameAfter(m);
+    if (name != null && entities.of(name) != null) {
+      return entities.of(name);
+    }
+    boolean definite = grammar.definites.contains(tokens.hash(m.first));
+    boolean named =
+        tokens.isCapitalised(m.first) && !grammar.functionWords.contains(tokens.hash(m.first));
+    if (!definite && !named) {
+      return null;
+    }
+    SpeakerEntity best = mostAlike(m);
+    if (best == null && definite) {
+      SpeakerEntity earlier = lastDescribed.get(m.key);
+      best = earlier != null && !descriptions.clash(earlier, m) ? earlier : null;
+    }
+    boolean unknown = best == null || descriptions.isDefinite(best);
+    if (unknown && definite && speakers.contains(m) && descriptions.tellsPerson(m)) {
+      SpeakerEntity person = mostSalientPerson(m);
+      return person == null ? best : person;
+    }
+    return best;
+  }
+
+  private SpeakerEntity mostAlike(Mention m) {
+    SpeakerEntity best = null;
+    double score = 0;
+    for (int i = recent.size() - 1; i >= 0; i--) {
+      double s = descriptions.likeness(recent.get(i), m);
+      if (s > score) {
+        score = s;
+        best = recent.get(i);
+      }
+    }
+    return best;
+  }
+
+  private SpeakerEntity mostSalientPerson(Mention m) {
+    int gender = nouns.gender(tokens.string(m.head));
+    List<SpeakerEntity> people = new ArrayList<>();
+    for (SpeakerEntity entity : recent) {
+      boolean near = m.paragraph - entity.latest.paragraph <= 3;
+      if (near
+          && entity.isPerson()
+          && entity.gender * gender >= 0
+          && !descriptions.isDefinite(entity)) {
+        people.add(entity);
+      }
+    }
+    return antecedents.best(m, gender, people, lastSpeaker);
+  }
+
+  /** Notes by what words the entity has been described, so that "the mayor" is found again. */
+  private void describe(Mention m, SpeakerEntity entity) {
+    if (m.type == MentionType.NAME) {
+      for (int i = m.first; i < names.start(m); i++) {
+        if (!grammar.functionWords.contains(tokens.hash(i))) {
+          note(entity, expanded(i));
+        }
+      }
+      appositive(m, entity);
+    } else if (!m.isPronoun()) {
+      note(entity, m.key);
+    }
+  }
+
+  private void note(SpeakerEntity entity, int description) {
+    entity.descriptions.add(description);
+    if (entity.fullest.type == MentionType.NAME) {
+      lastDescribed.put(description, entity);
+    }
+  }
+
+  private int expanded(int token) {
+    String noun = titles.asNoun(tokens.string(token));
+    return noun == null ? tokens.hash(token) : WordHash.hash(noun);
+  }
+
+  /** ", chief executive of Harrow Steel,": what follows the name after a comma. */
+  private void appositive(Mention m, SpeakerEntity entity) {
+    int i = m.last + 1;
+    int end = analysis.document.sentences.end(m.sentence);
+    if (i + 1 >= end || !tokens.is(i, ',') || analysis.document.quoted(i) >= 0) {
+      return;
+    }
+    int limit = Math.min(end, i + 16);
+    for (int j = i + 1; j < limit && tokens.kind(j) <= TokenSequence.NUMBER; j++) {
+      if (analysis.document.quoted(j) >= 0 || analysis.tags.cue(j) >= Rates.CUE_STRONG) {
+        return;
+      }
+      if (grammar.prepositions.contains(tokens.hash(j))) {
+        break;
+      }
+      if (analysis.tags.head(j) >= Rates.HEAD_LIKELY || titles.titles.contains(tokens.hash(j))) {
+        note(entity, tokens.hash(j));
+      }
+    }
+  }
+
+  private EntityType kindOf(Mention m) {
+    if (m.isPronoun()) {
+      return grammar.gender(m.key) != 0 ? EntityType.PERSON : EntityType.UNKNOWN;
+    }
+    return descriptions.tellsPerson(m) ? EntityType.PERSON : EntityType.UNKNOWN;
+  }
+
+  /** The words of a phrase without a name, without "the" and a possessive ending. */
+  private String phrase(Mention m) {
+    int first = m.first;
+    if (first < m.last && grammar.definites.contains(tokens.hash(first))) {
+      first++;
+    }
+    return names.words(first, m.last);
+  }
+}

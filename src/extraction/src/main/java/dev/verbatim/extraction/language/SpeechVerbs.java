@@ -1,0 +1,69 @@
+package dev.verbatim.extraction.language;
+
+/**
+ * Forms of verbs of speech, by what they do in an attribution. The rates of all other verbs are
+ * learned. Immutable.
+ */
+public final class SpeechVerbs {
+  /** The plainest reporting verbs. The rates of all others are learned. */
+  public final WordSet saying;
+
+  /** Forms by which an agency quotes or reports somebody. */
+  public final WordSet quoting;
+
+  /** Forms that follow the one who is quoted ("quoted the ministry as saying"). */
+  public final WordSet afterQuoted;
+
+  /** Forms by which a speaker goes on with the same speech. */
+  public final WordSet continuing;
+
+  /** Participles that place what is said ("speaking in Grenn"). */
+  public final WordSet speaking;
+
+  /** Verbs right after which a clause may begin ("said the ferry would sail"). */
+  public final WordSet takingClause;
+
+  /**
+   * Participles that tell when a medium appeared ("an interview published on June 3"), after which
+   * no other action begins.
+   */
+  public final WordSet publishedAttribute;
+
+  /** Irregular forms of the past that begin another action. */
+  public final WordSet irregularPast;
+
+  /** Participles after "as" ("quoted as saying"). */
+  public final WordSet asSaying;
+
+  /** Forms by which an agency reports. */
+  public final WordSet agencyReporting;
+
+  /**
+   * Participles after a medium that end its phrase. Unlike publishedAttribute it has "airing",
+   * "seen" and "obtained", and lacks some.
+   */
+  public final WordSet publishedMedium;
+
+  /** Forms after which an outlet is the one that was told. */
+  public final WordSet telling;
+
+  /** Participles between an agency's verb and the source that is cited. */
+  public final WordSet citing;
+
+  SpeechVerbs(WordFile file) {
+    saying = file.words("saying");
+    quoting = file.words("quoting");
+    afterQuoted = file.words("after-quoted");
+    continuing = file.words("continuing");
+    speaking = file.words("speaking");
+    takingClause = file.words("taking-clause");
+    publishedAttribute = file.words("published-attribute");
+    irregularPast = file.words("irregular-past");
+    asSaying = file.words("as-saying");
+    agencyReporting = file.words("agency-reporting");
+    publishedMedium = file.words("published-medium");
+    telling = file.words("telling");
+    citing = file.words("citing");
+    file.end();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.verbatim.extraction.marks;
+
+/**
+ * A span of text between quote marks, marks included. Whether it is a quotation is not decided yet.
+ *
+ * @param start the first char, an opening mark
+ * @param end one past the last char
+ * @param depth 0 when no other quoted span is around it
+ * @param paragraph the paragraph in which it is
+ * @param closed whether it ends with a closing mark
+ * @param continues whether it goes on with the words of the span before it at the same depth, as
+ *     when every paragraph of a long quotation repeats the opening mark
+ */
+public record QuotedSpan(
+    int start, int end, int depth, int paragraph, boolean closed, boolean continues) {
+
+  /** The same span at another depth. */
+  QuotedSpan at(int newDepth) {
+    return new QuotedSpan(start, end, newDepth, paragraph, closed, continues);
+  }
+
+  /** The same span with another end. */
+  QuotedSpan until(int newEnd) {
+    return new QuotedSpan(start, newEnd, depth, paragraph, closed, continues);
+  }
+}

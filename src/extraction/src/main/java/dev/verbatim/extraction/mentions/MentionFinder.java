@@ -1,0 +1,283 @@
+package dev.verbatim.extraction.mentions;
+
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.document.Tags;
+import dev.verbatim.extraction.language.CalendarWords;
+import dev.verbatim.extraction.language.Grammar;
+import dev.verbatim.extraction.language.PersonNames;
+import dev.verbatim.extraction.language.SpeakerNouns;
+import dev.verbatim.extraction.learned.Rates;
+import dev.verbatim.extraction.text.TokenSequence;
+import dev.verbatim.extraction.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds every phrase outside quotations that could name a speaker: runs of names with their titles,
+ * pronouns, nouns with a determiner or possessor, and nouns that often speak.
+ */
+final class MentionFinder {
+  private static final int LONGEST_DESCRIPTION = 8;
+  private static final int LONGEST_NAME = 10;
+  private static final int LONGEST_PHRASE = 40;
+
+  private final Grammar grammar;
+  private final SpeakerNouns nouns;
+  private final CalendarWords calendar;
+  private final PersonNames personNames;
+  private final Document document;
+  private final TokenSequence tokens;
+  private final Tags tags;
+  private final List<Mention> mentions = new ArrayList<>();
+
+  private MentionFinder(Document document, Tags tags) {
+    this.grammar = document.language.grammar;
+    this.nouns = document.language.nouns;
+    this.calendar = document.language.calendar;
+    this.personNames = document.language.personNames;
+    this.document = document;
+    this.tokens = document.tokens;
+    this.tags = tags;
+  }
+
+  /** All mentions in reading order. */
+  static List<Mention> find(Document document, Tags tags) {
+    MentionFinder finder = new MentionFinder(document, tags);
+    int i = 0;
+    while (i < finder.tokens.size()) {
+      i = finder.next(i);
+    }
+    CueLinker links = new CueLinker(document, tags, finder.mentions);
+    finder.mentions.forEach(links::link);
+    return finder.mentions;
+  }
+
+  private int next(int i) {
+    if (document.quoted(i) >= 0 || tokens.kind(i) != TokenSequence.WORD) {
+      return i + 1;
+    }
+    int hash = tokens.hash(i);
+    int sentenceEnd = document.sentences.end(document.sentences.of(i));
+    if (grammar.determiners.contains(hash) && i + 1 < sentenceEnd) {
+      int after = description(i, i + 1, sentenceEnd);
+      if (after > 0) {
+        return after;
+      }
+    }
+    if (grammar.mentionPronouns.contains(hash) || grammar.possessivePronouns.contains(hash)) {
+      add(MentionType.PRONOUN, i, i, i);
+      return i + 1;
+    }
+    if (startsName(i)) {
+      return name(i, sentenceEnd);
+    }
+    if (tags.head(i) >= Rates.HEAD_POSSIBLE
+        && !grammar.functionWords.contains(hash)
+        && !nouns.notBare.contains(hash)) {
+      return bare(i, sentenceEnd);
+    }
+    return i + 1;
+  }
+
+  private boolean startsName(int i) {
+    if (document.quoted(i) >= 0 || !tokens.isWord(i)) {
+      return false;
+    }
+    char c = tokens.first(i);
+    if (c == '@') {
+      return true;
+    }
+    return tokens.isCapitalised(i)
+        && (tags.isName(i) || isTitleOfName(i))
+        && !calendar.capitalised.contains(tokens.hash(i));
+  }
+
+  private boolean isTitleOfName(int i) {
+    return tags.of(i) == Tags.TITLE;
+  }
+
+  /** The end of a run of capitalised words that begins here. */
+  private int nameEnd(int from, int sentenceEnd) {
+    int limit = Math.min(sentenceEnd, from + LONGEST_NAME);
+    int i = from + 1;
+    while (i < limit && document.quoted(i) < 0) {
+      if (continuesName(i)) {
+        i++;
+      } else if (i + 1 < limit && isOfficeOf(i) && continuesName(i + 1)) {
+        i += 2;
+      } else if (i + 1 < limit && joinsNames(i) && continuesName(i + 1)) {
+        i += 2;
+      } else if (i + 2 < limit && joinsNames(i) && joinsNames(i + 1) && continuesName(i + 2)) {
+        i += 3;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  /** "Secretary of State Paula Renwick": the office goes on after its title. */
+  private boolean isOfficeOf(int i) {
+    return tokens.hash(i) == grammar.of
+        && tags.of(i - 1) == Tags.TITLE
+        && tokens.isCapitalised(i - 1)
+        && startsName(i + 1);
+  }
+
+  private boolean continuesName(int i) {
+    if (!tokens.isCapitalised(i) || document.quoted(i) >= 0) {
+      return false;
+    }
+    int hash = tokens.hash(i);
+    if (calendar.capitalised.contains(hash)) {
+      return isMonthAsSurname(i);
+    }
+    return tags.isName(i)
+        || tags.of(i) == Tags.TITLE
+        || (tags.cue(i) > 0 && !grammar.functionWords.contains(hash));
+  }
+
+  /** "Theresa May said", but not "Monday" and not "May 5". */
+  private boolean isMonthAsSurname(int i) {
+    return tokens.end(i) - tokens.start(i) <= 5
+        && tags.isName(i - 1)
+        && tags.cue(i + 1) > 0
+        && !calendar.weekdays.contains(tokens.hash(i));
+  }
+
+  private boolean joinsNames(int i) {
+    return tokens.isWord(i) && personNames.particles.contains(tokens.hash(i)) || tokens.is(i, '&');
+  }
+
+  private int name(int i, int limit) {
+    int end = nameEnd(i, limit);
+    return nameOrPossessor(i, i, end, limit);
+  }
+
+  /** A name; or, when it is followed by "'s", the possessor in a longer phrase as well. */
+  private int nameOrPossessor(int first, int nameStart, int end, int limit) {
+    add(MentionType.NAME, first, nameStart, end - 1);
+    if (end < limit && Tokenizer.isPossessive(tokens.hash(end))) {
+      mentions.get(mentions.size() - 1).possessive = true;
+      int after = goesOn(first, end + 1, limit) ? description(first, end + 1, limit) : -1;
+      return after > 0 ? after : end + 1;
+    }
+    return end;
+  }
+
+  /** Whether a phrase of possessors may go on: "the mayor's brother's dog's vet", not forever. */
+  private static boolean goesOn(int first, int next, int limit) {
+    return next < Math.min(limit, first + LONGEST_PHRASE);
+  }
+
+  /**
+   * A noun phrase whose determiner or possessor has been read.
+   *
+   * @return where to go on, or -1 when no noun follows
+   */
+  private int description(int first, int from, int limit) {
+    int i = from;
+    int stop = Math.min(limit, from + LONGEST_DESCRIPTION);
+    int lastKnown = -1;
+    while (i < stop && isNominal(i, from)) {
+      if (startsName(i)) {
+        int end = nameEnd(i, limit);
+        boolean noun =
+            end < stop
+                && isNominal(end, from)
+                && !isVerbLike(end)
+                && (tags.head(end) >= Rates.HEAD_POSSIBLE
+                    || nextSpeaks(end + 1)
+                    || startsName(end + 1)
+                    || isAttribute(end, stop));
+        if (!noun) {
+          return nameOrPossessor(first, i, end, limit);
+        }
+        i = end;
+        continue;
+      }
+      if (tags.head(i) >= Rates.HEAD_POSSIBLE) {
+        lastKnown = i;
+      }
+      i++;
+    }
+    if (i == from) {
+      return -1;
+    }
+    int head = i - 1;
+    if (lastKnown >= from && lastKnown < head && !nextSpeaks(i)) {
+      head = lastKnown;
+    }
+    add(MentionType.DESCRIPTION, first, first, head);
+    if (head + 1 < limit && Tokenizer.isPossessive(tokens.hash(head + 1))) {
+      mentions.get(mentions.size() - 1).possessive = true;
+      int after = goesOn(first, head + 2, limit) ? description(first, head + 2, limit) : -1;
+      return after > 0 ? after : head + 2;
+    }
+    return head + 1;
+  }
+
+  /** Whether a cue word or an auxiliary is here, so that the phrase before it is complete. */
+  private boolean nextSpeaks(int i) {
+    return tags.cue(i) >= Rates.CUE_OCCASIONAL || grammar.auxiliaries.contains(tokens.hash(i));
+  }
+
+  private boolean isNominal(int i, int from) {
+    if (document.quoted(i) >= 0
+        || tokens.kind(i) == TokenSequence.PUNCTUATION
+        || tokens.kind(i) == TokenSequence.MARK) {
+      return false;
+    }
+    int hash = tokens.hash(i);
+    if (tokens.kind(i) == TokenSequence.NUMBER) {
+      return tokens.end(i) - tokens.start(i) > 5 || i == from;
+    }
+    if (grammar.functionWords.contains(hash)) {
+      return isOrdinal(hash) && i == from;
+    }
+    if (calendar.capitalised.contains(hash)) {
+      return false;
+    }
+    return i == from
+        || tags.cue(i) < Rates.CUE_FREQUENT
+        || (tags.head(i) > 0 && tags.cue(i) < Rates.CUE_NOUN);
+  }
+
+  /** "foreign" in "the North Korean foreign ministry": a noun that speaks follows. */
+  private boolean isAttribute(int i, int stop) {
+    return i + 1 < stop
+        && tags.cue(i) < Rates.CUE_RARE
+        && isNominal(i + 1, -1)
+        && !startsName(i + 1)
+        && tags.head(i + 1) >= Rates.HEAD_OCCASIONAL;
+  }
+
+  private boolean isOrdinal(int hash) {
+    return grammar.phraseModifiers.contains(hash);
+  }
+
+  private boolean isVerbLike(int i) {
+    return tags.cue(i) >= Rates.CUE_VERB && tags.head(i) < tags.cue(i);
+  }
+
+  private int bare(int i, int limit) {
+    int end = i + 1;
+    while (end < limit
+        && isNominal(end, -1)
+        && !startsName(end)
+        && tags.head(end) >= Rates.HEAD_POSSIBLE
+        && tags.cue(end) < Rates.CUE_COMMON) {
+      end++;
+    }
+    if (end < limit && startsName(end)) {
+      int nameEnd = nameEnd(end, limit);
+      return nameOrPossessor(i, end, nameEnd, limit);
+    }
+    add(MentionType.BARE, i, i, end - 1);
+    return end;
+  }
+
+  private void add(MentionType kind, int first, int nameStart, int last) {
+    mentions.add(new Mention(mentions.size(), kind, first, nameStart, last, document));
+  }
+}

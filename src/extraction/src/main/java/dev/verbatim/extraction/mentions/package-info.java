@@ -1,0 +1,7 @@
+/**
+ * Phrases outside of quotations that can name a speaker: names, pronouns, descriptions and bare
+ * nouns, each with the cue word that it seems to be the subject of.
+ *
+ * <p>Mentions are in reading order. Nothing looks further than a fixed number of tokens.
+ */
+package dev.verbatim.extraction.mentions;
