@@ -1,5 +1,7 @@
 package dev.verbatim.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -9,55 +11,52 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The rules of the layout, for a tree of packages that is built like {@code dev.verbatim}. */
 final class Architecture {
 
-  private static final String PERSISTENCE = "jakarta.persistence..";
+  private final String root;
 
-  private Architecture() {}
+  private Architecture(String root) {
+    this.root = root;
+  }
 
   /** The rules, by name, for the packages under {@code root}. */
   static Map<String, ArchRule> rules(String root) {
-    return rules(root, PERSISTENCE);
+    Architecture layout = new Architecture(root);
+    Map<String, ArchRule> rules = new LinkedHashMap<>();
+    layout.addLayers(rules);
+    layout.addLibraries(rules);
+    layout.addNames(rules);
+    rules.put("time comes in as a clock", layout.clock());
+    return rules;
   }
 
-  /**
-   * @param persistence stands for the packages of JPA, so that the rule can be broken by classes
-   *     that are compiled without it
-   */
-  static Map<String, ArchRule> rules(String root, String persistence) {
-    Map<String, ArchRule> rules = new LinkedHashMap<>();
-    rules.put("no cycles", slices().matching(root + ".(*)..").should().beFreeOfCycles());
+  private void addLayers(Map<String, ArchRule> rules) {
     rules.put(
-        "platform imports no feature",
-        noClasses()
-            .that()
-            .resideInAPackage(root + ".platform..")
-            .should()
-            .dependOnClassesThat(
-                in(root + "..").and(DescribedPredicate.not(in(root + ".platform..")))));
+        "packages have no cycles", slices().matching(root + ".(**)").should().beFreeOfCycles());
+    rules.put("platform knows no feature", knowsOnly("platform"));
+    rules.put("http knows only platform", knowsOnly("http", "platform"));
     rules.put(
-        "AWS stays in adapters, items, platform, local, the projector's entry and the token",
-        noClasses()
-            .that(
-                in(root + "..")
-                    .and(DescribedPredicate.not(in(root + ".platform..", root + ".local..")))
-                    .and(
-                        DescribedPredicate.not(
-                            nested("(Dynamo.*|.*Item|Projector|DatabaseToken)"))))
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("software.amazon.."));
+        "news knows only platform and extraction", knowsOnly("news", "platform", "extraction"));
+    rules.put("search does not know store", knowsNot("search", "store"));
+    rules.put("store does not know search", knowsNot("store", "search"));
+    for (String entry : List.of("server", "local", "functions")) {
+      rules.put("nothing knows " + entry, isKnownToNone(entry));
+    }
     rules.put(
-        "JPA stays in search",
+        "only the entry of extraction is used",
         noClasses()
-            .that(in(root + "..").and(DescribedPredicate.not(in(root + ".search.."))))
+            .that(are(root + "..").and(areNot(in("extraction", "training", "bench"))))
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage(persistence));
+            .dependOnClassesThat(are(root + ".extraction..").and(areNot(root + ".extraction"))));
+  }
+
+  private void addLibraries(Map<String, ArchRule> rules) {
     rules.put(
         "extraction imports only the JDK",
         classes()
@@ -67,44 +66,113 @@ final class Architecture {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(root + ".extraction..", "java.."));
     rules.put(
+        "AWS is used only where items are stored or read",
+        noClasses()
+            .that(
+                are(root + "..")
+                    .and(areNot(in("store", "platform.table", "indexing", "functions.index")))
+                    .and(not(outermost(".*Items?|DynamoRecord|DatabaseToken"))))
+            .should()
+            .dependOnClassesThat(
+                are("software.amazon..").and(not(describe("a failure", Architecture::isFailure)))));
+    rules.put(
+        "failures of AWS are known only where they are answered",
+        noClasses()
+            .that(
+                are(root + "..")
+                    .and(areNot(in("store", "platform.table", "indexing")))
+                    .and(areNot(in("http.problem", "api.health", "api.idempotency"))))
+            .should()
+            .dependOnClassesThat(
+                are("software.amazon..").and(describe("a failure", Architecture::isFailure))));
+    rules.put(
+        "JPA and PostgreSQL stay in search and indexing",
+        noClasses()
+            .that(are(root + "..").and(areNot(in("search", "indexing", "testing"))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "jakarta.persistence..",
+                "org.hibernate..",
+                "org.postgresql..",
+                "io.agroal..",
+                "io.quarkus.agroal..",
+                "io.quarkus.hibernate..",
+                "io.quarkus.panache.."));
+  }
+
+  private void addNames(Map<String, ArchRule> rules) {
+    rules.put(
         "names say what a class is",
         noClasses()
-            .that()
-            .resideInAPackage(root + "..")
+            .that(are(root + ".."))
             .should()
             .haveNameMatching(".*(Impl|Manager|Utils?|Helper|Service)"));
     rules.put(
         "what is served over HTTP is called a resource",
         classes()
-            .that()
-            .resideInAPackage(root + "..")
+            .that(are(root + ".."))
             .and()
             .areAnnotatedWith(Path.class)
             .should()
             .haveSimpleNameEndingWith("Resource"));
     rules.put(
-        "time comes in as a clock",
-        noClasses()
-            .that(in(root + "..").and(DescribedPredicate.not(in(root + ".local.."))))
-            .should()
-            .callMethodWhere(
-                DescribedPredicate.describe(
-                    "the time of day is asked for without a clock",
-                    call ->
-                        call.getTarget().getName().equals("now")
-                            && call.getTargetOwner().getPackageName().equals("java.time")
-                            && call.getTarget().getRawParameterTypes().stream()
-                                .noneMatch(type -> type.isEquivalentTo(Clock.class)))));
-    return rules;
+        "no two classes have one simple name",
+        classes().that(are(root + "..")).should(new UniqueSimpleNames()));
   }
 
-  private static DescribedPredicate<JavaClass> in(String... packages) {
+  private ArchRule clock() {
+    return noClasses()
+        .that(are(root + "..").and(areNot(in("local"))))
+        .should()
+        .callMethodWhere(
+            describe(
+                "the time of day is asked for without a clock",
+                call ->
+                    call.getTarget().getName().equals("now")
+                        && call.getTargetOwner().getPackageName().equals("java.time")
+                        && call.getTarget().getRawParameterTypes().stream()
+                            .noneMatch(type -> type.isEquivalentTo(Clock.class))));
+  }
+
+  /** A package may use itself and, of the others under the root, the ones named. */
+  private ArchRule knowsOnly(String one, String... others) {
+    return noClasses()
+        .that(are(in(one)))
+        .should()
+        .dependOnClassesThat(are(root + "..").and(areNot(in(one))).and(areNot(in(others))));
+  }
+
+  private ArchRule knowsNot(String one, String other) {
+    return noClasses().that(are(in(one))).should().dependOnClassesThat(are(in(other)));
+  }
+
+  private ArchRule isKnownToNone(String one) {
+    return noClasses()
+        .that(are(root + "..").and(areNot(in(one))))
+        .should()
+        .dependOnClassesThat(are(in(one)));
+  }
+
+  private String[] in(String... packages) {
+    return Arrays.stream(packages).map(name -> root + "." + name + "..").toArray(String[]::new);
+  }
+
+  private static DescribedPredicate<JavaClass> are(String... packages) {
     return JavaClass.Predicates.resideInAnyPackage(packages);
   }
 
-  /** Also the classes inside of those that have such a name. */
-  private static DescribedPredicate<JavaClass> nested(String name) {
-    return DescribedPredicate.describe(
+  private static DescribedPredicate<JavaClass> areNot(String... packages) {
+    return not(are(packages));
+  }
+
+  private static boolean isFailure(JavaClass type) {
+    return type.isAssignableTo(Throwable.class);
+  }
+
+  /** Classes with such a name, and the classes inside of them. */
+  private static DescribedPredicate<JavaClass> outermost(String name) {
+    return describe(
         "are called " + name,
         type -> {
           String simple = type.getName().substring(type.getPackageName().length() + 1);

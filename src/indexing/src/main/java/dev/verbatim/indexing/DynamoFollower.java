@@ -47,8 +47,8 @@ public class DynamoFollower {
 
   private DynamoStream stream;
 
-  /** Whether what is there has to be made anew. */
-  private boolean anew;
+  /** Whether all rows have to be built again. */
+  private boolean mustRebuild;
 
   /** When all of the stream was followed last; null while it was not. */
   private Instant followedAt;
@@ -105,17 +105,17 @@ public class DynamoFollower {
       if (stream == null) {
         stream = DynamoStream.of(client, store.table());
       }
-      if (anew || !isReached()) {
+      if (mustRebuild || !isReached()) {
         StreamPositions.forget();
         rebuild.run();
-        anew = false;
+        mustRebuild = false;
       }
       boolean news = follow();
       followedAt = clock.instant();
       return news ? Duration.ZERO : config.pause();
     } catch (DynamoStream.Trimmed e) {
       LOG.warn("the stream no longer reaches back to where search was; it is rebuilt", e);
-      anew = true;
+      mustRebuild = true;
       return config.pause();
     } catch (SearchUnavailable | SdkException e) {
       LOG.warnf("search waits: %s", e.getMessage());

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 @Singleton
 public class DynamoItems {
 
-  /** Two megabytes at the most, since DynamoDB ends a page after one. */
+  /** At most two megabytes, since DynamoDB ends a page after one. */
   private static final int PAGE = 500;
 
   private final DynamoDb table;

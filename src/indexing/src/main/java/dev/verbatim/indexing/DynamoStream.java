@@ -28,8 +28,8 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
  * The stream of a table, read shard by shard, each after the one that it came from. To be used by
  * one thread.
  *
- * <p>A shard stands where it is until a batch is said to be {@link #passed}, so that what could not
- * be carried out is read again.
+ * <p>The position in a shard stays until {@link #passed} is called with a batch, so that what could
+ * not be carried out is read again.
  */
 final class DynamoStream implements AutoCloseable {
 
@@ -80,10 +80,10 @@ final class DynamoStream implements AutoCloseable {
   }
 
   /**
-   * What is new, a batch of each shard at the most.
+   * What is new, at most one batch of each shard.
    *
    * @param position the sequence number up to which a shard has been passed; empty for all of it
-   * @param limit records in a batch at the most
+   * @param limit the most records in a batch
    * @throws Trimmed when what comes after a position is gone
    */
   List<Batch> read(Function<String, Optional<String>> position, int limit) {

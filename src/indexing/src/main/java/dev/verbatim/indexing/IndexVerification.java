@@ -3,26 +3,17 @@ package dev.verbatim.indexing;
 import dev.verbatim.news.article.ArticleItems;
 import dev.verbatim.platform.table.Key;
 import dev.verbatim.search.database.InTransaction;
-import dev.verbatim.search.projection.ArticleRow;
-import dev.verbatim.search.projection.ArticleState;
-import dev.verbatim.search.projection.Change;
 import dev.verbatim.search.projection.Change.Kind;
 import dev.verbatim.search.projection.DynamoRecord;
-import dev.verbatim.search.projection.Quarantine;
 import dev.verbatim.search.projection.QuarantinedRow;
-import dev.verbatim.search.projection.QuoteRow;
-import dev.verbatim.search.projection.RevisionGuard;
 import dev.verbatim.search.projection.RowKeys;
 import dev.verbatim.search.projection.RowViews;
-import dev.verbatim.search.projection.SpeakerRow;
-import dev.verbatim.search.query.KnownNames;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,14 +54,14 @@ public class IndexVerification {
    *
    * @param compared how many items were compared
    * @param differences what differs, in words
-   * @param setAside what could not be brought into rows, in words
+   * @param quarantined what could not be brought into rows, in words
    */
-  public record Result(long compared, List<String> differences, List<String> setAside) {}
+  public record Result(long compared, List<String> differences, List<String> quarantined) {}
 
   /**
    * Compares all.
    *
-   * @param patience how long search has to come up with what has just been written
+   * @param patience how long search has for what has just been written
    */
   public Result run(Duration patience) {
     Set<Key> differing = new LinkedHashSet<>();
@@ -79,7 +70,7 @@ public class IndexVerification {
         page -> {
           Set<Key> keys = new LinkedHashSet<>();
           for (DynamoRecord record : page) {
-            if (kind(record.key()).isPresent()) {
+            if (DynamoRecord.kind(record.key()).isPresent()) {
               keys.add(record.key());
             }
           }
@@ -90,10 +81,11 @@ public class IndexVerification {
         page ->
             differing.addAll(
                 differences(page.stream().map(RowKeys.RowKey::key).toList()).keySet()));
-    return new Result(compared[0], List.copyOf(settled(differing, patience).values()), setAside());
+    return new Result(
+        compared[0], List.copyOf(persistent(differing, patience).values()), quarantined());
   }
 
-  private Map<Key, String> settled(Set<Key> differing, Duration patience) {
+  private Map<Key, String> persistent(Set<Key> differing, Duration patience) {
     long start = System.nanoTime();
     Map<Key, String> left = differences(differing);
     while (!left.isEmpty() && System.nanoTime() - start < patience.toNanos()) {
@@ -111,7 +103,7 @@ public class IndexVerification {
     Set<Key> wanted = new LinkedHashSet<>(keys);
     // What is shown of a quotation depends on its article, which is two items.
     for (Key key : keys) {
-      if (kind(key).orElseThrow() != Kind.SPEAKER) {
+      if (DynamoRecord.kind(key).orElseThrow() != Kind.SPEAKER) {
         wanted.add(new Key(key.pk(), ArticleItems.SUMMARY));
         wanted.add(new Key(key.pk(), ArticleItems.BODY));
       }
@@ -121,71 +113,15 @@ public class IndexVerification {
   }
 
   private Map<Key, String> differences(Collection<Key> keys, Map<Key, DynamoRecord> records) {
-    Quarantine aside = Quarantine.of(records.values().stream().map(DynamoRecord::item).toList());
-    Map<Key, String> unread = new LinkedHashMap<>();
-    Map<Key, Change> changes = new HashMap<>();
-    records.forEach(
-        (key, record) -> {
-          try {
-            record
-                .change()
-                .filter(change -> !aside.holds(change.item(), change.revision()))
-                .ifPresent(change -> changes.put(key, change));
-          } catch (RuntimeException e) {
-            if (!aside.holds(record.item()) && keys.contains(key)) {
-              unread.put(key, words(key, "cannot be read, and is not set aside"));
-            }
-          }
-        });
-    Map<String, ArticleRow> articles = new HashMap<>();
-    for (Change change : changes.values()) {
-      if (change.kind() == Kind.SUMMARY || change.kind() == Kind.BODY) {
-        articles
-            .computeIfAbsent(change.partitionId(), ArticleRow::empty)
-            .take(change, RevisionGuard.LATER, views, clock.instant());
-      }
-    }
-    Map<Key, String> differences = differences(keys, changes, articles);
-    unread.forEach(differences::putIfAbsent);
-    return differences;
-  }
-
-  private Map<Key, String> differences(
-      Collection<Key> keys, Map<Key, Change> changes, Map<String, ArticleRow> articles) {
+    ExpectedRows expected = ExpectedRows.of(records, views, clock.instant());
+    ExistingRows existing = ExistingRows.of(keys);
     Map<Key, String> differences = new LinkedHashMap<>();
-    KnownNames standing = KnownNames.of(keys);
     for (Key key : keys) {
-      String id = key.pk().substring(key.pk().indexOf('#') + 1);
-      Change change = changes.get(key);
-      Map<String, Object> expected;
-      Map<String, Object> found;
-      switch (kind(key).orElseThrow()) {
-        case SPEAKER -> {
-          SpeakerRow row = SpeakerRow.empty(id);
-          if (change != null) {
-            row.take(change, RevisionGuard.LATER, views, clock.instant());
-          }
-          expected = row.facts();
-          found = standing.speakers().getOrDefault(id, SpeakerRow.empty(id)).facts();
-        }
-        case QUOTATION -> {
-          QuoteRow row = new QuoteRow();
-          if (change != null) {
-            row.take(change, RevisionGuard.LATER, views, clock.instant());
-            row.in(
-                articles.containsKey(id)
-                    ? ArticleState.of(articles.get(id))
-                    : ArticleState.none(id));
-          }
-          expected = row.facts();
-          found = standing.quotes().getOrDefault(id + "/" + key.sk(), new QuoteRow()).facts();
-        }
-        default -> {
-          expected = articles.getOrDefault(id, ArticleRow.empty(id)).facts();
-          found = standing.articles().getOrDefault(id, ArticleRow.empty(id)).facts();
-        }
+      if (expected.isUnreadable(key)) {
+        differences.put(key, line(key, "cannot be read, and is not quarantined"));
       }
-      differing(expected, found).ifPresent(what -> differences.put(key, words(key, what)));
+      differing(expected.facts(key), existing.facts(key))
+          .ifPresent(what -> differences.put(key, line(key, what)));
     }
     return differences;
   }
@@ -203,7 +139,7 @@ public class IndexVerification {
     return names.isEmpty() ? Optional.empty() : Optional.of(names);
   }
 
-  private static String words(Key key, String what) {
+  private static String line(Key key, String what) {
     return "%s/%s: %s".formatted(key.pk(), key.sk(), what);
   }
 
@@ -212,7 +148,7 @@ public class IndexVerification {
     return text.length() <= 60 ? text : text.substring(0, 60) + "\u2026";
   }
 
-  private static List<String> setAside() {
+  private static List<String> quarantined() {
     return InTransaction.call(
         () -> {
           List<String> all = new ArrayList<>();
@@ -221,38 +157,5 @@ public class IndexVerification {
           }
           return all;
         });
-  }
-
-  private static Optional<Kind> kind(Key key) {
-    return DynamoRecord.kind(key);
-  }
-
-  /** The rows that stand for some items. */
-  private record KnownNames(
-      Map<String, ArticleRow> articles,
-      Map<String, QuoteRow> quotes,
-      Map<String, SpeakerRow> speakers) {
-
-    static KnownNames of(Collection<Key> keys) {
-      Set<String> articles = new LinkedHashSet<>();
-      Set<String> quotes = new LinkedHashSet<>();
-      Set<String> speakers = new LinkedHashSet<>();
-      for (Key key : keys) {
-        String id = key.pk().substring(key.pk().indexOf('#') + 1);
-        switch (kind(key).orElseThrow()) {
-          case SPEAKER -> speakers.add(id);
-          case QUOTATION -> quotes.add(id + "/" + key.sk());
-          default -> articles.add(id);
-        }
-      }
-      KnownNames standing = new KnownNames(new HashMap<>(), new HashMap<>(), new HashMap<>());
-      ArticleRow.<ArticleRow>list("id in ?1", articles)
-          .forEach(row -> standing.articles.put(row.id, row));
-      QuoteRow.<QuoteRow>list("item in ?1", quotes)
-          .forEach(row -> standing.quotes.put(row.item, row));
-      SpeakerRow.<SpeakerRow>list("id in ?1", speakers)
-          .forEach(row -> standing.speakers.put(row.id, row));
-      return standing;
-    }
   }
 }

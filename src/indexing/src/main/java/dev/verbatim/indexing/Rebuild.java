@@ -20,10 +20,10 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
- * Makes the rows anew from the table, while the table is written and the stream is followed.
+ * Builds the rows again from the table, while the table is written and the stream is followed.
  *
  * <p>It writes every item that is there and takes away what is not; where the stream is ahead of
- * it, the later revision stays. So it fills an empty database, and puts right one that is not.
+ * it, the later revision stays. So it fills an empty database, and repairs one that is not.
  */
 @Singleton
 public class Rebuild {
@@ -57,7 +57,7 @@ public class Rebuild {
    * Does it.
    *
    * @return how many items were read
-   * @throws SearchUnavailable when PostgreSQL does not answer; to be begun anew
+   * @throws SearchUnavailable when PostgreSQL does not answer; begin again later
    */
   public long run() {
     Instant start = clock.instant();

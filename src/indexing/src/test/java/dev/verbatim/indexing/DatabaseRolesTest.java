@@ -73,11 +73,11 @@ class DatabaseRolesTest {
     assertThat(as(WRITER, "insert into later values (1) returning one")).isEqualTo("1");
   }
 
-  private String as(String role, String question) throws SQLException {
+  private String as(String role, String query) throws SQLException {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("set role " + statement.enquoteIdentifier(role, true));
-      try (ResultSet answer = statement.executeQuery(question)) {
+      try (ResultSet answer = statement.executeQuery(query)) {
         answer.next();
         return answer.getString(1);
       }

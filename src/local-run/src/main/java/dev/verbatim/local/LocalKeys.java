@@ -2,9 +2,15 @@ package dev.verbatim.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -17,6 +23,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -52,8 +60,8 @@ public final class LocalKeys {
   /**
    * The keys of a folder, made when it has none.
    *
-   * @param folder where {@code token-key.pem} is, which only its owner may read, and {@code
-   *     token-key.pub.pem}
+   * @param folder where {@code token-key.pem} is, which only its owner may read where the
+   *     file system has permissions, and {@code token-key.pub.pem}
    */
   public static LocalKeys keptIn(Path folder) {
     Path file = folder.resolve("token-key.pem");
@@ -63,8 +71,7 @@ public final class LocalKeys {
         return read(Files.readString(file));
       }
       LocalKeys keys = generate();
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      createForOwnerOnly(file);
       Files.writeString(
           file,
           pem("PRIVATE KEY", keys.privateKey.getEncoded()),
@@ -73,6 +80,27 @@ public final class LocalKeys {
       return keys;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep the signing key in " + file, e);
+    }
+  }
+
+  /** Creates it before anything is in it, so that nobody else can read it meanwhile. */
+  private static void createForOwnerOnly(Path file) throws IOException {
+    FileStore store = Files.getFileStore(file.getParent());
+    if (store.supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      return;
+    }
+    Files.createFile(file);
+    AclFileAttributeView access = Files.getFileAttributeView(file, AclFileAttributeView.class);
+    if (access != null) {
+      access.setAcl(
+          List.of(
+              AclEntry.newBuilder()
+                  .setType(AclEntryType.ALLOW)
+                  .setPrincipal(access.getOwner())
+                  .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                  .build()));
     }
   }
 
@@ -85,7 +113,7 @@ public final class LocalKeys {
    * A signed token.
    *
    * @param subject who it is for
-   * @param scopes what it allows, parted by spaces
+   * @param scopes what it allows, separated by spaces
    * @param validFor from now on; what is not positive gives a token that has run out
    */
   public String token(String subject, String scopes, Duration validFor) {

@@ -26,7 +26,7 @@ class LocalRun {
   /** A system property, since it has to outlive a live reload. */
   private static final String GREETED = "dev.verbatim.local.greeted";
 
-  private final Ingestion intake;
+  private final Ingestion ingestion;
   private final Config config;
   private final Path seeds;
   private final Path folder;
@@ -34,13 +34,13 @@ class LocalRun {
   private int loaded;
 
   LocalRun(
-      Ingestion intake,
+      Ingestion ingestion,
       Config config,
       @ConfigProperty(name = "verbatim.local.seeds", defaultValue = "seeds") Path seeds,
       @ConfigProperty(name = "verbatim.local.folder", defaultValue = ".verbatim") Path folder,
       @ConfigProperty(name = "verbatim.local.throwaway", defaultValue = "false")
           boolean throwaway) {
-    this.intake = intake;
+    this.ingestion = ingestion;
     this.config = config;
     this.seeds = seeds.toAbsolutePath();
     this.folder = folder.toAbsolutePath();
@@ -68,7 +68,7 @@ class LocalRun {
       List<Path> articles =
           files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
       for (Path article : articles) {
-        intake.add(WireText.read(Files.readString(article), false).article());
+        ingestion.add(WireText.read(Files.readString(article), false).article());
       }
       return articles.size();
     } catch (IOException e) {

@@ -83,7 +83,7 @@ final class LocalProcess implements AutoCloseable {
     return command;
   }
 
-  /** The jars that the build copied beside our own classes, and these classes. */
+  /** The jars that the build copied beside this class, and these classes. */
   private static String classPath() throws IOException {
     Path classes = own();
     Path stores = classes.resolveSibling("stores");
@@ -93,7 +93,7 @@ final class LocalProcess implements AutoCloseable {
     return stores.resolve("*") + File.pathSeparator + classes;
   }
 
-  /** The folder, or jar, of our own classes. */
+  /** The folder, or jar, of this class. */
   private static Path own() {
     try {
       return Path.of(
@@ -123,7 +123,7 @@ final class LocalProcess implements AutoCloseable {
             () -> {
               try {
                 while (output.readLine() != null) {
-                  // Its log is of no use to the reader of ours.
+                  // Its log says nothing about this application.
                 }
               } catch (IOException e) {
                 // The process has ended.

@@ -12,7 +12,7 @@ import java.util.UUID;
 /** Where PostgreSQL is unpacked, once for all runs, and has what it is to forget. */
 record PostgresCache(Path folder) {
 
-  /** A folder of this user alone, so that nobody else can lay down what is started here. */
+  /** A folder of this user alone, so that nobody else can put there what is started. */
   static PostgresCache ofThisUser() throws IOException {
     Path home = Path.of(System.getProperty("user.home"));
     Path parent =

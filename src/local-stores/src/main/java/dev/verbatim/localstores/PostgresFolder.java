@@ -38,7 +38,7 @@ public final class PostgresFolder {
 
   /**
    * Makes it fit for a start: ends the server that a killed run has left, and drops data that was
-   * killed while it was laid out.
+   * killed while it was created.
    *
    * @throws IOException when another process has a server there, or the one left does not end
    */
@@ -54,7 +54,7 @@ public final class PostgresFolder {
       endLeftServer();
     }
     if (!Files.exists(completed())) {
-      // Laying out needs an empty folder.
+      // PostgreSQL creates its data only in an empty folder.
       delete(data());
     }
   }

@@ -36,7 +36,7 @@ public final class LocalDatabase {
         .migrate();
   }
 
-  /** Drops a database of {@link #freshUrl()}, whoever is still connected to it. */
+  /** Drops a database of {@link #freshUrl()}, even while somebody is connected to it. */
   public static void drop(String url) {
     execute("drop database \"" + source(url).getDatabaseName() + "\" with (force)");
   }

@@ -10,7 +10,7 @@ final class Faults {
 
   /**
    * Classes of SQLSTATE: connection, what a transaction met, resources, an operator or a time-out,
-   * the system beneath. Then what whoever runs it has to mend, which is no change's fault: a server
+   * the system beneath. Then what an operator has to mend, which is no change's fault: a server
    * that only reads, a user without rights, a database, schema or table that is not there yet. See
    * appendix A of PostgreSQL's manual.
    */

@@ -20,7 +20,7 @@ public interface SearchConfig {
   @WithDefault("250MS")
   Duration pause();
 
-  /** How many changes are brought into rows in one transaction at the most. */
+  /** The most changes that are brought into rows in one transaction. */
   @WithDefault("500")
   int batch();
 

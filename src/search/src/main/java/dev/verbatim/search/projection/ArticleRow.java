@@ -20,7 +20,7 @@ import org.hibernate.annotations.DynamicUpdate;
  * which come in any order.
  *
  * <p>The columns {@code dictionary} and {@code words} are PostgreSQL's to keep; see {@code
- * V1__read_model.sql}. Only what has changed is written, so that words are made anew only with the
+ * V1__read_model.sql}. Only what has changed is written, so that words are made again only with the
  * text.
  */
 @Entity
@@ -80,24 +80,24 @@ public class ArticleRow extends PanacheEntityBase {
   /**
    * Takes over what one of the article's two items has become.
    *
-   * @return whether the gate has let it
+   * @return whether the guard has allowed it
    */
-  public boolean take(Change change, RevisionGuard gate, RowViews views, Instant now) {
+  public boolean take(Change change, RevisionGuard guard, RowViews views, Instant now) {
     if (change.kind() == Change.Kind.SUMMARY) {
-      if (!gate.lets(change, summaryRevision, edition == null)) {
+      if (!guard.allows(change, summaryRevision, edition == null)) {
         return false;
       }
-      summaryRevision = change.standing();
+      summaryRevision = change.rowRevision();
       if (change.content() instanceof Change.Summary summary) {
         take(summary, views);
       } else {
         forget();
       }
     } else {
-      if (!gate.lets(change, bodyRevision, body == null)) {
+      if (!guard.allows(change, bodyRevision, body == null)) {
         return false;
       }
-      bodyRevision = change.standing();
+      bodyRevision = change.rowRevision();
       body = change.content() instanceof Change.Body text ? PostgresText.of(text.text()) : null;
     }
     shown = edition != null && body != null;

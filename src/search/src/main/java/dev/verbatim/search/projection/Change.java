@@ -46,9 +46,9 @@ public record Change(Key key, Revision revision, Content content) {
   public record Gone(Kind kind) implements Content {}
 
   /**
-   * There is one, but it cannot be a row.
+   * There is one, but it cannot become a row.
    *
-   * @param sequence where in the stream it stands; null when it was read from the table
+   * @param sequence its place in the stream; null when it was read from the table
    * @param reason why
    */
   record Withheld(Kind kind, String sequence, String reason) implements Content {}
@@ -75,8 +75,8 @@ public record Change(Key key, Revision revision, Content content) {
     return content instanceof Quotation ? Kind.QUOTATION : Kind.SPEAKER;
   }
 
-  /** The revision that a row has after it; null where what is set aside says from when on. */
-  Revision standing() {
+  /** The revision that its row has afterwards; null where the quarantine keeps it. */
+  Revision rowRevision() {
     return content instanceof Withheld ? null : revision;
   }
 
@@ -84,7 +84,7 @@ public record Change(Key key, Revision revision, Content content) {
     return content instanceof Gone;
   }
 
-  /** The same state of the item, which cannot be a row. */
+  /** The same state of the item, which cannot become a row. */
   Change withheld(String sequence, String reason) {
     return new Change(key, revision, new Withheld(kind(), sequence, reason));
   }

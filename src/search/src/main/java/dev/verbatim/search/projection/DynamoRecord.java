@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param key the item
  * @param before the item before; empty when there was none
  * @param after the item as it is now; empty when it is gone
- * @param sequence where in the stream it stands; null when it was read from the table
+ * @param sequence its place in the stream; null when it was read from the table
  * @param changedAt when it changed, to the second
  */
 public record DynamoRecord(

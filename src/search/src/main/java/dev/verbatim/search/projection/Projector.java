@@ -30,14 +30,14 @@ public class Projector {
   }
 
   /**
-   * Brings a batch into the rows, in one transaction unless part of it has to be set aside.
+   * Brings a batch into the rows, in one transaction unless part of it has to be quarantined.
    *
-   * @param progress how far the follower of a stream has come with it; null where nobody asks
-   * @return how many of its items are set aside, or passed over
+   * @param progress how far the follower of a stream has come with it; null where it is not noted
+   * @return how many of its items are quarantined, or passed over
    * @throws SearchUnavailable when nothing has been done, or not all, and the batch is to be sent
    *     again
    */
-  public int project(List<DynamoRecord> records, RevisionGuard gate, StreamProgress progress) {
+  public int project(List<DynamoRecord> records, RevisionGuard guard, StreamProgress progress) {
     Map<String, Change> changes = new LinkedHashMap<>();
     Map<Change, String> sequences = new IdentityHashMap<>();
     for (DynamoRecord record : records) {
@@ -49,14 +49,14 @@ public class Projector {
               });
     }
     try {
-      rows.write(changes.values(), gate, progress);
+      rows.write(changes.values(), guard, progress);
       return withheld(changes.values());
     } catch (SearchUnavailable e) {
       throw e;
     } catch (RuntimeException e) {
-      int aside = writeApart(List.copyOf(changes.values()), gate, sequences);
-      rows.write(List.of(), gate, progress);
-      return aside;
+      int quarantined = writeApart(List.copyOf(changes.values()), guard, sequences);
+      rows.write(List.of(), guard, progress);
+      return quarantined;
     }
   }
 
@@ -69,29 +69,29 @@ public class Projector {
   }
 
   /**
-   * Writes what can be written: halves of what cannot be written as one, until what is at fault
-   * stands alone and is set aside.
+   * Writes what can be written: halves of what cannot be written as one, until what is at fault is
+   * alone, and is quarantined.
    *
    * @return how many these are
    */
-  private int writeApart(List<Change> changes, RevisionGuard gate, Map<Change, String> sequences) {
+  private int writeApart(List<Change> changes, RevisionGuard guard, Map<Change, String> sequences) {
     if (changes.isEmpty()) {
       return 0;
     }
     try {
-      rows.write(changes, gate, null);
+      rows.write(changes, guard, null);
       return withheld(changes);
     } catch (SearchUnavailable e) {
       throw e;
     } catch (RuntimeException e) {
       if (changes.size() == 1) {
         Change change = changes.get(0);
-        setAside(change.withheld(sequences.get(change), reason(e)), gate);
+        quarantine(change.withheld(sequences.get(change), reason(e)), guard);
         return 1;
       }
       int half = changes.size() / 2;
-      return writeApart(changes.subList(0, half), gate, sequences)
-          + writeApart(changes.subList(half, changes.size()), gate, sequences);
+      return writeApart(changes.subList(0, half), guard, sequences)
+          + writeApart(changes.subList(half, changes.size()), guard, sequences);
     }
   }
 
@@ -100,9 +100,9 @@ public class Projector {
         changes.stream().filter(change -> change.content() instanceof Change.Withheld).count();
   }
 
-  private void setAside(Change change, RevisionGuard gate) {
+  private void quarantine(Change change, RevisionGuard guard) {
     try {
-      rows.write(List.of(change), gate, null);
+      rows.write(List.of(change), guard, null);
     } catch (SearchUnavailable e) {
       throw e;
     } catch (RuntimeException e) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** What is set aside of some items, in the transaction that changes their rows. */
+/** The quarantined states of some items, in the transaction that changes their rows. */
 public final class Quarantine {
 
   private static final Logger LOG = Logger.getLogger(Quarantine.class);
@@ -17,49 +17,51 @@ public final class Quarantine {
 
   private Quarantine() {}
 
-  /** What is set aside of these. */
+  /** The quarantined states of these items. */
   public static Quarantine of(Collection<String> items) {
-    Quarantine aside = new Quarantine();
+    Quarantine quarantine = new Quarantine();
     QuarantinedRow.<QuarantinedRow>list("item in ?1", List.copyOf(items))
-        .forEach(row -> aside.byItem.put(row.item, row));
-    return aside;
+        .forEach(row -> quarantine.byItem.put(row.item, row));
+    return quarantine;
   }
 
-  /** Whether a later state of the item is set aside, so that this one is no news. */
-  boolean isPassed(Change change) {
+  /** Whether a later state of the item is quarantined, so that this one is passed over. */
+  boolean isOvertaken(Change change) {
     QuarantinedRow row = byItem.get(change.item());
     return row != null && row.revision.isAfter(change.revision());
   }
 
-  /** Whether this very state of an item is set aside. */
+  /** Whether exactly this state of an item is quarantined. */
   public boolean holds(String item, Revision revision) {
     QuarantinedRow row = byItem.get(item);
     return row != null && row.revision.equals(revision);
   }
 
-  /** Whether any state of an item is set aside. */
+  /** Whether any state of an item is quarantined. */
   public boolean holds(String item) {
     return byItem.containsKey(item);
   }
 
-  /** Says that a row has taken over a change: whatever was set aside of its item is past. */
+  /**
+   * Notes that a row has taken over a change: an earlier state of its item leaves the quarantine.
+   */
   void taken(Change change, Instant now) {
-    QuarantinedRow standing = byItem.remove(change.item());
+    QuarantinedRow earlier = byItem.remove(change.item());
     if (change.content() instanceof Change.Withheld why) {
       LOG.errorf(
-          "%s at %s is set aside, and search goes on without it: %s",
+          "%s at %s is quarantined, and search goes on without it: %s",
           change.item(), change.revision(), why.reason());
       QuarantinedRow row = QuarantinedRow.of(change, why, now);
-      if (standing == null) {
+      if (earlier == null) {
         row.persist();
       } else {
-        standing.revision = row.revision;
-        standing.sequence = row.sequence;
-        standing.reason = row.reason;
-        standing.setAsideAt = now;
+        earlier.revision = row.revision;
+        earlier.sequence = row.sequence;
+        earlier.reason = row.reason;
+        earlier.quarantinedAt = now;
       }
-    } else if (standing != null) {
-      standing.delete();
+    } else if (earlier != null) {
+      earlier.delete();
     }
   }
 }

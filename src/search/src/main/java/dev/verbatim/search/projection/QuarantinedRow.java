@@ -23,13 +23,13 @@ public class QuarantinedRow extends PanacheEntityBase {
 
   public Revision revision;
 
-  /** Where in the stream it stood; null when it was read from the table. */
+  /** Its place in the stream; null when it was read from the table. */
   public String sequence;
 
   public String reason;
 
   @Column(name = "set_aside_at")
-  public Instant setAsideAt;
+  public Instant quarantinedAt;
 
   static QuarantinedRow of(Change change, Change.Withheld why, Instant now) {
     QuarantinedRow row = new QuarantinedRow();
@@ -38,7 +38,7 @@ public class QuarantinedRow extends PanacheEntityBase {
     row.sequence = why.sequence();
     String reason = PostgresText.of(why.reason());
     row.reason = reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
-    row.setAsideAt = now;
+    row.quarantinedAt = now;
     return row;
   }
 }

@@ -69,7 +69,7 @@ public class QuoteRow extends PanacheEntityBase {
   /** The quotation as the API shows it, in JSON. */
   public String view;
 
-  /** Whether it is found: it belongs to its article as that stands. */
+  /** Whether it is found: it belongs to its article as that is now. */
   public boolean shown;
 
   /** When it went; null while it is there. */
@@ -92,13 +92,13 @@ public class QuoteRow extends PanacheEntityBase {
   /**
    * Takes over what the item has become.
    *
-   * @return whether the gate has let it
+   * @return whether the guard has allowed it
    */
-  public boolean take(Change change, RevisionGuard gate, RowViews views, Instant now) {
-    if (!gate.lets(change, revision, quoted == null)) {
+  public boolean take(Change change, RevisionGuard guard, RowViews views, Instant now) {
+    if (!guard.allows(change, revision, quoted == null)) {
       return false;
     }
-    revision = change.standing();
+    revision = change.rowRevision();
     if (change.content() instanceof Change.Quotation quotation) {
       take(quotation, views);
     } else {
@@ -107,8 +107,8 @@ public class QuoteRow extends PanacheEntityBase {
     return true;
   }
 
-  /** Belongs to its article as that stands now. */
-  public void in(ArticleState article) {
+  /** Takes over what depends on its article. */
+  public void takeOver(ArticleState article) {
     language = quoted == null ? null : article.language();
     shown =
         quoted != null && article.shown() && (pending == null || pending.equals(article.edition()));

@@ -4,27 +4,27 @@ import dev.verbatim.platform.table.Revision;
 
 /** Decides whether a change of an item may change its row. */
 public enum RevisionGuard {
-  /** For what follows the table: only a later state is news. */
+  /** For what follows the table: only a later state is taken. */
   LATER {
     @Override
-    boolean lets(Change change, Revision standing, boolean standingIsGone) {
-      return standing == null
-          || change.revision().isAfter(standing)
-          || (change.isGone() && !standingIsGone && change.revision().equals(standing));
+    boolean allows(Change change, Revision current, boolean rowIsGone) {
+      return current == null
+          || change.revision().isAfter(current)
+          || (change.isGone() && !rowIsGone && change.revision().equals(current));
     }
   },
-  /** For what puts right: the state that a row is in is written again. */
+  /** For repairs: the state that a row is in is written again, too. */
   SAME_TOO {
     @Override
-    boolean lets(Change change, Revision standing, boolean standingIsGone) {
-      return LATER.lets(change, standing, standingIsGone)
-          || (!standingIsGone && change.revision().equals(standing));
+    boolean allows(Change change, Revision current, boolean rowIsGone) {
+      return LATER.allows(change, current, rowIsGone)
+          || (!rowIsGone && change.revision().equals(current));
     }
   };
 
   /**
-   * @param standing the revision that the row has; null when it has none
-   * @param standingIsGone whether the row says that the item was gone then
+   * @param current the revision that the row has; null when it has none
+   * @param rowIsGone whether the row says that the item was gone then
    */
-  abstract boolean lets(Change change, Revision standing, boolean standingIsGone);
+  abstract boolean allows(Change change, Revision current, boolean rowIsGone);
 }

@@ -27,7 +27,7 @@ public class RowKeys {
    */
   public record RowKey(Key key, Kind kind, Revision revision) {}
 
-  /** Shows the items of all rows and what is set aside, a page at a time. */
+  /** Shows the items of all rows and quarantined states, a page at a time. */
   public void forEachPage(Consumer<List<RowKey>> pages) {
     String there = " where gone_at is null and";
     walk(
@@ -37,7 +37,7 @@ public class RowKeys {
         RowKeys::article);
     walk(pages, "select item, revision, null from quote" + there, "item", RowKeys::quote);
     walk(pages, "select id, revision, null from speaker" + there, "id", RowKeys::speaker);
-    walk(pages, "select item, revision, null from set_aside where", "item", RowKeys::setAside);
+    walk(pages, "select item, revision, null from set_aside where", "item", RowKeys::quarantined);
   }
 
   /** Forgets rows without content whose items went before then. */
@@ -113,7 +113,7 @@ public class RowKeys {
             Revision.parse((String) row[1])));
   }
 
-  private static List<RowKey> setAside(Object[] row) {
+  private static List<RowKey> quarantined(Object[] row) {
     String[] item = ((String) row[0]).split("/", 2);
     Key key = new Key(item[0], item[1]);
     return List.of(

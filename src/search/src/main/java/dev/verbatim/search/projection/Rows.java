@@ -6,7 +6,6 @@ import dev.verbatim.search.projection.Change.Kind;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,61 +22,12 @@ import java.util.stream.Collectors;
 /**
  * Brings changes of items into rows, all of them in one transaction.
  *
- * <p>Whoever changes rows of an article or speaker holds its lock until the transaction ends, so
- * that what is read is what is changed. Locks are taken in order: two that want the same wait, and
- * never for each other.
+ * <p>A transaction that changes rows of an article or speaker holds its lock until it ends, so that
+ * what is read is what is changed. Locks are taken in order: two that want the same wait, and never
+ * for each other.
  */
 @Singleton
 public class Rows {
-
-  /** Parts advisory locks of ours from those of others in the same database. */
-  private static final int LOCKS = 0x5e_a2_c4;
-
-  private static final String LOCK =
-      """
-      select count(*) from (
-        select pg_advisory_xact_lock(%d, part)
-        from (
-          select distinct hashtext(partition) & 1023 as part
-          from unnest(cast(:partitions as text[])) as partition
-          order by part
-        ) as parts
-      ) as locked
-      """
-          .formatted(LOCKS);
-
-  /** Quotations whose items have not changed, but whose article has. */
-  private static final String FOLLOW_ARTICLES =
-      """
-      update quote
-      set language = article.language,
-          shown = article.shown and (pending is null or pending = article.edition)
-      from article
-      where article.id = quote.article_id
-        and article.id = any(cast(:articles as text[]))
-        and quote.quoted is not null
-        and (quote.language, quote.shown) is distinct from
-          (article.language,
-           article.shown and (pending is null or coalesce(pending = article.edition, false)))
-      """;
-
-  private static final String NOTE_DICTIONARIES =
-      """
-      insert into dictionary_in_use (dictionary)
-      select distinct news_dictionary(language)
-      from unnest(cast(:languages as text[])) as language
-      on conflict do nothing
-      """;
-
-  private static final String NOTE_PROGRESS =
-      """
-      insert into progress (follower, sequence, changed_at, applied_at)
-      values (:follower, :sequence, :changedAt, :appliedAt)
-      on conflict (follower) do update
-      set sequence = excluded.sequence,
-          changed_at = excluded.changed_at,
-          applied_at = excluded.applied_at
-      """;
 
   private final RowViews views;
   private final Clock clock;
@@ -92,60 +42,41 @@ public class Rows {
    * Writes all or nothing.
    *
    * @param changes at most one of each item
-   * @param progress how far the follower of a stream has come with it; null where nobody asks
+   * @param progress how far the follower of a stream has come with it; null where it is not noted
    * @throws SearchUnavailable when nothing was done, and may be done later
    */
-  public void write(Collection<Change> changes, RevisionGuard gate, StreamProgress progress) {
+  public void write(Collection<Change> changes, RevisionGuard guard, StreamProgress progress) {
     InTransaction.call(
         () -> {
           if (!changes.isEmpty()) {
-            writeAll(changes, gate);
+            writeAll(changes, guard);
           }
           if (progress != null) {
-            note(progress);
+            RowStatements.noteProgress(progress, clock.instant());
           }
           return null;
         });
   }
 
-  private void writeAll(Collection<Change> all, RevisionGuard gate) {
-    EntityManager rows = Panache.getEntityManager();
-    lock(rows, all);
+  private void writeAll(Collection<Change> all, RevisionGuard guard) {
+    RowStatements.lock(all);
     Instant now = clock.instant();
-    Quarantine aside = Quarantine.of(all.stream().map(Change::item).toList());
-    List<Change> changes = all.stream().filter(change -> !aside.isPassed(change)).toList();
+    Quarantine quarantine = Quarantine.of(all.stream().map(Change::item).toList());
+    List<Change> changes = all.stream().filter(change -> !quarantine.isOvertaken(change)).toList();
     Map<String, ArticleState> articles =
-        writeArticles(of(changes, Kind.SUMMARY, Kind.BODY), gate, aside, now);
-    writeQuotes(of(changes, Kind.QUOTATION), articles, gate, aside, now);
-    writeSpeakers(of(changes, Kind.SPEAKER), gate, aside, now);
-    rows.flush();
+        writeArticles(of(changes, Kind.SUMMARY, Kind.BODY), guard, quarantine, now);
+    writeQuotes(of(changes, Kind.QUOTATION), articles, guard, quarantine, now);
+    writeSpeakers(of(changes, Kind.SPEAKER), guard, quarantine, now);
+    Panache.getEntityManager().flush();
     if (!articles.isEmpty()) {
-      rows.createNativeQuery(FOLLOW_ARTICLES)
-          .setParameter("articles", articles.keySet().toArray(String[]::new))
-          .executeUpdate();
-      rows.createNativeQuery(NOTE_DICTIONARIES)
-          .setParameter(
-              "languages",
-              articles.values().stream()
-                  .map(ArticleState::language)
-                  .map(language -> language == null ? "" : language)
-                  .distinct()
-                  .toArray(String[]::new))
-          .executeUpdate();
+      RowStatements.followArticles(articles.keySet());
+      RowStatements.noteDictionaries(articles.values());
     }
-  }
-
-  private static void lock(EntityManager rows, Collection<Change> changes) {
-    String[] partitions =
-        changes.stream().map(change -> change.key().pk()).distinct().toArray(String[]::new);
-    rows.createNativeQuery(LOCK, Long.class)
-        .setParameter("partitions", partitions)
-        .getSingleResult();
   }
 
   /** The articles whose quotations may have to follow, as they are now. */
   private Map<String, ArticleState> writeArticles(
-      List<Change> changes, RevisionGuard gate, Quarantine aside, Instant now) {
+      List<Change> changes, RevisionGuard guard, Quarantine quarantine, Instant now) {
     Set<String> ids = changes.stream().map(Change::partitionId).collect(Collectors.toSet());
     Map<String, ArticleRow> rows =
         byId(ids.isEmpty() ? List.of() : ArticleRow.list("id in ?1", ids), row -> row.id);
@@ -159,8 +90,8 @@ public class Rows {
         added.add(row);
       }
       ArticleState before = ArticleState.of(row);
-      if (row.take(change, gate, views, now)) {
-        aside.taken(change, now);
+      if (row.take(change, guard, views, now)) {
+        quarantine.taken(change, now);
       }
       if (!before.equals(ArticleState.of(row)) || changed.containsKey(row.id)) {
         changed.put(row.id, ArticleState.of(row));
@@ -174,8 +105,8 @@ public class Rows {
   private void writeQuotes(
       List<Change> changes,
       Map<String, ArticleState> changedArticles,
-      RevisionGuard gate,
-      Quarantine aside,
+      RevisionGuard guard,
+      Quarantine quarantine,
       Instant now) {
     if (changes.isEmpty()) {
       return;
@@ -189,10 +120,10 @@ public class Rows {
       if (isNew) {
         row = QuoteRow.empty(change);
       }
-      if (row.take(change, gate, views, now)) {
-        aside.taken(change, now);
+      if (row.take(change, guard, views, now)) {
+        quarantine.taken(change, now);
       }
-      row.in(articles.getOrDefault(row.articleId, ArticleState.none(row.articleId)));
+      row.takeOver(articles.getOrDefault(row.articleId, ArticleState.none(row.articleId)));
       if (isNew) {
         row.persist();
       }
@@ -217,7 +148,7 @@ public class Rows {
   }
 
   private void writeSpeakers(
-      List<Change> changes, RevisionGuard gate, Quarantine aside, Instant now) {
+      List<Change> changes, RevisionGuard guard, Quarantine quarantine, Instant now) {
     Set<String> ids = changes.stream().map(Change::partitionId).collect(Collectors.toSet());
     Map<String, SpeakerRow> rows =
         byId(ids.isEmpty() ? List.of() : SpeakerRow.list("id in ?1", ids), row -> row.id);
@@ -227,23 +158,13 @@ public class Rows {
       if (isNew) {
         row = SpeakerRow.empty(change.partitionId());
       }
-      if (row.take(change, gate, views, now)) {
-        aside.taken(change, now);
+      if (row.take(change, guard, views, now)) {
+        quarantine.taken(change, now);
       }
       if (isNew) {
         row.persist();
       }
     }
-  }
-
-  private void note(StreamProgress progress) {
-    Panache.getEntityManager()
-        .createNativeQuery(NOTE_PROGRESS)
-        .setParameter("follower", progress.follower())
-        .setParameter("sequence", progress.sequence())
-        .setParameter("changedAt", progress.changedAt())
-        .setParameter("appliedAt", clock.instant())
-        .executeUpdate();
   }
 
   private static List<Change> of(Collection<Change> changes, Kind... kinds) {

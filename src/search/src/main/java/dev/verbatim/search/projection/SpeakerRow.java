@@ -61,13 +61,13 @@ public class SpeakerRow extends PanacheEntityBase {
   /**
    * Takes over what the item has become.
    *
-   * @return whether the gate has let it
+   * @return whether the guard has allowed it
    */
-  public boolean take(Change change, RevisionGuard gate, RowViews views, Instant now) {
-    if (!gate.lets(change, revision, name == null && intoId == null)) {
+  public boolean take(Change change, RevisionGuard guard, RowViews views, Instant now) {
+    if (!guard.allows(change, revision, name == null && intoId == null)) {
       return false;
     }
-    revision = change.standing();
+    revision = change.rowRevision();
     forget();
     if (change.content() instanceof Change.Person person) {
       take(person.speaker(), views);

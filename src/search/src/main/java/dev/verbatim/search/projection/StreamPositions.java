@@ -39,7 +39,7 @@ public final class StreamPositions {
                 .findFirst());
   }
 
-  /** Lets all begin anew. */
+  /** Lets all followers begin from the start. */
   public static void forget() {
     InTransaction.call(
         () -> Panache.getEntityManager().createNativeQuery("delete from progress").executeUpdate());

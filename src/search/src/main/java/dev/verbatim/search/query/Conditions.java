@@ -29,26 +29,22 @@ final class Conditions {
     return new Conditions(new LinkedHashMap<>());
   }
 
-  /** What a question's filters ask of articles or of quotations. */
-  static Conditions of(SearchQuery question, Kind kind, Map<String, Object> values) {
+  /** The conditions that the filters of a query set for articles or for quotations. */
+  static Conditions of(SearchQuery query, Kind kind, Map<String, Object> values) {
     Conditions all = with(values);
     all.add("shown");
-    all.addIfGiven("publisher_id = :publisher", "publisher", question.publisher());
+    all.addIfGiven("publisher_id = :publisher", "publisher", query.publisher());
     all.addIfGiven(
-        "listed_at >= :from",
-        "from",
-        question.from() == null ? null : question.from().startInstant());
+        "listed_at >= :from", "from", query.from() == null ? null : query.from().startInstant());
+    all.addIfGiven("listed_at < :to", "to", query.to() == null ? null : query.to().endExclusive());
     all.addIfGiven(
-        "listed_at < :to", "to", question.to() == null ? null : question.to().endExclusive());
-    all.addIfGiven(
-        "(language = :language or language like :language || '-%')",
-        "language", question.language());
-    return kind == Kind.ARTICLES ? all.ofArticles(question) : all.ofQuotes(question);
+        "(language = :language or language like :language || '-%')", "language", query.language());
+    return kind == Kind.ARTICLES ? all.ofArticles(query) : all.ofQuotes(query);
   }
 
-  private Conditions ofArticles(SearchQuery question) {
-    addIfGiven("section_id = :section", "section", question.section());
-    addIfGiven("tag_ids @> array[cast(:tag as text)]", "tag", question.tag());
+  private Conditions ofArticles(SearchQuery query) {
+    addIfGiven("section_id = :section", "section", query.section());
+    addIfGiven("tag_ids @> array[cast(:tag as text)]", "tag", query.tag());
     return addIfGiven(
         """
         exists (
@@ -56,26 +52,26 @@ final class Conditions {
           where quote.article_id = article.id and quote.speaker_id = :speaker
             and quote.shown and quote.review <> 'rejected')""",
         "speaker",
-        question.speaker());
+        query.speaker());
   }
 
-  private Conditions ofQuotes(SearchQuery question) {
-    addIfGiven("speaker_id = :speaker", "speaker", question.speaker());
-    addIfGiven("type = :type", "type", question.type());
-    addIfGiven("confidence >= :minConfidence", "minConfidence", question.minConfidence());
-    if (question.review() == null) {
+  private Conditions ofQuotes(SearchQuery query) {
+    addIfGiven("speaker_id = :speaker", "speaker", query.speaker());
+    addIfGiven("type = :type", "type", query.type());
+    addIfGiven("confidence >= :minConfidence", "minConfidence", query.minConfidence());
+    if (query.review() == null) {
       add("review <> 'rejected'");
     }
-    addIfGiven("review = :review", "review", question.review());
+    addIfGiven("review = :review", "review", query.review());
     // Not as exists(), of which the planner makes joins that read every article.
     addIfGiven(
         "(select section_id = :section from article where id = quote.article_id)",
         "section",
-        question.section());
+        query.section());
     return addIfGiven(
         "(select tag_ids @> array[cast(:tag as text)] from article where id = quote.article_id)",
         "tag",
-        question.tag());
+        query.tag());
   }
 
   Conditions add(String condition) {
@@ -91,7 +87,7 @@ final class Conditions {
     return this;
   }
 
-  /** The conditions, to stand behind {@code where}. */
+  /** The conditions, for use after {@code where}. */
   String sql() {
     return String.join("\n  and ", conditions);
   }

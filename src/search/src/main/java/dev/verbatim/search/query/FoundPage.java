@@ -21,7 +21,7 @@ public record FoundPage(
     List<FoundRow> items,
     List<FoundRow> counts,
     SearchCursor next,
-    KnownNames.Freshness freshness) {
+    SearchContext.Freshness freshness) {
 
   private static final Comparator<FoundRow> BY_ID =
       Comparator.comparing(FoundRow::id, Comparator.reverseOrder());
@@ -33,7 +33,7 @@ public record FoundPage(
           Sort.NEWEST,
           Comparator.comparing(FoundRow::listedAt, Comparator.reverseOrder()).thenComparing(BY_ID));
 
-  static FoundPage nothing(KnownNames.Freshness freshness) {
+  static FoundPage nothing(SearchContext.Freshness freshness) {
     return new FoundPage(List.of(), List.of(), null, freshness);
   }
 
@@ -41,12 +41,9 @@ public record FoundPage(
    * @param rows of the statement, which gives one item more than the page holds, if there is one
    */
   static FoundPage of(
-      List<FoundRow> rows, SearchQuery question, int limit, Instant now, SearchCursor after) {
+      List<FoundRow> rows, SearchQuery query, int limit, Instant now, SearchCursor after) {
     List<FoundRow> items =
-        rows.stream()
-            .filter(row -> row.view() != null)
-            .sorted(ORDERS.get(question.sort()))
-            .toList();
+        rows.stream().filter(row -> row.view() != null).sorted(ORDERS.get(query.sort())).toList();
     List<FoundRow> counts = rows.stream().filter(row -> row.view() == null).toList();
     List<FoundRow> shown = items.subList(0, Math.min(limit, items.size()));
     FoundPage page = new FoundPage(shown, counts, null, null);
@@ -72,7 +69,7 @@ public record FoundPage(
         freshness);
   }
 
-  FoundPage with(KnownNames.Freshness measured) {
+  FoundPage with(SearchContext.Freshness measured) {
     return new FoundPage(items, counts, next, measured);
   }
 
@@ -81,7 +78,7 @@ public record FoundPage(
     return counts.stream().filter(row -> row.part().equals(name)).toList();
   }
 
-  /** How many of a kind match, {@link SearchSql#MOST} and one at the most. */
+  /** How many of a kind match, up to {@link SearchSql#MOST} + 1. */
   long counted(Kind kind) {
     return counts(kind).stream().mapToLong(FoundRow::number).sum();
   }

@@ -131,7 +131,7 @@ public record FoundView(
    */
   public record Freshness(Instant changesUntil, double lagSeconds) {
 
-    public static Freshness of(KnownNames.Freshness freshness) {
+    public static Freshness of(SearchContext.Freshness freshness) {
       return freshness == null
           ? null
           : new Freshness(freshness.changesUntil(), freshness.lag().toMillis() / 1000.0);

@@ -16,7 +16,7 @@ final class HighlightMarkup {
   private static final String MARK_END = "\ue001";
   private static final String FRAGMENT_END = "\ue002";
 
-  /** Stand for angle brackets, which PostgreSQL takes for markup and leaves out. */
+  /** Replace angle brackets, which PostgreSQL takes for markup and leaves out. */
   private static final String LESS = "\ue003";
 
   private static final String GREATER = "\ue004";

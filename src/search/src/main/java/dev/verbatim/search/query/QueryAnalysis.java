@@ -1,10 +1,10 @@
 package dev.verbatim.search.query;
 
 /**
- * What somebody looks for, as one dictionary reads it.
+ * The words of a query, as one dictionary reads them.
  *
  * <p>Texts are kept in the stems of their own language, so words are read with every dictionary in
- * use, and each reading is put to the texts of its dictionary alone.
+ * use, and each analysis is compared only with the texts of its dictionary.
  *
  * @param dictionary the dictionary
  * @param query the query, in PostgreSQL's syntax for {@code tsquery}

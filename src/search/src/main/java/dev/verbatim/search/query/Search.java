@@ -48,26 +48,24 @@ public class Search {
   /**
    * A page of what is found.
    *
-   * @param limit how many items at the most
+   * @param limit the most items on the page
    * @param position where the page before ended; null for the first page
-   * @throws InvalidRequest when the question says only what to leave out
+   * @throws InvalidRequest when the query says only what to leave out
    * @throws SearchUnavailable when PostgreSQL does not answer
    */
-  public FoundPage find(SearchQuery question, int limit, Map<String, String> position) {
+  public FoundPage find(SearchQuery query, int limit, Map<String, String> position) {
     SearchCursor after = SearchCursor.of(position);
     // As precise as PostgreSQL has it.
     Instant now = after == null ? clock.instant().truncatedTo(ChronoUnit.MICROS) : after.now();
-    KnownNames standing = KnownNames.of(question);
-    if (standing.readings().isEmpty()) {
-      return FoundPage.nothing(standing.freshness());
+    SearchContext context = SearchContext.of(query);
+    if (context.analyses().isEmpty()) {
+      return FoundPage.nothing(context.freshness());
     }
-    SearchSql sql = new SearchSql(question, standing.readings(), after);
-    Map<Kind, Long> walked = walked(question, sql, standing);
-    FoundPage page = page(question, sql, walked, limit, now, after).with(standing.freshness());
+    SearchSql sql = new SearchSql(query, context.analyses(), after);
+    Map<Kind, Long> walked = walked(query, sql, context);
+    FoundPage page = page(query, sql, walked, limit, now, after).with(context.freshness());
     boolean giveUp = walked.keySet().stream().anyMatch(kind -> isShort(page, kind, after, limit));
-    return giveUp
-        ? page(question, sql, Map.of(), limit, now, after).with(standing.freshness())
-        : page;
+    return giveUp ? page(query, sql, Map.of(), limit, now, after).with(context.freshness()) : page;
   }
 
   /** Whether a walk ended before it had met enough: there may be more behind it. */
@@ -76,28 +74,28 @@ public class Search {
   }
 
   private FoundPage page(
-      SearchQuery question,
+      SearchQuery query,
       SearchSql sql,
       Map<Kind, Long> walked,
       int limit,
       Instant now,
       SearchCursor after) {
-    String typed = NameKey.fold(question.words());
+    String typed = NameKey.fold(query.words());
     List<FoundRow> rows =
         Statements.rows(sql.page(walked), sql.pageValues(walked, limit + 1, now, typed)).stream()
             .map(FoundRow::of)
             .toList();
-    return FoundPage.of(rows, question, limit, now, after);
+    return FoundPage.of(rows, query, limit, now, after);
   }
 
   /** The kinds in which the words are so common that a walk meets them soon. */
-  Map<Kind, Long> walked(SearchQuery question, SearchSql sql, KnownNames standing) {
+  Map<Kind, Long> walked(SearchQuery query, SearchSql sql, SearchContext context) {
     Map<Kind, Long> walked = new EnumMap<>(Kind.class);
-    expected(question, sql)
+    expected(query, sql)
         .forEach(
             (kind, rows) -> {
               // A table that was never looked at has no size yet.
-              double all = Math.max(rows, standing.sizes().get(kind));
+              double all = Math.max(rows, context.sizes().get(kind));
               if (rows * rows > WALK_GAIN * SearchSql.MOST * all) {
                 walked.put(kind, (long) (WALK_SLACK * SearchSql.MOST * all / rows));
               }
@@ -106,14 +104,14 @@ public class Search {
   }
 
   /** How many rows the planner expects to match. */
-  private Map<Kind, Double> expected(SearchQuery question, SearchSql sql) {
+  private Map<Kind, Double> expected(SearchQuery query, SearchSql sql) {
     String explained = Statements.values(sql.plan(), String.class, sql.planValues()).get(0);
     Map<Kind, Double> expected = new EnumMap<>(Kind.class);
     try {
       JsonNode plan = json.readTree(explained).get(0).get("Plan");
       Iterator<JsonNode> plans =
-          question.kinds().size() == 1 ? List.of(plan).iterator() : plan.get("Plans").elements();
-      for (Kind kind : question.kinds()) {
+          query.kinds().size() == 1 ? List.of(plan).iterator() : plan.get("Plans").elements();
+      for (Kind kind : query.kinds()) {
         expected.put(kind, plans.next().get("Plan Rows").asDouble());
       }
     } catch (JsonProcessingException e) {

@@ -3,7 +3,6 @@ package dev.verbatim.search.query;
 import dev.verbatim.search.query.SearchQuery.Kind;
 import dev.verbatim.search.query.SearchQuery.Sort;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,32 +25,23 @@ final class SearchSql {
   /** A text's rank lessens by half of what it can lose in so many days. */
   private static final int HALF_LIFE_DAYS = 180;
 
-  private static final int FACETS = 10;
-  private static final int MONTHS = 24;
-  private static final int SUGGESTIONS = 5;
-
-  private final SearchQuery question;
-  private final List<QueryAnalysis> readings;
+  private final SearchQuery query;
+  private final AnalyzedWords words;
   private final SearchCursor after;
-  private final Map<String, Object> values = new LinkedHashMap<>();
 
   /**
    * @param after where the page before ended; null for the first page
    */
-  SearchSql(SearchQuery question, List<QueryAnalysis> readings, SearchCursor after) {
-    this.question = question;
-    this.readings = readings;
+  SearchSql(SearchQuery query, List<QueryAnalysis> analyses, SearchCursor after) {
+    this.query = query;
+    this.words = new AnalyzedWords(analyses);
     this.after = after;
-    for (int i = 0; i < readings.size(); i++) {
-      values.put("dictionary" + i, readings.get(i).dictionary());
-      values.put("query" + i, readings.get(i).query());
-    }
   }
 
   /** How many rows of each kind the planner expects to match: its plan, in JSON. */
   String plan() {
     return "explain (format json) "
-        + question.kinds().stream()
+        + query.kinds().stream()
             .map(kind -> "select 1 from %s where %s".formatted(table(kind), matching(kind)))
             .reduce((one, other) -> one + "\nunion all\n" + other)
             .orElseThrow();
@@ -59,8 +49,8 @@ final class SearchSql {
 
   /** The values that {@link #plan()} names. */
   Map<String, Object> planValues() {
-    Map<String, Object> all = new LinkedHashMap<>(values);
-    question.kinds().forEach(kind -> Conditions.of(question, kind, all));
+    Map<String, Object> all = words.values();
+    query.kinds().forEach(kind -> Conditions.of(query, kind, all));
     return all;
   }
 
@@ -68,13 +58,14 @@ final class SearchSql {
    * Everything that a page shows, in rows of one shape: {@code part}, {@code id}, {@code label},
    * {@code number}, {@code score}, {@code listed_at}, {@code view}, {@code headline}, {@code text}.
    *
-   * @param walked how many rows of a kind are looked at on the way back from the newest, at the
-   *     most; kinds that are not in it are gathered
+   * @param walked the most rows of a kind that are looked at on the way back from the newest; kinds
+   *     that are not in it are gathered
    */
   String page(Map<Kind, Long> walked) {
-    boolean newest = question.sort() == Sort.NEWEST;
-    String found =
-        question.kinds().stream()
+    boolean newest = query.sort() == Sort.NEWEST;
+    MatchesSql found = new MatchesSql(query.kinds(), words);
+    String matches =
+        query.kinds().stream()
             .map(kind -> "(%s)".formatted(walked.containsKey(kind) ? walked(kind) : gathered(kind)))
             .reduce((one, other) -> one + "\nunion all\n" + other)
             .orElseThrow();
@@ -97,11 +88,11 @@ final class SearchSql {
         """
         .formatted(
             newest ? "cast(null as float8)" : score(),
-            found,
+            matches,
             after == null || newest ? "" : "where (score, id) < (:afterScore, :afterId)",
             newest ? "listed_at desc, id desc" : "score desc, id desc",
-            shown(),
-            after == null ? "union all\n" + counts() : "");
+            found.shown(),
+            after == null ? "union all\n" + found.counts() : "");
   }
 
   /** The values that {@link #page} names. */
@@ -109,18 +100,18 @@ final class SearchSql {
     Map<String, Object> all = planValues();
     all.put("limit", limit);
     walked.forEach((kind, rows) -> all.put("walked_" + table(kind), rows));
-    if (question.sort() == Sort.RELEVANCE) {
+    if (query.sort() == Sort.RELEVANCE) {
       all.put("now", now);
     }
     if (after == null) {
       all.put("typed", typed);
     } else {
       all.put("afterId", after.id());
-      if (question.sort() == Sort.NEWEST) {
+      if (query.sort() == Sort.NEWEST) {
         all.put("afterListedAt", after.listedAt());
       } else {
         all.put("afterScore", after.score());
-        question.kinds().forEach(kind -> all.put("floor_" + table(kind), after.floor(kind)));
+        query.kinds().forEach(kind -> all.put("floor_" + table(kind), after.floor(kind)));
       }
     }
     return all;
@@ -129,7 +120,7 @@ final class SearchSql {
   /**
    * The newest that match, gathered by the index over words. They are gathered before they are
    * ordered, since the planner would walk where it should not: it does not know how rarely two
-   * words stand together.
+   * words occur together.
    */
   private String gathered(Kind kind) {
     return """
@@ -169,89 +160,13 @@ final class SearchSql {
     if (after == null) {
       return "true";
     }
-    return question.sort() == Sort.NEWEST
+    return query.sort() == Sort.NEWEST
         ? "(listed_at, id) < (:afterListedAt, :afterId)"
         : "listed_at >= :floor_" + table(kind);
   }
 
   private String most() {
-    return after != null && question.sort() == Sort.RELEVANCE ? "" : "limit " + (MOST + 1);
-  }
-
-  /** The page itself; only what is shown is marked. */
-  private String shown() {
-    List<String> parts = new ArrayList<>();
-    if (question.kinds().contains(Kind.ARTICLES)) {
-      parts.add(
-          """
-          select 'article' as part, page.id, cast(null as text) as label,
-            cast(null as bigint) as number, page.score, page.listed_at, article.view,
-            %s as headline, %s as text
-          from page join article on article.id = page.item and page.kind = 'article'"""
-              .formatted(
-                  HighlightMarkup.whole(
-                      "coalesce(article.headline, '')", queryOf("page.dictionary")),
-                  HighlightMarkup.fragments("article.body", queryOf("page.dictionary"))));
-    }
-    if (question.kinds().contains(Kind.QUOTES)) {
-      parts.add(
-          """
-          select 'quote' as part, page.id, cast(null as text) as label,
-            cast(null as bigint) as number, page.score, page.listed_at, quote.view,
-            cast(null as text) as headline, %s as text
-          from page join quote on quote.item = page.item and page.kind = 'quote'"""
-              .formatted(HighlightMarkup.whole("quote.quoted", queryOf("page.dictionary"))));
-    }
-    return String.join("\nunion all\n", parts);
-  }
-
-  /** What is counted over all that matches, and speakers whose names are like what was typed. */
-  private String counts() {
-    return """
-        select kind || 's', null, null, count(*), null, min(listed_at), null, null, null
-        from matches group by kind
-        union all
-        (select 'publisher', publisher_id, max(publisher_name), count(*),
-          null, null, null, null, null
-        from matches where publisher_id is not null
-        group by publisher_id order by count(*) desc, publisher_id limit %1$d)
-        union all
-        (select 'month', to_char(listed_at at time zone 'UTC', 'YYYY-MM'), null, count(*),
-          null, null, null, null, null
-        from matches group by 2 order by 2 desc limit %2$d)
-        union all
-        select 'speaker', speaker_id, (select name from speaker where id = speaker_id), quotes,
-          null, null, null, null, null
-        from (
-          select speaker_id, count(*) as quotes
-          from (%3$s) as quoted
-          group by speaker_id order by quotes desc, speaker_id limit %1$d
-        ) as most_quoted
-        union all
-        (select 'suggestion', id, name, quote_count,
-          word_similarity(:typed, names), null, null, null, null
-        from speaker where shown and :typed <%% names
-        order by 5 desc, quote_count desc, id limit %4$d)"""
-        .formatted(FACETS, MONTHS, speakers(), SUGGESTIONS);
-  }
-
-  /** Who speaks: in an article each speaker once. */
-  private String speakers() {
-    List<String> parts = new ArrayList<>();
-    if (question.kinds().contains(Kind.QUOTES)) {
-      parts.add("select speaker_id from matches where speaker_id is not null");
-    }
-    if (question.kinds().contains(Kind.ARTICLES)) {
-      parts.add(
-          """
-          select speaker_id from (
-            select distinct quote.article_id, quote.speaker_id
-            from matches join quote on quote.article_id = matches.id
-            where matches.kind = 'article' and quote.shown and quote.review <> 'rejected'
-              and quote.speaker_id is not null
-          ) as in_articles""");
-    }
-    return String.join("\nunion all\n", parts);
+    return after != null && query.sort() == Sort.RELEVANCE ? "" : "limit " + (MOST + 1);
   }
 
   /** Rank by words, which lessens as a text grows old. */
@@ -260,26 +175,11 @@ final class SearchSql {
         ts_rank(words, %s, 1)
           * (0.3 + 0.7 * power(cast(0.5 as float8), greatest(0, cast(
             extract(epoch from cast(:now as timestamptz) - listed_at) as float8)) / 86400 / %d))"""
-        .formatted(queryOf("dictionary"), HALF_LIFE_DAYS);
-  }
-
-  private String queryOf(String dictionary) {
-    StringBuilder cases = new StringBuilder("case ").append(dictionary);
-    for (int i = 0; i < readings.size(); i++) {
-      cases.append(" when :dictionary%1$d then cast(:query%1$d as tsquery)".formatted(i));
-    }
-    return cases.append(" end").toString();
+        .formatted(words.query("dictionary"), HALF_LIFE_DAYS);
   }
 
   private String matching(Kind kind) {
-    List<String> any = new ArrayList<>();
-    for (int i = 0; i < readings.size(); i++) {
-      any.add(
-          "(dictionary = :dictionary%1$d and words @@ cast(:query%1$d as tsquery))".formatted(i));
-    }
-    return Conditions.of(question, kind, new LinkedHashMap<>())
-        .add("(" + String.join(" or ", any) + ")")
-        .sql();
+    return Conditions.of(query, kind, new LinkedHashMap<>()).add(words.matching()).sql();
   }
 
   private static String columns(Kind kind) {

@@ -18,10 +18,10 @@ import java.util.Map;
 @Singleton
 public class TrendCounts {
 
-  /** How many intervals a timeline has at the most: more than a year of days. */
+  /** The most intervals of a timeline: more than a year of days. */
   static final int MOST_INTERVALS = 400;
 
-  /** How many intervals trends are given for at the most. */
+  /** The most intervals that trends are given for. */
   static final int MOST_TRENDS = 60;
 
   private static final int USUAL_TRENDS = 12;
@@ -72,8 +72,8 @@ public class TrendCounts {
    * @throws NoSuchResource when search knows no such speaker
    * @throws Moved when the speaker was merged into another
    */
-  public TimelineView timeline(String id, SearchQuery question, Interval interval) {
-    checkLength(question, interval, MOST_INTERVALS);
+  public TimelineView timeline(String id, SearchQuery query, Interval interval) {
+    checkLength(query, interval, MOST_INTERVALS);
     List<Object[]> speakers = Statements.rows(SPEAKER, Map.of("id", id));
     if (speakers.isEmpty()) {
       throw new NoSuchResource("speaker", id);
@@ -83,7 +83,7 @@ public class TrendCounts {
       throw new Moved("/v1/speakers/%s/timeline".formatted(speaker[2]));
     }
     Map<String, Object> values = new LinkedHashMap<>();
-    String sql = TIMELINE.formatted(conditions(question, values));
+    String sql = TIMELINE.formatted(conditions(query, values));
     values.put("interval", interval.word());
     values.put("most", MOST_INTERVALS);
     Map<LocalDate, Long> counted = new LinkedHashMap<>();
@@ -94,25 +94,25 @@ public class TrendCounts {
   }
 
   /** Who was quoted most in each interval, up to the last in which anybody was. */
-  public TrendsView trends(SearchQuery question, Interval interval, int limit) {
-    checkLength(question, interval, MOST_TRENDS);
+  public TrendsView trends(SearchQuery query, Interval interval, int limit) {
+    checkLength(query, interval, MOST_TRENDS);
     Map<String, Object> values = new LinkedHashMap<>();
     List<Instant> newest =
-        Statements.values(NEWEST.formatted(conditions(question, values)), Instant.class, values);
+        Statements.values(NEWEST.formatted(conditions(query, values)), Instant.class, values);
     if (newest.isEmpty()) {
       return TrendsView.of(interval, List.of());
     }
     LocalDate last = interval.start(newest.get(0).atOffset(ZoneOffset.UTC).toLocalDate());
-    long back = question.from() == null ? USUAL_TRENDS : MOST_TRENDS;
+    long back = query.from() == null ? USUAL_TRENDS : MOST_TRENDS;
     values.put("earliest", interval.plus(last, 1 - back).atStartOfDay(ZoneOffset.UTC).toInstant());
     values.put("interval", interval.word());
     values.put("limit", limit);
     return TrendsView.of(
-        interval, Statements.rows(TRENDS.formatted(conditions(question, values)), values));
+        interval, Statements.rows(TRENDS.formatted(conditions(query, values)), values));
   }
 
-  private static String conditions(SearchQuery question, Map<String, Object> values) {
-    return Conditions.of(question, SearchQuery.Kind.QUOTES, values).sql();
+  private static String conditions(SearchQuery query, Map<String, Object> values) {
+    return Conditions.of(query, SearchQuery.Kind.QUOTES, values).sql();
   }
 
   /** The intervals from the first in which somebody was quoted to the last, without a gap. */
@@ -133,12 +133,10 @@ public class TrendCounts {
     return filled;
   }
 
-  private static void checkLength(SearchQuery question, Interval interval, int most) {
-    if (question.from() != null
-        && question.to() != null
-        && interval
-            .plus(interval.start(question.from().date()), most)
-            .isBefore(question.to().date())) {
+  private static void checkLength(SearchQuery query, Interval interval, int most) {
+    if (query.from() != null
+        && query.to() != null
+        && interval.plus(interval.start(query.from().date()), most).isBefore(query.to().date())) {
       throw new InvalidRequest(
           List.of(
               InvalidField.of("from", "must be at most %d intervals before to".formatted(most))));

@@ -12,11 +12,11 @@ class VerifyCommand implements Command {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int MOST_LINES = 1000;
 
-  private final IndexVerification comparison;
+  private final IndexVerification verification;
 
   @Inject
-  VerifyCommand(IndexVerification comparison) {
-    this.comparison = comparison;
+  VerifyCommand(IndexVerification verification) {
+    this.verification = verification;
   }
 
   @Override
@@ -31,12 +31,12 @@ class VerifyCommand implements Command {
 
   @Override
   public int run() {
-    IndexVerification.Result result = comparison.run(PATIENCE);
+    IndexVerification.Result result = verification.run(PATIENCE);
     result.differences().stream().limit(MOST_LINES).forEach(System.out::println);
-    result.setAside().forEach(line -> System.out.println("set aside: " + line));
+    result.quarantined().forEach(line -> System.out.println("quarantined: " + line));
     System.out.printf(
-        "%,d items compared, %,d differ, %,d are set aside.%n",
-        result.compared(), result.differences().size(), result.setAside().size());
-    return result.differences().isEmpty() && result.setAside().isEmpty() ? 0 : 1;
+        "%,d items compared, %,d differ, %,d are quarantined.%n",
+        result.compared(), result.differences().size(), result.quarantined().size());
+    return result.differences().isEmpty() && result.quarantined().isEmpty() ? 0 : 1;
   }
 }

@@ -101,11 +101,11 @@ final class ArticleHistory {
   private void edit(String id, Article was, boolean large) {
     Instant now = table.now();
     Drafts.Draft draft = drafts.article(id, was.version() + 1, was.createdAt(), now);
-    Map<String, Map<String, AttributeValue>> standing = new LinkedHashMap<>();
-    visible(id).forEach(item -> standing.put(DynamoQuotes.quote(item).id(), item));
+    Map<String, Map<String, AttributeValue>> existing = new LinkedHashMap<>();
+    visible(id).forEach(item -> existing.put(DynamoQuotes.quote(item).id(), item));
     List<Quote> quotes = new ArrayList<>();
     for (Quote quote : draft.quotes()) {
-      Map<String, AttributeValue> before = standing.get(quote.id());
+      Map<String, AttributeValue> before = existing.get(quote.id());
       quotes.add(before == null ? quote : quote.after(DynamoQuotes.quote(before), now));
     }
     String edition = large ? "later" + editions++ : edition(id);
@@ -129,14 +129,14 @@ final class ArticleHistory {
       return;
     }
     for (Quote quote : quotes) {
-      Map<String, AttributeValue> before = standing.remove(quote.id());
+      Map<String, AttributeValue> before = existing.remove(quote.id());
       if (before == null) {
         core.add(() -> table.put(DynamoQuotes.add(quote).item()));
       } else if (!quote.equals(DynamoQuotes.quote(before))) {
         core.add(() -> table.put(DynamoQuotes.replace(before, quote).item()));
       }
     }
-    standing.values().forEach(item -> core.add(() -> table.delete(Key.of(item))));
+    existing.values().forEach(item -> core.add(() -> table.delete(Key.of(item))));
     inAnyOrder(core);
   }
 
@@ -199,7 +199,7 @@ final class ArticleHistory {
     writes.forEach(Runnable::run);
   }
 
-  /** Whether whoever writes in steps has not been killed yet. */
+  /** Whether a writer in steps has not been killed yet. */
   private boolean goesOn() {
     return random.nextInt(10) > 0;
   }

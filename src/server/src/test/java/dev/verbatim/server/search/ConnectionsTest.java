@@ -58,9 +58,9 @@ class ConnectionsTest {
     }
   }
 
-  private static String ask(Connection connection, String question) throws SQLException {
+  private static String ask(Connection connection, String query) throws SQLException {
     try (Statement statements = connection.createStatement();
-        ResultSet answer = statements.executeQuery(question)) {
+        ResultSet answer = statements.executeQuery(query)) {
       assertThat(answer.next()).isTrue();
       return answer.getString(1);
     }

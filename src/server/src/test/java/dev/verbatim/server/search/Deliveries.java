@@ -36,7 +36,7 @@ final class Deliveries {
     private final String name;
     private final List<DynamoRecord> records = new ArrayList<>();
 
-    /** Where the stream begins for whoever has never read it. */
+    /** Where the stream begins for a follower that has never read it. */
     private int begin;
 
     /** How much was read by anybody. */
@@ -86,7 +86,7 @@ final class Deliveries {
     }
   }
 
-  /** Lets all begin anew with a stream that has lost its beginning. */
+  /** Lets all followers begin again with a stream that has lost its beginning. */
   void trim() {
     for (Shard shard : shards) {
       shard.begin += random.nextInt(shard.read - shard.begin + 1);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random histories of a table whose stream is delivered as badly as streams may be: in the end the
- * rows are those that would be made from the table anew.
+ * rows are those that would be built again from the table.
  */
 @QuarkusTest
 @QuarkusTestResource(
@@ -94,15 +94,15 @@ class DivergenceTest {
         new IndexVerification(items, rowKeys, views, Clock.systemUTC()).run(Duration.ZERO);
     assertThat(result.differences()).as("seed %d", seed).isEmpty();
     RowFacts followed = RowFacts.read();
-    assertThat(followed.setAside().keySet())
-        .as("what is set aside, seed %d", seed)
+    assertThat(followed.quarantined().keySet())
+        .as("what is quarantined, seed %d", seed)
         .isEqualTo(history.poison());
 
     RowFacts.drop();
     new Rebuild(items, projector, rows, rowKeys, Clock.systemUTC()).run();
     RowFacts rebuilt = RowFacts.read();
     assertThat(followed.rows()).as("seed %d", seed).isEqualTo(rebuilt.rows());
-    assertThat(rebuilt.setAside()).as("seed %d", seed).isEqualTo(followed.setAside());
+    assertThat(rebuilt.quarantined()).as("seed %d", seed).isEqualTo(followed.quarantined());
   }
 
   /**

@@ -41,7 +41,7 @@ final class NewsHistory {
 
   /** The items that are there and cannot be rows. */
   Set<String> poison() {
-    return poison.standing();
+    return poison.spoiled();
   }
 
   /** Makes sound what cannot even be told to be later: of such items nobody knows the end. */
@@ -51,7 +51,7 @@ final class NewsHistory {
 
   private void article() {
     String id = "article" + random.nextInt(ARTICLES);
-    List<String> spoiled = poison.standing(ArticleHistory.pk(id));
+    List<String> spoiled = poison.spoiled(ArticleHistory.pk(id));
     if (spoiled.isEmpty()) {
       articles.act(id);
     } else if (random.nextInt(3) > 0 || !spoiled.stream().allMatch(poison::isOrdered)) {
@@ -65,7 +65,7 @@ final class NewsHistory {
 
   private void speaker() {
     String id = "speaker" + random.nextInt(SPEAKERS);
-    List<String> spoiled = poison.standing(SpeakerHistory.key(id).pk());
+    List<String> spoiled = poison.spoiled(SpeakerHistory.key(id).pk());
     if (spoiled.isEmpty()) {
       speakers.act(id, "speaker" + random.nextInt(SPEAKERS));
     } else if (random.nextBoolean() || !poison.isOrdered(spoiled.get(0))) {

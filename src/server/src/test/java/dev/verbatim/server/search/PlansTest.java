@@ -61,7 +61,7 @@ class PlansTest {
 
   private static final Pattern VALUE = Pattern.compile("\\?");
 
-  private static final List<String> QUESTIONS =
+  private static final List<String> QUERIES =
       List.of(
           "/v1/search?q=tide",
           "/v1/search?q=tide&sort=newest",
@@ -94,10 +94,10 @@ class PlansTest {
     try (Connection connection = connection();
         Statement statements = connection.createStatement()) {
       fill(statements);
-      QUESTIONS.forEach(PlansTest::ask);
+      QUERIES.forEach(PlansTest::ask);
 
       List<String> sent = sent();
-      assertThat(sent).hasSizeGreaterThan(QUESTIONS.size());
+      assertThat(sent).hasSizeGreaterThan(QUERIES.size());
       for (String sql : sent) {
         List<String> without = new ArrayList<>();
         look(plan(statements, sql), without, used);
@@ -135,10 +135,10 @@ class PlansTest {
   }
 
   /** Asks, and asks for the next page where there is one. */
-  private static void ask(String question) {
-    String next = given().get(question).then().statusCode(200).extract().path("next");
+  private static void ask(String query) {
+    String next = given().get(query).then().statusCode(200).extract().path("next");
     if (next != null) {
-      given().get(question + "&cursor=" + next).then().statusCode(200);
+      given().get(query + "&cursor=" + next).then().statusCode(200);
     }
   }
 

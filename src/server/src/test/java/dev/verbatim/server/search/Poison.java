@@ -35,14 +35,14 @@ final class Poison {
   }
 
   /** The items that are there and cannot be rows. */
-  Set<String> standing() {
+  Set<String> spoiled() {
     spoiled.keySet().removeIf(item -> !table.has(key(item)));
     return new TreeSet<>(spoiled.keySet());
   }
 
   /** Those of a partition. */
-  List<String> standing(String pk) {
-    return standing().stream().filter(item -> key(item).pk().equals(pk)).toList();
+  List<String> spoiled(String pk) {
+    return spoiled().stream().filter(item -> key(item).pk().equals(pk)).toList();
   }
 
   /** Whether one can be told to be later than another. */
@@ -55,7 +55,7 @@ final class Poison {
     List<Map<String, AttributeValue>> sound =
         table.all().stream()
             .filter(item -> item.containsKey(VERSION))
-            .filter(item -> !standing().contains(item(Key.of(item))))
+            .filter(item -> !spoiled().contains(item(Key.of(item))))
             .toList();
     if (sound.isEmpty()) {
       return;

@@ -137,7 +137,7 @@ class RealHistoriesTest {
   private void assertNothingDiffers(String what) {
     IndexVerification.Result result = comparison.run(PATIENCE);
     assertThat(result.differences()).as(what).isEmpty();
-    assertThat(result.setAside()).as(what).isEmpty();
+    assertThat(result.quarantined()).as(what).isEmpty();
     assertThat(result.compared()).as(what).isPositive();
   }
 

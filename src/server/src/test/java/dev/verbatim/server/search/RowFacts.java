@@ -14,9 +14,9 @@ import java.util.TreeMap;
  * All that search knows.
  *
  * @param rows the facts of all rows that say something
- * @param setAside what is set aside, and at which revision
+ * @param quarantined what is quarantined, and at which revision
  */
-record RowFacts(Map<String, Map<String, Object>> rows, Map<String, Revision> setAside) {
+record RowFacts(Map<String, Map<String, Object>> rows, Map<String, Revision> quarantined) {
 
   static RowFacts read() {
     return InTransaction.call(
@@ -31,7 +31,7 @@ record RowFacts(Map<String, Map<String, Object>> rows, Map<String, Revision> set
               .forEach(
                   row -> all.note("speaker " + row.id, row.facts(), SpeakerRow.empty("").facts()));
           QuarantinedRow.<QuarantinedRow>streamAll()
-              .forEach(row -> all.setAside.put(row.item, row.revision));
+              .forEach(row -> all.quarantined.put(row.item, row.revision));
           return all;
         });
   }

@@ -1,6 +1,6 @@
 package dev.verbatim.architecture.offences.platform;
 
-import dev.verbatim.architecture.offences.quote.QuoteManager;
+import dev.verbatim.architecture.offences.news.quote.QuoteOfSpeaker;
 
 /** Depends on a feature. */
-record KnowsQuotes(QuoteManager quote) {}
+record KnowsQuotes(QuoteOfSpeaker quote) {}

@@ -24,7 +24,7 @@ import org.jboss.logging.MDC;
  * The function that brings the table's stream into search, a batch at a time.
  *
  * <p>It answers what of the batch is to be sent again ({@code ReportBatchItemFailures}): all of it
- * when PostgreSQL does not answer, else nothing. What cannot be a row is set aside, and is no
+ * when PostgreSQL does not answer, else nothing. What cannot become a row is quarantined, and is no
  * failure.
  */
 public final class IndexFunction implements RequestStreamHandler {
@@ -72,10 +72,10 @@ public final class IndexFunction implements RequestStreamHandler {
     long start = System.nanoTime();
     MDC.put("requestId", context.getAwsRequestId());
     DynamoEvent batch = DynamoEvent.read(event);
-    int aside = 0;
+    int quarantined = 0;
     List<Failure> failures = List.of();
     try {
-      aside = projector.project(batch.records(), RevisionGuard.LATER, batch.progress());
+      quarantined = projector.project(batch.records(), RevisionGuard.LATER, batch.progress());
     } catch (SearchUnavailable e) {
       LOG.warnf("search waits: %s", e.getCause().getMessage());
       failures = List.of(new Failure(batch.firstSequence()));
@@ -88,7 +88,7 @@ public final class IndexFunction implements RequestStreamHandler {
         Map.of(
             "Duration", millis,
             "Records", batch.records().size(),
-            "SetAside", aside,
+            "SetAside", quarantined,
             "Failures", failures.size(),
             "Lag", Duration.between(batch.oldest(), clock.instant()).toMillis()));
   }

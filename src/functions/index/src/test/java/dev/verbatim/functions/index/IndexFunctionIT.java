@@ -73,7 +73,7 @@ class IndexFunctionIT {
   }
 
   @Test
-  void whatCannotBeARowIsSetAsideAndHoldsUpNoOther() {
+  void whatCannotBecomeARowIsQuarantinedAndHoldsUpNoOther() {
     String nameless =
         speaker("tomas-reuvel", "Tomas Reuvel", 1, "301").replace("speakerName", "nickname");
 

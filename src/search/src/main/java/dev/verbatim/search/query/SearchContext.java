@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What a search sets out from.
+ * What is asked of PostgreSQL before a search: how its words are read, and the state of the rows.
  *
- * @param readings how the words are read, by dictionary; none where nothing can be found
+ * @param analyses how the words are read, by dictionary; none where nothing can be found
  * @param sizes about how many rows there are of each kind
  * @param freshness how far search has followed the table; null before it has followed anything
  */
-public record KnownNames(
-    List<QueryAnalysis> readings, Map<Kind, Double> sizes, Freshness freshness) {
+public record SearchContext(
+    List<QueryAnalysis> analyses, Map<Kind, Double> sizes, Freshness freshness) {
 
   /**
    * {@code querytree} is what an index can answer of a query: nothing, where all words are stop
@@ -51,18 +51,18 @@ public record KnownNames(
   record Freshness(Instant changesUntil, Duration lag) {}
 
   /**
-   * @throws InvalidRequest when the question says only what to leave out
+   * @throws InvalidRequest when the query says only what to leave out
    */
-  static KnownNames of(SearchQuery question) {
+  static SearchContext of(SearchQuery query) {
     List<Object[]> rows =
         Statements.rows(
-            READ, Conditions.values("words", question.words(), "language", question.language()));
-    List<QueryAnalysis> readings =
+            READ, Conditions.values("words", query.words(), "language", query.language()));
+    List<QueryAnalysis> analyses =
         rows.stream()
             .filter(row -> !"".equals(row[2]) && !EVERYTHING.equals(row[2]))
             .map(row -> new QueryAnalysis((String) row[0], (String) row[1]))
             .toList();
-    if (readings.isEmpty() && rows.stream().anyMatch(row -> Objects.equals(row[2], EVERYTHING))) {
+    if (analyses.isEmpty() && rows.stream().anyMatch(row -> Objects.equals(row[2], EVERYTHING))) {
       throw new InvalidRequest(
           List.of(InvalidField.of("q", "must say what to look for, not only what to leave out")));
     }
@@ -77,6 +77,6 @@ public record KnownNames(
         freshness = new Freshness(changed, lag.isNegative() ? Duration.ZERO : lag);
       }
     }
-    return new KnownNames(readings, sizes, freshness);
+    return new SearchContext(analyses, sizes, freshness);
   }
 }

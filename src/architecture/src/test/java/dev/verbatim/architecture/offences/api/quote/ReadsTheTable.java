@@ -1,6 +1,6 @@
-package dev.verbatim.architecture.offences.quote;
+package dev.verbatim.architecture.offences.api.quote;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Uses DynamoDB, and is no adapter. */
+/** Uses DynamoDB, and neither stores nor reads items. */
 record ReadsTheTable(AttributeValue value) {}

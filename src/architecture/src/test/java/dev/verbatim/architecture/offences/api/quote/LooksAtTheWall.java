@@ -1,4 +1,4 @@
-package dev.verbatim.architecture.offences.quote;
+package dev.verbatim.architecture.offences.api.quote;
 
 import java.time.Instant;
 

@@ -1,0 +1,6 @@
+package dev.verbatim.architecture.offences.api.quote;
+
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Knows how DynamoDB fails. */
+record CatchesTheSdk(SdkException failure) {}

@@ -1,0 +1,4 @@
+package dev.verbatim.architecture.offences.functions;
+
+/** Is an entry, which nothing may know. */
+public record FunctionEntry() {}

@@ -1,0 +1,4 @@
+package dev.verbatim.architecture.offences.server;
+
+/** Is an entry, which nothing may know. */
+public record ServerEntry() {}
