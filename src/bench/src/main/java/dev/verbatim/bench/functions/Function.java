@@ -25,8 +25,6 @@ record Function(String name, Path task, String handler, Map<String, String> sett
   /** Of how much memory Lambda gives a whole core; durations are those of one. */
   static final int MEMORY_MB = 1_769;
 
-  private static final String EXECUTABLE = "bootstrap";
-
   /** How large Java takes the machine to be, by which it chooses its first heap. */
   private static final String MACHINE = "-XX:MaxRAM=" + MEMORY_MB + "m";
 
@@ -34,7 +32,7 @@ record Function(String name, Path task, String handler, Map<String, String> sett
   private static final String HEAP = "-Xmx" + MEMORY_MB * 85 / 100 + "m";
 
   boolean isNative() {
-    return Files.exists(task.resolve(EXECUTABLE));
+    return Files.exists(task.resolve(FunctionPackage.EXECUTABLE));
   }
 
   /** The same function with other settings. */
@@ -63,7 +61,7 @@ record Function(String name, Path task, String handler, Map<String, String> sett
 
   private List<String> command() throws IOException {
     if (isNative()) {
-      return List.of(task.resolve(EXECUTABLE).toString());
+      return List.of(task.resolve(FunctionPackage.EXECUTABLE).toString());
     }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -80,15 +78,5 @@ record Function(String name, Path task, String handler, Map<String, String> sett
       return String.join(
           File.pathSeparator, jars.map(jar -> jar.toAbsolutePath().toString()).sorted().toList());
     }
-  }
-
-  /** Unpacks what was packaged, so that it can be started. */
-  static Path unpacked(Path zip, Path task) throws IOException {
-    FunctionPackage.unpack(zip, task);
-    Path executable = task.resolve(EXECUTABLE);
-    if (Files.exists(executable) && !executable.toFile().setExecutable(true)) {
-      throw new IOException(executable + " cannot be made executable");
-    }
-    return task;
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.verbatim.bench.Quiet;
 import dev.verbatim.local.LocalKeys;
 import dev.verbatim.localstores.DynamoDbLocal;
+import dev.verbatim.testing.FunctionPackage;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ final class FunctionsBenchmark {
       Function function =
           new Function(
               "Verbatim",
-              Function.unpacked(ZIP, BUILT.resolve("task")),
+              FunctionPackage.unpack(ZIP, BUILT.resolve("task")),
               "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest",
               settings(store.endpoint(), keys));
       List<Tables.Row> rows = endpoints(function, keys, client);
