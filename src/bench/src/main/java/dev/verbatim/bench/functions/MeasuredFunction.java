@@ -1,6 +1,7 @@
 package dev.verbatim.bench.functions;
 
 import dev.verbatim.testing.FunctionPackage;
+import dev.verbatim.testing.Repository;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * @param handler what Lambda's Java runtime has to call
  * @param settings its environment
  */
-record Function(String name, Path task, String handler, Map<String, String> settings) {
+record MeasuredFunction(String name, Path task, String handler, Map<String, String> settings) {
 
   /** Of how much memory Lambda gives a whole core; durations are those of one. */
   static final int MEMORY_MB = 1_769;
@@ -36,14 +37,14 @@ record Function(String name, Path task, String handler, Map<String, String> sett
   }
 
   /** The same function with other settings. */
-  Function with(Map<String, String> more) {
+  MeasuredFunction with(Map<String, String> more) {
     Map<String, String> all = new TreeMap<>(settings);
     all.putAll(more);
-    return new Function(name, task, handler, all);
+    return new MeasuredFunction(name, task, handler, all);
   }
 
   /** Starts it, to ask the runtime API for events. */
-  Running start(RuntimeApi api, Path log) throws IOException {
+  MeasuredProcess start(RuntimeApi api, Path log) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command()).directory(task.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_TOOL_OPTIONS"));
     builder.environment().putAll(settings);
@@ -56,7 +57,7 @@ record Function(String name, Path task, String handler, Map<String, String> sett
     builder.environment().put("AWS_LAMBDA_LOG_STREAM_NAME", "benchmark");
     builder.environment().put("LAMBDA_TASK_ROOT", task.toString());
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
-    return new Running(builder.start());
+    return new MeasuredProcess(builder.start());
   }
 
   private List<String> command() throws IOException {
@@ -74,7 +75,7 @@ record Function(String name, Path task, String handler, Map<String, String> sett
 
   /** Lambda's runtime alone: it has a class loader of its own for what is in the task's folder. */
   private static String runtime() throws IOException {
-    try (Stream<Path> jars = Files.list(Path.of("target/bare/runtime/lib"))) {
+    try (Stream<Path> jars = Files.list(Repository.file("src/bench/bare/runtime/target/lib"))) {
       return String.join(
           File.pathSeparator, jars.map(jar -> jar.toAbsolutePath().toString()).sorted().toList());
     }
