@@ -9,8 +9,7 @@ package dev.verbatim.infra;
  * @param search how much the function of search gets
  * @param index how much the function that brings the stream into search gets
  */
-public record Compute(
-    Packaging packaging, Processor processor, Size api, Size search, Size index) {
+public record Compute(Packaging packaging, Processor processor, Size api, Size search, Size index) {
 
   /** What a package holds. */
   public enum Packaging {

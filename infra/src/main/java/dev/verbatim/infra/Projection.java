@@ -24,8 +24,7 @@ final class Projection extends Construct {
 
   private final Queue leftBehind;
 
-  Projection(
-      Construct scope, String id, Environment environment, IFunction index, ITable table) {
+  Projection(Construct scope, String id, Environment environment, IFunction index, ITable table) {
     super(scope, id);
     leftBehind =
         Queue.Builder.create(this, "LeftBehind")

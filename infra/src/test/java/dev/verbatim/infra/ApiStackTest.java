@@ -87,7 +87,7 @@ class ApiStackTest {
     Properties properties = new Properties();
     try (Reader file =
         Files.newBufferedReader(
-            Path.of("..", "src", "main", "resources", "application.properties"))) {
+            Path.of("../src/http/src/main/resources/META-INF/microprofile-config.properties"))) {
       properties.load(file);
     }
     assertThat(Cors.SEEN)

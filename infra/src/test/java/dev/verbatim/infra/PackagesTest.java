@@ -48,7 +48,8 @@ class PackagesTest {
     try (Stream<Path> files = Files.walk(asset)) {
       assertThat(files.filter(Files::isRegularFile).map(asset::relativize).map(Path::toString))
           .containsExactlyInAnyOrder(
-              "Containerfile", Path.of("src", "server", "target", "quarkus-app", "quarkus-run.jar").toString());
+              "Containerfile",
+              Path.of("src", "server", "target", "quarkus-app", "quarkus-run.jar").toString());
     }
   }
 

@@ -74,8 +74,7 @@ class PermissionsTest {
 
   @Test
   void theFunctionOfTheIndexReadsTheStreamAndWritesRows() {
-    List<JsonNode> index =
-        Policies.ofFunction(prod.template("search"), "verbatim-prod-index");
+    List<JsonNode> index = Policies.ofFunction(prod.template("search"), "verbatim-prod-index");
     assertThat(Policies.allowed(index))
         .containsExactlyInAnyOrder(
             with(
