@@ -11,8 +11,8 @@ import software.amazon.awscdk.services.kms.IKey;
 import software.constructs.Construct;
 
 /**
- * A line of JSON for each request. It says neither what was asked (the query), nor who asked
- * (address, token): only what is needed to find out what went wrong.
+ * A line of JSON for each request. It says neither what was asked (the path and the query), nor who
+ * asked (address, token): only what is needed to find out what went wrong.
  */
 final class AccessLog implements IAccessLogSettings {
 
@@ -44,7 +44,6 @@ final class AccessLog implements IAccessLogSettings {
     fields.put("requestId", "$context.requestId");
     fields.put("time", "$context.requestTime");
     fields.put("route", "$context.routeKey");
-    fields.put("path", "$context.path");
     fields.put("status", "$context.status");
     fields.put("bytes", "$context.responseLength");
     fields.put("milliseconds", "$context.responseLatency");

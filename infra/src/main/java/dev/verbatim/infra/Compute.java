@@ -7,10 +7,9 @@ package dev.verbatim.infra;
  * @param processor what they are built for
  * @param api how much the function of the API gets
  * @param search how much the function of search gets
- * @param projector how much the function that brings the stream into search gets
+ * @param index how much the function that brings the stream into search gets
  */
-public record Compute(
-    Packaging packaging, Processor processor, Size api, Size search, Size projector) {
+public record Compute(Packaging packaging, Processor processor, Size api, Size search, Size index) {
 
   /** What a package holds. */
   public enum Packaging {
@@ -40,7 +39,7 @@ public record Compute(
     return switch (service) {
       case API -> api;
       case SEARCH -> search;
-      case PROJECTOR -> projector;
+      case INDEX -> index;
     };
   }
 }

@@ -56,8 +56,8 @@ final class Dashboards {
         graph("Milliseconds that search is behind", metrics.behind()),
         graph(
             "Records, set aside, left behind",
-            metrics.counted("Records", Service.PROJECTOR).with(label("records")),
-            metrics.counted("SetAside", Service.PROJECTOR).with(label("set aside")),
+            metrics.counted("Records", Service.INDEX).with(label("records")),
+            metrics.counted("SetAside", Service.INDEX).with(label("set aside")),
             leftBehind.metricApproximateNumberOfMessagesVisible()),
         graph(
             "PostgreSQL",

@@ -19,5 +19,5 @@ public record Database(double least, double most, int readers, int backupDays) {
   static final String READER = "verbatim_search";
 
   /** Who writes rows. */
-  static final String WRITER = "verbatim_projector";
+  static final String WRITER = "verbatim_indexer";
 }

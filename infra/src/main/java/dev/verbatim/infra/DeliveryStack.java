@@ -107,7 +107,7 @@ final class DeliveryStack extends EnvironmentStack {
             environment.watch().failures(),
             1,
             "The function '%s' ends without an answer".formatted(service.id())));
-    if (service != Service.PROJECTOR) {
+    if (service != Service.INDEX) {
       all.add(
           alarms.above(
               service.id() + "-server-errors",

@@ -70,7 +70,7 @@ public final class Environments {
             Processor.ARM64,
             /* api= */ new Size(/* memory= */ 1024, /* concurrency= */ 10),
             /* search= */ new Size(/* memory= */ 1024, /* concurrency= */ 5),
-            /* projector= */ new Size(/* memory= */ 512, /* concurrency= */ 2)),
+            /* index= */ new Size(/* memory= */ 512, /* concurrency= */ 2)),
         new TableLimits(/* reads= */ 500, /* writes= */ 200),
         new Database(/* least= */ 0, /* most= */ 2, /* readers= */ 0, /* backupDays= */ 1),
         new Rates(
@@ -113,7 +113,7 @@ public final class Environments {
             Processor.ARM64,
             /* api= */ new Size(/* memory= */ 1024, /* concurrency= */ 50),
             /* search= */ new Size(/* memory= */ 1024, /* concurrency= */ 20),
-            /* projector= */ new Size(/* memory= */ 1024, /* concurrency= */ 4)),
+            /* index= */ new Size(/* memory= */ 1024, /* concurrency= */ 4)),
         new TableLimits(/* reads= */ 2000, /* writes= */ 1000),
         new Database(/* least= */ 0.5, /* most= */ 4, /* readers= */ 0, /* backupDays= */ 7),
         new Rates(
@@ -156,7 +156,7 @@ public final class Environments {
             Processor.ARM64,
             /* api= */ new Size(/* memory= */ 1769, /* concurrency= */ 400),
             /* search= */ new Size(/* memory= */ 1769, /* concurrency= */ 100),
-            /* projector= */ new Size(/* memory= */ 1769, /* concurrency= */ 10)),
+            /* index= */ new Size(/* memory= */ 1769, /* concurrency= */ 10)),
         new TableLimits(/* reads= */ 20000, /* writes= */ 5000),
         new Database(/* least= */ 1, /* most= */ 16, /* readers= */ 1, /* backupDays= */ 35),
         new Rates(

@@ -127,11 +127,16 @@ final class MaintenanceTask extends Construct {
             .platform(arm ? Platform.LINUX_ARM64 : Platform.LINUX_AMD64)
             .ignoreMode(IgnoreMode.DOCKER)
             .exclude(
+                // An exception below a folder that is left out needs the folders on the way.
                 List.of(
                     "*",
                     "!" + Packages.CONTAINERFILE,
-                    "!target",
-                    "target/*",
+                    "!src",
+                    "src/*",
+                    "!src/server",
+                    "src/server/*",
+                    "!src/server/target",
+                    "src/server/target/*",
                     "!" + Packages.APPLICATION))
             .build());
   }

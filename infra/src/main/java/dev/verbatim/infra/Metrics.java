@@ -44,7 +44,7 @@ final class Metrics {
 
   /** How old a change is when it is brought into search, in milliseconds. */
   Metric behind() {
-    return lambda("IteratorAge", Service.PROJECTOR, Stats.MAXIMUM);
+    return lambda("IteratorAge", Service.INDEX, Stats.MAXIMUM);
   }
 
   /** Answers with 5xx. */

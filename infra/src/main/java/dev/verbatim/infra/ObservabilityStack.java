@@ -97,7 +97,7 @@ final class ObservabilityStack extends EnvironmentStack {
         "Changes were not brought into search, and are no longer tried");
     alarms.above(
         "records-set-aside",
-        metrics.counted("SetAside", Service.PROJECTOR),
+        metrics.counted("SetAside", Service.INDEX),
         0,
         1,
         "Records could not be brought into search, and were set aside");

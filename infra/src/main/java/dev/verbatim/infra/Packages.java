@@ -22,7 +22,7 @@ public record Packages(Map<Service, Path> functions, Path server) {
   static final String CONTAINERFILE = "Containerfile";
 
   /** What of the server's folder is in its image. */
-  static final String APPLICATION = "target/quarkus-app";
+  static final String APPLICATION = "src/server/target/quarkus-app";
 
   /**
    * What has been built of a checkout.
@@ -36,17 +36,17 @@ public record Packages(Map<Service, Path> functions, Path server) {
             ? " -Dnative"
             : " -Dquarkus.snapstart.enabled=true";
     for (Service service : Service.values()) {
-      String command = "./mvnw verify " + service.profile() + flag;
+      String command = "./mvnw verify -pl " + service.module() + " -am" + flag;
       require(packaged(root, service), command);
       require(packaged(root, service), compute.packaging(), command);
     }
-    require(root.resolve(APPLICATION), "./mvnw package -DskipTests");
+    require(root.resolve(APPLICATION), "./mvnw package -pl src/server -am -DskipTests");
     require(root.resolve(CONTAINERFILE), "git restore " + CONTAINERFILE);
     return new Packages(
         Map.of(
             Service.API, packaged(root, Service.API),
             Service.SEARCH, packaged(root, Service.SEARCH),
-            Service.PROJECTOR, packaged(root, Service.PROJECTOR)),
+            Service.INDEX, packaged(root, Service.INDEX)),
         root);
   }
 
@@ -56,7 +56,7 @@ public record Packages(Map<Service, Path> functions, Path server) {
   }
 
   private static Path packaged(Path root, Service service) {
-    return root.resolve("target").resolve(service.id()).resolve("function.zip");
+    return root.resolve(service.module()).resolve("target").resolve("function.zip");
   }
 
   /** A native function has an executable of this name, and one for the JVM has none. */

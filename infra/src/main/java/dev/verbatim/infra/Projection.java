@@ -12,9 +12,9 @@ import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /**
- * The stream of the table goes to the projector, in batches.
+ * The stream of the table goes to the function that indexes it, in batches.
  *
- * <p>What cannot be a row is set aside by the projector and holds up no other. All else fails only
+ * <p>What cannot be a row is set aside by the function and holds up no other. All else fails only
  * while PostgreSQL does not answer, and is tried again for most of the day that the stream reaches
  * back. Then it is noted in a queue which changes were left behind, and search has to be rebuilt.
  */
@@ -24,8 +24,7 @@ final class Projection extends Construct {
 
   private final Queue leftBehind;
 
-  Projection(
-      Construct scope, String id, Environment environment, IFunction projector, ITable table) {
+  Projection(Construct scope, String id, Environment environment, IFunction index, ITable table) {
     super(scope, id);
     leftBehind =
         Queue.Builder.create(this, "LeftBehind")
@@ -36,12 +35,12 @@ final class Projection extends Construct {
             .build();
     Exceptions.allow(
         leftBehind, "AwsSolutions-SQS3", "It is itself where failures end; nothing reads from it");
-    projector.addEventSource(
+    index.addEventSource(
         DynamoEventSource.Builder.create(table)
             .startingPosition(StartingPosition.TRIM_HORIZON)
             .batchSize(BATCH)
             .maxBatchingWindow(Duration.seconds(1))
-            // The projector notes how far a shard has come: one batch of it at a time.
+            // The function notes how far a shard has come: one batch of it at a time.
             .parallelizationFactor(1)
             .reportBatchItemFailures(true)
             .bisectBatchOnError(true)
@@ -50,7 +49,7 @@ final class Projection extends Construct {
             .onFailure(new SqsDlq(leftBehind))
             .build());
     Exceptions.allow(
-        projector.getRole(),
+        index.getRole(),
         "AwsSolutions-IAM5",
         "Resource::*",
         "Streams are listed without naming one");

@@ -41,16 +41,16 @@ final class SearchStack extends EnvironmentStack {
             key,
             Duration.seconds(29),
             Settings.search(environment, database.reading()));
-    IAlias projector =
+    IAlias index =
         function(
-            Service.PROJECTOR,
+            Service.INDEX,
             Database.WRITER,
             packages,
             vpc,
             key,
             Duration.minutes(1),
-            Settings.projector(database.writing()));
-    leftBehind = new Projection(this, "Projection", environment, projector, table).leftBehind();
+            Settings.index(database.writing()));
+    leftBehind = new Projection(this, "Projection", environment, index, table).leftBehind();
   }
 
   /** What answers searches. */

@@ -3,30 +3,28 @@ package dev.verbatim.infra;
 /** The functions. */
 public enum Service {
   /** Everything but search, from DynamoDB. */
-  API("api", "-Plambda"),
+  API("api"),
   /** Search, timelines and trends, from PostgreSQL. */
-  SEARCH("search", "-Psearch"),
+  SEARCH("search"),
   /** Brings the table's stream into PostgreSQL. */
-  PROJECTOR("projector", "-Pprojector");
+  INDEX("index");
 
   /** The alias under which a function is called. */
   static final String ALIAS = "live";
 
   private final String id;
-  private final String profile;
 
-  Service(String id, String profile) {
+  Service(String id) {
     this.id = id;
-    this.profile = profile;
   }
 
-  /** Its name in those of resources, and its folder in {@code target/}. */
+  /** Its name in the names of resources. */
   String id() {
     return id;
   }
 
-  /** The Maven profile that builds it. */
-  String profile() {
-    return profile;
+  /** The Maven module that packages it, as a path from the root of the checkout. */
+  String module() {
+    return "src/functions/" + id;
   }
 }

@@ -36,7 +36,7 @@ final class Settings {
     return settings;
   }
 
-  static Map<String, String> projector(String database) {
+  static Map<String, String> index(String database) {
     return database(database, Database.WRITER);
   }
 

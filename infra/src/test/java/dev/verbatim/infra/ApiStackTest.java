@@ -67,8 +67,9 @@ class ApiStackTest {
   void accessIsLoggedWithoutWhoAskedWhat() {
     Resource stage = Synthesized.named("prod").template("api").only("AWS::ApiGatewayV2::Stage");
     assertThat(stage.text("/AccessLogSettings/Format"))
-        .contains("$context.requestId", "$context.status")
-        .doesNotContain("sourceIp", "queryString", "authorizer.claims", "userAgent");
+        .contains("$context.requestId", "$context.status", "$context.routeKey")
+        .doesNotContain(
+            "$context.path", "sourceIp", "queryString", "authorizer.claims", "userAgent");
   }
 
   @Test
@@ -86,7 +87,7 @@ class ApiStackTest {
     Properties properties = new Properties();
     try (Reader file =
         Files.newBufferedReader(
-            Path.of("..", "src", "main", "resources", "application.properties"))) {
+            Path.of("../src/http/src/main/resources/META-INF/microprofile-config.properties"))) {
       properties.load(file);
     }
     assertThat(Cors.SEEN)

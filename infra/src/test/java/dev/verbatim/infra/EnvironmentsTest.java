@@ -38,7 +38,7 @@ class EnvironmentsTest {
               assertThat(
                       compute.api().concurrency()
                           + compute.search().concurrency()
-                          + compute.projector().concurrency())
+                          + compute.index().concurrency())
                   .isLessThanOrEqualTo(900);
             });
   }

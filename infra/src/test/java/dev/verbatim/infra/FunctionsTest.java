@@ -125,7 +125,7 @@ class FunctionsTest {
         like.addresses(),
         Optional.empty(),
         like.access(),
-        new Compute(packaging, processor, compute.api(), compute.search(), compute.projector()),
+        new Compute(packaging, processor, compute.api(), compute.search(), compute.index()),
         like.tableLimits(),
         like.database(),
         like.rates(),

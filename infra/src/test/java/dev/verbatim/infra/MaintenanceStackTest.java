@@ -27,7 +27,7 @@ class MaintenanceStackTest {
     assertThat(container.get("Name").asText()).isEqualTo("verbatim");
     assertThat(named(container.get("Environment"), "Value"))
         .containsEntry("VERBATIM_SEARCH_READER", "\"verbatim_search\"")
-        .containsEntry("VERBATIM_SEARCH_WRITER", "\"verbatim_projector\"")
+        .containsEntry("VERBATIM_SEARCH_WRITER", "\"verbatim_indexer\"")
         .hasEntrySatisfying("VERBATIM_STORE_TABLE", it -> assertThat(it).contains("prod-data:"))
         .hasEntrySatisfying(
             "QUARKUS_DATASOURCE_JDBC_URL", it -> assertThat(it).contains("prod-database:"));

@@ -24,7 +24,7 @@ class PackagesTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> Packages.built(root, compute))
         .withMessageContaining("function.zip is missing")
-        .withMessageContaining("./mvnw verify -Plambda -Dnative");
+        .withMessageContaining("./mvnw verify -pl src/functions/api -am -Dnative");
     packAll("bootstrap");
     assertThatIllegalStateException()
         .isThrownBy(() -> Packages.built(root, compute))
@@ -37,7 +37,7 @@ class PackagesTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> Packages.built(root, Environments.named("prod").compute()))
         .withMessageContaining("is for the JVM")
-        .withMessageContaining("./mvnw verify -Plambda -Dnative");
+        .withMessageContaining("./mvnw verify -pl src/functions/api -am -Dnative");
   }
 
   @NeedsNode
@@ -48,13 +48,14 @@ class PackagesTest {
     try (Stream<Path> files = Files.walk(asset)) {
       assertThat(files.filter(Files::isRegularFile).map(asset::relativize).map(Path::toString))
           .containsExactlyInAnyOrder(
-              "Containerfile", Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
+              "Containerfile",
+              Path.of("src", "server", "target", "quarkus-app", "quarkus-run.jar").toString());
     }
   }
 
   private void packAll(String content) throws IOException {
     for (Service service : Service.values()) {
-      Path folder = Files.createDirectories(root.resolve("target").resolve(service.id()));
+      Path folder = Files.createDirectories(root.resolve(service.module()).resolve("target"));
       try (ZipOutputStream zip =
           new ZipOutputStream(Files.newOutputStream(folder.resolve("function.zip")))) {
         zip.putNextEntry(new ZipEntry(content));

@@ -73,10 +73,9 @@ class PermissionsTest {
   }
 
   @Test
-  void theProjectorReadsTheStreamAndWritesRows() {
-    List<JsonNode> projector =
-        Policies.ofFunction(prod.template("search"), "verbatim-prod-projector");
-    assertThat(Policies.allowed(projector))
+  void theFunctionOfTheIndexReadsTheStreamAndWritesRows() {
+    List<JsonNode> index = Policies.ofFunction(prod.template("search"), "verbatim-prod-index");
+    assertThat(Policies.allowed(index))
         .containsExactlyInAnyOrder(
             with(
                 IN_THE_NETWORK,
@@ -89,7 +88,7 @@ class PermissionsTest {
                 "sqs:GetQueueAttributes",
                 "sqs:GetQueueUrl",
                 "sqs:SendMessage"));
-    assertThat(user(projector)).endsWith("/verbatim_projector");
+    assertThat(user(index)).endsWith("/verbatim_indexer");
   }
 
   @Test

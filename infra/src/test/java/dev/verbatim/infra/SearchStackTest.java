@@ -28,11 +28,11 @@ class SearchStackTest {
     assertThat(source.at("/BisectBatchOnFunctionError").asBoolean()).isTrue();
     assertThat(source.at("/ParallelizationFactor").intValue()).isEqualTo(1);
     assertThat(source.at("/EventSourceArn/Fn::ImportValue").asText()).contains("StreamArn");
-    // The alias, so that a new version of the projector is brought in as that of any function.
+    // The alias, so that a new version of that function is brought in as that of any function.
     assertThat(source.at("/FunctionName").toString())
         .contains(
             search.all("AWS::Lambda::Alias").stream()
-                .filter(alias -> alias.json().toString().contains("verbatim-prod-projector"))
+                .filter(alias -> alias.json().toString().contains("verbatim-prod-index"))
                 .findFirst()
                 .orElseThrow()
                 .id());
@@ -92,7 +92,7 @@ class SearchStackTest {
   @Test
   void whereThereIsAReaderSearchReadsThere() {
     assertThat(variable("search", "QUARKUS_DATASOURCE_JDBC_URL")).contains("ReadEndpointAddress");
-    assertThat(variable("projector", "QUARKUS_DATASOURCE_JDBC_URL"))
+    assertThat(variable("index", "QUARKUS_DATASOURCE_JDBC_URL"))
         .contains("EndpointAddress")
         .doesNotContain("ReadEndpoint");
     assertThat(database.all("AWS::RDS::DBInstance")).hasSize(2);

@@ -1,10 +1,29 @@
 package dev.verbatim.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.http.problem.Problem;
+import dev.verbatim.news.quote.QuoteView;
+import dev.verbatim.server.reflection.IntrospectedTypes;
+import dev.verbatim.server.reflection.NativeTypes;
+import dev.verbatim.server.reflection.ProjectClasses;
 import dev.verbatim.suite.ApiSuite;
 import dev.verbatim.suite.SearchTests;
 import dev.verbatim.suite.SocketTests;
+import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterAll;
 
 /** The API in this process. */
 @QuarkusTest
-class ApiTest extends ApiSuite implements SearchTests, SocketTests {}
+class ApiTest extends ApiSuite implements SearchTests, SocketTests {
+
+  /** Annotate with {@code @RegisterForReflection} whatever this names. */
+  @AfterAll
+  static void whatJacksonHasLookedIntoIsRegisteredForNativeExecutables() {
+    try (var introspected = Arc.container().instance(IntrospectedTypes.class)) {
+      assertThat(introspected.get().seen()).contains(Problem.class, QuoteView.class);
+      assertThat(introspected.get().unregistered(NativeTypes.of(ProjectClasses.all()))).isEmpty();
+    }
+  }
+}

@@ -12,10 +12,13 @@ import java.util.zip.ZipFile;
 /** A function as it is packaged. */
 public final class FunctionPackage {
 
+  /** The file that a native function starts with; there is none in any other. */
+  public static final String EXECUTABLE = "bootstrap";
+
   private FunctionPackage() {}
 
   /**
-   * Unpacks it, as Lambda does.
+   * Unpacks it, as Lambda does. The executable of a native function can be started.
    *
    * @param folder where to; whatever was there is deleted
    */
@@ -32,6 +35,10 @@ public final class FunctionPackage {
           Files.copy(file.getInputStream(entry), to);
         }
       }
+    }
+    Path executable = folder.resolve(EXECUTABLE);
+    if (Files.exists(executable) && !executable.toFile().setExecutable(true)) {
+      throw new IOException(executable + " cannot be made executable");
     }
     return folder;
   }

@@ -13,40 +13,52 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is in the package, the function's as well as the server's; also inside of its jars. */
-public class PackageContents {
+/**
+ * What is in every package, of a function as well as of the server; also inside of its jars. The
+ * test of a package extends this.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class PackageContents {
 
-  private static final Path PACKAGED = Path.of(System.getProperty("packaged"));
+  private final List<String> content = new ArrayList<>();
+  private final boolean searches;
 
-  /** Whether search is in it. */
-  private static final boolean SEARCHES = Boolean.getBoolean("searches");
-
-  private static final List<String> CONTENT = new ArrayList<>();
-
-  @BeforeAll
-  public static void lookInside() throws IOException {
+  /**
+   * Reads a package, and prints how large it is.
+   *
+   * @param packaged the file or folder
+   * @param searches whether search is in it
+   */
+  protected PackageContents(Path packaged, boolean searches) throws IOException {
+    this.searches = searches;
     long bytes = 0;
-    try (Stream<Path> files = Files.walk(PACKAGED)) {
+    try (Stream<Path> files = Files.walk(packaged)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         bytes += Files.size(file);
-        look(PACKAGED.relativize(file).toString(), Files.newInputStream(file));
+        look(packaged.relativize(file).toString(), Files.newInputStream(file));
       }
     }
-    System.out.printf(
-        "%s: %.1f MB, %d entries%n", PACKAGED.getFileName(), bytes / 1e6, CONTENT.size());
+    System.out.printf("%s: %.1f MB, %d entries%n", packaged, bytes / 1e6, content.size());
+  }
+
+  /** The names of all files; those inside of a jar follow its name and an exclamation mark. */
+  protected final List<String> content() {
+    return content;
   }
 
   @Test
-  void nothingOfALocalRunIsPackaged() {
-    assertThat(CONTENT)
+  final void nothingOfALocalRunIsPackaged() {
+    assertThat(content)
         .noneMatch(name -> name.contains("dev/verbatim/local/") && name.endsWith(".class"))
+        .noneMatch(name -> name.contains("dev/verbatim/localstores/"))
         .noneMatch(name -> name.toLowerCase().contains("dynamodblocal"))
         .noneMatch(name -> name.contains("com/amazonaws/services/dynamodbv2/local"))
+        .noneMatch(name -> name.contains("io/zonky/"))
         .noneMatch(name -> name.contains("sqlite4java"));
   }
 
@@ -58,44 +70,56 @@ public class PackageContents {
         "org/postgresql/",
         "META-INF/services/java.sql.Driver"
       })
-  void searchAndNothingElseSpeaksToPostgres(String speaks) {
-    if (SEARCHES) {
-      assertThat(CONTENT).anyMatch(name -> name.contains(speaks));
+  final void searchAndNothingElseSpeaksToPostgres(String speaks) {
+    if (searches) {
+      assertThat(content).anyMatch(name -> name.contains(speaks));
     } else {
-      assertThat(CONTENT).noneMatch(name -> name.contains(speaks));
+      assertThat(content).noneMatch(name -> name.contains(speaks));
     }
   }
 
   @Test
-  void theOnlyClientIsThePlainestOne() {
-    assertThat(CONTENT)
+  final void theOnlyClientIsThePlainestOne() {
+    assertThat(content)
         .noneMatch(name -> name.contains("software/amazon/awssdk/http/nio/netty/"))
         .noneMatch(name -> name.contains("software/amazon/awssdk/http/apache"))
         .noneMatch(name -> name.contains("org/apache/http/"));
   }
 
+  /**
+   * The signer of the AWS SDK names classes of an optional library. A native executable cannot be
+   * built without it unless these names are substituted.
+   */
   @Test
-  void thePackageCarriesItsLicenceAndThoseOfItsLibraries() {
-    assertThat(CONTENT)
+  final void theSignerOfTheAwsSdkComesWithWhatANativeBuildNeeds() {
+    assertThat(content)
+        .anyMatch(name -> name.endsWith("awssdk/http/auth/aws/signer/AwsV4HttpSigner.class"))
+        .noneMatch(name -> name.contains("software/amazon/awssdk/crt/"))
+        .anyMatch(name -> name.endsWith("CrtSubstitutions$Target_CrcChecksumProvider.class"));
+  }
+
+  @Test
+  final void thePackageCarriesItsLicenceAndThoseOfItsLibraries() {
+    assertThat(content)
         .anyMatch(name -> name.matches("(.*verbatim[^/]*\\.jar!)?(META-INF/)?LICENSE"))
         .anyMatch(name -> name.matches("(.*verbatim[^/]*\\.jar!)?(META-INF/)?NOTICE"))
         .anyMatch(name -> name.matches("(.*verbatim[^/]*\\.jar!)?(META-INF/)?THIRD-PARTY.txt"));
   }
 
-  private static void look(String name, InputStream content) throws IOException {
+  private void look(String name, InputStream stream) throws IOException {
     if (name.endsWith(".jar") || name.isEmpty()) {
-      try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(content))) {
+      try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(stream))) {
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
           String inside = (name.isEmpty() ? "" : name + "!") + entry.getName();
-          CONTENT.add(inside);
+          content.add(inside);
           if (inside.endsWith(".jar")) {
             look(inside, new ByteArrayInputStream(zip.readAllBytes()));
           }
         }
       }
     } else {
-      content.close();
-      CONTENT.add(name);
+      stream.close();
+      content.add(name);
     }
   }
 }

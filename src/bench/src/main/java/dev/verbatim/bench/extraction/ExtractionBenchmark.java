@@ -1,5 +1,8 @@
 package dev.verbatim.bench.extraction;
 
+import dev.verbatim.extraction.ExtractionOptions;
+import dev.verbatim.extraction.QuotationExtractor;
+import dev.verbatim.testing.Repository;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -36,7 +39,7 @@ public class ExtractionBenchmark {
   /** Reads the articles. */
   @Setup
   public void read() throws IOException {
-    articles = BenchmarkArticles.read(Path.of("seeds"));
+    articles = BenchmarkArticles.read(Repository.file("seeds"));
   }
 
   /** One article after the other. */

@@ -1,5 +1,7 @@
 package dev.verbatim.bench.extraction;
 
+import dev.verbatim.extraction.ExtractionOptions;
+import dev.verbatim.extraction.QuotationExtractor;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

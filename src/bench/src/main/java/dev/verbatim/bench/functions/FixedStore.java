@@ -10,8 +10,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -43,7 +43,7 @@ final class FixedStore implements AutoCloseable {
             .POST(BodyPublishers.ofString(getItem))
             .build();
     String body = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
-    JsonNode item = Events.parse(body).path("Item");
+    JsonNode item = HttpEvents.parse(body).path("Item");
     if (item.isMissingNode()) {
       throw new IOException("no item but " + body);
     }
@@ -101,7 +101,7 @@ final class FixedStore implements AutoCloseable {
       while (true) {
         boolean query = false;
         int length = 0;
-        for (String line = Load.line(in); !line.isEmpty(); line = Load.line(in)) {
+        for (String line = ServerLoad.line(in); !line.isEmpty(); line = ServerLoad.line(in)) {
           if (line.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
             length = Integer.parseInt(line.substring(LENGTH.length()).strip());
           }

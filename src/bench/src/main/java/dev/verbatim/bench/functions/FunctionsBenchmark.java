@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.verbatim.bench.Quiet;
 import dev.verbatim.local.LocalKeys;
 import dev.verbatim.localstores.DynamoDbLocal;
+import dev.verbatim.testing.FunctionPackage;
+import dev.verbatim.testing.Repository;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -30,10 +32,10 @@ final class FunctionsBenchmark {
   private static final int WARM_UP = 100;
   private static final int ASKED = 200;
 
-  private static final Path BUILT = Path.of("target/bench/functions").toAbsolutePath();
+  private static final Path BUILT = Repository.file("src/bench/target/functions");
   private static final Path BODY = BUILT.resolve("body.json");
-  private static final Path ZIP = Path.of("target/api/function.zip");
-  private static final Path BARE = Path.of("target/bare/function").toAbsolutePath();
+  private static final Path ZIP = Repository.file("src/functions/api/target/function.zip");
+  private static final Path BARE = Repository.file("src/bench/bare/function/target");
 
   private FunctionsBenchmark() {}
 
@@ -44,63 +46,63 @@ final class FunctionsBenchmark {
     try (DynamoDbLocal store = DynamoDbLocal.inMemory();
         DynamoDbClient client = client(store.endpoint())) {
       LocalKeys keys = LocalKeys.generate();
-      Function function =
-          new Function(
+      MeasuredFunction function =
+          new MeasuredFunction(
               "Verbatim",
-              Function.unpacked(ZIP, BUILT.resolve("task")),
+              FunctionPackage.unpack(ZIP, BUILT.resolve("task")),
               "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest",
               settings(store.endpoint(), keys));
-      List<Tables.Row> rows = endpoints(function, keys, client);
+      List<ResultTables.Row> rows = endpoints(function, keys, client);
 
       String quote = quote(client);
       String address = "/v1/quotes/" + quote;
       Map<String, String> bareSettings = bareSettings(function, store.endpoint(), quote);
-      Function bare = bare(function, bareSettings);
+      MeasuredFunction bare = bare(function, bareSettings);
       GetItemRequest read =
-          GetItemRequest.builder().tableName(Content.TABLE).key(Content.quoteKey(quote)).build();
-      Pair pair = new Pair(function, bare, Events.get(address), () -> require(client, read), BUILT);
+          GetItemRequest.builder().tableName(BenchmarkContent.TABLE).key(BenchmarkContent.quoteKey(quote)).build();
+      FunctionPair pair = new FunctionPair(function, bare, HttpEvents.get(address), () -> require(client, read), BUILT);
       pair.start(RUNS);
       pair.warm(ROUNDS);
 
       Throughput throughput = new Throughput(function.settings(), bareSettings, BODY, address);
       System.out.printf(
           "%n%s, %s, %d starts, %d rounds%n", machine(), kind(function), RUNS, ROUNDS);
-      Tables.pair(pair);
-      Tables.throughput("DynamoDB Local", throughput.measure(store.endpoint(), ROUNDS));
+      ResultTables.pair(pair);
+      ResultTables.throughput("DynamoDB Local", throughput.measure(store.endpoint(), ROUNDS));
       try (FixedStore fixed = new FixedStore(store.endpoint(), getItem(quote))) {
-        Tables.throughput(
+        ResultTables.throughput(
             "a store that answers at once", throughput.measure(fixed.endpoint(), ROUNDS));
       }
-      Tables.costs(rows);
+      ResultTables.costs(rows);
     }
   }
 
   /** What each request costs, from a function that says what it consumed. */
-  private static List<Tables.Row> endpoints(
-      Function function, LocalKeys keys, DynamoDbClient client)
+  private static List<ResultTables.Row> endpoints(
+      MeasuredFunction function, LocalKeys keys, DynamoDbClient client)
       throws IOException, InterruptedException {
-    Function metered =
+    MeasuredFunction metered =
         function.with(
             Map.of("VERBATIM_STORE_CREATE_TABLE", "true", "VERBATIM_STORE_SHOW_UNITS", "true"));
-    List<Tables.Row> rows = new ArrayList<>();
+    List<ResultTables.Row> rows = new ArrayList<>();
     try (RuntimeApi api = new RuntimeApi();
-        Running running = metered.start(api, BUILT.resolve("metered.log"))) {
-      String article = Content.load(api, keys);
+        MeasuredProcess running = metered.start(api, BUILT.resolve("metered.log"))) {
+      String article = BenchmarkContent.load(api, keys);
       JsonNode quote = ask(api, article + "/quotes").json().path("items").path(0);
       // It is chosen when it is first asked for.
       ask(api, "/v1/quotes/today");
-      List<Endpoint> all =
-          Endpoint.all(
+      List<MeasuredEndpoint> all =
+          MeasuredEndpoint.all(
               article,
               quote.path("id").asText(),
               quote.path("speaker").path("id").asText(),
               LocalDate.now(ZoneOffset.UTC).toString());
-      Map<String, Integer> sizes = Content.sizes(client);
-      for (Endpoint endpoint : all) {
-        Events.Reply reply = ask(api, endpoint.address());
+      Map<String, Integer> sizes = BenchmarkContent.sizes(client);
+      for (MeasuredEndpoint endpoint : all) {
+        HttpEvents.Reply reply = ask(api, endpoint.address());
         double units = Double.parseDouble(reply.headers().get("verbatim-read-units"));
         rows.add(
-            new Tables.Row(
+            new ResultTables.Row(
                 endpoint.name(),
                 units,
                 endpoint.leastUnits(reply.json(), sizes),
@@ -110,10 +112,10 @@ final class FunctionsBenchmark {
     return rows;
   }
 
-  private static Samples durations(RuntimeApi api, String address) throws InterruptedException {
-    Samples millis = new Samples();
+  private static Measurements durations(RuntimeApi api, String address) throws InterruptedException {
+    Measurements millis = new Measurements();
     for (int i = -WARM_UP; i < ASKED; i++) {
-      long nanos = api.invoke(Events.get(address)).nanos();
+      long nanos = api.invoke(HttpEvents.get(address)).nanos();
       if (i >= 0) {
         millis.addNanos(nanos);
       }
@@ -121,13 +123,13 @@ final class FunctionsBenchmark {
     return millis;
   }
 
-  private static Events.Reply ask(RuntimeApi api, String address) throws InterruptedException {
-    return Events.reply(api.invoke(Events.get(address)).body());
+  private static HttpEvents.Reply ask(RuntimeApi api, String address) throws InterruptedException {
+    return HttpEvents.reply(api.invoke(HttpEvents.get(address)).body());
   }
 
   /** Any quotation. */
   private static String quote(DynamoDbClient client) {
-    return Content.sizes(client).keySet().stream()
+    return BenchmarkContent.sizes(client).keySet().stream()
         .filter(key -> key.startsWith("ARTICLE#") && key.contains(" QUOTE#"))
         .sorted()
         .findFirst()
@@ -150,19 +152,19 @@ final class FunctionsBenchmark {
   }
 
   /** What the bare ones have to read, and what the function answers to it. */
-  private static Map<String, String> bareSettings(Function function, URI store, String quote)
+  private static Map<String, String> bareSettings(MeasuredFunction function, URI store, String quote)
       throws IOException, InterruptedException {
     Path answer = BUILT.resolve("answer.json");
     try (RuntimeApi api = new RuntimeApi();
-        Running running = function.start(api, BUILT.resolve("function.log"))) {
-      String said = api.invoke(Events.get("/v1/quotes/" + quote)).body();
+        MeasuredProcess running = function.start(api, BUILT.resolve("function.log"))) {
+      String said = api.invoke(HttpEvents.get("/v1/quotes/" + quote)).body();
       Files.writeString(answer, said);
-      Files.writeString(BODY, Events.reply(said).body());
+      Files.writeString(BODY, HttpEvents.reply(said).body());
     }
     Map<String, String> settings = new TreeMap<>();
     settings.put("BARE_ENDPOINT", store.toString());
-    settings.put("BARE_TABLE", Content.TABLE);
-    Content.quoteKey(quote)
+    settings.put("BARE_TABLE", BenchmarkContent.TABLE);
+    BenchmarkContent.quoteKey(quote)
         .forEach(
             (name, value) ->
                 settings.put("BARE_" + name.toUpperCase(java.util.Locale.ROOT), value.s()));
@@ -171,13 +173,13 @@ final class FunctionsBenchmark {
   }
 
   /** Beside a native function, the bare one is native too. */
-  private static Function bare(Function function, Map<String, String> settings) {
+  private static MeasuredFunction bare(MeasuredFunction function, Map<String, String> settings) {
     Path task = function.isNative() ? BARE : BARE.resolve("task");
-    Function bare =
-        new Function("bare", task, "dev.verbatim.bare.BareHandler::handleRequest", settings);
+    MeasuredFunction bare =
+        new MeasuredFunction("bare", task, "dev.verbatim.bare.BareHandler::handleRequest", settings);
     if (function.isNative() && !bare.isNative()) {
       throw new IllegalStateException(
-          "The function is native, the bare one is not: build both with -Dfunctions.options=-Dnative");
+          "The function is native, the bare one is not: build both with -Dnative");
     }
     return bare;
   }
@@ -199,14 +201,14 @@ final class FunctionsBenchmark {
   }
 
   private static String getItem(String quote) {
-    var body = Events.JSON.createObjectNode();
-    body.put("TableName", Content.TABLE);
+    var body = HttpEvents.JSON.createObjectNode();
+    body.put("TableName", BenchmarkContent.TABLE);
     var key = body.putObject("Key");
-    Content.quoteKey(quote).forEach((name, value) -> key.putObject(name).put("S", value.s()));
+    BenchmarkContent.quoteKey(quote).forEach((name, value) -> key.putObject(name).put("S", value.s()));
     return body.toString();
   }
 
-  private static String kind(Function function) {
+  private static String kind(MeasuredFunction function) {
     return function.isNative()
         ? "native functions"
         : "functions on Java " + System.getProperty("java.version");

@@ -1,5 +1,6 @@
 package dev.verbatim.bench.functions;
 
+import dev.verbatim.testing.Repository;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,8 +22,8 @@ final class Throughput {
   private static final Duration TURN = Duration.ofSeconds(3);
   private static final int WARM_UP = 6;
 
-  private static final Path SERVER = Path.of("target/quarkus-app");
-  private static final Path BARE = Path.of("target/bare/server/quarkus-app");
+  private static final Path SERVER = Repository.file("src/server/target/quarkus-app");
+  private static final Path BARE = Repository.file("src/bench/bare/server/target/quarkus-app");
 
   static final String READ = "bare, the same read";
   static final String BYTES = "bare, no read";
@@ -47,27 +48,27 @@ final class Throughput {
   private record Target(String name, int port, String path) {}
 
   /** Measures with one store; requests in a second by who answered them. */
-  Map<String, Samples> measure(URI store, int rounds)
+  Map<String, Measurements> measure(URI store, int rounds)
       throws IOException, InterruptedException, ExecutionException {
     Map<String, String> forServer = new HashMap<>(settings);
     forServer.put("QUARKUS_DYNAMODB_ENDPOINT_OVERRIDE", store.toString());
     Map<String, String> forBare = new HashMap<>(bareSettings);
     forBare.put("BARE_ENDPOINT", store.toString());
     forBare.put("BARE_ANSWER", bareBody.toString());
-    try (Server server = new Server(SERVER, forServer);
-        Server bare = new Server(BARE, forBare)) {
+    try (MeasuredServer server = new MeasuredServer(SERVER, forServer);
+        MeasuredServer bare = new MeasuredServer(BARE, forBare)) {
       List<Target> targets =
           List.of(
               new Target(SERVED, server.port(), address),
               new Target(READ, bare.port(), "/read"),
               new Target(BYTES, bare.port(), "/bytes"));
-      Map<String, Samples> all = new LinkedHashMap<>();
-      targets.forEach(target -> all.put(target.name(), new Samples()));
+      Map<String, Measurements> all = new LinkedHashMap<>();
+      targets.forEach(target -> all.put(target.name(), new Measurements()));
       for (int round = -WARM_UP; round < rounds; round++) {
         List<Target> order = new ArrayList<>(targets);
         java.util.Collections.rotate(order, round);
         for (Target target : order) {
-          double perSecond = Load.perSecond(target.port(), target.path(), TURN);
+          double perSecond = ServerLoad.perSecond(target.port(), target.path(), TURN);
           if (round >= 0) {
             all.get(target.name()).add(perSecond);
           }

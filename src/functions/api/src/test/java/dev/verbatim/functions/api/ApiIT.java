@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.verbatim.suite.ApiSuite;
+import dev.verbatim.suite.LocalApp;
 import dev.verbatim.testing.MetricFormat;
 import dev.verbatim.testing.Printed;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The function of the API, behind Lambda's events: all but search. */
 @QuarkusIntegrationTest
+@QuarkusTestResource(LocalApp.class)
 class ApiIT extends ApiSuite {
 
   @Test

@@ -24,6 +24,9 @@ import java.nio.charset.StandardCharsets;
  */
 public final class LambdaRuntime {
 
+  /** What it prints when the function has started. */
+  static final String READY = "LambdaRuntime: ready";
+
   private LambdaRuntime() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -32,7 +35,7 @@ public final class LambdaRuntime {
         "http://%s/2018-06-01/runtime/invocation/"
             .formatted(System.getenv("AWS_LAMBDA_RUNTIME_API"));
     QuarkusStreamHandler handler = new QuarkusStreamHandler();
-    System.out.println("LambdaRuntime: ready");
+    System.out.println(READY);
     while (true) {
       HttpResponse<InputStream> event =
           client.send(request(invocations + "next").build(), BodyHandlers.ofInputStream());

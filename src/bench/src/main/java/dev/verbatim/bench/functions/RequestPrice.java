@@ -5,7 +5,7 @@ package dev.verbatim.bench.functions;
  * they were published in 2025. See aws.amazon.com/lambda/pricing,
  * aws.amazon.com/dynamodb/pricing/on-demand and aws.amazon.com/api-gateway/pricing.
  */
-final class Price {
+final class RequestPrice {
 
   private static final double MILLION = 1e6;
   private static final double MB_PER_GB = 1024;
@@ -16,7 +16,7 @@ final class Price {
   private static final double HTTP_API_MILLION_REQUESTS = 1.00;
   private static final double MILLION_READ_UNITS = 0.125;
 
-  private Price() {}
+  private RequestPrice() {}
 
   /** A million invocations on arm64, each of which is paid for by the millisecond, rounded up. */
   static double arm(double millis) {
@@ -36,7 +36,7 @@ final class Price {
   }
 
   private static double lambda(double millis, double gbSecond) {
-    double gbSeconds = Math.ceil(millis) / 1e3 * Function.MEMORY_MB / MB_PER_GB;
+    double gbSeconds = Math.ceil(millis) / 1e3 * MeasuredFunction.MEMORY_MB / MB_PER_GB;
     return MILLION * gbSeconds * gbSecond + LAMBDA_MILLION_REQUESTS;
   }
 }

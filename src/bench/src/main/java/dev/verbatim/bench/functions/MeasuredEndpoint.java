@@ -15,7 +15,7 @@ import java.util.function.Function;
  *     answered before has to be seen
  * @param reads the items, in as many groups as have to be read one after the other or apart
  */
-record Endpoint(
+record MeasuredEndpoint(
     String name, String address, double unit, Function<JsonNode, List<List<String>>> reads) {
 
   private static final double PAID_BYTES = 4096;
@@ -23,39 +23,39 @@ record Endpoint(
   private static final double CONSISTENT = 1;
 
   /** All that read, for this article. */
-  static List<Endpoint> all(String article, String quote, String speaker, String day) {
+  static List<MeasuredEndpoint> all(String article, String quote, String speaker, String day) {
     String id = article.substring(article.lastIndexOf('/') + 1);
-    List<String> whole = List.of(Content.article(id), "ARTICLE#" + id + " BODY");
+    List<String> whole = List.of(BenchmarkContent.article(id), "ARTICLE#" + id + " BODY");
     return List.of(
-        of("GET /v1/quotes/{id}", "/v1/quotes/" + quote, one(Content.quote(quote))),
+        of("GET /v1/quotes/{id}", "/v1/quotes/" + quote, one(BenchmarkContent.quote(quote))),
         of("GET /v1/articles/{id}", article, answer -> List.of(whole)),
-        new Endpoint(
+        new MeasuredEndpoint(
             "GET /v1/articles/{id}?include=quotes (consistent)",
             article + "?include=quotes",
             CONSISTENT,
             answer -> {
               List<String> all = new ArrayList<>(whole);
-              all.addAll(ids(answer.path("quotes"), Content::quote));
+              all.addAll(ids(answer.path("quotes"), BenchmarkContent::quote));
               return List.of(all);
             }),
-        list("GET /v1/articles/{id}/quotes", article + "/quotes", Content::quote),
-        list("GET /v1/articles", "/v1/articles", Content::article),
-        list("GET /v1/articles?publisher=", "/v1/articles?publisher=harbor-post", Content::article),
-        list("GET /v1/articles?section=", "/v1/articles?section=Islands", Content::article),
-        list("GET /v1/quotes", "/v1/quotes", Content::quote),
-        list("GET /v1/quotes?publisher=", "/v1/quotes?publisher=harbor-post", Content::quote),
+        list("GET /v1/articles/{id}/quotes", article + "/quotes", BenchmarkContent::quote),
+        list("GET /v1/articles", "/v1/articles", BenchmarkContent::article),
+        list("GET /v1/articles?publisher=", "/v1/articles?publisher=harbor-post", BenchmarkContent::article),
+        list("GET /v1/articles?section=", "/v1/articles?section=Islands", BenchmarkContent::article),
+        list("GET /v1/quotes", "/v1/quotes", BenchmarkContent::quote),
+        list("GET /v1/quotes?publisher=", "/v1/quotes?publisher=harbor-post", BenchmarkContent::quote),
         of(
             "GET /v1/quotes/today",
             "/v1/quotes/today",
             answer ->
                 List.of(
                     List.of("TODAY#" + day + " TODAY"),
-                    List.of(Content.quote(answer.path("id").asText())))),
+                    List.of(BenchmarkContent.quote(answer.path("id").asText())))),
         of(
             "GET /v1/speakers/{id}",
             "/v1/speakers/" + speaker,
             one("SPEAKER#" + speaker + " SPEAKER")),
-        list("GET /v1/speakers/{id}/quotes", "/v1/speakers/" + speaker + "/quotes", Content::quote),
+        list("GET /v1/speakers/{id}/quotes", "/v1/speakers/" + speaker + "/quotes", BenchmarkContent::quote),
         list("GET /v1/speakers", "/v1/speakers", key -> "SPEAKER#" + key + " SPEAKER"),
         list("GET /v1/publishers", "/v1/publishers", key -> "PUBLISHER#" + key + " PUBLISHER"));
   }
@@ -79,12 +79,12 @@ record Endpoint(
     return units;
   }
 
-  private static Endpoint of(
+  private static MeasuredEndpoint of(
       String name, String address, Function<JsonNode, List<List<String>>> reads) {
-    return new Endpoint(name, address, EVENTUAL, reads);
+    return new MeasuredEndpoint(name, address, EVENTUAL, reads);
   }
 
-  private static Endpoint list(String name, String address, Function<String, String> key) {
+  private static MeasuredEndpoint list(String name, String address, Function<String, String> key) {
     return of(name, address, answer -> List.of(ids(answer.path("items"), key)));
   }
 

@@ -2,6 +2,7 @@ package dev.verbatim.bench.functions;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.verbatim.local.LocalKeys;
+import dev.verbatim.testing.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /** What the table holds: the articles of the seeds, each from two publishers. */
-final class Content {
+final class BenchmarkContent {
 
   static final String TABLE = "verbatim";
 
@@ -25,7 +26,7 @@ final class Content {
   /** It is not under the project's licence. */
   private static final String FOUNDING = "000_";
 
-  private Content() {}
+  private BenchmarkContent() {}
 
   /** Sends the articles to a function that may create its table; the address of the last. */
   static String load(RuntimeApi api, LocalKeys keys) throws IOException, InterruptedException {
@@ -34,14 +35,14 @@ final class Content {
     int number = 0;
     for (String publisher : PUBLISHERS) {
       for (String body : bodies()) {
-        ObjectNode article = Events.JSON.createObjectNode();
+        ObjectNode article = HttpEvents.JSON.createObjectNode();
         article.put("headline", body.substring(0, body.indexOf('.')));
         article.put("body", body).put("publisher", publisher).put("section", "Islands");
         article.put("published", "2026-03-02T10:00:%02dZ".formatted(number++));
         article.put("byline", "By Ada Kell and Bertil Asp");
         article.putArray("tags").add("Ferries").add("Transport");
-        String answer = api.invoke(Events.post("/v1/articles", token, article)).body();
-        last = "/v1/articles/" + Events.reply(answer).json().path("id").asText();
+        String answer = api.invoke(HttpEvents.post("/v1/articles", token, article)).body();
+        last = "/v1/articles/" + HttpEvents.reply(answer).json().path("id").asText();
       }
     }
     return last;
@@ -49,7 +50,7 @@ final class Content {
 
   private static List<String> bodies() throws IOException {
     List<String> bodies = new ArrayList<>();
-    try (Stream<Path> files = Files.list(Path.of("seeds"))) {
+    try (Stream<Path> files = Files.list(Repository.file("seeds"))) {
       for (Path file : files.sorted().toList()) {
         String name = file.getFileName().toString();
         if (name.endsWith(".txt") && !name.startsWith(FOUNDING)) {

@@ -3,16 +3,16 @@ package dev.verbatim.bench.functions;
 import java.util.Map;
 
 /** Prints what was measured as tables that README.md can take as they are. */
-final class Tables {
+final class ResultTables {
 
-  private Tables() {}
+  private ResultTables() {}
 
   /** What was measured of one endpoint. */
-  record Row(String name, double units, double least, Samples millis) {}
+  record Row(String name, double units, double least, Measurements millis) {}
 
-  static void pair(Pair pair) {
-    Pair.Measured function = pair.function;
-    Pair.Measured bare = pair.bare;
+  static void pair(FunctionPair pair) {
+    FunctionPair.Measured function = pair.function;
+    FunctionPair.Measured bare = pair.bare;
     System.out.println("\n| Measured | Verbatim | Bare | Ratio | Goal |");
     System.out.println("|---|---|---|---|---|");
     row("Spawn to first response, ms", "%.0f", function.start(), bare.start(), "≤ 1.3");
@@ -24,8 +24,8 @@ final class Tables {
     row("Warm, p99, ms; bare SDK GetItem", "%.2f", function.slowest(), pair.sdk.slowest(), "");
   }
 
-  static void throughput(String store, Map<String, Samples> measured) {
-    Samples served = measured.get(Throughput.SERVED);
+  static void throughput(String store, Map<String, Measurements> measured) {
+    Measurements served = measured.get(Throughput.SERVED);
     for (String other : new String[] {Throughput.BYTES, Throughput.READ}) {
       row(
           "Requests a second, %s; %s".formatted(store, other),
@@ -36,7 +36,7 @@ final class Tables {
     }
   }
 
-  private static void row(String name, String format, Samples function, Samples bare, String goal) {
+  private static void row(String name, String format, Measurements function, Measurements bare, String goal) {
     System.out.printf(
         "| %s | %s | %s | %.2f | %s |%n",
         name, function.show(format), bare.show(format), function.median() / bare.median(), goal);
@@ -48,7 +48,7 @@ final class Tables {
     System.out.println("|---|---|---|---|---|---|---|---|---|");
     for (Row row : rows) {
       double millis = row.millis().mean();
-      double reads = Price.reads(row.units());
+      double reads = RequestPrice.reads(row.units());
       System.out.printf(
           "| `%s` | %s | %.1f | %.1f | %.2f | $%.2f | $%.2f | $%.2f | **$%.2f** |%n",
           row.name(),
@@ -57,9 +57,9 @@ final class Tables {
           row.least(),
           row.units() / row.least(),
           reads,
-          Price.arm(millis),
-          Price.x86(millis),
-          reads + Price.arm(millis) + Price.httpApi());
+          RequestPrice.arm(millis),
+          RequestPrice.x86(millis),
+          reads + RequestPrice.arm(millis) + RequestPrice.httpApi());
     }
   }
 }

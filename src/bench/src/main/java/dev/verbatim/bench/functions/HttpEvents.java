@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Events of an HTTP API, in version 2.0 of its format, and the answers to them. */
-final class Events {
+final class HttpEvents {
 
   static final ObjectMapper JSON = new ObjectMapper();
 
-  private Events() {}
+  private HttpEvents() {}
 
   /**
    * What a function has answered.

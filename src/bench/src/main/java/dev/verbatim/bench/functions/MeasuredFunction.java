@@ -1,6 +1,7 @@
 package dev.verbatim.bench.functions;
 
 import dev.verbatim.testing.FunctionPackage;
+import dev.verbatim.testing.Repository;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,12 +21,10 @@ import java.util.stream.Stream;
  * @param handler what Lambda's Java runtime has to call
  * @param settings its environment
  */
-record Function(String name, Path task, String handler, Map<String, String> settings) {
+record MeasuredFunction(String name, Path task, String handler, Map<String, String> settings) {
 
   /** Of how much memory Lambda gives a whole core; durations are those of one. */
   static final int MEMORY_MB = 1_769;
-
-  private static final String EXECUTABLE = "bootstrap";
 
   /** How large Java takes the machine to be, by which it chooses its first heap. */
   private static final String MACHINE = "-XX:MaxRAM=" + MEMORY_MB + "m";
@@ -34,18 +33,18 @@ record Function(String name, Path task, String handler, Map<String, String> sett
   private static final String HEAP = "-Xmx" + MEMORY_MB * 85 / 100 + "m";
 
   boolean isNative() {
-    return Files.exists(task.resolve(EXECUTABLE));
+    return Files.exists(task.resolve(FunctionPackage.EXECUTABLE));
   }
 
   /** The same function with other settings. */
-  Function with(Map<String, String> more) {
+  MeasuredFunction with(Map<String, String> more) {
     Map<String, String> all = new TreeMap<>(settings);
     all.putAll(more);
-    return new Function(name, task, handler, all);
+    return new MeasuredFunction(name, task, handler, all);
   }
 
   /** Starts it, to ask the runtime API for events. */
-  Running start(RuntimeApi api, Path log) throws IOException {
+  MeasuredProcess start(RuntimeApi api, Path log) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command()).directory(task.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_TOOL_OPTIONS"));
     builder.environment().putAll(settings);
@@ -58,12 +57,12 @@ record Function(String name, Path task, String handler, Map<String, String> sett
     builder.environment().put("AWS_LAMBDA_LOG_STREAM_NAME", "benchmark");
     builder.environment().put("LAMBDA_TASK_ROOT", task.toString());
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
-    return new Running(builder.start());
+    return new MeasuredProcess(builder.start());
   }
 
   private List<String> command() throws IOException {
     if (isNative()) {
-      return List.of(task.resolve(EXECUTABLE).toString());
+      return List.of(task.resolve(FunctionPackage.EXECUTABLE).toString());
     }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -76,19 +75,9 @@ record Function(String name, Path task, String handler, Map<String, String> sett
 
   /** Lambda's runtime alone: it has a class loader of its own for what is in the task's folder. */
   private static String runtime() throws IOException {
-    try (Stream<Path> jars = Files.list(Path.of("target/bare/runtime/lib"))) {
+    try (Stream<Path> jars = Files.list(Repository.file("src/bench/bare/runtime/target/lib"))) {
       return String.join(
           File.pathSeparator, jars.map(jar -> jar.toAbsolutePath().toString()).sorted().toList());
     }
-  }
-
-  /** Unpacks what was packaged, so that it can be started. */
-  static Path unpacked(Path zip, Path task) throws IOException {
-    FunctionPackage.unpack(zip, task);
-    Path executable = task.resolve(EXECUTABLE);
-    if (Files.exists(executable) && !executable.toFile().setExecutable(true)) {
-      throw new IOException(executable + " cannot be made executable");
-    }
-    return task;
   }
 }

@@ -20,12 +20,12 @@ import java.util.concurrent.Future;
  * Sends one request again and again over connections that stay open, the next as soon as the one
  * before is answered. It does as little as it can, since it runs beside what it measures.
  */
-final class Load {
+final class ServerLoad {
 
   private static final int CONNECTIONS = 8;
   private static final String LENGTH = "content-length:";
 
-  private Load() {}
+  private ServerLoad() {}
 
   /** How many requests were answered in a second. */
   static double perSecond(int port, String path, Duration time)

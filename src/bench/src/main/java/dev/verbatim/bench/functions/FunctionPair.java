@@ -9,21 +9,21 @@ import java.util.List;
  * The project's function and the bare one, each in fresh processes that take turns: how long they
  * take to start, how much memory they have, and how fast they answer once they are warm.
  */
-final class Pair {
+final class FunctionPair {
 
   /** What was measured of one of the two. */
   record Measured(
-      Samples start, Samples early, Samples late, Samples half, Samples slowest, Samples mean) {
+      Measurements start, Measurements early, Measurements late, Measurements half, Measurements slowest, Measurements mean) {
 
     Measured() {
       this(
-          new Samples(), new Samples(), new Samples(), new Samples(), new Samples(), new Samples());
+          new Measurements(), new Measurements(), new Measurements(), new Measurements(), new Measurements(), new Measurements());
     }
   }
 
   private static final int WARM = 1_000;
 
-  private final List<Function> both;
+  private final List<MeasuredFunction> both;
   private final String event;
   private final Runnable read;
   private final Path logs;
@@ -38,7 +38,7 @@ final class Pair {
    * @param event the request that both answer
    * @param read does the same read in this process
    */
-  Pair(Function function, Function bare, String event, Runnable read, Path logs) {
+  FunctionPair(MeasuredFunction function, MeasuredFunction bare, String event, Runnable read, Path logs) {
     this.both = List.of(function, bare);
     this.event = event;
     this.read = read;
@@ -52,7 +52,7 @@ final class Pair {
         int which = Math.floorMod(run + turn, both.size());
         try (RuntimeApi api = new RuntimeApi()) {
           long start = System.nanoTime();
-          try (Running running = both.get(which).start(api, log(which))) {
+          try (MeasuredProcess running = both.get(which).start(api, log(which))) {
             long took = check(api.invoke(event)).answered() - start;
             // The first of each reads files that the next find in memory.
             if (run >= 0) {
@@ -70,9 +70,9 @@ final class Pair {
     for (int round = 0; round < rounds; round++) {
       try (RuntimeApi first = new RuntimeApi();
           RuntimeApi second = new RuntimeApi();
-          Running function = ready(0, first);
-          Running bare = ready(1, second)) {
-        List<Samples> took = List.of(new Samples(), new Samples(), new Samples());
+          MeasuredProcess function = ready(0, first);
+          MeasuredProcess bare = ready(1, second)) {
+        List<Measurements> took = List.of(new Measurements(), new Measurements(), new Measurements());
         for (int request = -WARM; request < WARM; request++) {
           if (request == 0) {
             this.function.late().add(function.peakMegabytes());
@@ -95,8 +95,8 @@ final class Pair {
   }
 
   /** Starts one and waits for its first answer: both put a library of Lambda's in one place. */
-  private Running ready(int which, RuntimeApi api) throws IOException, InterruptedException {
-    Running running = both.get(which).start(api, log(which));
+  private MeasuredProcess ready(int which, RuntimeApi api) throws IOException, InterruptedException {
+    MeasuredProcess running = both.get(which).start(api, log(which));
     check(api.invoke(event));
     return running;
   }
@@ -107,7 +107,7 @@ final class Pair {
     return System.nanoTime() - start;
   }
 
-  private static void add(Measured measured, Samples took) {
+  private static void add(Measured measured, Measurements took) {
     measured.half().add(took.median());
     measured.slowest().add(took.at(0.99));
     measured.mean().add(took.mean());
@@ -123,7 +123,7 @@ final class Pair {
 
   private static RuntimeApi.Answer check(RuntimeApi.Answer answer) {
     // Throws unless it is an answer of success.
-    Events.Reply reply = Events.reply(answer.body());
+    HttpEvents.Reply reply = HttpEvents.reply(answer.body());
     if (reply.body().isEmpty()) {
       throw new IllegalStateException("answered with nothing");
     }

@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.verbatim.indexing.SearchTables;
 import dev.verbatim.news.speaker.SpeakerIds;
 import dev.verbatim.platform.value.DateOrInstant;
-import dev.verbatim.platform.value.NameKey;
-import dev.verbatim.search.database.Statements;
 import dev.verbatim.search.projection.Projector;
-import dev.verbatim.search.query.Conditions;
 import dev.verbatim.search.query.FoundPage;
-import dev.verbatim.search.query.FoundRow;
-import dev.verbatim.search.query.KnownNames;
 import dev.verbatim.search.query.Search;
-import dev.verbatim.search.query.SearchQuery;
 import dev.verbatim.search.query.SearchQuery.Kind;
 import dev.verbatim.search.query.SearchQuery.Sort;
-import dev.verbatim.search.query.SearchSql;
+import dev.verbatim.search.query.SearchStatements;
+import dev.verbatim.search.query.SearchQuery;
 import dev.verbatim.suite.SentStatements;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
@@ -25,8 +20,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -138,38 +131,10 @@ class SearchBenchmark {
   private Measured prepare(SearchQuery question) {
     List<BareStatement> bare = new ArrayList<>();
     inRequest(
-        () -> {
-          Map<String, Object> read =
-              Conditions.values("words", question.words(), "language", question.language());
-          bare.add(BareStatement.of(KnownNames.READ, read));
-          KnownNames standing = KnownNames.of(question);
-          SearchSql sql = new SearchSql(question, standing.readings(), null);
-          bare.add(BareStatement.of(sql.plan(), sql.planValues()));
-          Map<Kind, Long> walked = search.walked(question, sql, standing);
-          bare.add(page(question, sql, walked));
-          FoundPage first =
-              FoundPage.of(rows(question, sql, walked), question, LIMIT, Instant.now(), null);
-          if (walked.keySet().stream().anyMatch(kind -> Search.isShort(first, kind, null, LIMIT))) {
-            bare.add(page(question, sql, Map.of()));
-          }
-        });
+        () ->
+            SearchStatements.of(search, question, LIMIT)
+                .forEach(sent -> bare.add(BareStatement.of(sent.sql(), sent.values()))));
     return new Measured(question, bare, new Latencies(), new Latencies());
-  }
-
-  private static BareStatement page(SearchQuery question, SearchSql sql, Map<Kind, Long> walked) {
-    return BareStatement.of(sql.page(walked), values(question, sql, walked));
-  }
-
-  private static List<FoundRow> rows(SearchQuery question, SearchSql sql, Map<Kind, Long> walked) {
-    return Statements.rows(sql.page(walked), values(question, sql, walked)).stream()
-        .map(FoundRow::of)
-        .toList();
-  }
-
-  private static Map<String, Object> values(
-      SearchQuery question, SearchSql sql, Map<Kind, Long> walked) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    return sql.pageValues(walked, LIMIT + 1, now, NameKey.fold(question.words()));
   }
 
   /** Otherwise nothing would be compared. */
@@ -182,9 +147,7 @@ class SearchBenchmark {
     for (BareStatement statement : measured.bare()) {
       rows = statement.rows(connection);
     }
-    List<FoundRow> counts =
-        rows.stream().map(FoundRow::of).filter(row -> row.view() == null).toList();
-    assertThat(counts).hasSameElementsAs(found.counts());
+    assertThat(SearchStatements.sameCounts(rows, found)).isTrue();
   }
 
   private void measure(Measured measured, Connection connection, int round) throws SQLException {

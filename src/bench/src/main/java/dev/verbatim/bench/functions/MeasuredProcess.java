@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A process that is measured. */
-record Running(Process process) implements AutoCloseable {
+record MeasuredProcess(Process process) implements AutoCloseable {
 
   /** The most memory that it has had at once, in MB, as Linux counts it. */
   double peakMegabytes() throws IOException {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What was measured again and again. */
-final class Samples {
+final class Measurements {
 
   private final List<Double> values = new ArrayList<>();
 

@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A server of Quarkus in a process of its own, on a free port. */
-final class Server implements AutoCloseable {
+final class MeasuredServer implements AutoCloseable {
 
   private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
 
-  private final Running running;
+  private final MeasuredProcess running;
   private final int port;
 
-  Server(Path packaged, Map<String, String> settings) throws IOException {
+  MeasuredServer(Path packaged, Map<String, String> settings) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -27,7 +27,7 @@ final class Server implements AutoCloseable {
     builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
     builder.environment().put("QUARKUS_HTTP_PORT", "0");
     Process process = builder.redirectErrorStream(true).start();
-    running = new Running(process);
+    running = new MeasuredProcess(process);
     port = port(process.inputReader(StandardCharsets.UTF_8));
   }
 
