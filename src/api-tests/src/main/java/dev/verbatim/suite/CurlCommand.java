@@ -3,8 +3,12 @@ package dev.verbatim.suite;
 import static dev.verbatim.suite.Client.anyone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.testing.Repository;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -95,6 +99,7 @@ public record CurlCommand(
           headers.put(header[0], header[1].equals("text/plain") ? Client.TEXT : header[1]);
         }
         case "--data" -> data = words.get(++i);
+        case "--data-binary" -> data = file(words.get(++i));
         case "-X" -> method = words.get(++i);
         case "-o" -> assertThat(words.get(++i)).isEqualTo("/dev/null");
         case "-w" -> assertThat(words.get(++i)).isEqualTo("%header{etag}");
@@ -109,6 +114,16 @@ public record CurlCommand(
     }
     String implied = data == null ? "GET" : "POST";
     return new CurlCommand(method == null ? implied : method, url, headers, data, variable);
+  }
+
+  /** The text of a file that is named as {@code @seeds/…}, from the root of the project. */
+  private static String file(String name) {
+    assertThat(name).startsWith("@");
+    try {
+      return Files.readString(Repository.file(name.substring(1)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Splits as a shell does: at space outside of quotes, a backslash at a line's end dropped. */

@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,17 +18,26 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What README and OpenAPI document show is what happens. */
+/** What README, tour and OpenAPI document show is what happens. */
 public interface ExampleTests {
 
   @Test
   default void everyCommandOfTheReadmeSucceeds() throws IOException {
+    everyCommandSucceeds(Repository.file("README.md"), 5);
+  }
+
+  @Test
+  default void everyCommandOfTheTourSucceeds() throws IOException {
+    everyCommandSucceeds(Repository.file("src", "docs", "tour.md"), 15);
+  }
+
+  private static void everyCommandSucceeds(Path page, int atLeast) throws IOException {
     Seeds.load();
-    List<CurlCommand> commands = CurlCommand.in(Files.readString(Repository.file("README.md")));
+    List<CurlCommand> commands = CurlCommand.in(Files.readString(page));
     Map<String, String> variables = new HashMap<>();
     variables.put("TOKEN", Tokens.with("articles:write quotes:review"));
 
-    assertThat(commands).hasSizeGreaterThanOrEqualTo(8);
+    assertThat(commands).hasSizeGreaterThanOrEqualTo(atLeast);
     for (CurlCommand command : commands) {
       if (!Description.isServed(command.url())) {
         continue;
