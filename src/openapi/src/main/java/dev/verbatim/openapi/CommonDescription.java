@@ -5,7 +5,6 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -14,7 +13,6 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
  * Says in the OpenAPI document what is true of every operation, answer and text, so that {@code
@@ -34,7 +32,7 @@ public final class CommonDescription implements OASFilter {
   private static final List<String> HEADERS =
       List.of("Access-Control-Allow-Origin", "RateLimit", "X-Request-Id");
 
-  /** Any operation may fail on our side or be asked too often; reading may need a token. */
+  /** Reading may need a token. */
   @Override
   public Operation filterOperation(Operation operation) {
     if (operation.getSecurity() == null) {
@@ -42,11 +40,6 @@ public final class CommonDescription implements OASFilter {
       operation.addSecurityRequirement(
           OASFactory.createSecurityRequirement().addScheme("bearer", List.of()));
     }
-    APIResponses responses = operation.getResponses();
-    addTo(responses, "401", "Unauthorized");
-    addTo(responses, "429", "TooManyRequests");
-    addTo(responses, "500", "UnexpectedError");
-    responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
     return operation;
   }
 
@@ -84,11 +77,14 @@ public final class CommonDescription implements OASFilter {
   }
 
   /**
-   * What is only looked for lacks some of what the same thing has once it is kept. {@code
+   * Called last, when all operations are known: errors follow from what an operation is.
+   *
+   * <p>A result that is not stored lacks some fields of the stored one. {@code
    * x-without} of a schema says what, for each schema that it refers to.
    */
   @Override
   public void filterOpenAPI(OpenAPI document) {
+    ErrorResponses.addTo(document);
     for (Schema holder : List.copyOf(document.getComponents().getSchemas().values())) {
       if (holder.get(WITHOUT) instanceof Map<?, ?> without) {
         holder.set(WITHOUT, null);
@@ -110,12 +106,6 @@ public final class CommonDescription implements OASFilter {
       lacking.forEach(one -> part.removeProperty((String) one));
       components.addSchema("Extracted" + name, part);
       property.setRef("Extracted" + name);
-    }
-  }
-
-  private static void addTo(APIResponses responses, String status, String component) {
-    if (!responses.hasAPIResponse(status)) {
-      responses.addAPIResponse(status, OASFactory.createAPIResponse().ref(component));
     }
   }
 }

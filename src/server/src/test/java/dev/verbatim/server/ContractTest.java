@@ -16,13 +16,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** The OpenAPI document that is committed is what clients can be built on. */
+/** The OpenAPI document that is committed is what the code says, and clients can be built on it. */
 @QuarkusTest
 @QuarkusTestResource(LocalApp.class)
 class ContractTest {
@@ -30,7 +33,10 @@ class ContractTest {
   private static final Path CLIENT = Repository.file("src", "client");
   private static final Path DOCUMENT = CLIENT.resolve("openapi.json");
   private static final Path RELEASED = CLIENT.resolve("released.json");
-  private static final Path SERVED = Path.of("target", "openapi.json");
+  private static final Path GENERATED = Path.of("target", "openapi.json");
+
+  /** Where the build leaves what it generates, with an ending for each format. */
+  private static final String RESOURCE = "META-INF/quarkus-generated-openapi-doc.";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,14 +44,39 @@ class ContractTest {
   URI service;
 
   @Test
-  void theDocumentIsWhatIsServed() throws IOException {
-    JsonNode served =
-        JSON.readTree(anyone().accept("application/json").get("/openapi").asByteArray());
-    Files.writeString(SERVED, pretty(served));
+  void theDocumentIsWhatTheCodeSays() throws IOException {
+    JsonNode generated = JSON.readTree(generated("JSON"));
+    Files.writeString(GENERATED, pretty(generated));
 
-    assertThat(served.equals(JSON.readTree(DOCUMENT.toFile())))
-        .as("%s is what is served; if not, renew it: cp %s %s", DOCUMENT, SERVED, DOCUMENT)
+    assertThat(generated.equals(JSON.readTree(DOCUMENT.toFile())))
+        .as("if %s is not what the code says, renew it: cp %s %s", DOCUMENT, GENERATED, DOCUMENT)
         .isTrue();
+  }
+
+  @Test
+  void theDocumentIsServedToTheByte() throws IOException {
+    byte[] document = Files.readAllBytes(DOCUMENT);
+
+    assertThat(anyone().accept("application/json").get("/openapi").asByteArray())
+        .isEqualTo(document);
+    assertThat(anyone().get("/openapi?format=json").asByteArray()).isEqualTo(document);
+    assertThat(anyone().get("/openapi.json").asByteArray()).isEqualTo(document);
+  }
+
+  @Test
+  void asYamlItIsWhatTheFrameworkWouldServe() throws IOException {
+    String generated = new String(generated("YAML"), StandardCharsets.UTF_8);
+
+    for (String path : List.of("/openapi", "/openapi.yaml", "/openapi.yml")) {
+      assertThat(anyone().get(path).asString()).as(path).isEqualTo(generated);
+    }
+  }
+
+  private static byte[] generated(String format) throws IOException {
+    try (InputStream document =
+        ContractTest.class.getClassLoader().getResourceAsStream(RESOURCE + format)) {
+      return document.readAllBytes();
+    }
   }
 
   @Test

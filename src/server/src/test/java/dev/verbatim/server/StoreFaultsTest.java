@@ -83,15 +83,21 @@ class StoreFaultsTest {
   }
 
   @Test
-  void whatIsLoggedOfAFailureNamesItsRequest() {
+  void whatIsLoggedOfAFailureNamesItsRequestAndQuotesNothing() {
     spoil("refused", FOREVER);
     try (Logged logged = new Logged()) {
       String id = anyone().get("/v1/quotes/rain-1").header("X-Request-Id");
 
       assertThat(logged.lines())
-          .filteredOn(line -> line.text().startsWith("the store failed"))
-          .extracting(Logged.Line::requestId)
-          .containsExactly(id);
+          .filteredOn(line -> line.text().startsWith("a request failed"))
+          .singleElement()
+          .satisfies(
+              line -> {
+                assertThat(line.requestId()).isEqualTo(id);
+                assertThat(line.text())
+                    .contains("400 ValidationException", "DynamoDbException")
+                    .doesNotContain("as a test wants it");
+              });
     }
   }
 

@@ -4,6 +4,7 @@ import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;
 import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.response.JsonLines;
+import dev.verbatim.http.routing.MediaTypes;
 import dev.verbatim.news.article.ArticleFilter;
 import dev.verbatim.news.article.ArticleView;
 import dev.verbatim.store.article.Articles;
@@ -18,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/exports/articles}: every article with its body, a line for each. */
 @Path("/v1/exports/articles")
-@Produces(JsonLines.MEDIA_TYPE)
+@Produces(MediaTypes.NDJSON)
 public class ArticleExportsResource {
 
   private final Articles articles;

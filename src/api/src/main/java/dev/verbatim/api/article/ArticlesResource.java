@@ -10,7 +10,7 @@ import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.request.RawText;
 import dev.verbatim.http.response.EntityTags;
 import dev.verbatim.http.response.Responses;
-import dev.verbatim.http.routing.ContentTypes;
+import dev.verbatim.http.routing.MediaTypes;
 import dev.verbatim.news.article.AddArticle;
 import dev.verbatim.news.article.Article;
 import dev.verbatim.news.article.ArticleFilter;
@@ -168,7 +168,7 @@ public class ArticlesResource {
   @PATCH
   @Path("{id}")
   @RolesAllowed({"articles:write", "admin"})
-  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Consumes({MediaTypes.MERGE_PATCH, MediaType.APPLICATION_JSON})
   public RestResponse<ArticleView> change(
       @PathParam("id") String id,
       @RequestBody(content = @Content(schema = @Schema(ref = "ChangeArticle"))) JsonNode patch,
@@ -185,14 +185,14 @@ public class ArticlesResource {
 
   @GET
   @Path("{id}")
-  @Produces(ContentTypes.JSON_LD)
+  @Produces(MediaTypes.JSON_LD)
   @Operation(hidden = true)
   public RestResponse<ArticleLd> getLinked(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     new Parameters(uri).check();
     Article article = articles.get(id).orElseThrow(() -> new NoSuchResource("article", id));
     return answers.resource(
-        ArticleLd.of(article), EntityTags.in(ContentTypes.JSON_LD, tag(article)), headers);
+        ArticleLd.of(article), EntityTags.in(MediaTypes.JSON_LD, tag(article)), headers);
   }
 
   @DELETE

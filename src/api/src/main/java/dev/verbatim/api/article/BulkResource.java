@@ -3,7 +3,7 @@ package dev.verbatim.api.article;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verbatim.api.idempotency.Idempotency;
-import dev.verbatim.http.request.Ndjson;
+import dev.verbatim.http.routing.MediaTypes;
 import dev.verbatim.http.request.Parameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -37,8 +37,8 @@ public class BulkResource {
 
   @POST
   @RolesAllowed({"articles:write", "admin"})
-  @Consumes(Ndjson.MEDIA_TYPE)
-  @Produces(Ndjson.MEDIA_TYPE)
+  @Consumes(MediaTypes.NDJSON)
+  @Produces(MediaTypes.NDJSON)
   public RestResponse<String> add(byte[] body, @Context UriInfo uri) {
     new Parameters(uri).check();
     return idempotency.once(() -> added(bulk.add(body)));

@@ -1,6 +1,6 @@
 package dev.verbatim.api.feed;
 
-import dev.verbatim.http.routing.ContentTypes;
+import dev.verbatim.http.routing.MediaTypes;
 
 /** Writes a feed as Atom (RFC 4287), its pages linked as RFC 5005 says. */
 final class AtomFeed {
@@ -14,9 +14,9 @@ final class AtomFeed {
         .text("title", feed.title())
         .text("updated", feed.updated().toString());
     xml.begin("author").text("name", Feed.AUTHOR).end();
-    link(xml, "self", ContentTypes.ATOM, feed.self());
-    link(xml, "first", ContentTypes.ATOM, feed.first());
-    link(xml, "next", ContentTypes.ATOM, feed.next());
+    link(xml, "self", MediaTypes.ATOM, feed.self());
+    link(xml, "first", MediaTypes.ATOM, feed.first());
+    link(xml, "next", MediaTypes.ATOM, feed.next());
     link(xml, "alternate", "application/json", feed.list());
     feed.entries().forEach(entry -> write(xml, entry));
     return xml.end().document();

@@ -6,7 +6,8 @@ import dev.verbatim.http.paging.PageRequest;
 import dev.verbatim.http.response.EntityTags;
 import dev.verbatim.http.response.PublicAddress;
 import dev.verbatim.http.response.Responses;
-import dev.verbatim.http.routing.ContentTypes;
+import dev.verbatim.http.routing.ChosenMediaType;
+import dev.verbatim.http.routing.MediaTypes;
 import dev.verbatim.platform.paging.Page;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -17,18 +18,21 @@ import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Answers with a page of a feed in the form that was chosen. */
+/** Writes a page of a feed in the media type that was chosen. */
 @Singleton
 final class FeedResponses {
 
-  private final Responses answers;
+  private final Responses responses;
   private final PublicAddress address;
+  private final ChosenMediaType mediaType;
   private final ObjectMapper json;
 
   @Inject
-  FeedResponses(Responses answers, PublicAddress address, ObjectMapper json) {
-    this.answers = answers;
+  FeedResponses(
+      Responses responses, PublicAddress address, ChosenMediaType mediaType, ObjectMapper json) {
+    this.responses = responses;
     this.address = address;
+    this.mediaType = mediaType;
     this.json = json;
   }
 
@@ -42,7 +46,7 @@ final class FeedResponses {
    *
    * @param title what is in it
    * @param list the path of the list that it shows
-   * @param headers say which form was chosen, and what the client has
+   * @param headers say what the client has already
    */
   RestResponse<String> feed(
       String title,
@@ -51,10 +55,10 @@ final class FeedResponses {
       PageRequest page,
       UriInfo uri,
       HttpHeaders headers) {
-    String type = headers.getHeaderString(HttpHeaders.ACCEPT);
+    String type = mediaType.name();
     String base = base(uri);
     EntityTag tag = tag(type, base, entries);
-    return answers.part(
+    return responses.part(
         tag,
         headers,
         next -> write(type, feed(title, list, entries.items(), page, base, uri, next)),
@@ -100,8 +104,8 @@ final class FeedResponses {
 
   private String write(String type, Feed feed) {
     return switch (type) {
-      case ContentTypes.ATOM -> AtomFeed.write(feed);
-      case ContentTypes.RSS -> RssFeed.write(feed);
+      case MediaTypes.ATOM -> AtomFeed.write(feed);
+      case MediaTypes.RSS -> RssFeed.write(feed);
       default -> json(JsonFeed.of(feed));
     };
   }

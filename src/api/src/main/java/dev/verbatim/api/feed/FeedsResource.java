@@ -5,7 +5,7 @@ import dev.verbatim.api.quote.QuoteParameters;
 import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;
 import dev.verbatim.http.request.Parameters;
-import dev.verbatim.http.routing.ContentTypes;
+import dev.verbatim.http.routing.MediaTypes;
 import dev.verbatim.news.article.ArticleFilter;
 import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.platform.paging.Page;
@@ -43,9 +43,9 @@ public class FeedsResource {
   @Operation(hidden = true)
   @Path("articles")
   @Produces({
-    ContentTypes.ATOM,
-    ContentTypes.RSS,
-    ContentTypes.JSON_FEED,
+    MediaTypes.ATOM,
+    MediaTypes.RSS,
+    MediaTypes.JSON_FEED,
     MediaType.APPLICATION_JSON
   })
   public RestResponse<String> articles(@Context UriInfo uri, @Context HttpHeaders headers) {
@@ -63,7 +63,7 @@ public class FeedsResource {
   @GET
   @Operation(hidden = true)
   @Path("articles.atom")
-  @Produces(ContentTypes.ATOM)
+  @Produces(MediaTypes.ATOM)
   public RestResponse<String> articlesAtom(@Context UriInfo uri, @Context HttpHeaders headers) {
     return articles(uri, headers);
   }
@@ -71,7 +71,7 @@ public class FeedsResource {
   @GET
   @Operation(hidden = true)
   @Path("articles.rss")
-  @Produces(ContentTypes.RSS)
+  @Produces(MediaTypes.RSS)
   public RestResponse<String> articlesRss(@Context UriInfo uri, @Context HttpHeaders headers) {
     return articles(uri, headers);
   }
@@ -79,7 +79,7 @@ public class FeedsResource {
   @GET
   @Operation(hidden = true)
   @Path("articles.json")
-  @Produces({ContentTypes.JSON_FEED, MediaType.APPLICATION_JSON})
+  @Produces({MediaTypes.JSON_FEED, MediaType.APPLICATION_JSON})
   public RestResponse<String> articlesJson(@Context UriInfo uri, @Context HttpHeaders headers) {
     return articles(uri, headers);
   }
@@ -88,9 +88,9 @@ public class FeedsResource {
   @Operation(hidden = true)
   @Path("quotes")
   @Produces({
-    ContentTypes.ATOM,
-    ContentTypes.RSS,
-    ContentTypes.JSON_FEED,
+    MediaTypes.ATOM,
+    MediaTypes.RSS,
+    MediaTypes.JSON_FEED,
     MediaType.APPLICATION_JSON
   })
   public RestResponse<String> quotes(@Context UriInfo uri, @Context HttpHeaders headers) {
@@ -108,7 +108,7 @@ public class FeedsResource {
   @GET
   @Operation(hidden = true)
   @Path("quotes.atom")
-  @Produces(ContentTypes.ATOM)
+  @Produces(MediaTypes.ATOM)
   public RestResponse<String> quotesAtom(@Context UriInfo uri, @Context HttpHeaders headers) {
     return quotes(uri, headers);
   }
@@ -116,7 +116,7 @@ public class FeedsResource {
   @GET
   @Operation(hidden = true)
   @Path("quotes.rss")
-  @Produces(ContentTypes.RSS)
+  @Produces(MediaTypes.RSS)
   public RestResponse<String> quotesRss(@Context UriInfo uri, @Context HttpHeaders headers) {
     return quotes(uri, headers);
   }
@@ -124,7 +124,7 @@ public class FeedsResource {
   @GET
   @Operation(hidden = true)
   @Path("quotes.json")
-  @Produces({ContentTypes.JSON_FEED, MediaType.APPLICATION_JSON})
+  @Produces({MediaTypes.JSON_FEED, MediaType.APPLICATION_JSON})
   public RestResponse<String> quotesJson(@Context UriInfo uri, @Context HttpHeaders headers) {
     return quotes(uri, headers);
   }

@@ -1,6 +1,6 @@
 package dev.verbatim.api.feed;
 
-import dev.verbatim.http.routing.ContentTypes;
+import dev.verbatim.http.routing.MediaTypes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -46,7 +46,7 @@ final class RssFeed {
 
   private static void link(FeedXml xml, String rel, String address) {
     if (address != null) {
-      xml.empty("atom:link", "rel", rel, "type", ContentTypes.RSS, "href", address);
+      xml.empty("atom:link", "rel", rel, "type", MediaTypes.RSS, "href", address);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;
 import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.response.JsonLines;
+import dev.verbatim.http.routing.MediaTypes;
 import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.news.quote.QuoteView;
 import dev.verbatim.store.quote.Quotes;
@@ -18,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/exports/quotes}: every quotation, a line for each. */
 @Path("/v1/exports/quotes")
-@Produces(JsonLines.MEDIA_TYPE)
+@Produces(MediaTypes.NDJSON)
 public class QuoteExportsResource {
 
   private final Quotes quotes;

@@ -8,7 +8,7 @@ import dev.verbatim.http.request.MergePatch;
 import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.response.EntityTags;
 import dev.verbatim.http.response.Responses;
-import dev.verbatim.http.routing.ContentTypes;
+import dev.verbatim.http.routing.MediaTypes;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.news.quote.QuoteLd;
@@ -111,7 +111,7 @@ public class QuotesResource {
   @PATCH
   @Path("{id}")
   @RolesAllowed({"quotes:review", "admin"})
-  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Consumes({MediaTypes.MERGE_PATCH, MediaType.APPLICATION_JSON})
   public RestResponse<QuoteView> review(
       @PathParam("id") String id,
       @RequestBody(content = @Content(schema = @Schema(ref = "ReviewQuote"))) JsonNode patch,
@@ -153,7 +153,7 @@ public class QuotesResource {
 
   @GET
   @Path("{id}")
-  @Produces(ContentTypes.JSON_LD)
+  @Produces(MediaTypes.JSON_LD)
   @Operation(hidden = true)
   public RestResponse<QuoteLd> getLinked(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
@@ -164,7 +164,7 @@ public class QuotesResource {
     return answers.resource(
         QuoteLd.of(quote, speaker),
         EntityTags.in(
-            ContentTypes.JSON_LD, EntityTags.of(quote.id(), quote.version(), quote.updatedAt())),
+            MediaTypes.JSON_LD, EntityTags.of(quote.id(), quote.version(), quote.updatedAt())),
         headers);
   }
 }

@@ -9,6 +9,7 @@ import dev.verbatim.http.request.MergePatch;
 import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.response.EntityTags;
 import dev.verbatim.http.response.Responses;
+import dev.verbatim.http.routing.MediaTypes;
 import dev.verbatim.news.speaker.ChangeSpeaker;
 import dev.verbatim.news.speaker.MergeSpeaker;
 import dev.verbatim.news.speaker.Speaker;
@@ -86,7 +87,7 @@ public class SpeakersResource {
   @PATCH
   @Path("{id}")
   @RolesAllowed({"quotes:review", "admin"})
-  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Consumes({MediaTypes.MERGE_PATCH, MediaType.APPLICATION_JSON})
   public RestResponse<SpeakerView> change(
       @PathParam("id") String id,
       @RequestBody(content = @Content(schema = @Schema(ref = "ChangeSpeaker"))) JsonNode patch,

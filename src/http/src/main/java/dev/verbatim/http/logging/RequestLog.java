@@ -115,7 +115,7 @@ public final class RequestLog {
     fields.put("awsRequestId", given);
     fields.put("traceId", TraceParent.traceId(request.getHeader(TraceParent.HEADER)));
     fields.put("method", METHODS.contains(method) ? method : "other");
-    fields.put("route", Routes.of(request.path()));
+    fields.put("route", Routes.nameOf(request.path()));
     fields.put("status", status);
     fields.put("durationMs", millis);
     fields.put("readUnits", readUnits);

@@ -1,5 +1,5 @@
 /**
- * Puts every failure into a problem document (RFC 9457).
+ * Answers every failure with a problem document (RFC 9457).
  *
  * <p>What always holds:
  *

@@ -21,9 +21,6 @@ import java.util.Set;
 @Singleton
 public final class MergePatch {
 
-  /** The media type of a patch. */
-  public static final String MEDIA_TYPE = "application/merge-patch+json";
-
   private final ObjectMapper json;
   private final Validator validator;
 

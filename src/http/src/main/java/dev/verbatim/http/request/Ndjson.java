@@ -1,13 +1,11 @@
 package dev.verbatim.http.request;
 
+import dev.verbatim.http.routing.MediaTypes;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Newline-delimited JSON: one value on each line, in UTF-8. */
 public final class Ndjson {
-
-  /** Its media type. */
-  public static final String MEDIA_TYPE = "application/x-ndjson";
 
   private Ndjson() {}
 
@@ -47,6 +45,6 @@ public final class Ndjson {
   /** Whether a {@code Content-Type} names it. */
   static boolean isIn(String contentType) {
     return contentType != null
-        && contentType.regionMatches(true, 0, MEDIA_TYPE, 0, MEDIA_TYPE.length());
+        && contentType.regionMatches(true, 0, MediaTypes.NDJSON, 0, MediaTypes.NDJSON.length());
   }
 }

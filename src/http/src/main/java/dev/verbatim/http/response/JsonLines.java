@@ -20,9 +20,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Singleton
 public final class JsonLines {
 
-  /** The media type of lines of JSON. */
-  public static final String MEDIA_TYPE = "application/x-ndjson";
-
   /** How many lines a page has at the most, and when nothing is said. */
   public static final int LARGEST_LIMIT = 1000;
 

@@ -1,68 +1,107 @@
 package dev.verbatim.http.routing;
 
-import java.util.ArrayList;
+import static dev.verbatim.http.routing.Route.Service.API;
+import static dev.verbatim.http.routing.Route.Service.SEARCH;
+import static jakarta.ws.rs.HttpMethod.DELETE;
+import static jakarta.ws.rs.HttpMethod.GET;
+import static jakarta.ws.rs.HttpMethod.PATCH;
+import static jakarta.ws.rs.HttpMethod.POST;
+import static jakarta.ws.rs.HttpMethod.PUT;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * What kind of path a request was sent to: one of a few, whatever clients send, so that requests
- * can be counted by it, and never the path itself.
+ * All paths that are served. Which methods a path takes, in which media types it can be read and
+ * under which name the log counts it all come from here.
+ *
+ * <p>The framework knows methods and media types per class, not per path. A test compares this list
+ * with the resources and with the OpenAPI document.
  */
 public final class Routes {
 
-  /** All that is at no path of ours. */
-  static final String UNMATCHED = "unmatched";
+  /** The name in the log of a request to a path that has no route. */
+  public static final String UNMATCHED = "unmatched";
 
-  private static final String ANY = "*";
+  private static final String PROPERTY = Route.class.getName();
 
-  /** More steps than any path of ours has. */
-  private static final int STEPS = 8;
+  private static final List<String> NONE = List.of();
+  private static final List<String> JSON = List.of(MediaType.APPLICATION_JSON);
+  private static final List<String> LINKED =
+      List.of(MediaType.APPLICATION_JSON, MediaTypes.JSON_LD);
+  private static final List<String> LINES = List.of(MediaTypes.NDJSON);
+  private static final List<String> ATOM = List.of(MediaTypes.ATOM);
+  private static final List<String> RSS = List.of(MediaTypes.RSS);
+  private static final List<String> JSON_FEED =
+      List.of(MediaTypes.JSON_FEED, MediaType.APPLICATION_JSON);
+  private static final List<String> FEED =
+      List.of(MediaTypes.ATOM, MediaTypes.RSS, MediaTypes.JSON_FEED, MediaType.APPLICATION_JSON);
 
-  private static final List<Route> ROUTES = new ArrayList<>();
+  private static final List<Route> RESOURCES =
+      List.of(
+          Route.of(API, "/v1/articles", JSON, GET, POST),
+          Route.of(API, "/v1/articles/{id}", LINKED, GET, PUT, PATCH, DELETE),
+          Route.of(API, "/v1/articles/{id}/quotes", JSON, GET, POST),
+          Route.of(API, "/v1/quotes", JSON, GET),
+          Route.of(API, "/v1/quotes/random", JSON, GET),
+          Route.of(API, "/v1/quotes/today", JSON, GET),
+          Route.of(API, "/v1/quotes/{id}", LINKED, GET, PATCH, DELETE),
+          Route.of(API, "/v1/speakers", JSON, GET),
+          Route.of(API, "/v1/speakers/{id}", JSON, GET, PATCH),
+          Route.of(API, "/v1/speakers/{id}/merge", NONE, POST),
+          Route.of(API, "/v1/speakers/{id}/quotes", JSON, GET),
+          Route.of(SEARCH, "/v1/speakers/{id}/timeline", JSON, GET),
+          Route.of(SEARCH, "/v1/trends", JSON, GET),
+          Route.of(SEARCH, "/v1/search", JSON, GET),
+          Route.of(API, "/v1/publishers", JSON, GET),
+          Route.of(API, "/v1/exports/articles", LINES, GET),
+          Route.of(API, "/v1/exports/quotes", LINES, GET),
+          Route.of(API, "/v1/feeds/articles", FEED, GET),
+          Route.of(API, "/v1/feeds/articles.atom", ATOM, GET),
+          Route.of(API, "/v1/feeds/articles.rss", RSS, GET),
+          Route.of(API, "/v1/feeds/articles.json", JSON_FEED, GET),
+          Route.of(API, "/v1/feeds/quotes", FEED, GET),
+          Route.of(API, "/v1/feeds/quotes.atom", ATOM, GET),
+          Route.of(API, "/v1/feeds/quotes.rss", RSS, GET),
+          Route.of(API, "/v1/feeds/quotes.json", JSON_FEED, GET),
+          Route.of(API, "/v1/extractions", NONE, POST));
+
+  private static final RouteTree TREE = new RouteTree();
 
   static {
-    Stream.concat(
-            AllowedMethods.BY_PATH.keySet().stream(),
-            Stream.of("/openapi", "/docs", "/health", "/health/live", "/health/ready"))
-        .map(Route::of)
-        .forEach(ROUTES::add);
+    RESOURCES.forEach(TREE::add);
+    for (String path : List.of("/openapi", "/health", "/health/live", "/health/ready")) {
+      TREE.add(Route.ofFramework(path));
+    }
+    TREE.addDeep(Route.ofFramework("/docs"));
   }
 
   private Routes() {}
 
-  private record Route(String[] steps, String name) {
-
-    static Route of(String kind) {
-      return new Route(kind.split("/", STEPS), kind.replace(ANY, "{id}"));
-    }
-
-    boolean matches(String[] path) {
-      if (path.length != steps.length) {
-        return false;
-      }
-      for (int i = 0; i < steps.length; i++) {
-        if (steps[i].equals(ANY) ? path[i].isEmpty() : !steps[i].equals(path[i])) {
-          return false;
-        }
-      }
-      return true;
-    }
+  /** The routes that resources serve. */
+  public static List<Route> ofResources() {
+    return RESOURCES;
   }
 
-  /** The route of a path, such as {@code /v1/articles/{id}}. */
-  public static String of(String path) {
-    if (path == null) {
-      return UNMATCHED;
-    } else if (path.startsWith("/docs/")) {
-      return "/docs";
+  /** The route of a path, or null when there is nothing at it. */
+  public static Route of(String path) {
+    return path == null ? null : TREE.find(path);
+  }
+
+  /** The name of a path's route: one of a few, whatever clients send, and never the path itself. */
+  public static String nameOf(String path) {
+    Route route = of(path);
+    return route == null ? UNMATCHED : route.path();
+  }
+
+  /** The route of a request, or null. It is looked up once and kept with the request. */
+  static Route of(ContainerRequestContext request) {
+    if (request.getProperty(PROPERTY) instanceof Route route) {
+      return route;
     }
-    String[] steps =
-        (path.endsWith("/") ? path.substring(0, path.length() - 1) : path).split("/", STEPS);
-    for (Route route : ROUTES) {
-      if (route.matches(steps)) {
-        return route.name();
-      }
-    }
-    return UNMATCHED;
+    Route route = of(request.getUriInfo().getPath());
+    request.setProperty(PROPERTY, route);
+    return route;
   }
 }

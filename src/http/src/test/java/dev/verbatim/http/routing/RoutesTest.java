@@ -22,8 +22,10 @@ class RoutesTest {
     "/v1/articles/2xzq7dndx6h6ma93pb08, /v1/articles/{id}",
     "/v1/articles/2xzq7dndx6h6ma93pb08/quotes, /v1/articles/{id}/quotes",
     "/v1/quotes/random, /v1/quotes/random",
+    "/v1/quotes/randomly, /v1/quotes/{id}",
     "/v1/quotes/2xzq7dndx6h6ma93pb08-55ytj7j2hb, /v1/quotes/{id}",
     "/v1/speakers/ingrid-halvane/timeline, /v1/speakers/{id}/timeline",
+    "/v1/speakers/timeline/timeline, /v1/speakers/{id}/timeline",
     "/v1/feeds/quotes.atom, /v1/feeds/quotes.atom",
     "/health/live, /health/live",
     "/openapi, /openapi",
@@ -31,8 +33,8 @@ class RoutesTest {
     "/docs/, /docs",
     "/docs/swagger-ui.css, /docs"
   })
-  void aPathIsNamedAfterItsKind(String path, String route) {
-    assertThat(Routes.of(path)).isEqualTo(route);
+  void aPathIsNamedAfterItsRoute(String path, String name) {
+    assertThat(Routes.nameOf(path)).isEqualTo(name);
   }
 
   @ParameterizedTest
@@ -45,31 +47,63 @@ class RoutesTest {
         "*",
         "v1/articles",
         "/v1",
+        "/v1/",
         "/v2/articles",
+        "/v1/articles//",
         "/v1/articles//quotes",
         "/v1/articles/a/b/c",
         "/v1/articles/ingrid@harbor.example/letters",
+        "/v1/quotes/random/again",
+        "/v1/feeds/quotesXatom",
+        "/docsearch",
         "/a/b/c/d/e/f/g/h/i/j",
         "/.env"
       })
-  void whatIsAtNoPathOfOursHasOneName(String path) {
-    assertThat(Routes.of(path)).isEqualTo(Routes.UNMATCHED);
+  void aPathWithoutARouteIsUnmatched(String path) {
+    assertThat(Routes.of(path)).isNull();
+    assertThat(Routes.nameOf(path)).isEqualTo(Routes.UNMATCHED);
   }
 
   @Test
-  void everyPathThatIsServedHasAName() {
-    for (String kind : AllowedMethods.BY_PATH.keySet()) {
-      assertThat(Routes.of(kind.replace("*", "an-id"))).isEqualTo(kind.replace("*", "{id}"));
-    }
+  void aRouteKnowsItsMethodsAndMediaTypesAndWhoServesIt() {
+    Route article = Routes.of("/v1/articles/2xzq7dndx6h6ma93pb08");
+
+    assertThat(article.methods())
+        .containsExactly("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "PUT");
+    assertThat(article.mediaTypes()).containsExactly("application/json", "application/ld+json");
+    assertThat(article.service()).isEqualTo(Route.Service.API);
+    assertThat(Routes.of("/v1/search").service()).isEqualTo(Route.Service.SEARCH);
+  }
+
+  @Test
+  void onlyWhatHasAMediaTypeIsRead() {
+    assertThat(Routes.of("/v1/articles").isRead("HEAD")).isTrue();
+    assertThat(Routes.of("/v1/articles").isRead("POST")).isFalse();
+    assertThat(Routes.of("/v1/extractions").isRead("GET")).isFalse();
+  }
+
+  @Test
+  void whereNoLiteralPathGoesOnAnIdDoes() {
+    RouteTree tree = new RouteTree();
+    Route random = Route.ofFramework("/quotes/random");
+    Route letters = Route.ofFramework("/quotes/{id}/letters");
+    tree.add(random);
+    tree.add(letters);
+
+    assertThat(tree.find("/quotes/random")).isEqualTo(random);
+    assertThat(tree.find("/quotes/random/letters")).isEqualTo(letters);
+    assertThat(tree.find("/quotes/morning")).isNull();
   }
 
   @Property
-  void whateverIsSentThereAreFewNames(@ForAll List<String> steps) {
-    Set<String> names = new TreeSet<>(Set.of(Routes.UNMATCHED, "/docs"));
-    AllowedMethods.BY_PATH.keySet().forEach(kind -> names.add(kind.replace("*", "{id}")));
+  void whateverIsSentThereAreFewNames(@ForAll List<String> segments) {
+    Set<String> names = new TreeSet<>();
+    names.addAll(List.of(Routes.UNMATCHED, "/docs", "/openapi"));
+    names.addAll(List.of("/health", "/health/live", "/health/ready"));
+    Routes.ofResources().forEach(route -> names.add(route.path()));
 
     for (String start : List.of("/", "/v1/articles/", "/v1/speakers/", "/docs/", "/health/x")) {
-      assertThat(names).contains(Routes.of(start + String.join("/", steps)));
+      assertThat(names).contains(Routes.nameOf(start + String.join("/", segments)));
     }
   }
 }

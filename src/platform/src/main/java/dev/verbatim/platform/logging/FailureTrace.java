@@ -21,6 +21,15 @@ public final class FailureTrace extends Throwable {
     return new FailureTrace(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
+  /** Of which kind a failure is and which ones caused it, in one line. */
+  public static String kinds(Throwable failure) {
+    StringBuilder kinds = new StringBuilder();
+    for (Throwable one = of(failure); one != null; one = one.getCause()) {
+      kinds.append(kinds.isEmpty() ? "" : ", caused by ").append(one.getMessage());
+    }
+    return kinds.toString();
+  }
+
   /** Its kind alone. */
   @Override
   @SuppressWarnings("OverrideThrowableToString")

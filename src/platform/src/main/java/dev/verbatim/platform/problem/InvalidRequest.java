@@ -3,9 +3,9 @@ package dev.verbatim.platform.problem;
 import java.util.List;
 
 /**
- * A request that cannot be carried out as it stands; to be answered with 400, or 422 for a body.
+ * A request with parts that are wrong; to be answered with 400, or 422 for a body.
  */
-public final class InvalidRequest extends RuntimeException {
+public final class InvalidRequest extends ApiFailure {
 
   private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,10 @@ public final class InvalidRequest extends RuntimeException {
    * @param fields what is wrong, at least one
    */
   public InvalidRequest(List<InvalidField> fields) {
-    super(fields.toString());
+    super(
+        isAboutBody(fields) ? 422 : 400,
+        isAboutBody(fields) ? "Invalid content" : "Invalid parameter",
+        fields.toString());
     this.fields = List.copyOf(fields);
   }
 
@@ -23,12 +26,20 @@ public final class InvalidRequest extends RuntimeException {
     this(List.of(field));
   }
 
+  @Override
   public List<InvalidField> fields() {
     return fields;
   }
 
+  @Override
+  public String detail() {
+    return fields.size() == 1
+        ? "One field is not as it should be; see errors."
+        : fields.size() + " fields are not as they should be; see errors.";
+  }
+
   /** Whether the body, well-formed though it may be, is what is wrong. */
-  public boolean isAboutBody() {
+  private static boolean isAboutBody(List<InvalidField> fields) {
     return fields.stream().anyMatch(field -> field.pointer() != null);
   }
 }

@@ -1,11 +1,21 @@
 package dev.verbatim.platform.problem;
 
+import java.time.Duration;
+
 /** The request that an idempotency key stands for is still carried out; to be answered with 409. */
-public final class KeyInFlight extends RuntimeException {
+public final class KeyInFlight extends ApiFailure {
 
   private static final long serialVersionUID = 1L;
 
   public KeyInFlight() {
-    super("The request with this Idempotency-Key is still being carried out. Ask again.");
+    super(
+        409,
+        "Request in flight",
+        "The request with this Idempotency-Key is still being carried out. Ask again.");
+  }
+
+  @Override
+  public Duration retryAfter() {
+    return Duration.ofSeconds(1);
   }
 }

@@ -1,7 +1,7 @@
 package dev.verbatim.platform.problem;
 
 /** What is asked for goes under another address now, for good; to be answered with 308. */
-public final class Moved extends RuntimeException {
+public final class Moved extends ApiFailure {
 
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class Moved extends RuntimeException {
    * @param location the path that it has now
    */
   public Moved(String location) {
-    super("This is at " + location + " now.");
+    super(308, "Moved", "This is at " + location + " now.");
     this.location = location;
   }
 

@@ -1,15 +1,17 @@
 package dev.verbatim.platform.problem;
 
 /** There is nothing with that id; to be answered with 404. */
-public final class NoSuchResource extends RuntimeException {
+public final class NoSuchResource extends ApiFailure {
 
   private static final long serialVersionUID = 1L;
+
+  private static final String TITLE = "Not found";
 
   /**
    * @param detail what was looked for in vain, and how
    */
   public NoSuchResource(String detail) {
-    super(detail);
+    super(404, TITLE, detail);
   }
 
   /**
@@ -17,6 +19,6 @@ public final class NoSuchResource extends RuntimeException {
    * @param id the id that nothing has
    */
   public NoSuchResource(String what, String id) {
-    super("There is no " + what + " with the id \u201c" + id + "\u201d.");
+    super(404, TITLE, "There is no " + what + " with the id \u201c" + id + "\u201d.");
   }
 }

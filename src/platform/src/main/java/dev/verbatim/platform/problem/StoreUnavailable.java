@@ -3,7 +3,7 @@ package dev.verbatim.platform.problem;
 import java.time.Duration;
 
 /** A store did not do it in the time there was; to be answered with 503. */
-public class StoreUnavailable extends RuntimeException {
+public non-sealed class StoreUnavailable extends ApiFailure {
 
   private static final long serialVersionUID = 1L;
 
@@ -17,14 +17,16 @@ public class StoreUnavailable extends RuntimeException {
   }
 
   /**
-   * @param detail what is said to the client
+   * @param detail what the client is told
    * @param retryAfter when it is worth trying again
+   * @param cause what the store or its driver reported, for the log
    */
   protected StoreUnavailable(String detail, Duration retryAfter, Throwable cause) {
-    super(detail, cause);
+    super(503, "Unavailable", detail, cause);
     this.retryAfter = retryAfter;
   }
 
+  @Override
   public Duration retryAfter() {
     return retryAfter;
   }

@@ -29,6 +29,16 @@ class FailureTraceTest {
   }
 
   @Test
+  void oneLineNamesTheKindsAlone() {
+    Exception failure =
+        new IllegalStateException("said Ingrid Halvane", new IllegalArgumentException("the tide"));
+
+    assertThat(FailureTrace.kinds(failure))
+        .isEqualTo(
+            "java.lang.IllegalStateException, caused by java.lang.IllegalArgumentException");
+  }
+
+  @Test
   void aFailureThatCausedItselfHasAnEnd() {
     Exception one = new Exception("one");
     Exception other = new Exception("other", one);

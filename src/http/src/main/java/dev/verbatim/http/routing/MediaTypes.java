@@ -1,0 +1,25 @@
+package dev.verbatim.http.routing;
+
+/** The media types of the API that JAX-RS has no names for. */
+public final class MediaTypes {
+
+  /** Schema.org's vocabulary as JSON (JSON-LD 1.1). */
+  public static final String JSON_LD = "application/ld+json";
+
+  /** Newline-delimited JSON: one value on each line, in UTF-8. */
+  public static final String NDJSON = "application/x-ndjson";
+
+  /** A JSON Merge Patch (RFC 7396). */
+  public static final String MERGE_PATCH = "application/merge-patch+json";
+
+  /** Atom (RFC 4287). */
+  public static final String ATOM = "application/atom+xml";
+
+  /** RSS 2.0. */
+  public static final String RSS = "application/rss+xml";
+
+  /** JSON Feed 1.1. */
+  public static final String JSON_FEED = "application/feed+json";
+
+  private MediaTypes() {}
+}
