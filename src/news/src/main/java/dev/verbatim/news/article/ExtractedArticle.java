@@ -27,7 +27,11 @@ public record ExtractedArticle(Article article, List<Quote> quotes, List<LedgerE
     Article later = article.since(stored);
     QuotedArticle quoted = quoted(later);
     return new ExtractedArticle(
-        later, quotes.stream().map(quote -> quote.since(stored).in(quoted)).toList(), appearances);
+        later,
+        quotes.stream()
+            .map(quote -> quote.withArticle(quoted).withStamp(quote.stamp().storedAt(stored)))
+            .toList(),
+        appearances);
   }
 
   /** How many quotations of an article count: all but the rejected ones. */

@@ -29,7 +29,7 @@ public final class PreparedItem {
           + " or attribute_exists("
           + PENDING
           + ") and "
-          + Revision.CREATED_AT
+          + Table.CREATED_AT
           + " < :createdAt";
 
   /** The part still waits. */
@@ -86,7 +86,7 @@ public final class PreparedItem {
    * one for the later.
    */
   public static Write add(Map<String, AttributeValue> item) {
-    return Write.put(item).onlyIf(UNSETTLED, Map.of(":createdAt", item.get(Revision.CREATED_AT)));
+    return Write.put(item).onlyIf(UNSETTLED, Map.of(":createdAt", item.get(Table.CREATED_AT)));
   }
 
   /**

@@ -21,8 +21,6 @@ public record Revision(long createdAt, int version, int marks) implements Compar
   /** Before every other: that of an item that was stored before items had one. */
   public static final Revision NONE = new Revision(0, 0, 0);
 
-  static final String CREATED_AT = "createdAt";
-  static final String VERSION = "version";
   static final String MARKS = "marks";
 
   private static final Comparator<Revision> ORDER =
@@ -33,7 +31,7 @@ public record Revision(long createdAt, int version, int marks) implements Compar
   /** The revision of an item as stored. */
   public static Revision of(Map<String, AttributeValue> item) {
     return new Revision(
-        number(item, CREATED_AT), (int) number(item, VERSION), (int) number(item, MARKS));
+        number(item, Table.CREATED_AT), (int) number(item, Table.VERSION), (int) number(item, MARKS));
   }
 
   /**

@@ -33,7 +33,7 @@ public record Write(
   public static final String PRESENT = "attribute_exists(" + Table.PK + ")";
 
   /** The item's attribute of that name, which counts its changes, stands at {@code :version}. */
-  public static final String AT_VERSION = "version = :version";
+  public static final String AT_VERSION = Table.VERSION + " = :version";
 
   /** Puts the item, whatever was there. */
   public static Write put(Map<String, AttributeValue> item) {

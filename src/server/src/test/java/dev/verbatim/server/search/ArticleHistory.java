@@ -3,6 +3,7 @@ package dev.verbatim.server.search;
 import dev.verbatim.news.article.Article;
 import dev.verbatim.news.article.ArticleItems;
 import dev.verbatim.news.quote.Quote;
+import dev.verbatim.news.quote.QuoteItem;
 import dev.verbatim.platform.table.Key;
 import dev.verbatim.platform.table.PreparedItem;
 import dev.verbatim.store.article.StoredArticle;
@@ -102,11 +103,11 @@ final class ArticleHistory {
     Instant now = table.now();
     Drafts.Draft draft = drafts.article(id, was.version() + 1, was.createdAt(), now);
     Map<String, Map<String, AttributeValue>> standing = new LinkedHashMap<>();
-    visible(id).forEach(item -> standing.put(DynamoQuotes.quote(item).id(), item));
+    visible(id).forEach(item -> standing.put(QuoteItem.quote(item).id(), item));
     List<Quote> quotes = new ArrayList<>();
     for (Quote quote : draft.quotes()) {
       Map<String, AttributeValue> before = standing.get(quote.id());
-      quotes.add(before == null ? quote : quote.after(DynamoQuotes.quote(before), now));
+      quotes.add(before == null ? quote : quote.after(QuoteItem.quote(before), now));
     }
     String edition = large ? "later" + editions++ : edition(id);
     List<Runnable> core = new ArrayList<>();
@@ -132,7 +133,7 @@ final class ArticleHistory {
       Map<String, AttributeValue> before = standing.remove(quote.id());
       if (before == null) {
         core.add(() -> table.put(DynamoQuotes.add(quote).item()));
-      } else if (!quote.equals(DynamoQuotes.quote(before))) {
+      } else if (!quote.equals(QuoteItem.quote(before))) {
         core.add(() -> table.put(DynamoQuotes.replace(before, quote).item()));
       }
     }
@@ -144,7 +145,7 @@ final class ArticleHistory {
     List<Map<String, AttributeValue>> visible = visible(id);
     if (!visible.isEmpty()) {
       Map<String, AttributeValue> item = visible.get(random.nextInt(visible.size()));
-      Quote reviewed = drafts.reviewed(DynamoQuotes.quote(item), table.now());
+      Quote reviewed = drafts.reviewed(QuoteItem.quote(item), table.now());
       table.put(DynamoQuotes.replace(item, reviewed).item());
     }
   }
@@ -184,7 +185,7 @@ final class ArticleHistory {
   }
 
   private List<Map<String, AttributeValue>> quotes(String id) {
-    return table.partition(pk(id)).stream().filter(DynamoQuotes::isQuote).toList();
+    return table.partition(pk(id)).stream().filter(item -> QuoteItem.isQuote(Key.of(item))).toList();
   }
 
   private String edition(String id) {

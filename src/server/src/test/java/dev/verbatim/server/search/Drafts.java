@@ -5,6 +5,7 @@ import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedArticle;
 import dev.verbatim.news.quote.Review;
+import dev.verbatim.platform.value.Stamp;
 import dev.verbatim.store.article.Newsroom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,8 +75,9 @@ final class Drafts {
             .filter(review -> review != quote.review())
             .toArray(Review[]::new);
     Review review = others[random.nextInt(others.length)];
-    return with(
-        quote, quote.id(), quote.article(), quote.version() + 1, quote.createdAt(), now, review);
+    return quote
+        .withReview(quote.reviewState().withVerdict(review))
+        .withStamp(quote.stamp().next(now));
   }
 
   /** A name of somebody. */
@@ -90,36 +92,6 @@ final class Drafts {
             article.publisher() == null ? null : article.publisher().id(),
             article.listedAt());
     String id = article.id() + quote.id().substring(quote.id().lastIndexOf('-'));
-    return with(quote, id, quoted, 1, now, now, quote.review());
-  }
-
-  private static Quote with(
-      Quote quote,
-      String id,
-      QuotedArticle article,
-      int version,
-      Instant createdAt,
-      Instant updatedAt,
-      Review review) {
-    return new Quote(
-        id,
-        article,
-        version,
-        createdAt,
-        updatedAt,
-        quote.passage(),
-        quote.text(),
-        quote.segments(),
-        quote.type(),
-        quote.speaker(),
-        quote.cue(),
-        quote.nested(),
-        quote.context(),
-        quote.saidOn(),
-        quote.via(),
-        quote.confidence(),
-        review,
-        quote.reviewedBy(),
-        quote.reviewedAt());
+    return quote.withId(id).withArticle(quoted).withStamp(Stamp.first(now));
   }
 }

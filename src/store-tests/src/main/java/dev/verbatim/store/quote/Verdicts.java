@@ -3,6 +3,7 @@ package dev.verbatim.store.quote;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedSpeaker;
 import dev.verbatim.news.quote.Review;
+import dev.verbatim.news.quote.ReviewState;
 import java.time.Instant;
 
 /** What editors say of quotations in tests. */
@@ -15,7 +16,7 @@ public final class Verdicts {
   /** The quotation with this verdict, everything else being right. */
   public static Quote of(Quote quote, Review review) {
     return quote
-        .reviewed(quote.type(), quote.speaker(), quote.saidOn(), review, "editor", NOW)
+        .withReview(new ReviewState(review, "editor", NOW))
         .after(quote, NOW);
   }
 
@@ -23,7 +24,8 @@ public final class Verdicts {
   public static Quote spokenBy(Quote quote, String id, String name) {
     QuotedSpeaker speaker = new QuotedSpeaker(id, name, null, null);
     return quote
-        .reviewed(quote.type(), speaker, quote.saidOn(), Review.CORRECTED, "editor", NOW)
+        .withSpeaker(speaker)
+        .withReview(new ReviewState(Review.CORRECTED, "editor", NOW))
         .after(quote, NOW);
   }
 }

@@ -108,7 +108,7 @@ class HistoriesTest {
             .forEach(
                 last -> {
                   assertThat(quote.review()).isEqualTo(last.review());
-                  assertThat(quote.reviewedBy()).isEqualTo(last.reviewedBy());
+                  assertThat(quote.reviewState().by()).isEqualTo(last.reviewState().by());
                 });
       }
     }
@@ -137,7 +137,7 @@ class HistoriesTest {
                   new ExtractedArticle(
                       moved,
                       before.quotes().stream()
-                          .map(quote -> quote.in(ExtractedArticle.quoted(moved)))
+                          .map(quote -> quote.withArticle(ExtractedArticle.quoted(moved)))
                           .toList(),
                       List.of()));
         }

@@ -56,7 +56,7 @@ class OvertakingTest {
           Article moved = Newsroom.publishedOn(before.article(), "2026-03-12");
           List<Quote> quotes =
               before.quotes().stream()
-                  .map(quote -> quote.in(ExtractedArticle.quoted(moved)))
+                  .map(quote -> quote.withArticle(ExtractedArticle.quoted(moved)))
                   .toList();
           store.articles().replace(before, new ExtractedArticle(moved, quotes, List.of()));
         }),

@@ -124,6 +124,6 @@ class DynamoTodayTest {
   }
 
   private static Quote withoutSpeaker(Quote quote) {
-    return quote.spokenBy(null);
+    return quote.withSpeaker(null);
   }
 }

@@ -7,6 +7,7 @@ import dev.verbatim.news.article.PendingWriteItem;
 import dev.verbatim.news.article.SourceItem;
 import dev.verbatim.news.article.TextItem;
 import dev.verbatim.news.quote.Quote;
+import dev.verbatim.news.quote.QuoteItem;
 import dev.verbatim.news.speaker.QuoteCounts;
 import dev.verbatim.news.speaker.SpeakerSnapshot;
 import dev.verbatim.platform.table.Key;
@@ -81,7 +82,7 @@ class PendingWrites {
     for (var item : dynamoDb.allLatest(ArticleItem.key(articleId).pk())) {
       if (Key.of(item).equals(ArticleItem.key(articleId)) && TextItem.articleId(item) == null) {
         edition = item.get(PreparedItem.EDITION).s();
-      } else if (DynamoQuotes.isQuote(item)) {
+      } else if (QuoteItem.isQuote(Key.of(item))) {
         quotes.add(item);
       } else if (item.get(Table.SK).s().startsWith(SourceItem.PREFIX)) {
         sources.put(SourceItem.speakerId(item), SourceItem.source(item));
@@ -160,7 +161,7 @@ class PendingWrites {
     }
 
     List<Quote> quotes() {
-      return left.stream().map(DynamoQuotes::quote).toList();
+      return left.stream().map(QuoteItem::quote).toList();
     }
 
     Set<String> speakersWith(Set<String> others) {

@@ -7,10 +7,11 @@ import dev.verbatim.news.article.KeptArticle;
 import dev.verbatim.news.article.PendingWriteItem;
 import dev.verbatim.news.article.TextItem;
 import dev.verbatim.news.quote.Quote;
+import dev.verbatim.news.quote.QuoteItem;
+import dev.verbatim.platform.table.Key;
 import dev.verbatim.platform.table.PreparedItem;
 import dev.verbatim.platform.table.Table;
 import dev.verbatim.platform.table.Write;
-import dev.verbatim.store.quote.DynamoQuotes;
 import dev.verbatim.store.table.DynamoDb;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,7 +59,7 @@ record PreparedArticle(
         claim = item.get(PreparedItem.EDITION).s();
       } else if (sk.equals(PendingWriteItem.key(id).sk())) {
         owing = true;
-      } else if (DynamoQuotes.isQuote(item)) {
+      } else if (QuoteItem.isQuote(Key.of(item))) {
         quotes.add(item);
       }
     }
@@ -70,7 +71,7 @@ record PreparedArticle(
     List<Map<String, AttributeValue>> leftovers = new ArrayList<>();
     for (var item : quotes) {
       if (!PreparedItem.waits(item) || item.get(PreparedItem.PENDING).s().equals(name)) {
-        items.put(DynamoQuotes.quote(item).id(), item);
+        items.put(QuoteItem.quote(item).id(), item);
       } else {
         leftovers.add(item);
       }
@@ -89,7 +90,7 @@ record PreparedArticle(
   @Override
   public List<Quote> quotes() {
     return items.values().stream()
-        .map(DynamoQuotes::quote)
+        .map(QuoteItem::quote)
         .sorted(Comparator.comparingInt(quote -> quote.segments().get(0).start()))
         .toList();
   }

@@ -67,7 +67,7 @@ final class SpeakerShares {
             .speaker(speaker.id())
             .map(
                 now ->
-                    quote.spokenBy(
+                    quote.withSpeaker(
                         new QuotedSpeaker(now.id(), now.name(), speaker.mention(), now.sameAs())))
             .orElse(quote);
   }

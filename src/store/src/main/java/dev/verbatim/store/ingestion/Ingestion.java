@@ -110,7 +110,7 @@ public class Ingestion {
     QuotedArticle quoted = ExtractedArticle.quoted(after);
     List<Quote> quotes =
         sameText
-            ? before.quotes().stream().map(quote -> quote.in(quoted)).toList()
+            ? before.quotes().stream().map(quote -> quote.withArticle(quoted)).toList()
             : KeptReviews.keep(
                 quoted,
                 after.body(),
@@ -176,7 +176,7 @@ public class Ingestion {
     }
     for (Quote quote : extracted.quotes()) {
       // Its words may have to be kept twice: as they stand, and joined.
-      if (2 * utf8(quote.passage().exact()) > MOST_BYTES) {
+      if (2 * utf8(quote.words().passage().exact()) > MOST_BYTES) {
         throw new InvalidRequest(
             InvalidField.at("/body", "has a quotation that is too long to be kept"));
       }

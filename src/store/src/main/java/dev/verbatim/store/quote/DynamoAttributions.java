@@ -1,5 +1,6 @@
 package dev.verbatim.store.quote;
 
+import dev.verbatim.news.quote.ArticleKeys;
 import dev.verbatim.news.quote.QuoteItem;
 import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.news.speaker.SpeakerSnapshot;
@@ -40,7 +41,7 @@ public class DynamoAttributions implements Attributions {
     Attempts.until(
         () -> {
           var items =
-              dynamoDb.allLatest(QuoteItem.partition(articleId), QuoteItem.KIND + "#").stream()
+              dynamoDb.allLatest(ArticleKeys.partition(articleId), QuoteItem.KIND + "#").stream()
                   .filter(item -> speakerId.equals(speakerOf(item)))
                   .toList();
           // Read after the quotations: what is written here is never older than what it replaces.
@@ -53,7 +54,7 @@ public class DynamoAttributions implements Attributions {
           }
           if (!writes.isEmpty() && items.stream().anyMatch(PreparedItem::waits)) {
             // An edition that is being staged was read before this change, and has to begin anew.
-            writes.add(0, Write.delete(PreparedItem.claimKey(QuoteItem.partition(articleId))));
+            writes.add(0, Write.delete(PreparedItem.claimKey(ArticleKeys.partition(articleId))));
           }
           try {
             dynamoDb.transactInTurn(writes);
@@ -84,9 +85,9 @@ public class DynamoAttributions implements Attributions {
     if (renewed.equals(item)) {
       return Optional.empty();
     }
-    int version = Integer.parseInt(item.get(QuoteItem.VERSION).n());
-    renewed.put(QuoteItem.VERSION, AttributeValue.fromN(String.valueOf(version + 1)));
-    renewed.put(QuoteItem.UPDATED_AT, AttributeValue.fromN(String.valueOf(now.toEpochMilli())));
+    int version = Integer.parseInt(item.get(Table.VERSION).n());
+    renewed.put(Table.VERSION, AttributeValue.fromN(String.valueOf(version + 1)));
+    renewed.put(Table.UPDATED_AT, AttributeValue.fromN(String.valueOf(now.toEpochMilli())));
     return Optional.of(renewed);
   }
 

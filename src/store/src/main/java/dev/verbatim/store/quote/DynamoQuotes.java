@@ -1,5 +1,6 @@
 package dev.verbatim.store.quote;
 
+import dev.verbatim.news.quote.ArticleKeys;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.news.quote.QuoteItem;
@@ -38,9 +39,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  */
 @Singleton
 public class DynamoQuotes implements Quotes {
-
-  /** The sort key of the article in its partition. */
-  public static final String ARTICLE = "ARTICLE";
 
   private final DynamoDb dynamoDb;
 
@@ -93,11 +91,11 @@ public class DynamoQuotes implements Quotes {
     // Of the items there, the article alone has no review.
     String wanted =
         "(attribute_not_exists(%1$s) or %1$s %2$s :review)"
-            .formatted(QuoteItem.REVIEW, review == null ? "<>" : "=");
+            .formatted(Table.REVIEW, review == null ? "<>" : "=");
     IndexQuery listing =
         new IndexQuery(
             Table.Index.POSITION,
-            List.of(QuoteItem.partition(articleId)),
+            List.of(ArticleKeys.partition(articleId)),
             false,
             null,
             null,
@@ -153,21 +151,6 @@ public class DynamoQuotes implements Quotes {
     return unchanged(PreparedItem.mark(Key.of(read), edition), read);
   }
 
-  /** Whether an item is a quotation. */
-  public static boolean isQuote(Map<String, AttributeValue> item) {
-    return isQuote(Key.of(item));
-  }
-
-  /** Whether the item with this key is a quotation. */
-  public static boolean isQuote(Key key) {
-    return key.sk().startsWith(QuoteItem.KIND + "#");
-  }
-
-  /** The quotation that an item is. */
-  public static Quote quote(Map<String, AttributeValue> item) {
-    return QuoteItem.quote(item);
-  }
-
   /** The write that ends the waiting of a quotation, and shows its speaker as it is now. */
   public static Write settle(
       Map<String, AttributeValue> item, SpeakerSnapshot roster, Instant now) {
@@ -182,14 +165,14 @@ public class DynamoQuotes implements Quotes {
 
   /** The write, if the item has not changed since it was read. */
   static Write unchanged(Write write, Map<String, AttributeValue> read) {
-    AttributeValue version = read.get(QuoteItem.VERSION);
+    AttributeValue version = read.get(Table.VERSION);
     AttributeValue pending = read.get(PreparedItem.PENDING);
     return pending == null
         ? write.onlyIf(
-            QuoteItem.VERSION + " = :was and attribute_not_exists(" + PreparedItem.PENDING + ")",
+            Table.VERSION + " = :was and attribute_not_exists(" + PreparedItem.PENDING + ")",
             Map.of(":was", version))
         : write.onlyIf(
-            QuoteItem.VERSION + " = :was and " + PreparedItem.PENDING + " = :waiting",
+            Table.VERSION + " = :was and " + PreparedItem.PENDING + " = :waiting",
             Map.of(":was", version, ":waiting", pending));
   }
 
@@ -204,23 +187,23 @@ public class DynamoQuotes implements Quotes {
       partitions = List.of(filter.speaker());
     } else if (filter.publisher() != null) {
       index = Table.Index.PUBLISHER;
-      partitions = List.of(publisherKey(filter));
+      partitions = List.of(QuoteItem.publisherKey(filter.publisher()));
     } else {
       partitions = Shards.all(QuoteItem.KIND);
     }
     if (filter.publisher() != null && index != Table.Index.PUBLISHER) {
       conditions.add(Table.Index.PUBLISHER.partition() + " = :publisher");
-      values.put(":publisher", AttributeValue.fromS(publisherKey(filter)));
+      values.put(":publisher", AttributeValue.fromS(QuoteItem.publisherKey(filter.publisher())));
     }
     if (filter.type() != null) {
-      conditions.add(QuoteItem.TYPE + " = :type");
+      conditions.add(Table.QUOTE_TYPE + " = :type");
       values.put(":type", AttributeValue.fromS(filter.type().name()));
     }
     if (filter.minConfidence() != null) {
-      conditions.add(QuoteItem.CONFIDENCE + " >= :confidence");
+      conditions.add(Table.CONFIDENCE + " >= :confidence");
       values.put(":confidence", AttributeValue.fromN(filter.minConfidence().toString()));
     }
-    conditions.add(QuoteItem.REVIEW + (filter.review() == null ? " <> " : " = ") + ":review");
+    conditions.add(Table.REVIEW + (filter.review() == null ? " <> " : " = ") + ":review");
     values.put(":review", AttributeValue.fromS(orRejected(filter.review()).name()));
     return new IndexQuery(
         index,
@@ -237,16 +220,12 @@ public class DynamoQuotes implements Quotes {
     return review == null ? Review.REJECTED : review;
   }
 
-  static String publisherKey(QuoteFilter filter) {
-    return QuoteItem.KIND + "#" + filter.publisher();
-  }
-
   /** Leaves out the parts of articles that are not, or no longer, there. */
   private List<Map<String, AttributeValue>> visible(List<Map<String, AttributeValue>> items) {
     List<Key> articles =
         items.stream()
             .filter(PreparedItem::waits)
-            .map(item -> new Key(item.get(Table.PK).s(), ARTICLE))
+            .map(item -> new Key(item.get(Table.PK).s(), ArticleKeys.SUMMARY))
             .distinct()
             .toList();
     return articles.isEmpty() ? items : visible(items, dynamoDb.getAllLatest(articles).values());
@@ -272,6 +251,6 @@ public class DynamoQuotes implements Quotes {
   }
 
   private static boolean isArticle(Map<String, AttributeValue> item) {
-    return item.get(Table.SK).s().equals(ARTICLE);
+    return item.get(Table.SK).s().equals(ArticleKeys.SUMMARY);
   }
 }

@@ -145,16 +145,16 @@ public class DynamoRandomQuotes implements RandomQuotes {
   private static boolean passes(Map<String, AttributeValue> item, QuoteFilter filter) {
     Period period = new Period(filter.from(), filter.to());
     String newest = item.get(Table.NEWEST).s();
-    String review = item.get(QuoteItem.REVIEW).s();
+    String review = item.get(Table.REVIEW).s();
     AttributeValue publisher = item.get(Table.Index.PUBLISHER.partition());
     return (filter.publisher() == null
-            || publisher != null && publisher.s().equals(DynamoQuotes.publisherKey(filter)))
-        && (filter.type() == null || item.get(QuoteItem.TYPE).s().equals(filter.type().name()))
+            || publisher != null && publisher.s().equals(QuoteItem.publisherKey(filter.publisher())))
+        && (filter.type() == null || item.get(Table.QUOTE_TYPE).s().equals(filter.type().name()))
         && (filter.review() == null
             ? !review.equals(Review.REJECTED.name())
             : review.equals(filter.review().name()))
         && (filter.minConfidence() == null
-            || Double.parseDouble(item.get(QuoteItem.CONFIDENCE).n()) >= filter.minConfidence())
+            || Double.parseDouble(item.get(Table.CONFIDENCE).n()) >= filter.minConfidence())
         && (period.lowest() == null || newest.compareTo(period.lowest()) >= 0)
         && (period.highest() == null || newest.compareTo(period.highest()) <= 0);
   }

@@ -3,6 +3,7 @@ package dev.verbatim.store.quote;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedSpeaker;
 import dev.verbatim.news.quote.Review;
+import dev.verbatim.news.quote.ReviewState;
 import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.news.speaker.SpeakerIds;
 import dev.verbatim.platform.problem.InvalidField;
@@ -77,20 +78,15 @@ public class Editor {
   private Quote reviewed(Quote quote, ReviewQuote wanted, String by) {
     QuotedSpeaker speaker = speaker(quote.speaker(), wanted.speaker());
     Quote changed =
-        quote.reviewed(
-            wanted.quotationType(),
-            speaker,
-            wanted.saidOn(),
-            quote.review(),
-            quote.reviewedBy(),
-            quote.reviewedAt());
+        quote
+            .withType(wanted.quotationType())
+            .withSpeaker(speaker)
+            .withSaidOn(wanted.saidOn());
     Review verdict = verdict(quote, wanted.verdict(), !changed.equals(quote));
     if (verdict == quote.review() && changed.equals(quote)) {
       return quote;
     }
-    return changed
-        .reviewed(changed.type(), speaker, changed.saidOn(), verdict, by, now())
-        .after(quote, now());
+    return changed.withReview(new ReviewState(verdict, by, now())).after(quote, now());
   }
 
   private static Review verdict(Quote quote, Review wanted, boolean changes) {

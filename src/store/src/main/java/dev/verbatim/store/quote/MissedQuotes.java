@@ -7,6 +7,7 @@ import dev.verbatim.news.quote.FoundQuotes;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedSpeaker;
 import dev.verbatim.news.quote.Review;
+import dev.verbatim.news.quote.ReviewState;
 import dev.verbatim.news.quote.WordPlaces;
 import dev.verbatim.platform.problem.InvalidField;
 import dev.verbatim.platform.problem.InvalidRequest;
@@ -57,7 +58,8 @@ final class MissedQuotes {
             null);
     return FoundQuotes.of(
             text.article(), id(text, words, quoted), new CodePoints(text.body()), quotation, now)
-        .reviewed(type, speaker, missed.saidOn(), Review.CONFIRMED, by, now);
+        .withSpeaker(speaker)
+        .withReview(new ReviewState(Review.CONFIRMED, by, now));
   }
 
   /** The id that these words have there already, or the next that is free. */
