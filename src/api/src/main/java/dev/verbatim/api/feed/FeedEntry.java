@@ -61,7 +61,7 @@ record FeedEntry(
         address,
         article.listedAt(),
         article.updatedAt(),
-        article.byline() == null ? publisher : article.byline(),
+        article.publication().byline() == null ? publisher : article.publication().byline(),
         article.body(),
         categories,
         article.language());

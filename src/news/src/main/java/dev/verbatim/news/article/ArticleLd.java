@@ -55,8 +55,8 @@ public record ArticleLd(
         article.section(),
         article.tags().isEmpty() ? null : article.tags(),
         article.language(),
-        article.wordCount(),
-        article.byline(),
+        article.text().wordCount(),
+        article.publication().byline(),
         publisher == null
             ? null
             : new Organization(

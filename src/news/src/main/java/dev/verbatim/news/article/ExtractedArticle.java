@@ -24,7 +24,7 @@ public record ExtractedArticle(Article article, List<Quote> quotes, List<LedgerE
 
   /** The same, stored first at another time. */
   public ExtractedArticle since(Instant stored) {
-    Article later = article.since(stored);
+    Article later = article.withStamp(article.stamp().storedAt(stored));
     QuotedArticle quoted = quoted(later);
     return new ExtractedArticle(
         later,

@@ -38,11 +38,11 @@ public record PendingWriteItem(
               PendingWriteItem.class,
               values ->
                   new PendingWriteItem(
-                      values.get(PreparedItem.EDITION),
+                      values.get(PreparedItem.PREPARATION),
                       Instant.parse(values.get("wasListedAt")),
                       Instant.parse(values.get("listedAt")),
                       Set.copyOf(values.list("speakers"))))
-          .text(PreparedItem.EDITION, PendingWriteItem::edition)
+          .text(PreparedItem.PREPARATION, PendingWriteItem::edition)
           .text("wasListedAt", owed -> owed.wasListedAt().toString())
           .text("listedAt", owed -> owed.listedAt().toString())
           .texts("speakers", owed -> List.copyOf(owed.speakers()))

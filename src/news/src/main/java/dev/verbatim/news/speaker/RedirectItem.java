@@ -1,6 +1,7 @@
 package dev.verbatim.news.speaker;
 
 import dev.verbatim.platform.table.Key;
+import dev.verbatim.platform.table.Table;
 import dev.verbatim.platform.table.Write;
 import java.time.Instant;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ public final class RedirectItem {
     Key key = SpeakerItem.key(id);
     Map<String, AttributeValue> item = new HashMap<>(key.attributes());
     item.put(INTO, AttributeValue.fromS(into));
-    item.put("createdAt", AttributeValue.fromN(String.valueOf(createdAt.toEpochMilli())));
+    item.put(Table.CREATED_AT, AttributeValue.fromN(String.valueOf(createdAt.toEpochMilli())));
     return item;
   }
 }

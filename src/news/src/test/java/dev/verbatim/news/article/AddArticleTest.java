@@ -32,6 +32,11 @@ class AddArticleTest {
   }
 
   private static AddArticle article(String headline, String body, List<String> tags) {
-    return new AddArticle(headline, body, "Post", null, null, null, null, tags, "en");
+    return AddArticle.builder(body)
+        .headline(headline)
+        .publisher("Post")
+        .tags(tags)
+        .language("en")
+        .build();
   }
 }

@@ -21,7 +21,7 @@ public final class PreparedItem {
   public static final String PENDING = "pending";
 
   /** The edition of an article: which text, extracted by which engine. */
-  public static final String EDITION = "edition";
+  public static final String PREPARATION = "edition";
 
   /** The part is new, or was left behind before by an attempt that did not finish. */
   private static final String UNSETTLED =
@@ -40,7 +40,7 @@ public final class PreparedItem {
 
   private static final Map<String, AttributeValue> ONE = Map.of(":one", AttributeValue.fromN("1"));
 
-  private static final String SAME_EDITION = EDITION + " = :edition";
+  private static final String SAME_EDITION = PREPARATION + " = :edition";
 
   private PreparedItem() {}
 

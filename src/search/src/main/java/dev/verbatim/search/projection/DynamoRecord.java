@@ -110,7 +110,7 @@ public record DynamoRecord(
   private Content content(Kind kind) {
     return switch (kind) {
       case SUMMARY ->
-          new Change.Summary(ArticleItems.article(whole()), ArticleItems.edition(after));
+          new Change.Summary(ArticleItems.article(whole()), ArticleItems.preparation(after));
       case BODY -> new Change.Body(ArticleItems.body(after));
       case QUOTATION -> new Change.Quotation(QuoteItem.quote(whole()), pending());
       case SPEAKER ->

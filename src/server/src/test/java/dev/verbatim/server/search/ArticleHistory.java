@@ -190,9 +190,9 @@ final class ArticleHistory {
 
   private String edition(String id) {
     Map<String, AttributeValue> summary = table.get(summaryKey(id));
-    return summary == null || !summary.containsKey(PreparedItem.EDITION)
+    return summary == null || !summary.containsKey(PreparedItem.PREPARATION)
         ? null
-        : ArticleItems.edition(summary);
+        : ArticleItems.preparation(summary);
   }
 
   private void inAnyOrder(List<Runnable> writes) {

@@ -2,6 +2,7 @@ package dev.verbatim.server.search;
 
 import dev.verbatim.news.article.Article;
 import dev.verbatim.news.article.ExtractedArticle;
+import dev.verbatim.news.article.Topics;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedArticle;
 import dev.verbatim.news.quote.Review;
@@ -40,24 +41,20 @@ final class Drafts {
             "Post " + random.nextInt(3), "2026-03-0" + (1 + random.nextInt(3)), speakers);
     Article is = drawn.article();
     Article article =
-        new Article(
-            id,
-            version,
-            createdAt,
-            now,
-            random.nextBoolean() ? null : name() + " is back \0",
-            is.body(),
-            random.nextInt(4) == 0 ? null : is.publisher(),
-            is.agencies(),
-            random.nextInt(4) == 0 ? null : is.published(),
-            null,
-            null,
-            random.nextBoolean() ? null : "Local",
-            random.nextBoolean() ? List.of() : List.of("Ferries", "Tides"),
-            LANGUAGES[random.nextInt(LANGUAGES.length)],
-            is.wordCount(),
-            speakers.length,
-            is.extraction());
+        is.withId(id)
+            .withStamp(new Stamp(version, createdAt, now))
+            .withText(
+                is.text()
+                    .withHeadline(random.nextBoolean() ? null : name() + " is back \0")
+                    .withLanguage(LANGUAGES[random.nextInt(LANGUAGES.length)]))
+            .withPublication(
+                is.publication()
+                    .withPublisher(random.nextInt(4) == 0 ? null : is.publisher())
+                    .withPublished(random.nextInt(4) == 0 ? null : is.published()))
+            .withTopics(
+                new Topics(
+                    random.nextBoolean() ? null : "Local",
+                    random.nextBoolean() ? List.of() : List.of("Ferries", "Tides")));
     List<Quote> quotes = new ArrayList<>();
     for (Quote quote : drawn.quotes()) {
       // Now and then the machine misses one.
@@ -86,11 +83,7 @@ final class Drafts {
   }
 
   private static Quote in(Article article, Quote quote, Instant now) {
-    QuotedArticle quoted =
-        new QuotedArticle(
-            article.id(),
-            article.publisher() == null ? null : article.publisher().id(),
-            article.listedAt());
+    QuotedArticle quoted = ExtractedArticle.quoted(article);
     String id = article.id() + quote.id().substring(quote.id().lastIndexOf('-'));
     return quote.withId(id).withArticle(quoted).withStamp(Stamp.first(now));
   }

@@ -150,16 +150,12 @@ class Newsfloor {
       body.append("\n\n\u201cThis is remark number ").append(i).append(",\u201d said ");
       body.append(NAMES.get(i % NAMES.size())).append(" on Monday.");
     }
-    return new AddArticle(
-        null,
-        body.toString(),
-        publisher,
-        DateOrInstant.parse(published),
-        null,
-        null,
-        null,
-        List.of("tides"),
-        "en");
+    return AddArticle.builder(body.toString())
+        .publisher(publisher)
+        .published(DateOrInstant.parse(published))
+        .tags(List.of("tides"))
+        .language("en")
+        .build();
   }
 
   private static String slug(String name) {

@@ -8,16 +8,19 @@ import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.extraction.Span;
 import dev.verbatim.news.article.Article;
 import dev.verbatim.news.article.ArticleIds;
-import dev.verbatim.news.article.BodyText;
+import dev.verbatim.news.article.ArticleText;
 import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.news.article.ExtractedBy;
+import dev.verbatim.news.article.Publication;
 import dev.verbatim.news.article.Publisher;
+import dev.verbatim.news.article.Topics;
 import dev.verbatim.news.quote.FoundQuotes;
 import dev.verbatim.news.quote.QuotedArticle;
 import dev.verbatim.news.speaker.LedgerEntry;
 import dev.verbatim.news.speaker.QuoteCounts;
 import dev.verbatim.news.speaker.SpeakerIds;
 import dev.verbatim.platform.value.DateOrInstant;
+import dev.verbatim.platform.value.Stamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,22 +66,15 @@ public final class Newsroom {
     Article article =
         new Article(
             id,
-            1,
-            NOW,
-            NOW,
-            null,
-            text,
-            by,
-            List.of(),
-            DateOrInstant.parse(published),
-            url,
-            null,
-            "Local",
-            tags,
-            "en",
-            BodyText.words(text),
+            ArticleText.of(text).withLanguage("en"),
+            Publication.UNKNOWN
+                .withPublisher(by)
+                .withPublished(DateOrInstant.parse(published))
+                .withUrl(url),
+            new Topics("Local", tags),
             found.size(),
-            new ExtractedBy("by-hand", "1", NOW));
+            new ExtractedBy("by-hand", "1", NOW),
+            Stamp.first(NOW));
     for (Quotation quotation : found) {
       Source source = quotation.attribution().source();
       appearances.merge(
@@ -105,24 +101,8 @@ public final class Newsroom {
 
   /** The same article, published on another day. */
   public static Article publishedOn(Article was, String day) {
-    return new Article(
-        was.id(),
-        was.version() + 1,
-        was.createdAt(),
-        was.updatedAt(),
-        was.headline(),
-        was.body(),
-        was.publisher(),
-        was.agencies(),
-        DateOrInstant.parse(day),
-        was.url(),
-        was.byline(),
-        was.section(),
-        was.tags(),
-        was.language(),
-        was.wordCount(),
-        was.quoteCount(),
-        was.extraction());
+    return was.withPublication(was.publication().withPublished(DateOrInstant.parse(day)))
+        .withStamp(was.stamp().next(was.updatedAt()));
   }
 
   private static Quotation say(StringBuilder body, String words, String speaker) {

@@ -3,11 +3,11 @@ package dev.verbatim.store.speaker;
 import dev.verbatim.extraction.Source;
 import dev.verbatim.news.speaker.ChangeSpeaker;
 import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.news.speaker.QuotedDays;
 import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.store.table.DynamoDb;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /** Everything that keeps speakers, on one table. */
 public record SpeakerStore(DynamoSpeakers speakers, SpeakerLedger credits) {
@@ -28,7 +28,7 @@ public record SpeakerStore(DynamoSpeakers speakers, SpeakerLedger credits) {
 
   /** A speaker with these counts. */
   public static Speaker counted(
-      String id, Source source, QuoteCounts tally, LocalDate first, LocalDate last) {
-    return Speaker.of(id, source, Instant.EPOCH).counted(tally, first, last, Instant.EPOCH);
+      String id, Source source, QuoteCounts counts, QuotedDays days) {
+    return Speaker.of(id, source, Instant.EPOCH).counted(counts, days, Instant.EPOCH);
   }
 }

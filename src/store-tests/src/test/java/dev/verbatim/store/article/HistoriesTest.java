@@ -188,7 +188,7 @@ class HistoriesTest {
                     .map(
                         s ->
                             "%s: %s, %s to %s"
-                                .formatted(s.id(), s.tally(), s.firstQuoted(), s.lastQuoted()))
+                                .formatted(s.id(), s.counts(), s.firstQuoted(), s.lastQuoted()))
                     .orElse("nobody")));
     return described;
   }

@@ -77,7 +77,7 @@ public class ArticleQuoteEdits implements QuoteEdits {
           }
           List<Quote> quotes = new ArrayList<>(before.quotes());
           quotes.add(quote);
-          quotes.sort(Comparator.comparingInt(each -> each.segments().get(0).start()));
+          quotes.sort(Comparator.comparingInt(Quote::start));
           return replace(before, quotes)
               .flatMap(stands -> find(stands.quotes(), quote.id()))
               .map(stands -> new Added(stands, true));
@@ -87,7 +87,10 @@ public class ArticleQuoteEdits implements QuoteEdits {
   private Optional<ExtractedArticle> replace(KeptArticle before, List<Quote> quotes) {
     Article article = before.article();
     int count = ExtractedArticle.count(quotes);
-    Article after = count == article.quoteCount() ? article : article.counting(count, now());
+    Article after =
+        count == article.quoteCount()
+            ? article
+            : article.withQuoteCount(count).withStamp(article.stamp().next(now()));
     return articles.replace(before, new ExtractedArticle(after, quotes, List.of()));
   }
 

@@ -143,7 +143,7 @@ class DynamoArticleWrites {
   private static Article asNextVersion(Article after, Article before) {
     return after.version() > before.version()
         ? after
-        : after.counting(after.quoteCount(), after.updatedAt());
+        : after.withStamp(after.stamp().next(after.updatedAt()));
   }
 
   /** See {@link Articles#delete}. */
@@ -170,12 +170,12 @@ class DynamoArticleWrites {
     List<Write> core = SummaryWrites.add(article, edition);
     SpeakerSnapshot roster = DynamoSpeakers.roster(dynamoDb, SpeakerShares.ids(extracted.quotes()));
     List<Quote> quotes = SpeakerShares.shown(extracted.quotes(), roster);
-    Map<String, QuoteCounts> tallies = SpeakerShares.tallies(quotes);
+    Map<String, QuoteCounts> counts = SpeakerShares.counts(quotes);
     Map<String, Source> sources = SpeakerShares.sources(extracted, roster);
     List<Write> writes = new ArrayList<>(core);
     quotes.forEach(quote -> writes.add(DynamoQuotes.add(quote)));
     ArticleDates dates = ArticleDates.of(article.id(), article.listedAt());
-    if (hasRoom(writes, tallies.size()) && credit(writes, roster, dates, tallies, sources)) {
+    if (hasRoom(writes, counts.size()) && credit(writes, roster, dates, counts, sources)) {
       dynamoDb.transact(writes);
     } else {
       Optional<Added> before = standing(article.id());
@@ -243,9 +243,9 @@ class DynamoArticleWrites {
       List<Write> writes,
       SpeakerSnapshot roster,
       ArticleDates dates,
-      Map<String, QuoteCounts> tallies,
+      Map<String, QuoteCounts> counts,
       Map<String, Source> sources) {
-    writes.addAll(credits.writes(roster, dates, tallies, sources));
+    writes.addAll(credits.writes(roster, dates, counts, sources));
     return writes.size() <= DynamoDb.TRANSACTION_LIMIT;
   }
 
@@ -269,15 +269,15 @@ class DynamoArticleWrites {
   /** The speakers whose share in the article changes, with what it shall be. */
   private static Map<String, QuoteCounts> changed(
       ArticleDates dates, List<Quote> before, List<Quote> after) {
-    Map<String, QuoteCounts> was = SpeakerShares.tallies(before);
-    Map<String, QuoteCounts> now = SpeakerShares.tallies(after);
+    Map<String, QuoteCounts> was = SpeakerShares.counts(before);
+    Map<String, QuoteCounts> now = SpeakerShares.counts(after);
     Map<String, QuoteCounts> changed = new LinkedHashMap<>();
     Set<String> ids = new TreeSet<>(was.keySet());
     ids.addAll(now.keySet());
     for (String id : ids) {
-      QuoteCounts tally = now.getOrDefault(id, QuoteCounts.NONE);
-      if (!dates.was().equals(dates.now()) || !tally.equals(was.get(id))) {
-        changed.put(id, tally);
+      QuoteCounts counts = now.getOrDefault(id, QuoteCounts.NONE);
+      if (!dates.was().equals(dates.now()) || !counts.equals(was.get(id))) {
+        changed.put(id, counts);
       }
     }
     return changed;

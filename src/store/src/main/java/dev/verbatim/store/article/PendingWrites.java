@@ -12,7 +12,6 @@ import dev.verbatim.news.speaker.QuoteCounts;
 import dev.verbatim.news.speaker.SpeakerSnapshot;
 import dev.verbatim.platform.table.Key;
 import dev.verbatim.platform.table.PreparedItem;
-import dev.verbatim.platform.table.Table;
 import dev.verbatim.platform.table.Write;
 import dev.verbatim.platform.table.WriteRefused;
 import dev.verbatim.store.quote.DynamoQuotes;
@@ -81,10 +80,10 @@ class PendingWrites {
     Map<String, Source> sources = new HashMap<>();
     for (var item : dynamoDb.allLatest(ArticleItem.key(articleId).pk())) {
       if (Key.of(item).equals(ArticleItem.key(articleId)) && TextItem.articleId(item) == null) {
-        edition = item.get(PreparedItem.EDITION).s();
+        edition = item.get(PreparedItem.PREPARATION).s();
       } else if (QuoteItem.isQuote(Key.of(item))) {
         quotes.add(item);
-      } else if (item.get(Table.SK).s().startsWith(SourceItem.PREFIX)) {
+      } else if (SourceItem.isSource(Key.of(item))) {
         sources.put(SourceItem.speakerId(item), SourceItem.source(item));
       }
     }
@@ -114,7 +113,7 @@ class PendingWrites {
       Remains remains,
       SpeakerSnapshot roster,
       Map<String, Source> sources) {
-    Map<String, QuoteCounts> there = SpeakerShares.tallies(remains.quotes());
+    Map<String, QuoteCounts> there = SpeakerShares.counts(remains.quotes());
     // Together go those whose ids lead to the same speaker.
     Map<String, List<String>> bySpeaker = new TreeMap<>();
     for (String id : remains.speakersWith(owes.speakers())) {

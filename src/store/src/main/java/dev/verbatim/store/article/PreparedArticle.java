@@ -56,7 +56,7 @@ record PreparedArticle(
       } else if (sk.equals(BodyItem.SK)) {
         body = BodyItem.body(item);
       } else if (sk.equals(PreparedItem.claimKey("").sk())) {
-        claim = item.get(PreparedItem.EDITION).s();
+        claim = item.get(PreparedItem.PREPARATION).s();
       } else if (sk.equals(PendingWriteItem.key(id).sk())) {
         owing = true;
       } else if (QuoteItem.isQuote(Key.of(item))) {
@@ -66,7 +66,7 @@ record PreparedArticle(
     if (summary == null || body == null || TextItem.articleId(summary) != null) {
       return Optional.empty();
     }
-    String name = summary.get(PreparedItem.EDITION).s();
+    String name = summary.get(PreparedItem.PREPARATION).s();
     Map<String, Map<String, AttributeValue>> items = new HashMap<>();
     List<Map<String, AttributeValue>> leftovers = new ArrayList<>();
     for (var item : quotes) {
@@ -91,7 +91,7 @@ record PreparedArticle(
   public List<Quote> quotes() {
     return items.values().stream()
         .map(QuoteItem::quote)
-        .sorted(Comparator.comparingInt(quote -> quote.segments().get(0).start()))
+        .sorted(Comparator.comparingInt(Quote::start))
         .toList();
   }
 

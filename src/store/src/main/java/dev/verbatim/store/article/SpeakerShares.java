@@ -22,19 +22,19 @@ final class SpeakerShares {
   private SpeakerShares() {}
 
   /** How many quotations each speaker has, by id. */
-  static Map<String, QuoteCounts> tallies(Collection<Quote> quotes) {
-    Map<String, QuoteCounts> tallies = new LinkedHashMap<>();
+  static Map<String, QuoteCounts> counts(Collection<Quote> quotes) {
+    Map<String, QuoteCounts> counts = new LinkedHashMap<>();
     for (Quote quote : quotes) {
       if (quote.speaker() != null) {
-        tallies.merge(quote.speaker().id(), QuoteCounts.one(quote.isRejected()), QuoteCounts::plus);
+        counts.merge(quote.speaker().id(), QuoteCounts.one(quote.isRejected()), QuoteCounts::plus);
       }
     }
-    return tallies;
+    return counts;
   }
 
   /** The ids of all who speak in any of these. */
   static Set<String> ids(Collection<Quote> quotes) {
-    return new TreeSet<>(tallies(quotes).keySet());
+    return new TreeSet<>(counts(quotes).keySet());
   }
 
   /** The quotations with each speaker as it goes now. */

@@ -10,3 +10,4 @@
  * </ul>
  */
 package dev.verbatim.store.article;
+

@@ -8,12 +8,14 @@ import dev.verbatim.extraction.Source;
 import dev.verbatim.news.article.AddArticle;
 import dev.verbatim.news.article.Article;
 import dev.verbatim.news.article.ArticleIds;
-import dev.verbatim.news.article.BodyText;
+import dev.verbatim.news.article.ArticleText;
 import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.news.article.ExtractedBy;
 import dev.verbatim.news.article.KeptArticle;
 import dev.verbatim.news.article.LanguageGuess;
+import dev.verbatim.news.article.Publication;
 import dev.verbatim.news.article.Publisher;
+import dev.verbatim.news.article.Topics;
 import dev.verbatim.news.quote.FoundQuotes;
 import dev.verbatim.news.quote.KeptReviews;
 import dev.verbatim.news.quote.Quote;
@@ -24,6 +26,7 @@ import dev.verbatim.news.speaker.SpeakerIds;
 import dev.verbatim.platform.problem.InvalidField;
 import dev.verbatim.platform.problem.InvalidRequest;
 import dev.verbatim.platform.problem.NoSuchResource;
+import dev.verbatim.platform.value.Stamp;
 import dev.verbatim.store.article.Articles;
 import dev.verbatim.store.article.Articles.Added;
 import dev.verbatim.store.table.Attempts;
@@ -118,7 +121,7 @@ public class Ingestion {
                 FoundQuotes.of(quoted, after.body(), reading.quotations(), after.updatedAt()),
                 after.updatedAt());
     return new ExtractedArticle(
-        after.counted(ExtractedArticle.count(quotes)), quotes, reading.extracted().appearances());
+        after.withQuoteCount(ExtractedArticle.count(quotes)), quotes, reading.extracted().appearances());
   }
 
   /**
@@ -189,24 +192,21 @@ public class Ingestion {
 
   private static Article article(AddArticle adding, Extraction extraction, Instant now) {
     Publisher publisher = adding.publisher() == null ? null : Publisher.named(adding.publisher());
+    String language =
+        adding.language() == null ? LanguageGuess.of(adding.body()) : adding.language();
     return new Article(
         ArticleIds.of(publisher, adding.body()),
-        1,
-        now,
-        now,
-        adding.headline(),
-        adding.body(),
-        publisher,
-        extraction.agencies(),
-        adding.published(),
-        adding.url(),
-        adding.byline(),
-        adding.section(),
-        adding.tags(),
-        adding.language() == null ? LanguageGuess.of(adding.body()) : adding.language(),
-        BodyText.words(adding.body()),
+        ArticleText.of(adding.body()).withHeadline(adding.headline()).withLanguage(language),
+        Publication.UNKNOWN
+            .withPublisher(publisher)
+            .withPublished(adding.published())
+            .withUrl(adding.url())
+            .withByline(adding.byline())
+            .withAgencies(extraction.agencies()),
+        new Topics(adding.section(), adding.tags()),
         extraction.quotations().size(),
-        new ExtractedBy(QuotationExtractor.ENGINE, QuotationExtractor.VERSION, now));
+        new ExtractedBy(QuotationExtractor.ENGINE, QuotationExtractor.VERSION, now),
+        Stamp.first(now));
   }
 
   private static List<LedgerEntry> appearances(Extraction extraction) {

@@ -235,11 +235,11 @@ public class DynamoQuotes implements Quotes {
       List<Map<String, AttributeValue>> items, Collection<Map<String, AttributeValue>> articles) {
     Map<String, String> editions =
         articles.stream()
-            .filter(article -> article.containsKey(PreparedItem.EDITION))
+            .filter(article -> article.containsKey(PreparedItem.PREPARATION))
             .collect(
                 Collectors.toMap(
                     article -> article.get(Table.PK).s(),
-                    article -> article.get(PreparedItem.EDITION).s()));
+                    article -> article.get(PreparedItem.PREPARATION).s()));
     return items.stream()
         .filter(
             item ->

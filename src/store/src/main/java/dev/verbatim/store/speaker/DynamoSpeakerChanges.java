@@ -53,7 +53,7 @@ class DynamoSpeakerChanges {
     Speaker changed = seen.edited(change, now());
     boolean shown = !changed.name().equals(seen.name()) || !changed.sameAs().equals(seen.sameAs());
     Speaker after =
-        shown ? changed.following(RenamePropagation.noted(changed, seen.id())) : changed;
+        shown ? changed.withPendingRenames(RenamePropagation.noted(changed, seen.id())) : changed;
     List<Write> writes = new ArrayList<>();
     writes.add(SpeakerItem.unchanged(Write.put(SpeakerItem.of(after)), seen));
     writes.addAll(names(seen, after));
@@ -82,9 +82,9 @@ class DynamoSpeakerChanges {
           }
           Speaker merging = roster.speaker(id).orElseThrow(() -> new NoSuchResource("speaker", id));
           Speaker merged = target.merged(merging, now());
-          List<String> changes = new ArrayList<>(target.following());
-          changes.addAll(merging.following());
-          Speaker after = merged.following(RenamePropagation.noted(merged.following(changes), id));
+          List<String> changes = new ArrayList<>(target.pendingRenames());
+          changes.addAll(merging.pendingRenames());
+          Speaker after = merged.withPendingRenames(RenamePropagation.noted(merged.withPendingRenames(changes), id));
           try {
             dynamoDb.transact(
                 List.of(

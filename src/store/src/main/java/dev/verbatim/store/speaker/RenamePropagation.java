@@ -40,14 +40,14 @@ class RenamePropagation {
 
   /** The note that the quotations under an id are to follow the speaker from that version on. */
   static List<String> noted(Speaker speaker, String from) {
-    List<String> following = new ArrayList<>(speaker.following());
+    List<String> following = new ArrayList<>(speaker.pendingRenames());
     following.add(from + "#" + speaker.version());
     return following;
   }
 
   /** The ids under which there may still be quotations of the speaker. */
   static List<String> followed(Speaker speaker) {
-    return speaker.following().stream().map(RenamePropagation::from).distinct().toList();
+    return speaker.pendingRenames().stream().map(RenamePropagation::from).distinct().toList();
   }
 
   private static String from(String change) {
@@ -56,7 +56,7 @@ class RenamePropagation {
 
   /** Completes what a speaker has noted; does nothing when nothing is noted. */
   void complete(Speaker speaker) {
-    for (String change : speaker.following()) {
+    for (String change : speaker.pendingRenames()) {
       String from = from(change);
       for (var entry : dynamoDb.allLatest(SpeakerItem.key(from).pk(), LedgerEntryItem.PREFIX)) {
         attributions.renew(LedgerEntryItem.articleId(Key.of(entry)), from);
@@ -78,8 +78,8 @@ class RenamePropagation {
             return Optional.of(true);
           }
           QuoteCounts both =
-              LedgerEntryItem.tally(standing.get(entry))
-                  .plus(LedgerEntryItem.tally(standing.get(goal)));
+              LedgerEntryItem.counts(standing.get(entry))
+                  .plus(LedgerEntryItem.counts(standing.get(goal)));
           try {
             dynamoDb.transact(
                 List.of(
@@ -102,7 +102,7 @@ class RenamePropagation {
           if (item.isEmpty() || RedirectItem.into(item.get()) != null) {
             return Optional.of(true);
           }
-          List<String> noted = SpeakerItem.speaker(item.get()).following();
+          List<String> noted = SpeakerItem.speaker(item.get()).pendingRenames();
           if (!noted.contains(change)) {
             return Optional.of(true);
           }
@@ -112,10 +112,10 @@ class RenamePropagation {
                 List.of(
                     Write.update(
                             key,
-                            "SET %1$s = :left".formatted(SpeakerItem.FOLLOWING),
+                            "SET %1$s = :left".formatted(SpeakerItem.PENDING_RENAMES),
                             Map.of(":left", list(left)))
                         .onlyIf(
-                            SpeakerItem.FOLLOWING + " = :noted", Map.of(":noted", list(noted)))));
+                            SpeakerItem.PENDING_RENAMES + " = :noted", Map.of(":noted", list(noted)))));
             return Optional.of(true);
           } catch (WriteRefused refused) {
             return Optional.empty();

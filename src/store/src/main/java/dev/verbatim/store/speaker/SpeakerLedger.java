@@ -4,6 +4,7 @@ import dev.verbatim.extraction.Source;
 import dev.verbatim.news.speaker.ArticleDates;
 import dev.verbatim.news.speaker.LedgerEntryItem;
 import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.news.speaker.QuotedDays;
 import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.news.speaker.SpeakerItem;
 import dev.verbatim.news.speaker.SpeakerSnapshot;
@@ -64,9 +65,9 @@ public class SpeakerLedger {
     Map<String, QuoteCounts> totals = new LinkedHashMap<>();
     Map<String, Set<String>> names = new LinkedHashMap<>();
     wanted.forEach(
-        (id, tally) -> {
+        (id, counts) -> {
           String now = roster.idOf(id);
-          totals.merge(now, tally, QuoteCounts::plus);
+          totals.merge(now, counts, QuoteCounts::plus);
           names.computeIfAbsent(now, n -> new LinkedHashSet<>(List.of(n))).add(id);
         });
     // Of one who was merged, the quotations may have followed, and the ledger not yet.
@@ -77,8 +78,8 @@ public class SpeakerLedger {
     Map<Key, Map<String, AttributeValue>> ledger = dynamoDb.getAllLatest(keys);
     List<Write> writes = new ArrayList<>();
     totals.forEach(
-        (id, tally) -> {
-          Entries entries = new Entries(id, keys(names.get(id), article), ledger, article, tally);
+        (id, counts) -> {
+          Entries entries = new Entries(id, keys(names.get(id), article), ledger, article, counts);
           writes.addAll(entries.writes());
           writes.add(
               roster
@@ -103,8 +104,8 @@ public class SpeakerLedger {
       return Write.delete(SpeakerItem.key(id)).onlyIf(Write.ABSENT);
     }
     Speaker speaker = Speaker.of(id, source, clock.instant());
-    LocalDate day = entries.newDay();
-    return Write.put(SpeakerItem.of(speaker.counted(entries.wanted, day, day, clock.instant())))
+    Speaker counted = speaker.counted(entries.wanted, entries.newDays(), clock.instant());
+    return Write.put(SpeakerItem.of(counted))
         .onlyIf(Write.ABSENT);
   }
 
@@ -112,27 +113,27 @@ public class SpeakerLedger {
     if (!entries.change()) {
       return SpeakerItem.check(speaker);
     }
-    QuoteCounts total = speaker.tally().minus(entries.standing()).plus(entries.wanted);
-    if (total.isNone() && !speaker.edited()) {
+    QuoteCounts total = speaker.counts().minus(entries.standing()).plus(entries.wanted);
+    if (total.isNone() && !speaker.profile().edited()) {
       return SpeakerItem.unchanged(Write.delete(SpeakerItem.key(speaker.id())), speaker);
     }
-    LocalDate first = speaker.firstQuoted();
-    LocalDate last = speaker.lastQuoted();
-    if (speaker.tally().quotes() == entries.standing().quotes()) {
+    QuotedDays days = speaker.days();
+    if (speaker.counts().quotes() == entries.standing().quotes()) {
       // No other article has it.
-      first = null;
-      last = null;
-    } else if (entries.oldDays().contains(first) || entries.oldDays().contains(last)) {
+      days = QuotedDays.NONE;
+    } else if (entries.oldDays().contains(days.first())
+        || entries.oldDays().contains(days.last())) {
       // Its whole ledger is asked, so all of it must be there.
       following.complete(speaker);
-      first = outermost(speaker.id(), entries.keys, true);
-      last = outermost(speaker.id(), entries.keys, false);
+      days =
+          new QuotedDays(
+              outermost(speaker.id(), entries.keys, true),
+              outermost(speaker.id(), entries.keys, false));
     }
-    LocalDate day = entries.newDay();
     Speaker after =
         speaker
             .described(source)
-            .counted(total, Speaker.first(first, day), Speaker.last(last, day), clock.instant());
+            .counted(total, days.plus(entries.newDays()), clock.instant());
     return SpeakerItem.unchanged(Write.put(SpeakerItem.of(after)), speaker);
   }
 
@@ -186,13 +187,13 @@ public class SpeakerLedger {
 
     QuoteCounts standing() {
       return standing.values().stream()
-          .map(LedgerEntryItem::tally)
+          .map(LedgerEntryItem::counts)
           .reduce(QuoteCounts.NONE, QuoteCounts::plus);
     }
 
     boolean change() {
       boolean elsewhere = standing.keySet().stream().anyMatch(key -> !key.equals(goal));
-      return elsewhere || !wanted.equals(LedgerEntryItem.tally(standing.get(goal)));
+      return elsewhere || !wanted.equals(LedgerEntryItem.counts(standing.get(goal)));
     }
 
     /**
@@ -215,14 +216,14 @@ public class SpeakerLedger {
     /** The days of entries that counted, and may no longer. */
     List<LocalDate> oldDays() {
       return standing.entrySet().stream()
-          .filter(entry -> LedgerEntryItem.tally(entry.getValue()).quotes() > 0)
+          .filter(entry -> LedgerEntryItem.counts(entry.getValue()).quotes() > 0)
           .filter(entry -> !entry.getKey().equals(goal) || wanted.quotes() == 0)
           .map(entry -> LedgerEntryItem.day(entry.getKey()))
           .toList();
     }
 
-    LocalDate newDay() {
-      return wanted.quotes() > 0 ? LedgerEntryItem.day(goal) : null;
+    QuotedDays newDays() {
+      return wanted.quotes() > 0 ? QuotedDays.of(LedgerEntryItem.day(goal)) : QuotedDays.NONE;
     }
   }
 }
