@@ -20,7 +20,7 @@ import dev.verbatim.platform.value.Ids;
 import dev.verbatim.platform.value.Stamp;
 import dev.verbatim.search.projection.DynamoRecord;
 import dev.verbatim.store.article.StoredArticle;
-import dev.verbatim.store.quote.DynamoQuotes;
+import dev.verbatim.store.quote.QuoteWrites;
 import dev.verbatim.store.speaker.StoredSpeaker;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,7 +128,7 @@ final class ArticleGenerator {
     items.add(StoredArticle.summary(article, "first"));
     items.add(StoredArticle.body(article));
     FoundQuotes.of(quoted, article.body(), found, NOW)
-        .forEach(quote -> items.add(DynamoQuotes.add(quote).item()));
+        .forEach(quote -> items.add(QuoteWrites.add(quote).item()));
     return items;
   }
 

@@ -11,12 +11,12 @@ import java.util.List;
  *
  * @param article the article, with its body
  * @param quotes its quotations in reading order
- * @param appearances those who speak in it, each once
+ * @param ledgerEntries those who speak in it, each once
  */
-public record ExtractedArticle(Article article, List<Quote> quotes, List<LedgerEntry> appearances) {
+public record ExtractedArticle(Article article, List<Quote> quotes, List<LedgerEntry> ledgerEntries) {
   public ExtractedArticle {
     quotes = List.copyOf(quotes);
-    appearances = List.copyOf(appearances);
+    ledgerEntries = List.copyOf(ledgerEntries);
   }
 
   /** No article has more. */
@@ -31,7 +31,7 @@ public record ExtractedArticle(Article article, List<Quote> quotes, List<LedgerE
         quotes.stream()
             .map(quote -> quote.withArticle(quoted).withStamp(quote.stamp().storedAt(stored)))
             .toList(),
-        appearances);
+        ledgerEntries);
   }
 
   /** How many quotations of an article count: all but the rejected ones. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What a staged article says of one of its speakers, until the speaker is credited.
+ * What a prepared article says of one of its speakers, until the ledger has it.
  *
  * <table>
  *   <caption>Keys</caption>
@@ -50,9 +50,9 @@ public record SourceItem(
     return new Key(ArticleItem.key(articleId).pk(), PREFIX + speakerId);
   }
 
-  public static Map<String, AttributeValue> of(String articleId, LedgerEntry appearance) {
-    Key key = key(articleId, appearance.speakerId());
-    Source source = appearance.source();
+  public static Map<String, AttributeValue> of(String articleId, LedgerEntry entry) {
+    Key key = key(articleId, entry.speakerId());
+    Source source = entry.source();
     return SCHEMA.write(
         new SourceItem(
             key.pk(),

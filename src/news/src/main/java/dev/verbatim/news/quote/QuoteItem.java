@@ -2,6 +2,7 @@ package dev.verbatim.news.quote;
 
 import dev.verbatim.extraction.QuotationType;
 import dev.verbatim.extraction.Span;
+import dev.verbatim.news.speaker.SpeakerItem;
 import dev.verbatim.platform.table.ItemSchema;
 import dev.verbatim.platform.table.ItemSchema.Values;
 import dev.verbatim.platform.table.Key;
@@ -43,13 +44,13 @@ public final class QuoteItem {
   /** What its sort key and the names of its lists begin with. */
   public static final String KIND = "QUOTE";
 
-  public static final String SPEAKER_NAME = "speakerName";
   public static final String SPEAKER_SAME_AS = "speakerSameAs";
 
   /** Length of a token of by-chance in characters: 40 bits. */
   public static final int TOKEN_LENGTH = 8;
 
-  private static final String PREFIX = KIND + "#";
+  /** What the sort key of every quotation begins with. */
+  public static final String PREFIX = KIND + "#";
 
   private static final String PASSAGE_START = "passageStart";
   private static final String PASSAGE = "passage";
@@ -91,7 +92,7 @@ public final class QuoteItem {
           .text(NESTED, quote -> Passage.places(quote.words().nested()))
           .text(CONTEXT, quote -> Passage.place(quote.words().context()))
           .text(Table.QUOTE_TYPE, quote -> quote.type().name())
-          .text(SPEAKER_NAME, ofSpeaker(QuotedSpeaker::name))
+          .text(SpeakerItem.NAME, ofSpeaker(QuotedSpeaker::name))
           .texts(SPEAKER_SAME_AS, ofSpeaker(QuotedSpeaker::sameAs))
           .text(MENTION, quote -> Passage.place(mention(quote)))
           .text(MENTION_WORDS, quote -> wordsOutside(quote, mention(quote)))
@@ -191,7 +192,7 @@ public final class QuoteItem {
         ? null
         : new QuotedSpeaker(
             id,
-            values.get(SPEAKER_NAME),
+            values.get(SpeakerItem.NAME),
             passage.span(values.get(MENTION), values.get(MENTION_WORDS)),
             values.list(SPEAKER_SAME_AS));
   }

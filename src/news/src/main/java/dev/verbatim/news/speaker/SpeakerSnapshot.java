@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * The speakers that a write concerns, as they stood when it was prepared.
  *
- * <p>Whoever writes quotations reads those that are there first and the roster then: so a change of
- * a speaker that the roster has missed finds the quotations as they are written.
+ * <p>Whoever writes quotations reads those that are there first and the snapshot then: so a change of
+ * a speaker that the snapshot has missed finds the quotations as they are written.
  */
 public final class SpeakerSnapshot {
 

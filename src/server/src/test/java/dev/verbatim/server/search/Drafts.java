@@ -36,10 +36,10 @@ final class Drafts {
   Draft article(String id, int version, Instant createdAt, Instant now) {
     String[] speakers =
         IntStream.range(0, 1 + random.nextInt(4)).mapToObj(i -> name()).toArray(String[]::new);
-    ExtractedArticle drawn =
+    ExtractedArticle written =
         Newsroom.article(
             "Post " + random.nextInt(3), "2026-03-0" + (1 + random.nextInt(3)), speakers);
-    Article is = drawn.article();
+    Article is = written.article();
     Article article =
         is.withId(id)
             .withStamp(new Stamp(version, createdAt, now))
@@ -56,7 +56,7 @@ final class Drafts {
                     random.nextBoolean() ? null : "Local",
                     random.nextBoolean() ? List.of() : List.of("Ferries", "Tides")));
     List<Quote> quotes = new ArrayList<>();
-    for (Quote quote : drawn.quotes()) {
+    for (Quote quote : written.quotes()) {
       // Now and then the machine misses one.
       if (random.nextInt(6) > 0) {
         quotes.add(in(article, quote, now));

@@ -56,7 +56,7 @@ public final class Newsroom {
       List<String> speakers) {
     StringBuilder body = new StringBuilder("The council met on " + published + ".");
     List<Quotation> found = new ArrayList<>();
-    Map<String, LedgerEntry> appearances = new LinkedHashMap<>();
+    Map<String, LedgerEntry> ledgerEntries = new LinkedHashMap<>();
     Publisher by = Publisher.named(publisher);
     for (int i = 0; i < speakers.size(); i++) {
       found.add(say(body, "This is remark number " + i + ",", speakers.get(i)));
@@ -77,7 +77,7 @@ public final class Newsroom {
             Stamp.first(NOW));
     for (Quotation quotation : found) {
       Source source = quotation.attribution().source();
-      appearances.merge(
+      ledgerEntries.merge(
           source.name(),
           new LedgerEntry(SpeakerIds.of(source), source, new QuoteCounts(1, 0)),
           LedgerEntry::plus);
@@ -85,7 +85,7 @@ public final class Newsroom {
     return new ExtractedArticle(
         article,
         FoundQuotes.of(new QuotedArticle(id, by.id(), article.listedAt()), text, found, NOW),
-        List.copyOf(appearances.values()));
+        List.copyOf(ledgerEntries.values()));
   }
 
   /** An article in the place of another, in which each of the speakers says one thing. */
@@ -96,7 +96,7 @@ public final class Newsroom {
     return new ExtractedArticle(
         now.article().inPlaceOf(was.article(), now.article().extraction()),
         now.quotes(),
-        now.appearances());
+        now.ledgerEntries());
   }
 
   /** The same article, published on another day. */

@@ -10,13 +10,14 @@ import java.time.Clock;
 import java.time.Instant;
 
 /** Everything that keeps speakers, on one table. */
-public record SpeakerStore(DynamoSpeakers speakers, SpeakerLedger credits) {
+public record SpeakerStore(Speakers speakers, SpeakerLedger ledger) {
 
-  public static SpeakerStore on(DynamoDb dynamoDb, Attributions attributions, Clock clock) {
-    RenamePropagation following = new RenamePropagation(dynamoDb, attributions);
+  public static SpeakerStore on(DynamoDb dynamoDb, Clock clock) {
+    RenamePropagation renames =
+        new RenamePropagation(dynamoDb, new QuoteRenames(dynamoDb, clock));
     return new SpeakerStore(
-        new DynamoSpeakers(dynamoDb, new DynamoSpeakerChanges(dynamoDb, following, clock)),
-        new SpeakerLedger(dynamoDb, following, clock));
+        new Speakers(dynamoDb, new SpeakerChanges(dynamoDb, renames, clock)),
+        new SpeakerLedger(dynamoDb, renames, clock));
   }
 
   /** Gives a speaker another name, as an editor would. */

@@ -6,7 +6,7 @@ import dev.verbatim.extraction.ExtractionOptions;
 import dev.verbatim.extraction.QuotationExtractor;
 import dev.verbatim.extraction.Span;
 import dev.verbatim.platform.value.CodePoints;
-import dev.verbatim.store.quote.Verdicts;
+import dev.verbatim.store.editing.Verdicts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

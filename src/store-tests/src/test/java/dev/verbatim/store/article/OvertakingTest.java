@@ -10,7 +10,7 @@ import dev.verbatim.platform.problem.Conflict;
 import dev.verbatim.platform.problem.InvalidRequest;
 import dev.verbatim.platform.problem.NoSuchResource;
 import dev.verbatim.platform.problem.PreconditionFailed;
-import dev.verbatim.store.quote.Verdicts;
+import dev.verbatim.store.editing.Verdicts;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.FailingClient;
 import dev.verbatim.store.table.LocalTable;

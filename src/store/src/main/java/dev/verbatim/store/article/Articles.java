@@ -44,7 +44,7 @@ public interface Articles {
    * @param most how many at the most
    * @param after the position to read on from; null for the beginning
    */
-  PageScan<Article> stretch(ArticleFilter filter, int most, Map<String, String> after);
+  PageScan<Article> scan(ArticleFilter filter, int most, Map<String, String> after);
 
   /**
    * Stores the article and its quotations, which become visible together. Doing it again, after

@@ -38,32 +38,32 @@ final class SpeakerShares {
   }
 
   /** The quotations with each speaker as it goes now. */
-  static List<Quote> shown(Collection<Quote> quotes, SpeakerSnapshot roster) {
-    return quotes.stream().map(quote -> shown(quote, roster)).toList();
+  static List<Quote> shown(Collection<Quote> quotes, SpeakerSnapshot snapshot) {
+    return quotes.stream().map(quote -> shown(quote, snapshot)).toList();
   }
 
   /** What the article says of its speakers, by the ids under which they go now. */
-  static Map<String, Source> sources(ExtractedArticle extracted, SpeakerSnapshot roster) {
+  static Map<String, Source> sources(ExtractedArticle extracted, SpeakerSnapshot snapshot) {
     Map<String, Source> sources = new HashMap<>();
-    for (LedgerEntry appearance : extracted.appearances()) {
-      sources.putIfAbsent(roster.idOf(appearance.speakerId()), appearance.source());
+    for (LedgerEntry entry : extracted.ledgerEntries()) {
+      sources.putIfAbsent(snapshot.idOf(entry.speakerId()), entry.source());
     }
     for (Quote quote : extracted.quotes()) {
       if (quote.speaker() != null) {
         // Whom an editor has named: nothing more is known.
         sources.putIfAbsent(
-            roster.idOf(quote.speaker().id()),
+            snapshot.idOf(quote.speaker().id()),
             new Source(quote.speaker().name(), SourceKind.UNKNOWN, null, List.of()));
       }
     }
     return sources;
   }
 
-  private static Quote shown(Quote quote, SpeakerSnapshot roster) {
+  private static Quote shown(Quote quote, SpeakerSnapshot snapshot) {
     QuotedSpeaker speaker = quote.speaker();
     return speaker == null
         ? quote
-        : roster
+        : snapshot
             .speaker(speaker.id())
             .map(
                 now ->

@@ -121,7 +121,7 @@ public class Ingestion {
                 FoundQuotes.of(quoted, after.body(), reading.quotations(), after.updatedAt()),
                 after.updatedAt());
     return new ExtractedArticle(
-        after.withQuoteCount(ExtractedArticle.count(quotes)), quotes, reading.extracted().appearances());
+        after.withQuoteCount(ExtractedArticle.count(quotes)), quotes, reading.extracted().ledgerEntries());
   }
 
   /**
@@ -150,7 +150,7 @@ public class Ingestion {
         FoundQuotes.of(
             ExtractedArticle.quoted(article), adding.body(), extraction.quotations(), now);
     return new Reading(
-        new ExtractedArticle(article, quotes, appearances(extraction)), extraction.quotations());
+        new ExtractedArticle(article, quotes, ledgerEntries(extraction)), extraction.quotations());
   }
 
   /**
@@ -209,7 +209,7 @@ public class Ingestion {
         Stamp.first(now));
   }
 
-  private static List<LedgerEntry> appearances(Extraction extraction) {
+  private static List<LedgerEntry> ledgerEntries(Extraction extraction) {
     Map<String, LedgerEntry> byId = new LinkedHashMap<>();
     for (Source source : extraction.sources()) {
       int quotes =

@@ -30,23 +30,23 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class RenamePropagation {
 
   private final DynamoDb dynamoDb;
-  private final Attributions attributions;
+  private final QuoteRenames quotes;
 
   @Inject
-  RenamePropagation(DynamoDb dynamoDb, Attributions attributions) {
+  RenamePropagation(DynamoDb dynamoDb, QuoteRenames quotes) {
     this.dynamoDb = dynamoDb;
-    this.attributions = attributions;
+    this.quotes = quotes;
   }
 
   /** The note that the quotations under an id are to follow the speaker from that version on. */
   static List<String> noted(Speaker speaker, String from) {
-    List<String> following = new ArrayList<>(speaker.pendingRenames());
-    following.add(from + "#" + speaker.version());
-    return following;
+    List<String> renames = new ArrayList<>(speaker.pendingRenames());
+    renames.add(from + "#" + speaker.version());
+    return renames;
   }
 
   /** The ids under which there may still be quotations of the speaker. */
-  static List<String> followed(Speaker speaker) {
+  static List<String> pendingIds(Speaker speaker) {
     return speaker.pendingRenames().stream().map(RenamePropagation::from).distinct().toList();
   }
 
@@ -59,7 +59,7 @@ class RenamePropagation {
     for (String change : speaker.pendingRenames()) {
       String from = from(change);
       for (var entry : dynamoDb.allLatest(SpeakerItem.key(from).pk(), LedgerEntryItem.PREFIX)) {
-        attributions.renew(LedgerEntryItem.articleId(Key.of(entry)), from);
+        quotes.renew(LedgerEntryItem.articleId(Key.of(entry)), from);
         if (!from.equals(speaker.id())) {
           hand(Key.of(entry), speaker.id());
         }

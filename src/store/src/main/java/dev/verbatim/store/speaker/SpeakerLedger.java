@@ -28,29 +28,29 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * Words the writes by which speakers are credited with the quotations of an article.
+ * The writes that count the quotations of an article for its speakers.
  *
- * <p>They say what shall be, not what to add: what is credited already is read from the ledger, so
- * crediting twice does nothing. Each write has a condition on what was read, so the caller carries
- * them out at once and begins anew when one is refused.
+ * <p>They set totals, and add nothing: what is counted already is read from the ledger, so counting
+ * twice changes nothing. Each write has a condition on what was read, so the caller carries them
+ * out together and starts again when one is refused.
  */
 @Singleton
 public class SpeakerLedger {
 
   private final DynamoDb dynamoDb;
-  private final RenamePropagation following;
+  private final RenamePropagation renames;
   private final Clock clock;
 
   @Inject
-  SpeakerLedger(DynamoDb dynamoDb, RenamePropagation following, Clock clock) {
+  SpeakerLedger(DynamoDb dynamoDb, RenamePropagation renames, Clock clock) {
     this.dynamoDb = dynamoDb;
-    this.following = following;
+    this.renames = renames;
     this.clock = clock;
   }
 
   /**
-   * The writes after which each of these speakers is credited with exactly these quotations of the
-   * article: two for each, and one more for every other key that its entry may have, where it was
+   * The writes after which exactly these quotations of the article count for each of these
+   * speakers: two for each, and one more for every other key that its entry may have, where it was
    * merged or the article listed anew.
    *
    * @param wanted by the ids under which speakers were quoted and are; {@link QuoteCounts#NONE} for
@@ -58,7 +58,7 @@ public class SpeakerLedger {
    * @param sources what the article says of them, by id; needed for those who are not known yet
    */
   public List<Write> writes(
-      SpeakerSnapshot roster,
+      SpeakerSnapshot snapshot,
       ArticleDates article,
       Map<String, QuoteCounts> wanted,
       Map<String, Source> sources) {
@@ -66,13 +66,13 @@ public class SpeakerLedger {
     Map<String, Set<String>> names = new LinkedHashMap<>();
     wanted.forEach(
         (id, counts) -> {
-          String now = roster.idOf(id);
+          String now = snapshot.idOf(id);
           totals.merge(now, counts, QuoteCounts::plus);
           names.computeIfAbsent(now, n -> new LinkedHashSet<>(List.of(n))).add(id);
         });
     // Of one who was merged, the quotations may have followed, and the ledger not yet.
     names.forEach(
-        (id, ids) -> roster.speaker(id).map(RenamePropagation::followed).ifPresent(ids::addAll));
+        (id, ids) -> snapshot.speaker(id).map(RenamePropagation::pendingIds).ifPresent(ids::addAll));
     Set<Key> keys = new LinkedHashSet<>();
     names.values().forEach(ids -> keys.addAll(keys(ids, article)));
     Map<Key, Map<String, AttributeValue>> ledger = dynamoDb.getAllLatest(keys);
@@ -82,7 +82,7 @@ public class SpeakerLedger {
           Entries entries = new Entries(id, keys(names.get(id), article), ledger, article, counts);
           writes.addAll(entries.writes());
           writes.add(
-              roster
+              snapshot
                   .speaker(id)
                   .map(speaker -> recounted(speaker, sources.get(id), entries))
                   .orElseGet(() -> first(id, sources.get(id), entries)));
@@ -124,7 +124,7 @@ public class SpeakerLedger {
     } else if (entries.oldDays().contains(days.first())
         || entries.oldDays().contains(days.last())) {
       // Its whole ledger is asked, so all of it must be there.
-      following.complete(speaker);
+      renames.complete(speaker);
       days =
           new QuotedDays(
               outermost(speaker.id(), entries.keys, true),

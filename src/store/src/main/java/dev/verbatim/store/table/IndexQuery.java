@@ -78,7 +78,7 @@ public record IndexQuery(
    * @param most how many items at the most, and no more than one query gives
    * @param after the position to read on from; null for the beginning
    */
-  public PageScan<Map<String, AttributeValue>> stretch(
+  public PageScan<Map<String, AttributeValue>> scan(
       DynamoDb dynamoDb, int most, Map<String, String> after) {
     int partition = after == null ? 0 : Integer.parseInt(after.get(PARTITION));
     boolean begun = after != null && after.containsKey(Table.PK);

@@ -1,12 +1,13 @@
-package dev.verbatim.store.article;
+package dev.verbatim.store.editing;
 
 import dev.verbatim.news.article.Article;
 import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.news.article.KeptArticle;
 import dev.verbatim.news.quote.Quote;
+import dev.verbatim.news.quote.QuotedArticle;
 import dev.verbatim.platform.problem.Conflict;
 import dev.verbatim.platform.problem.NoSuchResource;
-import dev.verbatim.store.quote.QuoteEdits;
+import dev.verbatim.store.article.Articles;
 import dev.verbatim.store.table.Attempts;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -22,18 +23,25 @@ import java.util.function.UnaryOperator;
 
 /** What editors do to quotations, as changes of the articles they stand in. */
 @Singleton
-public class ArticleQuoteEdits implements QuoteEdits {
+public class QuoteEdits {
 
   private final Articles articles;
   private final Clock clock;
 
   @Inject
-  public ArticleQuoteEdits(Articles articles, Clock clock) {
+  public QuoteEdits(Articles articles, Clock clock) {
     this.articles = articles;
     this.clock = clock;
   }
 
-  @Override
+  /**
+   * Changes a quotation.
+   *
+   * @param change makes of the quotation as it stands what it shall be; it may be asked again when
+   *     something was written meanwhile, and what it throws goes to the caller
+   * @return the quotation as it stands then
+   * @throws dev.verbatim.platform.problem.NoSuchResource when there is no such quotation
+   */
   public Quote change(String id, UnaryOperator<Quote> change) {
     String articleId = Quote.articleOf(id);
     return Attempts.until(
@@ -53,7 +61,13 @@ public class ArticleQuoteEdits implements QuoteEdits {
         });
   }
 
-  @Override
+  /**
+   * Adds a quotation to an article.
+   *
+   * @param make makes it of the article; it may be asked again, as above
+   * @return what stands: the quotation, or one of the same words at the same place that was there
+   * @throws dev.verbatim.platform.problem.NoSuchResource when there is no such article
+   */
   public Added add(String articleId, Function<QuotedText, Quote> make) {
     return Attempts.until(
         () -> {
@@ -101,4 +115,20 @@ public class ArticleQuoteEdits implements QuoteEdits {
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
+
+  /**
+   * An article as far as its quotations depend on it.
+   *
+   * @param article where they stand
+   * @param body its text
+   * @param quotes those that are there, rejected ones too
+   */
+  public record QuotedText(QuotedArticle article, String body, List<Quote> quotes) {}
+
+  /**
+   * What stands after adding.
+   *
+   * @param isNew whether it was not there before
+   */
+  public record Added(Quote quote, boolean isNew) {}
 }

@@ -1,4 +1,4 @@
-package dev.verbatim.store.quote;
+package dev.verbatim.store.editing;
 
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedSpeaker;
@@ -8,7 +8,7 @@ import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.news.speaker.SpeakerIds;
 import dev.verbatim.platform.problem.InvalidField;
 import dev.verbatim.platform.problem.InvalidRequest;
-import dev.verbatim.store.quote.QuoteEdits.Added;
+import dev.verbatim.store.editing.QuoteEdits.Added;
 import dev.verbatim.store.speaker.Speakers;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

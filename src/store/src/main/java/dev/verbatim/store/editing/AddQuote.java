@@ -1,4 +1,4 @@
-package dev.verbatim.store.quote;
+package dev.verbatim.store.editing;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;

@@ -1,4 +1,4 @@
-package dev.verbatim.store.quote;
+package dev.verbatim.store.editing;
 
 import dev.verbatim.extraction.Quotation;
 import dev.verbatim.extraction.QuotationType;
@@ -12,7 +12,7 @@ import dev.verbatim.news.quote.WordPlaces;
 import dev.verbatim.platform.problem.InvalidField;
 import dev.verbatim.platform.problem.InvalidRequest;
 import dev.verbatim.platform.value.CodePoints;
-import dev.verbatim.store.quote.QuoteEdits.QuotedText;
+import dev.verbatim.store.editing.QuoteEdits.QuotedText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

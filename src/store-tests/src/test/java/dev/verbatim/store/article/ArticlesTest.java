@@ -16,7 +16,7 @@ import dev.verbatim.news.speaker.SpeakerFilter;
 import dev.verbatim.platform.paging.Page;
 import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.store.article.Articles.Added;
-import dev.verbatim.store.quote.Verdicts;
+import dev.verbatim.store.editing.Verdicts;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.FailingClient;
 import dev.verbatim.store.table.LocalTable;
@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-class DynamoArticlesTest {
+class ArticlesTest {
 
   private static final ArticleFilter ANY = new ArticleFilter(null, null, null, null, null, null);
 
@@ -415,7 +415,7 @@ class DynamoArticlesTest {
   private static void assertCounts(Store store, ExtractedArticle expected) {
     List<Speaker> speakers =
         walk(after -> store.speakers().list(new SpeakerFilter(null, null), 100, after));
-    assertThat(speakers).hasSameSizeAs(expected.appearances());
+    assertThat(speakers).hasSameSizeAs(expected.ledgerEntries());
     assertThat(speakers.stream().mapToInt(Speaker::quoteCount).sum())
         .isEqualTo(expected.quotes().size());
     assertThat(speakers)
@@ -489,7 +489,7 @@ class DynamoArticlesTest {
         .hasSameSizeAs(expected.quotes());
     assertThat(walk(after -> store.speakers().list(new SpeakerFilter(null, null), 100, after)))
         .extracting(Speaker::quoteCount)
-        .hasSameSizeAs(expected.appearances())
+        .hasSameSizeAs(expected.ledgerEntries())
         .satisfies(
             counts ->
                 assertThat(counts.stream().mapToInt(count -> count).sum())

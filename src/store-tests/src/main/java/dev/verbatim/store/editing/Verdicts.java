@@ -1,4 +1,4 @@
-package dev.verbatim.store.quote;
+package dev.verbatim.store.editing;
 
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedSpeaker;

@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /** Everything in the store, read a stretch at a time. */
-class DynamoExportsTest {
+class ExportsTest {
 
   private static final ArticleFilter ANY = new ArticleFilter(null, null, null, null, null, null);
   private static final QuoteFilter ANY_QUOTE =
@@ -60,7 +60,7 @@ class DynamoExportsTest {
     List<Article> walked = new ArrayList<>();
     Map<String, String> after = null;
     do {
-      var stretch = store.articles().stretch(ANY, 4, after);
+      var stretch = store.articles().scan(ANY, 4, after);
       stretch.items().forEach(placed -> walked.add(placed.item()));
       after = stretch.next();
       add("Dunmere Sentinel", "20%02d-03-01".formatted(20 + walked.size()));
@@ -79,7 +79,7 @@ class DynamoExportsTest {
 
     List<Quote> oneByOne = new ArrayList<>();
     Map<String, String> after = null;
-    PageScan<Quote> stretch = store.quotes().stretch(ANY_QUOTE, 5, null);
+    PageScan<Quote> stretch = store.quotes().scan(ANY_QUOTE, 5, null);
     while (stretch.next() != null || !stretch.items().isEmpty()) {
       if (stretch.items().isEmpty()) {
         after = stretch.next();
@@ -87,7 +87,7 @@ class DynamoExportsTest {
         oneByOne.add(stretch.items().get(0).item());
         after = stretch.items().get(0).position();
       }
-      stretch = store.quotes().stretch(ANY_QUOTE, 5, after);
+      stretch = store.quotes().scan(ANY_QUOTE, 5, after);
     }
 
     assertThat(all).hasSize(27);
@@ -114,7 +114,7 @@ class DynamoExportsTest {
     List<Quote> walked = new ArrayList<>();
     Map<String, String> after = null;
     do {
-      var stretch = store.quotes().stretch(ANY_QUOTE, most, after);
+      var stretch = store.quotes().scan(ANY_QUOTE, most, after);
       assertThat(stretch.items()).hasSizeLessThanOrEqualTo(most);
       stretch.items().forEach(placed -> walked.add(placed.item()));
       after = stretch.next();
