@@ -13,7 +13,7 @@ import java.util.List;
  * An article to be stored, before its quotations are known. Whatever is not known is null.
  *
  * @param headline the headline
- * @param body the text; once here, its paragraphs are parted by one blank line
+ * @param body the text; once here, with one blank line between paragraphs
  * @param publisher the publisher's name
  * @param published when it was published
  * @param url where it is published
@@ -34,7 +34,7 @@ public record AddArticle(
         List<@NotBlank @PlainText @Size(max = 100) String> tags,
     @LanguageTag String language) {
 
-  /** Characters (UTF-16 units) that a body has at the most. */
+  /** Characters (UTF-16 units) that a body has at most. */
   public static final int LONGEST_BODY = 200_000;
 
   public AddArticle {

@@ -4,7 +4,7 @@ import dev.verbatim.platform.table.PreparedItem;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What the items in an article's partition are, for those who follow the table. */
+/** What the items in an article's partition are, for readers of the stream. */
 public final class ArticleItems {
 
   /** The sort key of an article, all but its body. */

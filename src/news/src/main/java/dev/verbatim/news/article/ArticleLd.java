@@ -1,6 +1,7 @@
 package dev.verbatim.news.article;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.verbatim.platform.value.Urns;
 import dev.verbatim.platform.value.DateOrInstant;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +48,7 @@ public record ArticleLd(
     return new ArticleLd(
         "https://schema.org",
         "NewsArticle",
-        "urn:verbatim:article:" + article.id(),
+        Urns.of("article", article.id()),
         article.id(),
         article.url(),
         article.headline(),
@@ -61,7 +62,7 @@ public record ArticleLd(
             ? null
             : new Organization(
                 "Organization",
-                "urn:verbatim:publisher:" + publisher.id(),
+                Urns.of("publisher", publisher.id()),
                 publisher.id(),
                 publisher.name()),
         article.published(),

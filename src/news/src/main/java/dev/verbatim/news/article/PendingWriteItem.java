@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param preparation the preparation that wrote or deleted the article: a late process notices by it
  *     that these writes have been done
- * @param wasListedAt when it was published before, as the keys of its ledgerEntries have it
+ * @param wasListedAt when it was published before, as the keys of its ledger entries have it
  * @param listedAt the same from now on
  * @param speakers who is quoted in it, or was: their ledger entries are to match what is there now
  */
@@ -32,6 +32,9 @@ public record PendingWriteItem(
     String preparation, Instant wasListedAt, Instant listedAt, Set<String> speakers) {
 
   private static final String SK = "OWED";
+  private static final String WAS_LISTED_AT = "wasListedAt";
+  private static final String LISTED_AT = "listedAt";
+  private static final String SPEAKERS = "speakers";
 
   private static final ItemSchema<PendingWriteItem> SCHEMA =
       ItemSchema.of(
@@ -39,13 +42,13 @@ public record PendingWriteItem(
               values ->
                   new PendingWriteItem(
                       values.get(PreparedItem.PREPARATION),
-                      Instant.parse(values.get("wasListedAt")),
-                      Instant.parse(values.get("listedAt")),
-                      Set.copyOf(values.list("speakers"))))
+                      Instant.parse(values.get(WAS_LISTED_AT)),
+                      Instant.parse(values.get(LISTED_AT)),
+                      Set.copyOf(values.list(SPEAKERS))))
           .text(PreparedItem.PREPARATION, PendingWriteItem::preparation)
-          .text("wasListedAt", pending -> pending.wasListedAt().toString())
-          .text("listedAt", pending -> pending.listedAt().toString())
-          .texts("speakers", pending -> List.copyOf(pending.speakers()))
+          .text(WAS_LISTED_AT, pending -> pending.wasListedAt().toString())
+          .text(LISTED_AT, pending -> pending.listedAt().toString())
+          .texts(SPEAKERS, pending -> List.copyOf(pending.speakers()))
           .build();
 
   public static Key key(String articleId) {

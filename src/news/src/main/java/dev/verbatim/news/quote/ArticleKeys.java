@@ -22,6 +22,11 @@ public final class ArticleKeys {
     return new Key(partition(articleId), SUMMARY);
   }
 
+  /** Whether a partition is an article's. */
+  public static boolean isArticle(String partition) {
+    return partition.startsWith(PREFIX);
+  }
+
   /** The id of the article that a partition belongs to. */
   public static String articleId(String partition) {
     return partition.substring(PREFIX.length());

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 
 /**
  * What becomes of an article's quotations when its text is extracted again: what an editor has
- * confirmed, corrected, rejected or added stays so wherever its words still stand.
+ * confirmed, corrected, rejected or added stays so wherever its words are still in the text.
  *
- * <p>Words that are quoted several times are told apart by what surrounds them.
+ * <p>Words that are quoted several times are distinguished by the text around them.
  */
 public final class KeptReviews {
 
@@ -37,7 +37,7 @@ public final class KeptReviews {
    * The quotations of the article from now on, in reading order.
    *
    * @param body the new text
-   * @param before the quotations that stand
+   * @param before the current quotations
    * @param found what the machine finds in the new text
    */
   public static List<Quote> keep(
@@ -46,7 +46,7 @@ public final class KeptReviews {
   }
 
   private List<Quote> keep(List<Quote> before, List<Quote> found) {
-    Map<String, Quote> standing =
+    Map<String, Quote> existing =
         before.stream().collect(Collectors.toMap(Quote::id, Function.identity()));
     Map<String, Quote> after = new LinkedHashMap<>();
     found.forEach(quote -> after.put(quote.id(), quote));
@@ -63,14 +63,14 @@ public final class KeptReviews {
     return after.values().stream()
         .map(
             quote ->
-                standing.containsKey(quote.id())
-                    ? quote.after(standing.get(quote.id()), now)
+                existing.containsKey(quote.id())
+                    ? quote.after(existing.get(quote.id()), now)
                     : quote)
         .sorted(Comparator.comparingInt(Quote::start))
         .toList();
   }
 
-  /** Takes out of some quotations of the same words the one that stands as the reviewed one did. */
+  /** Takes, out of some quotations of the same words, the one whose surroundings are most alike. */
   private static Optional<Quote> take(List<Quote> free, Quote reviewed) {
     Optional<Quote> best =
         free.stream()
@@ -121,7 +121,7 @@ public final class KeptReviews {
             : shifted(speaker.mention(), found.start() - reviewed.start()));
   }
 
-  /** A quotation that the machine does not find, where its words stand now. */
+  /** A quotation that the machine does not find, at the place where its words are now. */
   private Optional<Quote> moved(Quote reviewed, Map<String, Quote> after) {
     QuotedWords.Selector around = reviewed.words().selector();
     int was = reviewed.start();
@@ -183,7 +183,7 @@ public final class KeptReviews {
         .withReview(reviewed.reviewState());
   }
 
-  /** The stretch so many code points on, if the same words stand there. */
+  /** The span moved by so many code points, if the same words are there. */
   private Span shifted(Span span, int shift) {
     if (span == null || span.start() + shift < 0 || span.end() + shift > places.length()) {
       return null;

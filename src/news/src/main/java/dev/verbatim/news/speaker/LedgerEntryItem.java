@@ -61,7 +61,7 @@ public record LedgerEntryItem(String pk, String sk, int quotes, int rejected) {
     return SCHEMA.write(new LedgerEntryItem(key.pk(), key.sk(), counts.quotes(), counts.rejected()));
   }
 
-  /** The entry that stands; {@link QuoteCounts#NONE} when there is none. */
+  /** The counts of an entry; {@link QuoteCounts#NONE} when there is none. */
   public static QuoteCounts counts(Map<String, AttributeValue> attributes) {
     if (attributes == null) {
       return QuoteCounts.NONE;

@@ -9,7 +9,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * That an id stands for another speaker: one that was merged into it, or a name that an editor gave
+ * An id that leads to another speaker: that of one that was merged into it, or a name that an editor gave
  * it. It has the key of a speaker, so that no other can be made there.
  *
  * <p>Where one speaker was merged into another it stays for good. So redirects never run in a
@@ -29,7 +29,7 @@ public final class RedirectItem {
     return SpeakerItem.unchanged(Write.put(item(speaker.id(), into, now)), speaker);
   }
 
-  /** The write by which a name leads to a speaker, where there is nobody of that name. */
+  /** The write by which a name leads to a speaker, where no speaker has that name. */
   public static Write alias(String id, String into, Instant now) {
     Map<String, AttributeValue> item = item(id, into, now);
     item.put(ALIAS, AttributeValue.fromBool(true));

@@ -73,6 +73,11 @@ public final class SpeakerItem {
     return new Key(PREFIX + id, SK);
   }
 
+  /** Whether a partition is a speaker's. */
+  public static boolean isSpeaker(String partition) {
+    return partition.startsWith(PREFIX);
+  }
+
   public static Map<String, AttributeValue> of(Speaker speaker) {
     return SCHEMA.write(speaker);
   }

@@ -18,7 +18,7 @@ class AddArticleTest {
   }
 
   @Test
-  void whatStandsOnOneLineIsPutOnOneLine() {
+  void whatBelongsOnOneLineIsPutOnOneLine() {
     AddArticle article = article(" Ferry\r\n\u00a0sails  again ", "Rain.", List.of("a  b", "a b"));
 
     assertThat(article.headline()).isEqualTo("Ferry sails again");

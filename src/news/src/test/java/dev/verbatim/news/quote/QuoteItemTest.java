@@ -38,7 +38,7 @@ class QuoteItemTest {
   private static final String FERRY =
       "Rain fell. \u201cIf it fails,\u201d Ingrid Halvane said, \u201cwe stop.\u201d Snow fell.";
 
-  /** A body, and the places of everything in it: sixteen bounds of eight stretches. */
+  /** A body, and the places of everything in it: sixteen bounds of eight spans. */
   @Property(tries = 500)
   void aQuotationComesBackAsItWasKept(
       @ForAll("bodies") String body, @ForAll("bounds") List<Integer> bounds, @ForAll int shape) {
@@ -182,14 +182,6 @@ class QuoteItemTest {
     assertThat(QuoteItem.quote(QuoteItem.of(quote))).isEqualTo(quote);
   }
 
-  @Test
-  void anIdThatNoQuotationHasNamesNoArticle() {
-    for (String id : List.of("", "-", "ferry", "ferry-", "-rain")) {
-      assertThat(Quote.articleOf(id)).isNull();
-    }
-    assertThat(Quote.articleOf("0ferry0-rain")).isEqualTo("0ferry0");
-  }
-
   @Provide
   Arbitrary<String> bodies() {
     return Arbitraries.of(
@@ -245,7 +237,7 @@ class QuoteItemTest {
         null);
   }
 
-  /** A stretch of a body, wherever these two numbers say. */
+  /** The span of a body that these two numbers say. */
   private static Span place(String body, int length, int one, int other) {
     int start = Math.min(one, other) * (length - 1) / 38;
     int end = Math.max(start + 1, Math.max(one, other) * length / 38);

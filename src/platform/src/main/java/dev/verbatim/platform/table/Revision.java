@@ -5,10 +5,10 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Which of its states an item is in, so that whoever follows the table knows the later of two,
+ * Which of its states an item is in, so that a reader of the stream knows the later of two,
  * whatever order they come in.
  *
- * <p>What is deleted and stored again begins anew at version 1, at a later time. So clocks that
+ * <p>What is deleted and stored again starts at version 1, at a later time. So clocks that
  * write the same item may differ by no more than the time between.
  *
  * @param createdAt when the item, or what it is part of, was first stored: milliseconds since 1970

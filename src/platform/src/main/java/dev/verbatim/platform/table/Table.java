@@ -28,7 +28,7 @@ public final class Table {
   /** Sort key: what the item is within its partition. */
   public static final String SK = "sk";
 
-  /** Where a quotation stands in its article; sorts {@link Index#POSITION}. */
+  /** Where a quotation is in its article; sorts {@link Index#POSITION}. */
   public static final String POSITION = "position";
 
   /** When it was published, then a tie-break; sorts every index that lists the newest first. */

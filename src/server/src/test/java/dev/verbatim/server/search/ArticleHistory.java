@@ -103,11 +103,11 @@ final class ArticleHistory {
   private void edit(String id, Article was, boolean large) {
     Instant now = table.now();
     Drafts.Draft draft = drafts.article(id, was.version() + 1, was.createdAt(), now);
-    Map<String, Map<String, AttributeValue>> standing = new LinkedHashMap<>();
-    visible(id).forEach(item -> standing.put(QuoteItem.quote(item).id(), item));
+    Map<String, Map<String, AttributeValue>> existing = new LinkedHashMap<>();
+    visible(id).forEach(item -> existing.put(QuoteItem.quote(item).id(), item));
     List<Quote> quotes = new ArrayList<>();
     for (Quote quote : draft.quotes()) {
-      Map<String, AttributeValue> before = standing.get(quote.id());
+      Map<String, AttributeValue> before = existing.get(quote.id());
       quotes.add(before == null ? quote : quote.after(QuoteItem.quote(before), now));
     }
     String preparation = large ? "later" + preparations++ : preparation(id);
@@ -131,14 +131,14 @@ final class ArticleHistory {
       return;
     }
     for (Quote quote : quotes) {
-      Map<String, AttributeValue> before = standing.remove(quote.id());
+      Map<String, AttributeValue> before = existing.remove(quote.id());
       if (before == null) {
         core.add(() -> table.put(QuoteWrites.add(quote).item()));
       } else if (!quote.equals(QuoteItem.quote(before))) {
         core.add(() -> table.put(QuoteWrites.replace(before, quote).item()));
       }
     }
-    standing.values().forEach(item -> core.add(() -> table.delete(Key.of(item))));
+    existing.values().forEach(item -> core.add(() -> table.delete(Key.of(item))));
     inAnyOrder(core);
   }
 
@@ -201,7 +201,7 @@ final class ArticleHistory {
     writes.forEach(Runnable::run);
   }
 
-  /** Whether whoever writes in steps has not been killed yet. */
+  /** Whether the process that writes in steps has not been killed yet. */
   private boolean goesOn() {
     return random.nextInt(10) > 0;
   }

@@ -85,8 +85,8 @@ class Newsfloor {
   void review(String publisher) {
     String id = intake.add(article(publisher, MANY, "2026-03-02")).article().id();
     for (Quote quote : articles.kept(id).orElseThrow().quotes().subList(0, 5)) {
-      Quote stands = edits.change(quote.id(), each -> Verdicts.of(each, Review.CONFIRMED));
-      assert stands.review() == Review.CONFIRMED;
+      Quote now = edits.change(quote.id(), each -> Verdicts.of(each, Review.CONFIRMED));
+      assert now.review() == Review.CONFIRMED;
     }
   }
 
@@ -126,14 +126,14 @@ class Newsfloor {
 
   private void judge(Quote quote, Random random) {
     String name = NAMES.get(random.nextInt(NAMES.size()));
-    Quote stands =
+    Quote now =
         edits.change(
             quote.id(),
             each ->
                 random.nextBoolean()
                     ? Verdicts.of(each, each.isRejected() ? Review.CONFIRMED : Review.REJECTED)
                     : Verdicts.spokenBy(each, slug(name), name));
-    assert stands.id().equals(quote.id());
+    assert now.id().equals(quote.id());
   }
 
   private Optional<Quote> anyQuote(String id, Random random) {

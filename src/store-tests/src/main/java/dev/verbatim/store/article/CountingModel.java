@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What speakers have to be after everything that was done: counted anew each time it is asked. */
+/** What speakers have to be after everything that was done: counted again each time it is asked. */
 public final class CountingModel {
 
   /** By article, its day and its quotations. */

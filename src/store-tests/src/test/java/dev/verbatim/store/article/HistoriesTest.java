@@ -157,7 +157,7 @@ class HistoriesTest {
   /** Changes a quotation, and writes down which version that has made. */
   private void record(Queue<Quote> written, String id, UnaryOperator<Quote> change) {
     AtomicInteger seen = new AtomicInteger();
-    Quote stands =
+    Quote now =
         store
             .edits()
             .change(
@@ -166,9 +166,9 @@ class HistoriesTest {
                   seen.set(quote.version());
                   return change.apply(quote);
                 });
-    if (stands.version() != seen.get()) {
-      assertThat(stands.version()).isEqualTo(seen.get() + 1);
-      written.add(stands);
+    if (now.version() != seen.get()) {
+      assertThat(now.version()).isEqualTo(seen.get() + 1);
+      written.add(now);
     }
   }
 

@@ -162,14 +162,14 @@ class OvertakingTest {
     }
   }
 
-  /** Who is quoted nowhere any more is deleted, and begins anew with the first version. */
+  /** Who is quoted nowhere any more is deleted, and starts again with version 1. */
   @Test
-  void whoCreditsASpeakerThatIsDeletedAndComesAgainLeavesTheCountsRight() {
+  void whoCountsForASpeakerThatIsDeletedAndComesAgainLeavesTheCountsRight() {
     boolean overtaken = true;
     for (int call = 0; overtaken; call++) {
-      String name = "Anew " + call;
+      String name = "Again " + call;
       Desk before = new Desk(name, List.of(Desk.article(name, "2026-03-02", "Kell")));
-      Desk anew = new Desk(name, List.of(Desk.article(name, "2026-03-03", "Kell", "Kell")));
+      Desk again = new Desk(name, List.of(Desk.article(name, "2026-03-03", "Kell", "Kell")));
       Desk slow = new Desk(name, List.of(Desk.article(name, "2026-03-04", "Kell")));
       Change.ADD.on(store, before);
       OvertakenClient overtakenClient =
@@ -177,12 +177,12 @@ class OvertakingTest {
               call,
               () -> {
                 Change.DELETE.on(store, before);
-                Change.ADD.on(store, anew);
+                Change.ADD.on(store, again);
               });
 
       Change.ADD.on(Store.on(table.with(overtakenClient.on(client))), slow);
 
-      StoredCounts.assertAgree(store, List.of(before.id(), anew.id(), slow.id()), name);
+      StoredCounts.assertAgree(store, List.of(before.id(), again.id(), slow.id()), name);
       overtaken = overtakenClient.wasOvertaken();
     }
   }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Quotations picked by chance. */
+/** Random quotations. */
 class RandomQuotesTest {
 
   private static final QuoteFilter ANY = new QuoteFilter(null, null, null, null, null, null, null);

@@ -67,7 +67,7 @@ class ArticleWrites {
           } catch (WriteRefused refused) {
             // Another process has stored the same, or changed the same speakers, meanwhile.
             extracted.updateAndGet(each -> afterLeftovers(each, refused));
-            return standing(given.article(), refused);
+            return existing(given.article(), refused);
           }
         });
   }
@@ -114,7 +114,7 @@ class ArticleWrites {
     Article listed = before.article();
     ArticleDates dates =
         new ArticleDates(listed.id(), listed.listedAt(), after.article().listedAt());
-    Map<String, QuoteCounts> changed = changed(dates, quotesBefore, quotes);
+    Map<String, QuoteCounts> changed = SpeakerShares.changed(dates, quotesBefore, quotes);
     // The counts of its speakers were computed from all of its quotations. So a writer that has
     // read those before has to start again, though the article itself may say the same.
     Article article = changed.isEmpty() ? after.article() : asNextVersion(after.article(), listed);
@@ -178,7 +178,7 @@ class ArticleWrites {
     if (hasRoom(writes, counts.size()) && addLedgerWrites(writes, snapshot, dates, counts, sources)) {
       dynamoDb.transact(writes);
     } else {
-      Optional<Added> before = standing(article.id());
+      Optional<Added> before = existing(article.id());
       if (before.isPresent()) {
         return before;
       }
@@ -187,21 +187,21 @@ class ArticleWrites {
     return Optional.of(new Added(article, true));
   }
 
-  /** The article that was there before; empty when the write is to begin anew. */
-  private Optional<Added> standing(Article article, WriteRefused refused) {
+  /** The article that was there before; empty when the write is to start again. */
+  private Optional<Added> existing(Article article, WriteRefused refused) {
     Optional<String> byUrl =
         article.url() == null
             ? Optional.empty()
             : refused.standing(UrlItem.key(article.url())).map(UrlItem::articleId);
-    return standing(byUrl.orElse(article.id()));
+    return existing(byUrl.orElse(article.id()));
   }
 
   /** The article that has this id, or the text that the id is made of. */
-  private Optional<Added> standing(String id) {
+  private Optional<Added> existing(String id) {
     String textOf = dynamoDb.getLatest(ArticleItem.key(id)).map(TextItem::articleId).orElse(null);
-    String standing = textOf == null ? id : textOf;
-    pendingWrites.complete(standing);
-    return DynamoArticles.read(dynamoDb, standing, true).map(before -> new Added(before, false));
+    String existing = textOf == null ? id : textOf;
+    pendingWrites.complete(existing);
+    return DynamoArticles.read(dynamoDb, existing, true).map(before -> new Added(before, false));
   }
 
   private void remove(PreparedArticle before) {
@@ -264,22 +264,5 @@ class ArticleWrites {
     gone.values().forEach(item -> writes.add(QuoteWrites.delete(item)));
     before.leftovers().forEach(item -> writes.add(Write.delete(Key.of(item))));
     return writes;
-  }
-
-  /** The speakers whose share in the article changes, with what it shall be. */
-  private static Map<String, QuoteCounts> changed(
-      ArticleDates dates, List<Quote> before, List<Quote> after) {
-    Map<String, QuoteCounts> was = SpeakerShares.counts(before);
-    Map<String, QuoteCounts> now = SpeakerShares.counts(after);
-    Map<String, QuoteCounts> changed = new LinkedHashMap<>();
-    Set<String> ids = new TreeSet<>(was.keySet());
-    ids.addAll(now.keySet());
-    for (String id : ids) {
-      QuoteCounts counts = now.getOrDefault(id, QuoteCounts.NONE);
-      if (!dates.was().equals(dates.now()) || !counts.equals(was.get(id))) {
-        changed.put(id, counts);
-      }
-    }
-    return changed;
   }
 }

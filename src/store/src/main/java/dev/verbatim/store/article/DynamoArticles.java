@@ -27,14 +27,14 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** Articles in DynamoDB. How they are written is told in {@link ArticleWrites}. */
+/** Articles in DynamoDB. {@link ArticleWrites} writes them. */
 @Singleton
 public class DynamoArticles implements Articles {
 
-  /** So few that little is read in vain where an answer is full. */
+  /** So few that little is read for nothing where a response is full. */
   private static final int BODIES_AT_ONCE = 25;
 
-  /** How much the bodies of one slice may hold, in bytes: a function's answer may have 6 MB. */
+  /** How much the bodies of one page may hold, in bytes: a function's answer may have 6 MB. */
   private static final int MOST_BYTES = 4_000_000;
 
   private final DynamoDb dynamoDb;
@@ -125,7 +125,7 @@ public class DynamoArticles implements Articles {
     return writes.delete(id, version);
   }
 
-  /** Summary and body stand beside each other: one query reads both and nothing else. */
+  /** Summary and body are next to each other: one query reads both and nothing else. */
   static Optional<Article> read(DynamoDb dynamoDb, String id, boolean latest) {
     var items =
         dynamoDb

@@ -36,8 +36,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * Does what an article's transaction has left to do.
  *
- * <p>It compares what is there with what shall be, so every step may be done twice, by two at once,
- * or be cut off.
+ * <p>It compares what is there with what is to be there. So every step may be done twice, by two
+ * processes at once, or be cut off.
  */
 @Singleton
 class PendingWrites {

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param preparation the preparation that it names; see {@link PreparedItem}
  * @param texts ids made of texts it has had since it was first stored
  * @param items its quotations as stored, by id
- * @param leftovers parts of another preparation, which nobody sees
+ * @param leftovers parts of another preparation, which no reader sees
  * @param lock the preparation for which the article is locked, or null
  * @param hasPendingWrites whether something is left to do
  */

@@ -26,8 +26,8 @@ public class Publishers {
   /**
    * Publishers by name.
    *
-   * @param limit how many at the most
-   * @param after where the slice before ended; null for the first
+   * @param limit how many at most
+   * @param after where the page before ended; null for the first
    */
   public Page<PublisherCount> list(int limit, Map<String, String> after) {
     IndexQuery listing =

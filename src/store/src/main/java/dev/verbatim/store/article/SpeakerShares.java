@@ -5,6 +5,7 @@ import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedSpeaker;
+import dev.verbatim.news.speaker.ArticleDates;
 import dev.verbatim.news.speaker.LedgerEntry;
 import dev.verbatim.news.speaker.QuoteCounts;
 import dev.verbatim.news.speaker.SpeakerSnapshot;
@@ -37,12 +38,29 @@ final class SpeakerShares {
     return new TreeSet<>(counts(quotes).keySet());
   }
 
-  /** The quotations with each speaker as it goes now. */
+  /** The speakers whose share in the article changes, with the new share. */
+  static Map<String, QuoteCounts> changed(
+      ArticleDates dates, List<Quote> before, List<Quote> after) {
+    Map<String, QuoteCounts> was = counts(before);
+    Map<String, QuoteCounts> now = counts(after);
+    Map<String, QuoteCounts> changed = new LinkedHashMap<>();
+    Set<String> ids = new TreeSet<>(was.keySet());
+    ids.addAll(now.keySet());
+    for (String id : ids) {
+      QuoteCounts counts = now.getOrDefault(id, QuoteCounts.NONE);
+      if (!dates.was().equals(dates.now()) || !counts.equals(was.get(id))) {
+        changed.put(id, counts);
+      }
+    }
+    return changed;
+  }
+
+  /** The quotations with each speaker as it is now. */
   static List<Quote> shown(Collection<Quote> quotes, SpeakerSnapshot snapshot) {
     return quotes.stream().map(quote -> shown(quote, snapshot)).toList();
   }
 
-  /** What the article says of its speakers, by the ids under which they go now. */
+  /** What the article says of its speakers, by the ids that they have now. */
   static Map<String, Source> sources(ExtractedArticle extracted, SpeakerSnapshot snapshot) {
     Map<String, Source> sources = new HashMap<>();
     for (LedgerEntry entry : extracted.ledgerEntries()) {

@@ -22,7 +22,7 @@ import java.util.Objects;
  */
 final class SummaryWrites {
 
-  /** Texts that an article is known by at the most; of former ones, the oldest are forgotten. */
+  /** Texts that an article is known by at most; of former ones, the oldest are forgotten. */
   private static final int MOST_TEXTS = 20;
 
   private SummaryWrites() {}
@@ -32,7 +32,7 @@ final class SummaryWrites {
     List<Write> writes = new ArrayList<>();
     writes.add(
         Write.put(ArticleItem.of(article.summary(), preparation, List.of())).onlyIf(Write.ABSENT));
-    // A body that stands without an article belongs to a delete that has not been finished.
+    // A body without an article belongs to a delete that has not been finished.
     writes.add(Write.put(BodyItem.of(article)).onlyIf(Write.ABSENT));
     if (article.url() != null) {
       writes.add(Write.put(UrlItem.of(article.url(), article.id())).onlyIf(Write.ABSENT));

@@ -66,7 +66,7 @@ public class Editor {
   /**
    * Adds a quotation that the machine has missed.
    *
-   * @throws InvalidRequest when its words do not stand in the article, or stand there more than
+   * @throws InvalidRequest when its words are not in the article, or are there more than
    *     once, or no such speaker is known
    */
   public Added add(String articleId, AddQuote missed, String by) {
@@ -112,7 +112,7 @@ public class Editor {
     if (sameId && (wanted.name() == null || wanted.name().equals(current.name()))) {
       return current;
     }
-    // A patch is merged into what stands, so an old name may stand beside a new id, or a new name
+    // A patch is merged into the current state, so an old name may come with a new id, or a new name
     // beside an old id.
     boolean byId = wanted.id() != null && !sameId;
     String id = byId ? wanted.id() : SpeakerIds.of(wanted.name().strip());

@@ -27,7 +27,7 @@ final class MissedQuotes {
   /**
    * Makes the quotation.
    *
-   * @throws InvalidRequest when its words do not stand in the article, or stand there more than
+   * @throws InvalidRequest when its words are not in the article, or are there more than
    *     once
    */
   static Quote make(

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** What editors do to quotations, as changes of the articles they stand in. */
+/** What editors do to quotations, as changes of their articles. */
 @Singleton
 public class QuoteEdits {
 
@@ -37,9 +37,9 @@ public class QuoteEdits {
   /**
    * Changes a quotation.
    *
-   * @param change makes of the quotation as it stands what it shall be; it may be asked again when
+   * @param change makes the changed quotation of the current one; it may be called again when
    *     something was written meanwhile, and what it throws goes to the caller
-   * @return the quotation as it stands then
+   * @return the quotation after the change
    * @throws dev.verbatim.platform.problem.NoSuchResource when there is no such quotation
    */
   public Quote change(String id, UnaryOperator<Quote> change) {
@@ -57,7 +57,7 @@ public class QuoteEdits {
           }
           List<Quote> quotes =
               before.quotes().stream().map(each -> each.id().equals(id) ? changed : each).toList();
-          return replace(before, quotes).flatMap(stands -> find(stands.quotes(), id));
+          return replace(before, quotes).flatMap(now -> find(now.quotes(), id));
         });
   }
 
@@ -65,7 +65,7 @@ public class QuoteEdits {
    * Adds a quotation to an article.
    *
    * @param make makes it of the article; it may be asked again, as above
-   * @return what stands: the quotation, or one of the same words at the same place that was there
+   * @return what is there now: the quotation, or one of the same words at the same place that was there
    * @throws dev.verbatim.platform.problem.NoSuchResource when there is no such article
    */
   public Added add(String articleId, Function<QuotedText, Quote> make) {
@@ -78,13 +78,13 @@ public class QuoteEdits {
               make.apply(
                   new QuotedText(
                       ExtractedArticle.quoted(article), article.body(), before.quotes()));
-          Optional<Quote> standing = find(before.quotes(), quote.id());
-          if (standing.isPresent() && standing.get().isRejected()) {
+          Optional<Quote> existing = find(before.quotes(), quote.id());
+          if (existing.isPresent() && existing.get().isRejected()) {
             throw new Conflict(
                 "These words are the quotation %s, which was rejected; review that instead."
                     .formatted(quote.id()));
-          } else if (standing.isPresent()) {
-            return Optional.of(new Added(standing.get(), false));
+          } else if (existing.isPresent()) {
+            return Optional.of(new Added(existing.get(), false));
           } else if (before.quotes().size() >= ExtractedArticle.MOST_QUOTES) {
             throw new Conflict(
                 "An article has at most %d quotations.".formatted(ExtractedArticle.MOST_QUOTES));
@@ -93,8 +93,8 @@ public class QuoteEdits {
           quotes.add(quote);
           quotes.sort(Comparator.comparingInt(Quote::start));
           return replace(before, quotes)
-              .flatMap(stands -> find(stands.quotes(), quote.id()))
-              .map(stands -> new Added(stands, true));
+              .flatMap(now -> find(now.quotes(), quote.id()))
+              .map(now -> new Added(now, true));
         });
   }
 
@@ -119,14 +119,14 @@ public class QuoteEdits {
   /**
    * An article as far as its quotations depend on it.
    *
-   * @param article where they stand
+   * @param article their article
    * @param body its text
    * @param quotes those that are there, rejected ones too
    */
   public record QuotedText(QuotedArticle article, String body, List<Quote> quotes) {}
 
   /**
-   * What stands after adding.
+   * The result of adding.
    *
    * @param isNew whether it was not there before
    */

@@ -67,7 +67,7 @@ public class Ingestion {
   /**
    * Stores the article with everything found in it.
    *
-   * @return what stands
+   * @return what is there now
    * @throws ConstraintViolationException when a part of it is not as it should be
    * @throws InvalidRequest when its text cannot be kept
    */
@@ -79,11 +79,11 @@ public class Ingestion {
 
   /**
    * Changes an article to what is wanted. Where its text or day is another, its quotations are
-   * found anew, and what editors said of them is kept.
+   * found again, and what editors said of them is kept.
    *
-   * @param wanted makes of the article as it stands what it shall be; it may be asked again when
+   * @param wanted makes the changed article of the current one; it may be called again when
    *     something was written meanwhile, and what it throws goes to the caller
-   * @return the article as it stands then
+   * @return the article after the change
    * @throws NoSuchResource when there is no such article
    * @throws Conflict when another article has the URL or the text
    * @throws InvalidRequest when its text cannot be kept
@@ -128,7 +128,7 @@ public class Ingestion {
    * Finds everything in the article, and stores nothing. Fails as {@link #add} does.
    *
    * @param indirect whether speech reported without marks is wanted too
-   * @param explain whether each quotation shall say why it has its speaker
+   * @param explain whether each quotation is to say why it has its speaker
    */
   public Reading read(AddArticle adding, boolean indirect, boolean explain) {
     check(adding);
@@ -178,7 +178,7 @@ public class Ingestion {
               "takes %d bytes in UTF-8; at most %d are kept".formatted(bytes, MOST_BYTES)));
     }
     for (Quote quote : extracted.quotes()) {
-      // Its words may have to be kept twice: as they stand, and joined.
+      // Its words may have to be kept twice: as they are, and joined.
       if (2 * utf8(quote.words().passage().exact()) > MOST_BYTES) {
         throw new InvalidRequest(
             InvalidField.at("/body", "has a quotation that is too long to be kept"));

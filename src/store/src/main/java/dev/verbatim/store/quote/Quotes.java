@@ -66,8 +66,8 @@ public class Quotes {
   /**
    * Quotations, the newest article's first.
    *
-   * @param limit how many at the most
-   * @param after where the slice before ended; null for the first
+   * @param limit how many at most
+   * @param after where the page before ended; null for the first
    */
   public Page<Quote> list(QuoteFilter filter, int limit, Map<String, String> after) {
     var found = query(filter).read(dynamoDb, limit, after);
@@ -77,7 +77,7 @@ public class Quotes {
   /**
    * Reads on in all quotations that pass the filter, in no order.
    *
-   * @param most how many at the most
+   * @param most how many at most
    * @param after the position to read on from; null for the beginning
    */
   public PageScan<Quote> scan(QuoteFilter filter, int most, Map<String, String> after) {
@@ -93,8 +93,8 @@ public class Quotes {
    * An article's quotations in reading order; empty when there is no such article.
    *
    * @param review what editors said of them; where it is null, rejected ones are left out
-   * @param limit how many at the most
-   * @param after where the slice before ended; null for the first
+   * @param limit how many at most
+   * @param after where the page before ended; null for the first
    */
   public Optional<Page<Quote>> ofArticle(
       String articleId, Review review, int limit, Map<String, String> after) {
@@ -111,7 +111,7 @@ public class Quotes {
             null,
             wanted,
             Map.of(":review", AttributeValue.fromS(orRejected(review).name())));
-    // The article itself stands before its first quotation: one query tells whether it is there.
+    // The article itself comes before its first quotation: one query tells whether it is there.
     var found = listing.read(dynamoDb, after == null ? limit + 1 : limit, after);
     List<Map<String, AttributeValue>> items = new ArrayList<>(found.items());
     Optional<Map<String, AttributeValue>> article =

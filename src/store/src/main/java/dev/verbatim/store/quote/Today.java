@@ -47,11 +47,11 @@ public class Today {
    */
   public Optional<Quote> of(LocalDate day) {
     Optional<Map<String, AttributeValue>> item = dynamoDb.get(TodayItem.key(day));
-    Optional<Quote> chosen = item.flatMap(this::standing);
+    Optional<Quote> chosen = item.flatMap(this::existing);
     return chosen.isPresent() ? chosen : choose(day, item);
   }
 
-  /** Chooses one, unless somebody else has been faster: then it is theirs. */
+  /** Chooses one, unless another process has been faster: then it is that one. */
   private Optional<Quote> choose(LocalDate day, Optional<Map<String, AttributeValue>> old) {
     Optional<Quote> chosen = pick();
     if (chosen.isEmpty()) {
@@ -68,7 +68,7 @@ public class Today {
                       Map.of(":old", AttributeValue.fromS(TodayItem.quoteId(old.get()))))));
       return chosen;
     } catch (WriteRefused e) {
-      return dynamoDb.getLatest(TodayItem.key(day)).flatMap(this::standing).or(() -> chosen);
+      return dynamoDb.getLatest(TodayItem.key(day)).flatMap(this::existing).or(() -> chosen);
     }
   }
 
@@ -81,7 +81,7 @@ public class Today {
     return picked.or(() -> randomQuotes.any(ANY));
   }
 
-  private Optional<Quote> standing(Map<String, AttributeValue> item) {
+  private Optional<Quote> existing(Map<String, AttributeValue> item) {
     return quotes.get(TodayItem.quoteId(item)).filter(quote -> quote.review() != Review.REJECTED);
   }
 }

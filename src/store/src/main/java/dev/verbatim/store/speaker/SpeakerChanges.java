@@ -111,10 +111,10 @@ class SpeakerChanges {
       throw new Conflict(
           "The speaker %s goes under the id %s now; merge into that.".formatted(into, target.id()));
     }
-    String standing = snapshot.idOf(id);
-    if (!standing.equals(id) && !standing.equals(into)) {
+    String existing = snapshot.idOf(id);
+    if (!existing.equals(id) && !existing.equals(into)) {
       throw new Conflict(
-          "The speaker %s goes under the id %s now; merge that.".formatted(id, standing));
+          "The speaker %s goes under the id %s now; merge that.".formatted(id, existing));
     }
     return target;
   }
@@ -132,11 +132,11 @@ class SpeakerChanges {
     }
     Set<String> all = new TreeSet<>(before);
     all.addAll(now);
-    Map<String, Map<String, AttributeValue>> standing = new LinkedHashMap<>();
+    Map<String, Map<String, AttributeValue>> existing = new LinkedHashMap<>();
     var items = dynamoDb.getAllLatest(all.stream().map(SpeakerItem::key).toList());
-    all.forEach(id -> standing.put(id, items.get(SpeakerItem.key(id))));
+    all.forEach(id -> existing.put(id, items.get(SpeakerItem.key(id))));
     List<Write> writes = new ArrayList<>();
-    standing.forEach(
+    existing.forEach(
         (id, item) -> {
           boolean leadsHere = item != null && seen.id().equals(RedirectItem.into(item));
           if (given.contains(id) && !leadsHere) {

@@ -51,7 +51,7 @@ public class SpeakerLedger {
   /**
    * The writes after which exactly these quotations of the article count for each of these
    * speakers: two for each, and one more for every other key that its entry may have, where it was
-   * merged or the article listed anew.
+   * merged or the article is listed under another time.
    *
    * @param wanted by the ids under which speakers were quoted and are; {@link QuoteCounts#NONE} for
    *     one who no longer is
@@ -113,12 +113,12 @@ public class SpeakerLedger {
     if (!entries.change()) {
       return SpeakerItem.check(speaker);
     }
-    QuoteCounts total = speaker.counts().minus(entries.standing()).plus(entries.wanted);
+    QuoteCounts total = speaker.counts().minus(entries.existing()).plus(entries.wanted);
     if (total.isNone() && !speaker.profile().edited()) {
       return SpeakerItem.unchanged(Write.delete(SpeakerItem.key(speaker.id())), speaker);
     }
     QuotedDays days = speaker.days();
-    if (speaker.counts().quotes() == entries.standing().quotes()) {
+    if (speaker.counts().quotes() == entries.existing().quotes()) {
       // No other article has it.
       days = QuotedDays.NONE;
     } else if (entries.oldDays().contains(days.first())
@@ -166,10 +166,10 @@ public class SpeakerLedger {
     return null;
   }
 
-  /** What the ledger has of one speaker and article, and what it shall have. */
+  /** What the ledger has of one speaker and article, and what it is to have. */
   private static final class Entries {
     private final Set<Key> keys;
-    private final Map<Key, Map<String, AttributeValue>> standing = new LinkedHashMap<>();
+    private final Map<Key, Map<String, AttributeValue>> existing = new LinkedHashMap<>();
     private final Key goal;
     private final QuoteCounts wanted;
 
@@ -182,24 +182,24 @@ public class SpeakerLedger {
       this.keys = new HashSet<>(keys);
       this.goal = LedgerEntryItem.key(id, article.now(), article.articleId());
       this.wanted = wanted;
-      keys.stream().filter(ledger::containsKey).forEach(key -> standing.put(key, ledger.get(key)));
+      keys.stream().filter(ledger::containsKey).forEach(key -> existing.put(key, ledger.get(key)));
     }
 
-    QuoteCounts standing() {
-      return standing.values().stream()
+    QuoteCounts existing() {
+      return existing.values().stream()
           .map(LedgerEntryItem::counts)
           .reduce(QuoteCounts.NONE, QuoteCounts::plus);
     }
 
     boolean change() {
-      boolean elsewhere = standing.keySet().stream().anyMatch(key -> !key.equals(goal));
-      return elsewhere || !wanted.equals(LedgerEntryItem.counts(standing.get(goal)));
+      boolean elsewhere = existing.keySet().stream().anyMatch(key -> !key.equals(goal));
+      return elsewhere || !wanted.equals(LedgerEntryItem.counts(existing.get(goal)));
     }
 
     /**
-     * The entries as they shall be, where all are as they were read. Those that are not there are
-     * asked about as well: one may have been handed over while they were read, from a key that was
-     * read late to one that was read early, and so have been found nowhere.
+     * The entries as they are to be, if all are as they were read. Missing ones are checked as
+     * well: one may have been moved while they were read, from a key that was read late to one that
+     * was read early, and so have been found nowhere.
      */
     List<Write> writes() {
       List<Write> writes = new ArrayList<>();
@@ -208,14 +208,14 @@ public class SpeakerLedger {
             key.equals(goal) && !wanted.isNone()
                 ? Write.put(LedgerEntryItem.of(goal, wanted))
                 : Write.delete(key);
-        writes.add(LedgerEntryItem.unchanged(write, standing.get(key)));
+        writes.add(LedgerEntryItem.unchanged(write, existing.get(key)));
       }
       return writes;
     }
 
     /** The days of entries that counted, and may no longer. */
     List<LocalDate> oldDays() {
-      return standing.entrySet().stream()
+      return existing.entrySet().stream()
           .filter(entry -> LedgerEntryItem.counts(entry.getValue()).quotes() > 0)
           .filter(entry -> !entry.getKey().equals(goal) || wanted.quotes() == 0)
           .map(entry -> LedgerEntryItem.day(entry.getKey()))

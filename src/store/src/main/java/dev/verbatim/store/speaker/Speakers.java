@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Speakers in DynamoDB. How they are changed is told in {@link SpeakerChanges}. */
+/** Those who are quoted. {@link SpeakerChanges} changes them. */
 @Singleton
 public class Speakers {
 
@@ -32,7 +32,7 @@ public class Speakers {
   }
 
   /**
-   * The speaker that goes under this id: it has another one when it was merged, or when the id is a
+   * The speaker that this id leads to: it has another id when it was merged, or when the id is a
    * name that an editor gave it.
    */
   public Optional<Speaker> get(String id) {
@@ -51,8 +51,8 @@ public class Speakers {
   /**
    * Speakers by name.
    *
-   * @param limit how many at the most
-   * @param after where the slice before ended; null for the first
+   * @param limit how many at most
+   * @param after where the page before ended; null for the first
    */
   public Page<Speaker> list(SpeakerFilter filter, int limit, Map<String, String> after) {
     String prefix = filter.prefix() == null ? "" : NameKey.fold(filter.prefix());
@@ -74,7 +74,7 @@ public class Speakers {
    * Changes what is known of a speaker; its quotations follow.
    *
    * @param seen the speaker that the editor has seen
-   * @return the speaker as it stands then
+   * @return the speaker after the change
    * @throws dev.verbatim.platform.problem.PreconditionFailed when it has changed meanwhile
    * @throws dev.verbatim.platform.problem.Conflict when a new name is that of another speaker
    */
@@ -86,7 +86,7 @@ public class Speakers {
    * Merges a speaker into another for good: quotations, counts and names go over, and the old id
    * leads to the other. Doing it again completes what was begun.
    *
-   * @return the other speaker as it stands then
+   * @return the other speaker after the merge
    * @throws dev.verbatim.platform.problem.NoSuchResource when there is no such speaker
    * @throws dev.verbatim.platform.problem.InvalidRequest when there is no such other, or it is the
    *     same
