@@ -110,9 +110,7 @@ final class ArticleGenerator {
                 .withHeadline(capital(text(6 + random.nextInt(5), random)))
                 .withLanguage("en")
                 .withWordCount(length),
-            Publication.UNKNOWN
-                .withPublisher(publisher)
-                .withPublished(DateOrInstant.of(published)),
+            Publication.UNKNOWN.withPublisher(publisher).withPublished(DateOrInstant.of(published)),
             new Topics(
                 capital(word(300 + random.nextInt(SECTIONS))),
                 random

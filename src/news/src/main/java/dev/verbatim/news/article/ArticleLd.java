@@ -1,8 +1,8 @@
 package dev.verbatim.news.article;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.verbatim.platform.value.Urns;
 import dev.verbatim.platform.value.DateOrInstant;
+import dev.verbatim.platform.value.Urns;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

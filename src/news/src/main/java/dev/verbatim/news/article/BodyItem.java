@@ -40,7 +40,9 @@ public record BodyItem(SdkBytes compressed, Long createdAt, int version) {
               BodyItem.class,
               values ->
                   new BodyItem(
-                      values.get(COMPRESSED), values.get(Table.CREATED_AT), values.number(Table.VERSION)))
+                      values.get(COMPRESSED),
+                      values.get(Table.CREATED_AT),
+                      values.number(Table.VERSION)))
           .bytes(COMPRESSED, BodyItem::compressed)
           .bigNumber(Table.CREATED_AT, BodyItem::createdAt)
           .number(Table.VERSION, BodyItem::version)

@@ -13,7 +13,8 @@ import java.util.List;
  * @param quotes its quotations in reading order
  * @param ledgerEntries those who speak in it, each once
  */
-public record ExtractedArticle(Article article, List<Quote> quotes, List<LedgerEntry> ledgerEntries) {
+public record ExtractedArticle(
+    Article article, List<Quote> quotes, List<LedgerEntry> ledgerEntries) {
   public ExtractedArticle {
     quotes = List.copyOf(quotes);
     ledgerEntries = List.copyOf(ledgerEntries);

@@ -13,8 +13,8 @@ import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What is left to do after an article that does not fit into one transaction was stored,
- * changed or deleted.
+ * What is left to do after an article that does not fit into one transaction was stored, changed or
+ * deleted.
  *
  * <table>
  *   <caption>Keys</caption>
@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>sk</td><td>{@code OWED}</td></tr>
  * </table>
  *
- * @param preparation the preparation that wrote or deleted the article: a late process notices by it
- *     that these writes have been done
+ * @param preparation the preparation that wrote or deleted the article: a late process notices by
+ *     it that these writes have been done
  * @param wasListedAt when it was published before, as the keys of its ledger entries have it
  * @param listedAt the same from now on
  * @param speakers who is quoted in it, or was: their ledger entries are to match what is there now

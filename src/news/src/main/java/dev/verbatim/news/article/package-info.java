@@ -10,8 +10,8 @@
  *       stays when they change. A URL belongs to one article.
  *   <li>An article and its quotations change together. What editors said of a quotation is kept
  *       where its words are still in the text.
- *   <li>A body is kept as {@link dev.verbatim.news.article.BodyText} leaves it, and offsets count in
- *       that.
+ *   <li>A body is kept as {@link dev.verbatim.news.article.BodyText} leaves it, and offsets count
+ *       in that.
  *   <li>A stored item names each of its attributes once, and reads what older versions wrote.
  * </ul>
  */

@@ -32,9 +32,7 @@ final class Passage {
 
   /** The places of some spans; null when there are none. */
   static String places(List<Span> spans) {
-    return spans.isEmpty()
-        ? null
-        : String.join(" ", spans.stream().map(Passage::place).toList());
+    return spans.isEmpty() ? null : String.join(" ", spans.stream().map(Passage::place).toList());
   }
 
   /** The words of a span outside of the passage, which have to be kept; else null. */

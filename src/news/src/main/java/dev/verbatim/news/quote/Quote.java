@@ -115,8 +115,7 @@ public record Quote(
   }
 
   public Quote withType(QuotationType type) {
-    return new Quote(
-        id, article, words.withType(type), attribution, occasion, reviewState, stamp);
+    return new Quote(id, article, words.withType(type), attribution, occasion, reviewState, stamp);
   }
 
   public Quote withSpeaker(QuotedSpeaker speaker) {

@@ -67,7 +67,10 @@ public final class QuoteItem {
   private static final String REVIEWED_BY = "reviewedBy";
   private static final String REVIEWED_AT = "reviewedAt";
 
-  /** One mark at either end; a segment that continues in the next paragraph has none at its end. */
+  /**
+   * One mark at either end; a segment that continues in the next paragraph has none at its end. A
+   * part of the stored form, so it stays as it is: an item without {@link #TEXT} is read with it.
+   */
   private static final Pattern OUTER_MARKS =
       Pattern.compile("^[\\p{Pi}\\p{Pf}\"'\u201a\u201e]|[\\p{Pi}\\p{Pf}\"']$");
 

@@ -65,8 +65,7 @@ public record QuoteLd(
                 quote.speaker().name(),
                 speaker.get().description()),
         quote.speaker() == null || spokenBy != null ? null : quote.speaker().name(),
-        new PartOf(
-            "NewsArticle", Urns.of("article", quote.article().id()), quote.article().id()),
+        new PartOf("NewsArticle", Urns.of("article", quote.article().id()), quote.article().id()),
         quote.saidOn(),
         quote.updatedAt());
   }

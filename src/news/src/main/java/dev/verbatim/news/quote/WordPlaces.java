@@ -37,7 +37,8 @@ public final class WordPlaces {
   }
 
   /**
-   * The places of some words whose surroundings match best: several where they match equally. Empty when the words are not there.
+   * The places of some words whose surroundings match best: several where they match equally. Empty
+   * when the words are not there.
    *
    * @param prefix the text before them, as much of it as is known
    * @param suffix the text after them

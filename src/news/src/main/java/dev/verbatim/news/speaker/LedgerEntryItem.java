@@ -58,7 +58,8 @@ public record LedgerEntryItem(String pk, String sk, int quotes, int rejected) {
   }
 
   public static Map<String, AttributeValue> of(Key key, QuoteCounts counts) {
-    return SCHEMA.write(new LedgerEntryItem(key.pk(), key.sk(), counts.quotes(), counts.rejected()));
+    return SCHEMA.write(
+        new LedgerEntryItem(key.pk(), key.sk(), counts.quotes(), counts.rejected()));
   }
 
   /** The counts of an entry; {@link QuoteCounts#NONE} when there is none. */

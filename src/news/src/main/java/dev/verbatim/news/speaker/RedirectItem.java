@@ -9,8 +9,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * An id that leads to another speaker: that of one that was merged into it, or a name that an editor gave
- * it. It has the key of a speaker, so that no other can be made there.
+ * An id that leads to another speaker: that of one that was merged into it, or a name that an
+ * editor gave it. It has the key of a speaker, so that no other can be made there.
  *
  * <p>Where one speaker was merged into another it stays for good. So redirects never run in a
  * circle: each leads to what was a speaker of its own when it was made.

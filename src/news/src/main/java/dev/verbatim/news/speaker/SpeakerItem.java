@@ -101,7 +101,8 @@ public final class SpeakerItem {
             + " and (%1$s = :createdAt or attribute_not_exists(%1$s))".formatted(Table.CREATED_AT),
         Map.of(
             ":version", AttributeValue.fromN(String.valueOf(read.version())),
-            ":createdAt", AttributeValue.fromN(String.valueOf(read.stamp().createdAt().toEpochMilli()))));
+            ":createdAt",
+                AttributeValue.fromN(String.valueOf(read.stamp().createdAt().toEpochMilli()))));
   }
 
   private static Speaker read(Values values) {

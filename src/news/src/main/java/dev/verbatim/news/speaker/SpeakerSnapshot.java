@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * The speakers that a write concerns, as they were when it was prepared.
  *
- * <p>A writer of quotations first reads those that are there and then the snapshot. So a change of a
- * speaker that the snapshot has missed finds the quotations as they are written.
+ * <p>A writer of quotations first reads those that are there and then the snapshot. So a change of
+ * a speaker that the snapshot has missed finds the quotations as they are written.
  */
 public final class SpeakerSnapshot {
 

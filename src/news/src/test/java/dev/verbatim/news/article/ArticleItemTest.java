@@ -41,7 +41,8 @@ class ArticleItemTest {
         assertThat(ArticleItem.copy(article, "first", "rain")).doesNotContainKey(index.partition());
       }
     }
-    assertThat(ArticleItem.of(article, "first", List.of("0text0")).get(PreparedItem.PREPARATION).s())
+    assertThat(
+            ArticleItem.of(article, "first", List.of("0text0")).get(PreparedItem.PREPARATION).s())
         .isEqualTo("first");
   }
 

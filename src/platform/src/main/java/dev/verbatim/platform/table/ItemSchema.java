@@ -108,8 +108,7 @@ public final class ItemSchema<T> {
 
     /** A time, in milliseconds since 1970. */
     public Attributes<T> time(String name, Function<T, Instant> getter) {
-      return bigNumber(
-          name, getter.andThen(value -> value == null ? null : value.toEpochMilli()));
+      return bigNumber(name, getter.andThen(value -> value == null ? null : value.toEpochMilli()));
     }
 
     /** A day, as ISO 8601 has it. */
@@ -117,8 +116,7 @@ public final class ItemSchema<T> {
       return text(name, getter.andThen(value -> value == null ? null : value.toString()));
     }
 
-    public Attributes<T> bytes(
-        String name, Function<T, SdkBytes> getter) {
+    public Attributes<T> bytes(String name, Function<T, SdkBytes> getter) {
       return add(name, EnhancedType.of(SdkBytes.class), getter);
     }
 

@@ -8,8 +8,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Which of its states an item is in, so that a reader of the stream knows the later of two,
  * whatever order they come in.
  *
- * <p>What is deleted and stored again starts at version 1, at a later time. So clocks that
- * write the same item may differ by no more than the time between.
+ * <p>What is deleted and stored again starts at version 1, at a later time. So clocks that write
+ * the same item may differ by no more than the time between.
  *
  * @param createdAt when the item, or what it is part of, was first stored: milliseconds since 1970
  * @param version counts its changes
@@ -31,7 +31,9 @@ public record Revision(long createdAt, int version, int marks) implements Compar
   /** The revision of an item as stored. */
   public static Revision of(Map<String, AttributeValue> item) {
     return new Revision(
-        number(item, Table.CREATED_AT), (int) number(item, Table.VERSION), (int) number(item, MARKS));
+        number(item, Table.CREATED_AT),
+        (int) number(item, Table.VERSION),
+        (int) number(item, MARKS));
   }
 
   /**

@@ -109,9 +109,7 @@ public class RowKeys {
   private static List<RowKey> speaker(Object[] row) {
     return List.of(
         new RowKey(
-            SpeakerItem.key((String) row[0]),
-            Kind.SPEAKER,
-            Revision.parse((String) row[1])));
+            SpeakerItem.key((String) row[0]), Kind.SPEAKER, Revision.parse((String) row[1])));
   }
 
   private static List<RowKey> setAside(Object[] row) {

@@ -156,7 +156,8 @@ final class ArticleHistory {
     String preparation = preparation(id);
     for (Map<String, AttributeValue> item : quotes(id)) {
       boolean waits = PreparedItem.waits(item);
-      if (preparation == null || (waits && !item.get(PreparedItem.PENDING).s().equals(preparation))) {
+      if (preparation == null
+          || (waits && !item.get(PreparedItem.PENDING).s().equals(preparation))) {
         table.delete(Key.of(item));
       } else if (waits) {
         Map<String, AttributeValue> completed = marked(item);
@@ -179,14 +180,13 @@ final class ArticleHistory {
 
   private List<Map<String, AttributeValue>> visible(String id) {
     String preparation = preparation(id);
-    return quotes(id).stream()
-        .filter(
-            item -> PreparedItem.counts(item, preparation))
-        .toList();
+    return quotes(id).stream().filter(item -> PreparedItem.counts(item, preparation)).toList();
   }
 
   private List<Map<String, AttributeValue>> quotes(String id) {
-    return table.partition(pk(id)).stream().filter(item -> QuoteItem.isQuote(Key.of(item))).toList();
+    return table.partition(pk(id)).stream()
+        .filter(item -> QuoteItem.isQuote(Key.of(item)))
+        .toList();
   }
 
   private String preparation(String id) {

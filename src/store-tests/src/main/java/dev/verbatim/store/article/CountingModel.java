@@ -98,10 +98,6 @@ public final class CountingModel {
       return Optional.empty();
     }
     return Optional.of(
-        SpeakerStore.counted(
-            id,
-            new Source(id, SourceKind.PERSON, null, List.of()),
-            counts,
-            days));
+        SpeakerStore.counted(id, new Source(id, SourceKind.PERSON, null, List.of()), counts, days));
   }
 }

@@ -19,8 +19,7 @@ public record Store(
 
   public static Store on(DynamoDb dynamoDb) {
     Clock clock = Clock.systemUTC();
-    SpeakerStore speakers =
-        SpeakerStore.on(dynamoDb, clock);
+    SpeakerStore speakers = SpeakerStore.on(dynamoDb, clock);
     SpeakerLedger ledger = speakers.ledger();
     PendingWrites pendingWrites = new PendingWrites(dynamoDb, ledger, clock);
     DynamoArticles articles =

@@ -15,9 +15,7 @@ public final class Verdicts {
 
   /** The quotation with this verdict, everything else being right. */
   public static Quote of(Quote quote, Review review) {
-    return quote
-        .withReview(new ReviewState(review, "editor", NOW))
-        .after(quote, NOW);
+    return quote.withReview(new ReviewState(review, "editor", NOW)).after(quote, NOW);
   }
 
   /** The quotation as said by another. */

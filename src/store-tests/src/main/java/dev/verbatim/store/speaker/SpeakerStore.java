@@ -13,8 +13,7 @@ import java.time.Instant;
 public record SpeakerStore(Speakers speakers, SpeakerLedger ledger) {
 
   public static SpeakerStore on(DynamoDb dynamoDb, Clock clock) {
-    RenamePropagation renames =
-        new RenamePropagation(dynamoDb, new QuoteRenames(dynamoDb, clock));
+    RenamePropagation renames = new RenamePropagation(dynamoDb, new QuoteRenames(dynamoDb, clock));
     return new SpeakerStore(
         new Speakers(dynamoDb, new SpeakerChanges(dynamoDb, renames, clock)),
         new SpeakerLedger(dynamoDb, renames, clock));
@@ -28,8 +27,7 @@ public record SpeakerStore(Speakers speakers, SpeakerLedger ledger) {
   }
 
   /** A speaker with these counts. */
-  public static Speaker counted(
-      String id, Source source, QuoteCounts counts, QuotedDays days) {
+  public static Speaker counted(String id, Source source, QuoteCounts counts, QuotedDays days) {
     return Speaker.of(id, source, Instant.EPOCH).counted(counts, days, Instant.EPOCH);
   }
 }

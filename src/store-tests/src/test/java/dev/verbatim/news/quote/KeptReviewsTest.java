@@ -53,8 +53,7 @@ class KeptReviewsTest {
   void otherMarksAreTheSameWords() {
     List<Quote> current = reviewed("\"The tide will not wait,\" Ada Kell said.");
 
-    List<Quote> kept =
-        keep("Snow.\n\n\u201cThe tide will not wait,\u201d Ada Kell said.", current);
+    List<Quote> kept = keep("Snow.\n\n\u201cThe tide will not wait,\u201d Ada Kell said.", current);
 
     assertThat(kept).hasSize(1);
     assertThat(kept.get(0).id()).isEqualTo(current.get(0).id());
@@ -86,8 +85,7 @@ class KeptReviewsTest {
 
     assertThat(
             keep(
-                "\u201cIf it fails,\u201d Ada Kell said, \u201cwe stop.\u201d Snow fell.",
-                current))
+                "\u201cIf it fails,\u201d Ada Kell said, \u201cwe stop.\u201d Snow fell.", current))
         .isEqualTo(current);
   }
 

@@ -13,7 +13,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** Answers the two requests for a random quotation from memory, so that there can be very many of them. */
+/**
+ * Answers the two requests for a random quotation from memory, so that there can be very many of
+ * them.
+ */
 final class ByChanceIndex implements DynamoDbClient {
 
   private final Map<Key, Map<String, AttributeValue>> items = new HashMap<>();

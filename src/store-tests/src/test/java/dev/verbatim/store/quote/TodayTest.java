@@ -69,8 +69,7 @@ class TodayTest {
 
   @Test
   void oneThatIsRejectedOrDeletedGivesWayToAnother() {
-    List<Quote> quotes =
-        RandomQuotesTest.quotes("Harbor Post", "2026-03-02", 3, "Ingrid Halvane");
+    List<Quote> quotes = RandomQuotesTest.quotes("Harbor Post", "2026-03-02", 3, "Ingrid Halvane");
     store(quotes);
     Quote first = today(1).of(DAY).orElseThrow();
     store(List.of(RandomQuotesTest.reviewed(first, Review.REJECTED)));
@@ -89,8 +88,7 @@ class TodayTest {
 
   @Test
   void oneWithoutASpeakerIsShownWhereThereIsNoOther() {
-    Quote named =
-        RandomQuotesTest.quotes("Harbor Post", "2026-03-02", 1, "Ingrid Halvane").get(0);
+    Quote named = RandomQuotesTest.quotes("Harbor Post", "2026-03-02", 1, "Ingrid Halvane").get(0);
     Quote unnamed = withoutSpeaker(named);
     store(List.of(unnamed));
     assertThat(today(1).of(DAY)).contains(unnamed);

@@ -114,7 +114,10 @@ class ArticlePreparation {
 
   private static List<Write> marks(PreparedArticle before) {
     List<Write> marks = new ArrayList<>();
-    before.items().values().forEach(item -> marks.add(QuoteWrites.mark(item, before.preparation())));
+    before
+        .items()
+        .values()
+        .forEach(item -> marks.add(QuoteWrites.mark(item, before.preparation())));
     return marks;
   }
 

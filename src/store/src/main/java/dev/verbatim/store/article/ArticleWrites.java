@@ -37,8 +37,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * How an article, its quotations and the counts of their speakers are stored, changed and deleted
  * together.
  *
- * <p>What fits into one transaction is one. What does not is prepared in steps
- * (see {@link ArticlePreparation}).
+ * <p>What fits into one transaction is one. What does not is prepared in steps (see {@link
+ * ArticlePreparation}).
  */
 @Singleton
 class ArticleWrites {
@@ -50,7 +50,10 @@ class ArticleWrites {
 
   @Inject
   ArticleWrites(
-      DynamoDb dynamoDb, SpeakerLedger ledger, ArticlePreparation preparation, PendingWrites pendingWrites) {
+      DynamoDb dynamoDb,
+      SpeakerLedger ledger,
+      ArticlePreparation preparation,
+      PendingWrites pendingWrites) {
     this.dynamoDb = dynamoDb;
     this.ledger = ledger;
     this.preparation = preparation;
@@ -125,7 +128,8 @@ class ArticleWrites {
       }
       writes.addAll(quoteWrites(before, was, quotes));
       before.againstLock().ifPresent(writes::add);
-      if (hasRoom(writes, changed.size()) && addLedgerWrites(writes, snapshot, dates, changed, sources)) {
+      if (hasRoom(writes, changed.size())
+          && addLedgerWrites(writes, snapshot, dates, changed, sources)) {
         dynamoDb.transact(writes);
       } else {
         article = asNextVersion(article, listed);
@@ -168,21 +172,24 @@ class ArticleWrites {
     Article article = extracted.article();
     String preparationId = ArticlePreparation.preparationId(article);
     List<Write> core = SummaryWrites.add(article, preparationId);
-    SpeakerSnapshot snapshot = SpeakerSnapshots.read(dynamoDb, SpeakerShares.ids(extracted.quotes()));
+    SpeakerSnapshot snapshot =
+        SpeakerSnapshots.read(dynamoDb, SpeakerShares.ids(extracted.quotes()));
     List<Quote> quotes = SpeakerShares.shown(extracted.quotes(), snapshot);
     Map<String, QuoteCounts> counts = SpeakerShares.counts(quotes);
     Map<String, Source> sources = SpeakerShares.sources(extracted, snapshot);
     List<Write> writes = new ArrayList<>(core);
     quotes.forEach(quote -> writes.add(QuoteWrites.add(quote)));
     ArticleDates dates = ArticleDates.of(article.id(), article.listedAt());
-    if (hasRoom(writes, counts.size()) && addLedgerWrites(writes, snapshot, dates, counts, sources)) {
+    if (hasRoom(writes, counts.size())
+        && addLedgerWrites(writes, snapshot, dates, counts, sources)) {
       dynamoDb.transact(writes);
     } else {
       Optional<Added> before = existing(article.id());
       if (before.isPresent()) {
         return before;
       }
-      preparation.add(new ExtractedArticle(article, quotes, extracted.ledgerEntries()), core, sources);
+      preparation.add(
+          new ExtractedArticle(article, quotes, extracted.ledgerEntries()), core, sources);
     }
     return Optional.of(new Added(article, true));
   }

@@ -50,8 +50,8 @@ public interface Articles {
    * Stores the article and its quotations, which become visible together. Doing it again, after
    * whatever failure, completes what was begun.
    *
-   * @return what is there now: this article, or the one that was there with the same text and publisher
-   *     or the same URL
+   * @return what is there now: this article, or the one that was there with the same text and
+   *     publisher or the same URL
    */
   Added add(ExtractedArticle extracted);
 

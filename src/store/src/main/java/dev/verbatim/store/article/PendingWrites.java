@@ -91,7 +91,8 @@ class PendingWrites {
     Write check = pending.check(articleId);
     dynamoDb.transactInTurn(
         remains.gone().stream().map(item -> Write.delete(Key.of(item))).toList(), check);
-    SpeakerSnapshot snapshot = SpeakerSnapshots.read(dynamoDb, remains.speakersWith(pending.speakers()));
+    SpeakerSnapshot snapshot =
+        SpeakerSnapshots.read(dynamoDb, remains.speakersWith(pending.speakers()));
     writeLedger(articleId, pending, remains, snapshot, sources);
     dynamoDb.transactInTurn(
         remains.left().stream()

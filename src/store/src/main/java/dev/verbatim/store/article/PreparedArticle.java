@@ -96,8 +96,8 @@ record PreparedArticle(
   }
 
   /**
-   * The write that keeps a preparation from being based on what this change replaces; empty when none
-   * can be.
+   * The write that keeps a preparation from being based on what this change replaces; empty when
+   * none can be.
    */
   Optional<Write> againstLock() {
     var key = PreparedItem.lockKey(ArticleItem.key(article.id()).pk());

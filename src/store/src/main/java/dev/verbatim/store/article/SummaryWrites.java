@@ -52,7 +52,8 @@ final class SummaryWrites {
     List<Write> writes = new ArrayList<>();
     List<String> texts = textWrites(before, after, writes);
     writes.add(
-        Write.put(ArticleItem.of(after.summary(), preparation, texts)).onlyAtVersion(was.version()));
+        Write.put(ArticleItem.of(after.summary(), preparation, texts))
+            .onlyAtVersion(was.version()));
     if (!after.body().equals(was.body())) {
       writes.add(Write.put(BodyItem.of(after)));
     }

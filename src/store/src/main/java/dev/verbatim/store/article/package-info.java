@@ -10,4 +10,3 @@
  * </ul>
  */
 package dev.verbatim.store.article;
-

@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /**
- * A quotation that the machine has missed: where its words are, by {@code start} and {@code end}
- * or by {@code exact}, and whose they are.
+ * A quotation that the machine has missed: where its words are, by {@code start} and {@code end} or
+ * by {@code exact}, and whose they are.
  *
  * @param start the first code point of the body
  * @param end one past the last code point

@@ -66,8 +66,8 @@ public class Editor {
   /**
    * Adds a quotation that the machine has missed.
    *
-   * @throws InvalidRequest when its words are not in the article, or are there more than
-   *     once, or no such speaker is known
+   * @throws InvalidRequest when its words are not in the article, or are there more than once, or
+   *     no such speaker is known
    */
   public Added add(String articleId, AddQuote missed, String by) {
     return edits.add(
@@ -78,10 +78,7 @@ public class Editor {
   private Quote reviewed(Quote quote, ReviewQuote wanted, String by) {
     QuotedSpeaker speaker = speaker(quote.speaker(), wanted.speaker());
     Quote changed =
-        quote
-            .withType(wanted.quotationType())
-            .withSpeaker(speaker)
-            .withSaidOn(wanted.saidOn());
+        quote.withType(wanted.quotationType()).withSpeaker(speaker).withSaidOn(wanted.saidOn());
     Review verdict = verdict(quote, wanted.verdict(), !changed.equals(quote));
     if (verdict == quote.review() && changed.equals(quote)) {
       return quote;
@@ -112,7 +109,8 @@ public class Editor {
     if (sameId && (wanted.name() == null || wanted.name().equals(current.name()))) {
       return current;
     }
-    // A patch is merged into the current state, so an old name may come with a new id, or a new name
+    // A patch is merged into the current state, so an old name may come with a new id, or a new
+    // name
     // beside an old id.
     boolean byId = wanted.id() != null && !sameId;
     String id = byId ? wanted.id() : SpeakerIds.of(wanted.name().strip());

@@ -27,8 +27,7 @@ final class MissedQuotes {
   /**
    * Makes the quotation.
    *
-   * @throws InvalidRequest when its words are not in the article, or are there more than
-   *     once
+   * @throws InvalidRequest when its words are not in the article, or are there more than once
    */
   static Quote make(
       QuotedText text, AddQuote missed, QuotedSpeaker speaker, String by, Instant now) {

@@ -65,7 +65,8 @@ public class QuoteEdits {
    * Adds a quotation to an article.
    *
    * @param make makes it of the article; it may be asked again, as above
-   * @return what is there now: the quotation, or one of the same words at the same place that was there
+   * @return what is there now: the quotation, or one of the same words at the same place that was
+   *     there
    * @throws dev.verbatim.platform.problem.NoSuchResource when there is no such article
    */
   public Added add(String articleId, Function<QuotedText, Quote> make) {

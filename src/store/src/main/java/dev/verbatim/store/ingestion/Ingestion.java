@@ -121,7 +121,9 @@ public class Ingestion {
                 FoundQuotes.of(quoted, after.body(), reading.quotations(), after.updatedAt()),
                 after.updatedAt());
     return new ExtractedArticle(
-        after.withQuoteCount(ExtractedArticle.count(quotes)), quotes, reading.extracted().ledgerEntries());
+        after.withQuoteCount(ExtractedArticle.count(quotes)),
+        quotes,
+        reading.extracted().ledgerEntries());
   }
 
   /**

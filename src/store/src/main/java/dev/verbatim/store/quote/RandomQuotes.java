@@ -30,9 +30,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  *
  * <p>In the index by-chance the quotations are in the order of random-looking tokens. A pick reads
  * a window that begins at a random token, from each shard, and takes one of what passes, all with
- * the same chance. While a shard holds less than a window all of it is read, and all quotations are exactly
- * alike; beyond that, how likely one is depends on the gaps between the tokens, which differ by
- * about a seventh over a window.
+ * the same chance. While a shard holds less than a window all of it is read, and all quotations are
+ * exactly alike; beyond that, how likely one is depends on the gaps between the tokens, which
+ * differ by about a seventh over a window.
  *
  * <p>A speaker's quotations, and whatever no window holds, are picked from the list that the filter
  * makes: all alike while there are less than a window; beyond that, from a window that begins at an
@@ -148,7 +148,8 @@ public class RandomQuotes {
     String review = item.get(Table.REVIEW).s();
     AttributeValue publisher = item.get(Table.Index.PUBLISHER.partition());
     return (filter.publisher() == null
-            || publisher != null && publisher.s().equals(QuoteItem.publisherKey(filter.publisher())))
+            || publisher != null
+                && publisher.s().equals(QuoteItem.publisherKey(filter.publisher())))
         && (filter.type() == null || item.get(Table.QUOTE_TYPE).s().equals(filter.type().name()))
         && (filter.review() == null
             ? !review.equals(Review.REJECTED.name())

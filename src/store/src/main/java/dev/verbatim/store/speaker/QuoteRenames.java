@@ -44,8 +44,7 @@ class QuoteRenames {
           SpeakerSnapshot speakers = SpeakerSnapshots.read(dynamoDb, List.of(speakerId));
           List<Write> writes = new ArrayList<>();
           items.forEach(
-              item ->
-                  QuoteWrites.rename(item, speakers, clock.instant()).ifPresent(writes::add));
+              item -> QuoteWrites.rename(item, speakers, clock.instant()).ifPresent(writes::add));
           if (!writes.isEmpty() && items.stream().anyMatch(PreparedItem::waits)) {
             // What is being prepared was read before this change, and has to start again.
             writes.add(0, Write.delete(PreparedItem.lockKey(ArticleKeys.partition(articleId))));

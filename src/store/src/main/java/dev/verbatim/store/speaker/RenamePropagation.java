@@ -119,7 +119,8 @@ class RenamePropagation {
                             "SET %1$s = :left".formatted(SpeakerItem.PENDING_RENAMES),
                             Map.of(":left", list(left)))
                         .onlyIf(
-                            SpeakerItem.PENDING_RENAMES + " = :noted", Map.of(":noted", list(noted)))));
+                            SpeakerItem.PENDING_RENAMES + " = :noted",
+                            Map.of(":noted", list(noted)))));
             return Optional.of(true);
           } catch (WriteRefused refused) {
             return Optional.empty();

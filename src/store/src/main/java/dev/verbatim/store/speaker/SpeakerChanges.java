@@ -80,11 +80,14 @@ class SpeakerChanges {
             renames.complete(target);
             return Optional.of(target);
           }
-          Speaker merging = snapshot.speaker(id).orElseThrow(() -> new NoSuchResource("speaker", id));
+          Speaker merging =
+              snapshot.speaker(id).orElseThrow(() -> new NoSuchResource("speaker", id));
           Speaker merged = target.merged(merging, now());
           List<String> changes = new ArrayList<>(target.pendingRenames());
           changes.addAll(merging.pendingRenames());
-          Speaker after = merged.withPendingRenames(RenamePropagation.noted(merged.withPendingRenames(changes), id));
+          Speaker after =
+              merged.withPendingRenames(
+                  RenamePropagation.noted(merged.withPendingRenames(changes), id));
           try {
             dynamoDb.transact(
                 List.of(

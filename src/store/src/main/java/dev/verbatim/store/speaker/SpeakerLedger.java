@@ -72,7 +72,8 @@ public class SpeakerLedger {
         });
     // Of one who was merged, the quotations may have followed, and the ledger not yet.
     names.forEach(
-        (id, ids) -> snapshot.speaker(id).map(RenamePropagation::pendingIds).ifPresent(ids::addAll));
+        (id, ids) ->
+            snapshot.speaker(id).map(RenamePropagation::pendingIds).ifPresent(ids::addAll));
     Set<Key> keys = new LinkedHashSet<>();
     names.values().forEach(ids -> keys.addAll(keys(ids, article)));
     Map<Key, Map<String, AttributeValue>> ledger = dynamoDb.getAllLatest(keys);
@@ -105,8 +106,7 @@ public class SpeakerLedger {
     }
     Speaker speaker = Speaker.of(id, source, clock.instant());
     Speaker counted = speaker.counted(entries.wanted, entries.newDays(), clock.instant());
-    return Write.put(SpeakerItem.of(counted))
-        .onlyIf(Write.ABSENT);
+    return Write.put(SpeakerItem.of(counted)).onlyIf(Write.ABSENT);
   }
 
   private Write recounted(Speaker speaker, Source source, Entries entries) {
@@ -131,9 +131,7 @@ public class SpeakerLedger {
               outermost(speaker.id(), entries.keys, false));
     }
     Speaker after =
-        speaker
-            .described(source)
-            .counted(total, days.plus(entries.newDays()), clock.instant());
+        speaker.described(source).counted(total, days.plus(entries.newDays()), clock.instant());
     return SpeakerItem.unchanged(Write.put(SpeakerItem.of(after)), speaker);
   }
 

@@ -8,7 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * Repeats a write from its reads on when it was refused because something it had read has changed since.
+ * Repeats a write from its reads on when it was refused because something it had read has changed
+ * since.
  *
  * <p>This is not a retry of a call that failed: the SDK does those. Between two attempts is a short
  * random pause, so that writers who met do not meet again.

@@ -22,8 +22,8 @@ final class PartitionReader {
   private int pages;
 
   /**
-   * @param start the key of the item after which to begin, in whichever partition it is; null
-   *     for the beginning
+   * @param start the key of the item after which to begin, in whichever partition it is; null for
+   *     the beginning
    */
   PartitionReader(
       DynamoDb dynamoDb, IndexQuery listing, String partition, Map<String, AttributeValue> start) {
