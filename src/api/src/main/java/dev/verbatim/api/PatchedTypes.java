@@ -2,7 +2,7 @@ package dev.verbatim.api;
 
 import dev.verbatim.news.article.AddArticle;
 import dev.verbatim.news.speaker.ChangeSpeaker;
-import dev.verbatim.store.quote.ReviewQuote;
+import dev.verbatim.store.editing.ReviewQuote;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**

@@ -40,7 +40,6 @@ public class ArticleExportsResource {
     ArticleFilter filter = ArticleParameters.filter(parameters);
     PageRequest page = parameters.page(cursors, JsonLines.LARGEST_LIMIT, JsonLines.LARGEST_LIMIT);
     parameters.check();
-    return lines.page(
-        page, (most, after) -> articles.stretch(filter, most, after), ArticleView::of);
+    return lines.page(page, (most, after) -> articles.scan(filter, most, after), ArticleView::of);
   }
 }

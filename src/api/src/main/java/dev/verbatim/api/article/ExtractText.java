@@ -24,15 +24,10 @@ public record ExtractText(
 
   AddArticle article() {
     WireText wire = WireText.read(text, false);
-    return new AddArticle(
-        wire.headline(),
-        wire.body(),
-        publisher == null ? wire.publisher() : publisher,
-        published == null ? wire.published() : published,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return AddArticle.builder(wire.body())
+        .headline(wire.headline())
+        .publisher(publisher == null ? wire.publisher() : publisher)
+        .published(published == null ? wire.published() : published)
+        .build();
   }
 }

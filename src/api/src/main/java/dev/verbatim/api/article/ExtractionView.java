@@ -27,6 +27,6 @@ public record ExtractionView(
         IntStream.range(0, quotes.size())
             .mapToObj(i -> QuoteView.unstored(quotes.get(i), found.get(i).explanation()))
             .toList(),
-        reading.extracted().appearances().stream().map(SpeakerView::of).toList());
+        reading.extracted().ledgerEntries().stream().map(SpeakerView::of).toList());
   }
 }

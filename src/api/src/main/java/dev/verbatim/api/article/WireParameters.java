@@ -18,15 +18,15 @@ final class WireParameters {
     DateOrInstant published = parameters.time("published");
     List<String> tags = parameters.texts("tag");
     WireText text = WireText.read(raw, headline != null);
-    return new AddArticle(
-        headline == null ? text.headline() : headline,
-        text.body(),
-        publisher == null ? text.publisher() : publisher,
-        published == null ? text.published() : published,
-        parameters.webAddress("url", 2000),
-        parameters.text("byline"),
-        parameters.text("section", 100),
-        tags,
-        parameters.language("language"));
+    return AddArticle.builder(text.body())
+        .headline(headline == null ? text.headline() : headline)
+        .publisher(publisher == null ? text.publisher() : publisher)
+        .published(published == null ? text.published() : published)
+        .url(parameters.webAddress("url", 2000))
+        .byline(parameters.text("byline"))
+        .section(parameters.text("section", 100))
+        .tags(tags)
+        .language(parameters.language("language"))
+        .build();
   }
 }

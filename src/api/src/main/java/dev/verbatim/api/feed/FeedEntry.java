@@ -2,6 +2,7 @@ package dev.verbatim.api.feed;
 
 import dev.verbatim.news.article.Article;
 import dev.verbatim.news.quote.Quote;
+import dev.verbatim.platform.value.Urns;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,14 +55,14 @@ record FeedEntry(
     }
     String publisher = article.publisher() == null ? null : article.publisher().name();
     return new FeedEntry(
-        "urn:verbatim:article:" + article.id(),
+        Urns.of("article", article.id()),
         article.version(),
         article.headline() == null ? beginning(article.body()) : article.headline(),
         article.url() == null ? address : article.url(),
         address,
         article.listedAt(),
         article.updatedAt(),
-        article.byline() == null ? publisher : article.byline(),
+        article.publication().byline() == null ? publisher : article.publication().byline(),
         article.body(),
         categories,
         article.language());
@@ -76,7 +77,7 @@ record FeedEntry(
     String speaker = quote.speaker() == null ? null : quote.speaker().name();
     String words = "\u201c" + beginning(quote.text()) + "\u201d";
     return new FeedEntry(
-        "urn:verbatim:quote:" + quote.id(),
+        Urns.of("quote", quote.id()),
         quote.version(),
         speaker == null ? words : speaker + ": " + words,
         base + "/v1/quotes/" + quote.id(),

@@ -40,6 +40,6 @@ public class QuoteExportsResource {
     QuoteFilter filter = QuoteParameters.filter(parameters);
     PageRequest page = parameters.page(cursors, JsonLines.LARGEST_LIMIT, JsonLines.LARGEST_LIMIT);
     parameters.check();
-    return lines.page(page, (most, after) -> quotes.stretch(filter, most, after), QuoteView::of);
+    return lines.page(page, (most, after) -> quotes.scan(filter, most, after), QuoteView::of);
   }
 }

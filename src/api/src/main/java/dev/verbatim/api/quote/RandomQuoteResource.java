@@ -20,23 +20,23 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class RandomQuoteResource {
 
-  private final RandomQuotes draws;
+  private final RandomQuotes randomQuotes;
   private final Responses answers;
 
   @Inject
-  public RandomQuoteResource(RandomQuotes draws, Responses answers) {
-    this.draws = draws;
+  public RandomQuoteResource(RandomQuotes randomQuotes, Responses answers) {
+    this.randomQuotes = randomQuotes;
     this.answers = answers;
   }
 
   @GET
-  public RestResponse<QuoteView> draw(@Context UriInfo uri) {
+  public RestResponse<QuoteView> any(@Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
     QuoteFilter filter = QuoteParameters.filter(parameters);
     parameters.check();
     return answers.once(
-        draws
-            .draw(filter)
+        randomQuotes
+            .any(filter)
             .map(QuoteView::of)
             .orElseThrow(() -> new NoSuchResource("No quotation passes these filters.")));
   }

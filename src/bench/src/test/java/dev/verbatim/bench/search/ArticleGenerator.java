@@ -7,16 +7,20 @@ import dev.verbatim.extraction.Source;
 import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.extraction.Span;
 import dev.verbatim.news.article.Article;
+import dev.verbatim.news.article.ArticleText;
 import dev.verbatim.news.article.ExtractedBy;
+import dev.verbatim.news.article.Publication;
 import dev.verbatim.news.article.Publisher;
+import dev.verbatim.news.article.Topics;
 import dev.verbatim.news.quote.FoundQuotes;
 import dev.verbatim.news.quote.QuotedArticle;
 import dev.verbatim.news.speaker.SpeakerIds;
 import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.platform.value.Ids;
+import dev.verbatim.platform.value.Stamp;
 import dev.verbatim.search.projection.DynamoRecord;
 import dev.verbatim.store.article.StoredArticle;
-import dev.verbatim.store.quote.DynamoQuotes;
+import dev.verbatim.store.quote.QuoteWrites;
 import dev.verbatim.store.speaker.StoredSpeaker;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,32 +106,27 @@ final class ArticleGenerator {
     Article article =
         new Article(
             Ids.of(20, "generated", String.valueOf(number)),
-            1,
-            NOW,
-            NOW,
-            capital(text(6 + random.nextInt(5), random)),
-            body.toString(),
-            publisher,
-            List.of(),
-            DateOrInstant.of(published),
-            null,
-            null,
-            capital(word(300 + random.nextInt(SECTIONS))),
-            random
-                .ints(random.nextInt(5), 0, Integer.MAX_VALUE)
-                .mapToObj(any -> capital(word(400 + ZipfWords.draw(tags, random))))
-                .distinct()
-                .toList(),
-            "en",
-            length,
+            ArticleText.of(body.toString())
+                .withHeadline(capital(text(6 + random.nextInt(5), random)))
+                .withLanguage("en")
+                .withWordCount(length),
+            Publication.UNKNOWN.withPublisher(publisher).withPublished(DateOrInstant.of(published)),
+            new Topics(
+                capital(word(300 + random.nextInt(SECTIONS))),
+                random
+                    .ints(random.nextInt(5), 0, Integer.MAX_VALUE)
+                    .mapToObj(any -> capital(word(400 + ZipfWords.draw(tags, random))))
+                    .distinct()
+                    .toList()),
             found.size(),
-            new ExtractedBy("generated", "1", NOW));
+            new ExtractedBy("generated", "1", NOW),
+            Stamp.first(NOW));
     QuotedArticle quoted = new QuotedArticle(article.id(), publisher.id(), article.listedAt());
     List<Map<String, AttributeValue>> items = new ArrayList<>();
     items.add(StoredArticle.summary(article, "first"));
     items.add(StoredArticle.body(article));
     FoundQuotes.of(quoted, article.body(), found, NOW)
-        .forEach(quote -> items.add(DynamoQuotes.add(quote).item()));
+        .forEach(quote -> items.add(QuoteWrites.add(quote).item()));
     return items;
   }
 

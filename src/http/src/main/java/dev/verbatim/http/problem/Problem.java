@@ -2,6 +2,7 @@ package dev.verbatim.http.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.verbatim.platform.problem.InvalidField;
+import dev.verbatim.platform.value.Urns;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -45,6 +46,6 @@ public record Problem(
   static Problem of(
       int status, String title, String detail, String instance, List<InvalidField> errors) {
     String kind = title.toLowerCase(Locale.ROOT).replace(' ', '-');
-    return new Problem("urn:verbatim:problem:" + kind, title, status, detail, instance, errors);
+    return new Problem(Urns.of("problem", kind), title, status, detail, instance, errors);
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * An article to be stored, before its quotations are known. Whatever is not known is null.
  *
  * @param headline the headline
- * @param body the text; once here, its paragraphs are parted by one blank line
+ * @param body the text; once here, with one blank line between paragraphs
  * @param publisher the publisher's name
  * @param published when it was published
  * @param url where it is published
@@ -34,7 +34,7 @@ public record AddArticle(
         List<@NotBlank @PlainText @Size(max = 100) String> tags,
     @LanguageTag String language) {
 
-  /** Characters (UTF-16 units) that a body has at the most. */
+  /** Characters (UTF-16 units) that a body has at most. */
   public static final int LONGEST_BODY = 200_000;
 
   public AddArticle {
@@ -47,18 +47,85 @@ public record AddArticle(
     language = LanguageTag.Canonical.of(language);
   }
 
-  /** What can be changed of an article, as it stands. */
+  /** An article of which only the text is known yet. */
+  public static Builder builder(String body) {
+    return new Builder(body);
+  }
+
+  /** What can be changed of an article, as it is now. */
   public static AddArticle of(Article article) {
-    return new AddArticle(
-        article.headline(),
-        article.body(),
-        article.publisher() == null ? null : article.publisher().name(),
-        article.published(),
-        article.url(),
-        article.byline(),
-        article.section(),
-        article.tags(),
-        article.language());
+    return builder(article.body())
+        .headline(article.headline())
+        .publisher(article.publisher() == null ? null : article.publisher().name())
+        .published(article.published())
+        .url(article.url())
+        .byline(article.publication().byline())
+        .section(article.section())
+        .tags(article.tags())
+        .language(article.language())
+        .build();
+  }
+
+  /** Names what is known of an article; whatever is not named is null. */
+  public static final class Builder {
+    private final String body;
+    private String headline;
+    private String publisher;
+    private DateOrInstant published;
+    private String url;
+    private String byline;
+    private String section;
+    private List<String> tags;
+    private String language;
+
+    private Builder(String body) {
+      this.body = body;
+    }
+
+    public Builder headline(String value) {
+      headline = value;
+      return this;
+    }
+
+    public Builder publisher(String value) {
+      publisher = value;
+      return this;
+    }
+
+    public Builder published(DateOrInstant value) {
+      published = value;
+      return this;
+    }
+
+    public Builder url(String value) {
+      url = value;
+      return this;
+    }
+
+    public Builder byline(String value) {
+      byline = value;
+      return this;
+    }
+
+    public Builder section(String value) {
+      section = value;
+      return this;
+    }
+
+    public Builder tags(List<String> value) {
+      tags = value;
+      return this;
+    }
+
+    public Builder language(String value) {
+      language = value;
+      return this;
+    }
+
+    public AddArticle build() {
+      return new AddArticle(
+          headline, body, publisher, published, url, byline, section, tags, language);
+    }
   }
 
   /** On one line; null when nothing is left. */

@@ -1,6 +1,7 @@
 package dev.verbatim.news.article;
 
 import dev.verbatim.platform.value.DateOrInstant;
+import dev.verbatim.platform.value.Stamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -8,72 +9,97 @@ import java.util.Objects;
 /**
  * A news article.
  *
+ * <p>A change is made with the {@code with} methods: each gives the same article with one thing
+ * changed, and does not count the version up.
+ *
  * @param id derived from the publisher and the text
- * @param version counts up from 1 with every change
- * @param createdAt when it was stored
- * @param updatedAt when it last changed
- * @param headline null when the source gave none
- * @param body plain text, paragraphs parted by one blank line; null where only the summary was read
- * @param publisher null when the source names none
- * @param agencies news agencies that the text credits
- * @param published null when the source does not say
- * @param url where it is published, unique among all articles, or null
- * @param byline who wrote it, as the source puts it, or null
- * @param section the part of the publication, or null
- * @param tags what it is about
- * @param language a BCP 47 tag, or null when it cannot be told
- * @param wordCount words of the body
- * @param quoteCount quotations found in it
+ * @param text what it says
+ * @param publication where it comes from
+ * @param topics what it is about
+ * @param quoteCount quotations that count
  * @param extraction what found them
+ * @param stamp its version
  */
 public record Article(
     String id,
-    int version,
-    Instant createdAt,
-    Instant updatedAt,
-    String headline,
-    String body,
-    Publisher publisher,
-    List<String> agencies,
-    DateOrInstant published,
-    String url,
-    String byline,
-    String section,
-    List<String> tags,
-    String language,
-    int wordCount,
+    ArticleText text,
+    Publication publication,
+    Topics topics,
     int quoteCount,
-    ExtractedBy extraction) {
+    ExtractedBy extraction,
+    Stamp stamp) {
 
   public Article {
     Objects.requireNonNull(id, "id");
-    agencies = List.copyOf(agencies);
-    tags = List.copyOf(tags);
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(publication, "publication");
+    Objects.requireNonNull(topics, "topics");
+    Objects.requireNonNull(extraction, "extraction");
+    Objects.requireNonNull(stamp, "stamp");
+  }
+
+  /** Null when the source gave none. */
+  public String headline() {
+    return text.headline();
+  }
+
+  /** Null where only the summary was read. */
+  public String body() {
+    return text.body();
+  }
+
+  /** A BCP 47 tag, or null when it cannot be told. */
+  public String language() {
+    return text.language();
+  }
+
+  /** Null when the source names none. */
+  public Publisher publisher() {
+    return publication.publisher();
+  }
+
+  /** Null when the source does not say. */
+  public DateOrInstant published() {
+    return publication.published();
+  }
+
+  /** Where it is published, unique among all articles, or null. */
+  public String url() {
+    return publication.url();
+  }
+
+  /** The part of the publication, or null. */
+  public String section() {
+    return topics.section();
+  }
+
+  public List<String> tags() {
+    return topics.tags();
+  }
+
+  /** Counts up from 1 with every change. */
+  public int version() {
+    return stamp.version();
+  }
+
+  /** When it was first stored. */
+  public Instant createdAt() {
+    return stamp.createdAt();
+  }
+
+  /** When it last changed. */
+  public Instant updatedAt() {
+    return stamp.updatedAt();
   }
 
   /** When it was published; where that is not known, when it was stored. */
   public Instant listedAt() {
-    return published == null ? createdAt : published.startInstant();
+    return published() == null ? createdAt() : published().startInstant();
   }
 
-  /** This article where another stood: with its id, a version later. */
-  public Article inPlaceOf(Article was, ExtractedBy by) {
-    return with(was.id, was.version + 1, was.createdAt, updatedAt, body, quoteCount, by);
-  }
-
-  /** The same article a version later, with so many quotations that count. */
-  public Article counting(int quotes, Instant now) {
-    return with(id, version + 1, createdAt, now, body, quotes, extraction);
-  }
-
-  /** The same article, stored first at another time. */
-  Article since(Instant stored) {
-    return with(id, version, stored, stored, body, quoteCount, extraction);
-  }
-
-  /** The same article with so many quotations that count. */
-  public Article counted(int quotes) {
-    return with(id, version, createdAt, updatedAt, body, quotes, extraction);
+  /** This article in the place of another: with its id, a version later. */
+  public Article inPlaceOf(Article other, ExtractedBy by) {
+    return withId(other.id).withStamp(other.stamp.next(updatedAt())).withExtraction(by);
   }
 
   /** The same article without its body. */
@@ -81,36 +107,36 @@ public record Article(
     return withBody(null);
   }
 
-  /** The same article with this body. */
-  public Article withBody(String newBody) {
-    return with(id, version, createdAt, updatedAt, newBody, quoteCount, extraction);
+  /** The same article with its body, which a summary lacks. */
+  public Article withBody(String body) {
+    return withText(text.withBody(body));
   }
 
-  private Article with(
-      String newId,
-      int newVersion,
-      Instant created,
-      Instant updated,
-      String newBody,
-      int quotes,
-      ExtractedBy by) {
-    return new Article(
-        newId,
-        newVersion,
-        created,
-        updated,
-        headline,
-        newBody,
-        publisher,
-        agencies,
-        published,
-        url,
-        byline,
-        section,
-        tags,
-        language,
-        wordCount,
-        quotes,
-        by);
+  public Article withId(String newId) {
+    return new Article(newId, text, publication, topics, quoteCount, extraction, stamp);
+  }
+
+  public Article withText(ArticleText newText) {
+    return new Article(id, newText, publication, topics, quoteCount, extraction, stamp);
+  }
+
+  public Article withPublication(Publication newPublication) {
+    return new Article(id, text, newPublication, topics, quoteCount, extraction, stamp);
+  }
+
+  public Article withTopics(Topics newTopics) {
+    return new Article(id, text, publication, newTopics, quoteCount, extraction, stamp);
+  }
+
+  public Article withQuoteCount(int newQuoteCount) {
+    return new Article(id, text, publication, topics, newQuoteCount, extraction, stamp);
+  }
+
+  public Article withExtraction(ExtractedBy newExtraction) {
+    return new Article(id, text, publication, topics, quoteCount, newExtraction, stamp);
+  }
+
+  public Article withStamp(Stamp newStamp) {
+    return new Article(id, text, publication, topics, quoteCount, extraction, newStamp);
   }
 }

@@ -13,7 +13,7 @@ public final class ArticleIds {
   /**
    * @param publisher who published it, or null
    * @param body its text; space, quotation marks, apostrophes and dashes count alike whichever
-   *     character stands for them
+   *     character is used
    */
   public static String of(Publisher publisher, String body) {
     return Ids.of(LENGTH, publisher == null ? "" : publisher.id(), fold(body));

@@ -1,6 +1,8 @@
 package dev.verbatim.news.article;
 
+import dev.verbatim.news.quote.ArticleKeys;
 import dev.verbatim.platform.table.ItemSchema;
+import dev.verbatim.platform.table.ItemSchema.Values;
 import dev.verbatim.platform.table.Key;
 import dev.verbatim.platform.table.NewestFirstKey;
 import dev.verbatim.platform.table.PreparedItem;
@@ -8,11 +10,13 @@ import dev.verbatim.platform.table.Shards;
 import dev.verbatim.platform.table.Table;
 import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.platform.value.Slugs;
+import dev.verbatim.platform.value.Stamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -38,108 +42,92 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * </table>
  *
  * <p>Times are milliseconds since 1970; {@code updatedAt} and {@code extractedAt} are left out
- * where they are {@code createdAt}.
+ * where they equal {@code createdAt}.
  */
-public record ArticleItem(
-    String edition,
-    int version,
-    long createdAt,
-    Long updatedAt,
-    String headline,
-    String publisherId,
-    String publisherName,
-    List<String> agencies,
-    String published,
-    String url,
-    String byline,
-    String section,
-    List<String> tags,
-    String language,
-    int wordCount,
-    int quoteCount,
-    String extractedBy,
-    Long extractedAt) {
+public final class ArticleItem {
 
-  public static final String SK = "ARTICLE";
+  /** The sort key of an article, and the name of the lists of all. */
+  public static final String SK = ArticleKeys.SUMMARY;
 
   /** Of copies alone: other items have the keys of the indexes. */
   public static final String PUBLISHER_ID = "publisherId";
 
+  /** Of copies alone. */
   public static final String SECTION_ID = "sectionId";
+
   public static final String LANGUAGE = "languageTag";
 
   /** Ids made of texts it has had since it was first stored; see {@link TextItem}. */
   private static final String TEXTS = "texts";
 
+  private static final String HEADLINE = "headline";
+  private static final String WORD_COUNT = "wordCount";
+  private static final String AGENCIES = "agencies";
+  private static final String PUBLISHED = "published";
+  private static final String URL = "url";
+  private static final String BYLINE = "byline";
+  private static final String SECTION_NAME = "sectionName";
+  private static final String TAGS = "tags";
+  private static final String QUOTE_COUNT = "quoteCount";
+  private static final String EXTRACTED_BY = "extractedBy";
+  private static final String EXTRACTED_AT = "extractedAt";
+
+  private static final String PUBLISHER_KEY = Table.Index.PUBLISHER.partition();
+
   private static final String PREFIX = SK + "#";
   private static final String TAG_PREFIX = "TAG#";
 
-  /** Sorts before the first quotation, which stands at 0 or later. */
+  /** Sorts before the first quotation, whose position is 0 or more. */
   private static final int POSITION = -1;
 
-  private static final ItemSchema<ArticleItem> SCHEMA =
-      ItemSchema.of(
-              ArticleItem.class,
-              values ->
-                  new ArticleItem(
-                      values.get(PreparedItem.EDITION),
-                      values.number("version"),
-                      values.<Long>get("createdAt"),
-                      values.get("updatedAt"),
-                      values.get("headline"),
-                      values.get(PUBLISHER_ID),
-                      values.get("publisherName"),
-                      values.list("agencies"),
-                      values.get("published"),
-                      values.get("url"),
-                      values.get("byline"),
-                      values.get("sectionName"),
-                      values.list("tags"),
-                      values.get(LANGUAGE),
-                      values.number("wordCount"),
-                      values.number("quoteCount"),
-                      values.get("extractedBy"),
-                      values.get("extractedAt")))
-          .text(PreparedItem.EDITION, ArticleItem::edition)
-          .number("version", ArticleItem::version)
-          .bigNumber("createdAt", ArticleItem::createdAt)
-          .bigNumber("updatedAt", ArticleItem::updatedAt)
-          .text("headline", ArticleItem::headline)
-          .text(PUBLISHER_ID, ArticleItem::publisherId)
-          .text("publisherName", ArticleItem::publisherName)
-          .texts("agencies", ArticleItem::agencies)
-          .text("published", ArticleItem::published)
-          .text("url", ArticleItem::url)
-          .text("byline", ArticleItem::byline)
-          .text("sectionName", ArticleItem::section)
-          .texts("tags", ArticleItem::tags)
-          .text(LANGUAGE, ArticleItem::language)
-          .number("wordCount", ArticleItem::wordCount)
-          .number("quoteCount", ArticleItem::quoteCount)
-          .text("extractedBy", ArticleItem::extractedBy)
-          .bigNumber("extractedAt", ArticleItem::extractedAt)
+  private static final ItemSchema<Article> SCHEMA =
+      ItemSchema.of(Article.class, ArticleItem::read)
+          .text(Table.PK, article -> key(article.id()).pk())
+          .text(Table.SK, article -> SK)
+          .number(Table.VERSION, Article::version)
+          .time(Table.CREATED_AT, Article::createdAt)
+          .time(Table.UPDATED_AT, article -> unlessCreated(article, article.updatedAt()))
+          .text(HEADLINE, Article::headline)
+          .text(LANGUAGE, Article::language)
+          .number(WORD_COUNT, article -> article.text().wordCount())
+          .text(PUBLISHER_KEY, ofPublisher(publisher -> publisherKey(publisher.id())))
+          .text(PUBLISHER_ID, ofPublisher(Publisher::id))
+          .text(PublisherItem.NAME, ofPublisher(Publisher::name))
+          .texts(AGENCIES, article -> article.publication().agencies())
+          .text(PUBLISHED, article -> asText(article.published()))
+          .text(URL, Article::url)
+          .text(BYLINE, article -> article.publication().byline())
+          .text(SECTION_NAME, Article::section)
+          .texts(TAGS, Article::tags)
+          .number(QUOTE_COUNT, Article::quoteCount)
+          .text(EXTRACTED_BY, ArticleItem::extractedBy)
+          .time(EXTRACTED_AT, article -> unlessCreated(article, article.extraction().extractedAt()))
           .build();
 
+  private ArticleItem() {}
+
   public static Key key(String id) {
-    return new Key(PREFIX + id, SK);
+    return ArticleKeys.summary(id);
   }
 
-  /** The article's item. */
+  /**
+   * The article's item.
+   *
+   * @param preparation the id of the preparation with which it is written; see {@link PreparedItem}
+   * @param texts ids made of texts it has had since it was first stored
+   */
   public static Map<String, AttributeValue> of(
-      Article article, String edition, List<String> texts) {
-    Map<String, AttributeValue> item = new HashMap<>(SCHEMA.write(stored(article, edition)));
-    item.putAll(key(article.id()).attributes());
+      Article article, String preparation, List<String> texts) {
+    Map<String, AttributeValue> item = new HashMap<>(SCHEMA.write(article));
+    // The key says it already.
+    item.remove(PUBLISHER_ID);
+    put(item, PreparedItem.PREPARATION, preparation);
     if (!texts.isEmpty()) {
       item.put(TEXTS, AttributeValue.fromL(texts.stream().map(AttributeValue::fromS).toList()));
     }
     item.put(Table.POSITION, AttributeValue.fromN(String.valueOf(POSITION)));
     put(item, Table.NEWEST, NewestFirstKey.of(article.listedAt(), article.id()));
     put(item, Table.Index.LATEST.partition(), Shards.of(SK, article.id()));
-    if (article.publisher() != null) {
-      // The key says it already.
-      item.remove(PUBLISHER_ID);
-      put(item, Table.Index.PUBLISHER.partition(), publisherKey(article.publisher().id()));
-    }
     if (article.section() != null) {
       put(item, Table.Index.SECTION.partition(), sectionKey(article.section()));
     }
@@ -165,9 +153,12 @@ public record ArticleItem(
   }
 
   /** The article's copy for one of its tags. */
-  public static Map<String, AttributeValue> copy(Article article, String edition, String tag) {
-    Map<String, AttributeValue> item = new HashMap<>(SCHEMA.write(stored(article, edition)));
+  public static Map<String, AttributeValue> copy(Article article, String preparation, String tag) {
+    Map<String, AttributeValue> item = new HashMap<>(SCHEMA.write(article));
     item.putAll(copyKey(article, tag).attributes());
+    // A copy is in no index.
+    item.remove(PUBLISHER_KEY);
+    put(item, PreparedItem.PREPARATION, preparation);
     if (article.section() != null) {
       put(item, SECTION_ID, Slugs.of(article.section()));
     }
@@ -193,67 +184,74 @@ public record ArticleItem(
 
   /** The summary that an item or a copy holds. */
   public static Article article(Map<String, AttributeValue> attributes) {
-    String pk = attributes.get(Table.PK).s();
-    String sk = attributes.get(Table.SK).s();
-    boolean copy = pk.startsWith(TAG_PREFIX);
-    return SCHEMA
-        .read(attributes)
-        .article(
-            copy ? sk.substring(sk.indexOf('#') + 1) : pk.substring(PREFIX.length()),
-            attributes.get(Table.Index.PUBLISHER.partition()));
+    return SCHEMA.read(attributes);
   }
 
-  private static ArticleItem stored(Article article, String edition) {
-    ExtractedBy extraction = article.extraction();
-    return new ArticleItem(
-        edition,
-        article.version(),
-        article.createdAt().toEpochMilli(),
-        unless(article.createdAt(), article.updatedAt()),
-        article.headline(),
-        article.publisher() == null ? null : article.publisher().id(),
-        article.publisher() == null ? null : article.publisher().name(),
-        article.agencies(),
-        article.published() == null ? null : article.published().toString(),
-        article.url(),
-        article.byline(),
-        article.section(),
-        article.tags(),
-        article.language(),
-        article.wordCount(),
-        article.quoteCount(),
-        extraction.engine() + " " + extraction.version(),
-        unless(article.createdAt(), extraction.extractedAt()));
+  /** The preparation with which an article was written last; see {@link PreparedItem}. */
+  public static String preparation(Map<String, AttributeValue> attributes) {
+    return attributes.get(PreparedItem.PREPARATION).s();
   }
 
-  private Article article(String id, AttributeValue publisherKey) {
-    String publisher =
-        publisherKey == null ? publisherId : publisherKey.s().substring(PREFIX.length());
+  private static Article read(Values values) {
+    Instant createdAt = values.time(Table.CREATED_AT);
     return new Article(
-        id,
-        version,
-        Instant.ofEpochMilli(createdAt),
-        Instant.ofEpochMilli(updatedAt == null ? createdAt : updatedAt),
-        headline,
-        null,
-        publisher == null ? null : new Publisher(publisher, publisherName),
-        agencies,
-        published == null ? null : DateOrInstant.parse(published),
-        url,
-        byline,
-        section,
-        tags,
-        language,
-        wordCount,
-        quoteCount,
-        new ExtractedBy(
-            extractedBy.substring(0, extractedBy.lastIndexOf(' ')),
-            extractedBy.substring(extractedBy.lastIndexOf(' ') + 1),
-            Instant.ofEpochMilli(extractedAt == null ? createdAt : extractedAt)));
+        id(values),
+        new ArticleText(
+            values.get(HEADLINE), null, values.get(LANGUAGE), values.number(WORD_COUNT)),
+        publication(values),
+        new Topics(values.get(SECTION_NAME), values.list(TAGS)),
+        values.number(QUOTE_COUNT),
+        extraction(values.get(EXTRACTED_BY), orElse(values.time(EXTRACTED_AT), createdAt)),
+        new Stamp(
+            values.number(Table.VERSION),
+            createdAt,
+            orElse(values.time(Table.UPDATED_AT), createdAt)));
   }
 
-  private static Long unless(Instant same, Instant instant) {
-    return instant.equals(same) ? null : instant.toEpochMilli();
+  private static String id(Values values) {
+    String pk = values.get(Table.PK);
+    String sk = values.get(Table.SK);
+    boolean copy = pk.startsWith(TAG_PREFIX);
+    return copy ? sk.substring(sk.indexOf('#') + 1) : ArticleKeys.articleId(pk);
+  }
+
+  private static Publication publication(Values values) {
+    String key = values.get(PUBLISHER_KEY);
+    String publisher = key == null ? values.get(PUBLISHER_ID) : key.substring(PREFIX.length());
+    String published = values.get(PUBLISHED);
+    return Publication.UNKNOWN
+        .withPublisher(
+            publisher == null ? null : new Publisher(publisher, values.get(PublisherItem.NAME)))
+        .withPublished(published == null ? null : DateOrInstant.parse(published))
+        .withUrl(values.get(URL))
+        .withByline(values.get(BYLINE))
+        .withAgencies(values.list(AGENCIES));
+  }
+
+  private static String extractedBy(Article article) {
+    return article.extraction().engine() + " " + article.extraction().version();
+  }
+
+  private static ExtractedBy extraction(String extractedBy, Instant extractedAt) {
+    int space = extractedBy.lastIndexOf(' ');
+    return new ExtractedBy(
+        extractedBy.substring(0, space), extractedBy.substring(space + 1), extractedAt);
+  }
+
+  private static Function<Article, String> ofPublisher(Function<Publisher, String> getter) {
+    return article -> article.publisher() == null ? null : getter.apply(article.publisher());
+  }
+
+  private static String asText(DateOrInstant published) {
+    return published == null ? null : published.toString();
+  }
+
+  private static Instant unlessCreated(Article article, Instant time) {
+    return time.equals(article.createdAt()) ? null : time;
+  }
+
+  private static Instant orElse(Instant time, Instant other) {
+    return time == null ? other : time;
   }
 
   private static void put(Map<String, AttributeValue> item, String name, String value) {

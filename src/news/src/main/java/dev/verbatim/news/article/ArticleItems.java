@@ -4,7 +4,7 @@ import dev.verbatim.platform.table.PreparedItem;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What the items in an article's partition are, for those who follow the table. */
+/** What the items in an article's partition are, for readers of the stream. */
 public final class ArticleItems {
 
   /** The sort key of an article, all but its body. */
@@ -17,7 +17,7 @@ public final class ArticleItems {
 
   /** Whether an item with an article's key is one, and not a text that one has had. */
   public static boolean isArticle(Map<String, AttributeValue> item) {
-    return TextItem.articleId(item) == null;
+    return TextItem.isArticle(item);
   }
 
   /** The article that an item is, all but its body. */
@@ -25,9 +25,9 @@ public final class ArticleItems {
     return ArticleItem.article(item);
   }
 
-  /** The edition of its quotations that counts. */
-  public static String edition(Map<String, AttributeValue> item) {
-    return item.get(PreparedItem.EDITION).s();
+  /** The preparation whose quotations count; see {@link PreparedItem}. */
+  public static String preparation(Map<String, AttributeValue> item) {
+    return ArticleItem.preparation(item);
   }
 
   /** The body that an item is. */

@@ -2,6 +2,7 @@ package dev.verbatim.news.article;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.verbatim.platform.value.DateOrInstant;
+import dev.verbatim.platform.value.Urns;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,7 +48,7 @@ public record ArticleLd(
     return new ArticleLd(
         "https://schema.org",
         "NewsArticle",
-        "urn:verbatim:article:" + article.id(),
+        Urns.of("article", article.id()),
         article.id(),
         article.url(),
         article.headline(),
@@ -55,13 +56,13 @@ public record ArticleLd(
         article.section(),
         article.tags().isEmpty() ? null : article.tags(),
         article.language(),
-        article.wordCount(),
-        article.byline(),
+        article.text().wordCount(),
+        article.publication().byline(),
         publisher == null
             ? null
             : new Organization(
                 "Organization",
-                "urn:verbatim:publisher:" + publisher.id(),
+                Urns.of("publisher", publisher.id()),
                 publisher.id(),
                 publisher.name()),
         article.published(),

@@ -2,6 +2,7 @@ package dev.verbatim.news.article;
 
 import dev.verbatim.news.quote.QuoteView;
 import dev.verbatim.platform.value.DateOrInstant;
+import dev.verbatim.platform.value.Stamp;
 import java.time.Instant;
 import java.util.List;
 
@@ -48,22 +49,26 @@ public record ArticleView(
   }
 
   private static ArticleView view(Article article, boolean stored, List<QuoteView> quotes) {
+    Stamp stamp = article.stamp();
+    ArticleText text = article.text();
+    Publication publication = article.publication();
+    Topics topics = article.topics();
     return new ArticleView(
         stored ? article.id() : null,
-        stored ? article.version() : null,
-        stored ? article.createdAt() : null,
-        stored ? article.updatedAt() : null,
-        article.headline(),
-        article.body(),
-        article.publisher(),
-        article.agencies(),
-        article.published(),
-        article.url(),
-        article.byline(),
-        article.section(),
-        article.tags(),
-        article.language(),
-        article.wordCount(),
+        stored ? stamp.version() : null,
+        stored ? stamp.createdAt() : null,
+        stored ? stamp.updatedAt() : null,
+        text.headline(),
+        text.body(),
+        publication.publisher(),
+        publication.agencies(),
+        publication.published(),
+        publication.url(),
+        publication.byline(),
+        topics.section(),
+        topics.tags(),
+        text.language(),
+        text.wordCount(),
         article.quoteCount(),
         article.extraction(),
         quotes);

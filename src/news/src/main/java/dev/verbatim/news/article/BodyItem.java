@@ -2,6 +2,7 @@ package dev.verbatim.news.article;
 
 import dev.verbatim.platform.table.ItemSchema;
 import dev.verbatim.platform.table.Key;
+import dev.verbatim.platform.table.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,15 +33,19 @@ public record BodyItem(SdkBytes compressed, Long createdAt, int version) {
 
   public static final String SK = "BODY";
 
+  private static final String COMPRESSED = "compressed";
+
   private static final ItemSchema<BodyItem> SCHEMA =
       ItemSchema.of(
               BodyItem.class,
               values ->
                   new BodyItem(
-                      values.get("compressed"), values.get("createdAt"), values.number("version")))
-          .bytes("compressed", BodyItem::compressed)
-          .bigNumber("createdAt", BodyItem::createdAt)
-          .number("version", BodyItem::version)
+                      values.get(COMPRESSED),
+                      values.get(Table.CREATED_AT),
+                      values.number(Table.VERSION)))
+          .bytes(COMPRESSED, BodyItem::compressed)
+          .bigNumber(Table.CREATED_AT, BodyItem::createdAt)
+          .number(Table.VERSION, BodyItem::version)
           .build();
 
   public static Key key(String articleId) {

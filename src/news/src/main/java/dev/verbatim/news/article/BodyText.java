@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** How an article's text is kept: its words untouched, its paragraphs parted by one blank line. */
+/** How an article's text is kept: its words untouched, one blank line between paragraphs. */
 public final class BodyText {
 
   /** Whatever separates lines: Unix, Windows and old Mac ends, and Unicode's own. */
@@ -26,9 +26,9 @@ public final class BodyText {
   private BodyText() {}
 
   /**
-   * The text with its paragraphs parted by one blank line. Where a text has no blank line at all,
-   * every line is a paragraph. Space at the ends of lines is dropped, control characters become
-   * spaces, halves of surrogate pairs U+FFFD.
+   * The text with one blank line between paragraphs. Where a text has no blank line at all, every
+   * line is a paragraph. Space at the ends of lines is dropped, control characters become spaces,
+   * halves of surrogate pairs U+FFFD.
    */
   static String normalise(String text) {
     return String.join("\n\n", paragraphs(text));
@@ -51,7 +51,7 @@ public final class BodyText {
         .toList();
   }
 
-  /** How many words a text has: stretches without space that hold a letter or a digit. */
+  /** How many words a text has: runs without space that hold a letter or a digit. */
   public static int words(String text) {
     int words = 0;
     boolean counted = false;

@@ -11,12 +11,13 @@ import java.util.List;
  *
  * @param article the article, with its body
  * @param quotes its quotations in reading order
- * @param appearances those who speak in it, each once
+ * @param ledgerEntries those who speak in it, each once
  */
-public record ExtractedArticle(Article article, List<Quote> quotes, List<LedgerEntry> appearances) {
+public record ExtractedArticle(
+    Article article, List<Quote> quotes, List<LedgerEntry> ledgerEntries) {
   public ExtractedArticle {
     quotes = List.copyOf(quotes);
-    appearances = List.copyOf(appearances);
+    ledgerEntries = List.copyOf(ledgerEntries);
   }
 
   /** No article has more. */
@@ -24,10 +25,14 @@ public record ExtractedArticle(Article article, List<Quote> quotes, List<LedgerE
 
   /** The same, stored first at another time. */
   public ExtractedArticle since(Instant stored) {
-    Article later = article.since(stored);
+    Article later = article.withStamp(article.stamp().storedAt(stored));
     QuotedArticle quoted = quoted(later);
     return new ExtractedArticle(
-        later, quotes.stream().map(quote -> quote.since(stored).in(quoted)).toList(), appearances);
+        later,
+        quotes.stream()
+            .map(quote -> quote.withArticle(quoted).withStamp(quote.stamp().storedAt(stored)))
+            .toList(),
+        ledgerEntries);
   }
 
   /** How many quotations of an article count: all but the rejected ones. */

@@ -3,7 +3,7 @@ package dev.verbatim.news.article;
 import dev.verbatim.news.quote.Quote;
 import java.util.List;
 
-/** An article and its quotations as they stand, read together to be changed. */
+/** An article and its quotations, read together to be changed. */
 public interface KeptArticle {
 
   /** The article, with its body. */

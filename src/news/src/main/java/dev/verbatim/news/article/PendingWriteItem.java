@@ -13,8 +13,8 @@ import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What is still to be done after an article that does not fit into one transaction was stored,
- * changed or deleted.
+ * What is left to do after an article that does not fit into one transaction was stored, changed or
+ * deleted.
  *
  * <table>
  *   <caption>Keys</caption>
@@ -22,30 +22,33 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>sk</td><td>{@code OWED}</td></tr>
  * </table>
  *
- * @param edition the edition with which it was written, or deleted: by it, who is late with what is
- *     to be done notices that it has been done
- * @param wasListedAt when it was published before, as the keys of its appearances have it
+ * @param preparation the preparation that wrote or deleted the article: a late process notices by
+ *     it that these writes have been done
+ * @param wasListedAt when it was published before, as the keys of its ledger entries have it
  * @param listedAt the same from now on
- * @param speakers who is quoted in it, or was: to be credited with what is there now
+ * @param speakers who is quoted in it, or was: their ledger entries are to match what is there now
  */
 public record PendingWriteItem(
-    String edition, Instant wasListedAt, Instant listedAt, Set<String> speakers) {
+    String preparation, Instant wasListedAt, Instant listedAt, Set<String> speakers) {
 
   private static final String SK = "OWED";
+  private static final String WAS_LISTED_AT = "wasListedAt";
+  private static final String LISTED_AT = "listedAt";
+  private static final String SPEAKERS = "speakers";
 
   private static final ItemSchema<PendingWriteItem> SCHEMA =
       ItemSchema.of(
               PendingWriteItem.class,
               values ->
                   new PendingWriteItem(
-                      values.get(PreparedItem.EDITION),
-                      Instant.parse(values.get("wasListedAt")),
-                      Instant.parse(values.get("listedAt")),
-                      Set.copyOf(values.list("speakers"))))
-          .text(PreparedItem.EDITION, PendingWriteItem::edition)
-          .text("wasListedAt", owed -> owed.wasListedAt().toString())
-          .text("listedAt", owed -> owed.listedAt().toString())
-          .texts("speakers", owed -> List.copyOf(owed.speakers()))
+                      values.get(PreparedItem.PREPARATION),
+                      Instant.parse(values.get(WAS_LISTED_AT)),
+                      Instant.parse(values.get(LISTED_AT)),
+                      Set.copyOf(values.list(SPEAKERS))))
+          .text(PreparedItem.PREPARATION, PendingWriteItem::preparation)
+          .text(WAS_LISTED_AT, pending -> pending.wasListedAt().toString())
+          .text(LISTED_AT, pending -> pending.listedAt().toString())
+          .texts(SPEAKERS, pending -> List.copyOf(pending.speakers()))
           .build();
 
   public static Key key(String articleId) {
@@ -64,13 +67,13 @@ public record PendingWriteItem(
   }
 
   /** Changes nothing, and is refused when it has been done. */
-  public Write hold(String articleId) {
-    return PreparedItem.hold(key(articleId), edition);
+  public Write check(String articleId) {
+    return PreparedItem.check(key(articleId), preparation);
   }
 
-  /** The write that says it has been done; refused when it has been said. */
+  /** The write that says it has been done; refused when that has been said already. */
   public Write done(String articleId) {
-    return PreparedItem.end(key(articleId), edition);
+    return PreparedItem.release(key(articleId), preparation);
   }
 
   public ArticleDates dates(String articleId) {

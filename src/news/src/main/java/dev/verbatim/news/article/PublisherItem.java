@@ -25,14 +25,16 @@ public record PublisherItem(String id, String name, int articleCount) {
 
   public static final String COUNT = "articleCount";
 
-  private static final String NAME = "publisherName";
+  static final String NAME = "publisherName";
+
+  private static final String PREFIX = SK + "#";
 
   private static final ItemSchema<PublisherItem> SCHEMA =
       ItemSchema.of(
               PublisherItem.class,
               values ->
                   new PublisherItem(
-                      values.<String>get(Table.PK).substring(key("").pk().length()),
+                      values.<String>get(Table.PK).substring(PREFIX.length()),
                       values.get(NAME),
                       values.number(COUNT)))
           .text(Table.PK, item -> key(item.id).pk())
@@ -42,7 +44,7 @@ public record PublisherItem(String id, String name, int articleCount) {
           .build();
 
   static Key key(String id) {
-    return new Key("PUBLISHER#" + id, SK);
+    return new Key(PREFIX + id, SK);
   }
 
   /** The write that counts an article more, and makes the publisher known with its first. */

@@ -3,6 +3,7 @@ package dev.verbatim.news.article;
 import dev.verbatim.extraction.Source;
 import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.news.speaker.LedgerEntry;
+import dev.verbatim.news.speaker.SpeakerItem;
 import dev.verbatim.platform.table.ItemSchema;
 import dev.verbatim.platform.table.Key;
 import dev.verbatim.platform.table.Table;
@@ -11,7 +12,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What a staged article says of one of its speakers, until the speaker is credited.
+ * What a prepared article says of one of its speakers, until the ledger has it.
  *
  * <table>
  *   <caption>Keys</caption>
@@ -22,7 +23,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public record SourceItem(
     String pk, String sk, String name, String kind, String description, List<String> aliases) {
 
-  public static final String PREFIX = "SOURCE#";
+  private static final String PREFIX = "SOURCE#";
+  private static final String NAME = "name";
+  private static final String KIND = "kind";
 
   private static final ItemSchema<SourceItem> SCHEMA =
       ItemSchema.of(
@@ -31,25 +34,25 @@ public record SourceItem(
                   new SourceItem(
                       values.get(Table.PK),
                       values.get(Table.SK),
-                      values.get("name"),
-                      values.get("kind"),
-                      values.get("description"),
-                      values.list("aliases")))
+                      values.get(NAME),
+                      values.get(KIND),
+                      values.get(SpeakerItem.DESCRIPTION),
+                      values.list(SpeakerItem.ALIASES)))
           .text(Table.PK, SourceItem::pk)
           .text(Table.SK, SourceItem::sk)
-          .text("name", SourceItem::name)
-          .text("kind", SourceItem::kind)
-          .text("description", SourceItem::description)
-          .texts("aliases", SourceItem::aliases)
+          .text(NAME, SourceItem::name)
+          .text(KIND, SourceItem::kind)
+          .text(SpeakerItem.DESCRIPTION, SourceItem::description)
+          .texts(SpeakerItem.ALIASES, SourceItem::aliases)
           .build();
 
   public static Key key(String articleId, String speakerId) {
     return new Key(ArticleItem.key(articleId).pk(), PREFIX + speakerId);
   }
 
-  public static Map<String, AttributeValue> of(String articleId, LedgerEntry appearance) {
-    Key key = key(articleId, appearance.speakerId());
-    Source source = appearance.source();
+  public static Map<String, AttributeValue> of(String articleId, LedgerEntry entry) {
+    Key key = key(articleId, entry.speakerId());
+    Source source = entry.source();
     return SCHEMA.write(
         new SourceItem(
             key.pk(),
@@ -58,6 +61,11 @@ public record SourceItem(
             source.kind().name(),
             source.description(),
             source.aliases()));
+  }
+
+  /** Whether the item with this key is what an article says of a speaker. */
+  public static boolean isSource(Key key) {
+    return key.sk().startsWith(PREFIX);
   }
 
   public static String speakerId(Map<String, AttributeValue> attributes) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * That a text is an article's, though the article's id was made of another: of the one it had when
- * it was first stored.
+ * A text that belongs to an article whose id was made of an earlier text: of the one it had when it
+ * was first stored.
  *
  * <p>It has the key that an article of that text would have, so that none is stored beside it.
  *
@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class TextItem {
 
-  private static final String ARTICLE = "articleId";
+  /** The id of the article that an item leads to. */
+  static final String ARTICLE = "articleId";
 
   private TextItem() {}
 
@@ -31,6 +32,11 @@ public final class TextItem {
     Map<String, AttributeValue> item = new HashMap<>(key(textId).attributes());
     item.put(ARTICLE, AttributeValue.fromS(articleId));
     return item;
+  }
+
+  /** Whether an item with an article's key is that article, and not the text of another. */
+  public static boolean isArticle(Map<String, AttributeValue> item) {
+    return !item.containsKey(ARTICLE);
   }
 
   /** The article that has the text; null when the item is an article itself. */

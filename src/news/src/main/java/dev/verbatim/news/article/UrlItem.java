@@ -17,21 +17,21 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class UrlItem {
 
-  private static final String ARTICLE = "articleId";
+  private static final String SK = "URL";
 
   private UrlItem() {}
 
   public static Key key(String url) {
-    return new Key("URL#" + Ids.of(40, url), "URL");
+    return new Key(SK + "#" + Ids.of(40, url), SK);
   }
 
   public static Map<String, AttributeValue> of(String url, String articleId) {
     Map<String, AttributeValue> item = new HashMap<>(key(url).attributes());
-    item.put(ARTICLE, AttributeValue.fromS(articleId));
+    item.put(TextItem.ARTICLE, AttributeValue.fromS(articleId));
     return item;
   }
 
   public static String articleId(Map<String, AttributeValue> item) {
-    return item.get(ARTICLE).s();
+    return item.get(TextItem.ARTICLE).s();
   }
 }

@@ -1,9 +1,5 @@
 /**
- * Articles: how a text comes in, what is kept of it and how it is read again.
- *
- * <p>{@link dev.verbatim.store.ingestion.Ingestion} is the one way in, for a request and for a seed
- * alike: it checks the article, has its quotations found, and hands everything to {@link
- * dev.verbatim.store.article.Articles} to be stored.
+ * Articles: what is kept of them, how they are stored and how they are shown.
  *
  * <p>What always holds:
  *
@@ -13,8 +9,10 @@
  *   <li>The same text from the same publisher is one article: its id is derived from both, and
  *       stays when they change. A URL belongs to one article.
  *   <li>An article and its quotations change together. What editors said of a quotation is kept
- *       where its words still stand.
- *   <li>A body is kept as {@code BodyText} leaves it, and offsets count in that.
+ *       where its words are still in the text.
+ *   <li>A body is kept as {@link dev.verbatim.news.article.BodyText} leaves it, and offsets count
+ *       in that.
+ *   <li>A stored item names each of its attributes once, and reads what older versions wrote.
  * </ul>
  */
 package dev.verbatim.news.article;

@@ -1,10 +1,12 @@
 package dev.verbatim.news.quote;
 
+import dev.verbatim.extraction.Attribution;
 import dev.verbatim.extraction.Quotation;
 import dev.verbatim.extraction.Span;
 import dev.verbatim.news.speaker.SpeakerIds;
 import dev.verbatim.platform.value.CodePoints;
 import dev.verbatim.platform.value.Ids;
+import dev.verbatim.platform.value.Stamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,30 +65,32 @@ public final class FoundQuotes {
     return new Quote(
         id,
         article,
-        1,
-        now,
-        now,
-        passageOf(body, found, context),
-        found.text(),
-        found.segments(),
-        found.type(),
-        found.attribution() == null
-            ? null
-            : new QuotedSpeaker(
-                SpeakerIds.of(found.attribution().source()),
-                found.attribution().source().name(),
-                found.attribution().mention(),
-                List.of()),
-        found.cue(),
-        found.nested(),
-        context,
-        found.saidOn(),
-        found.via(),
-        // More digits would say more than is known.
-        Math.round(found.confidence() * 1000) / 1000.0,
-        Review.MACHINE,
-        null,
-        null);
+        new QuotedWords(
+            found.text(),
+            found.segments(),
+            found.type(),
+            found.nested(),
+            passageOf(body, found, context),
+            context),
+        new QuoteAttribution(
+            speakerOf(found),
+            found.cue(),
+            // More digits would say more than is known.
+            Math.round(found.confidence() * 1000) / 1000.0),
+        new Occasion(found.saidOn(), found.via()),
+        ReviewState.NONE,
+        Stamp.first(now));
+  }
+
+  private static QuotedSpeaker speakerOf(Quotation found) {
+    Attribution attribution = found.attribution();
+    return attribution == null
+        ? null
+        : new QuotedSpeaker(
+            SpeakerIds.of(attribution.source()),
+            attribution.source().name(),
+            attribution.mention(),
+            List.of());
   }
 
   private static Span passageOf(CodePoints body, Quotation found, Span context) {

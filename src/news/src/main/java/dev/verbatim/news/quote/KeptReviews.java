@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 
 /**
  * What becomes of an article's quotations when its text is extracted again: what an editor has
- * confirmed, corrected, rejected or added stays so wherever its words still stand.
+ * confirmed, corrected, rejected or added stays so wherever its words are still in the text.
  *
- * <p>Words that are quoted several times are told apart by what surrounds them.
+ * <p>Words that are quoted several times are distinguished by the text around them.
  */
 public final class KeptReviews {
 
@@ -37,7 +37,7 @@ public final class KeptReviews {
    * The quotations of the article from now on, in reading order.
    *
    * @param body the new text
-   * @param before the quotations that stand
+   * @param before the current quotations
    * @param found what the machine finds in the new text
    */
   public static List<Quote> keep(
@@ -46,7 +46,7 @@ public final class KeptReviews {
   }
 
   private List<Quote> keep(List<Quote> before, List<Quote> found) {
-    Map<String, Quote> standing =
+    Map<String, Quote> existing =
         before.stream().collect(Collectors.toMap(Quote::id, Function.identity()));
     Map<String, Quote> after = new LinkedHashMap<>();
     found.forEach(quote -> after.put(quote.id(), quote));
@@ -63,14 +63,14 @@ public final class KeptReviews {
     return after.values().stream()
         .map(
             quote ->
-                standing.containsKey(quote.id())
-                    ? quote.after(standing.get(quote.id()), now)
+                existing.containsKey(quote.id())
+                    ? quote.after(existing.get(quote.id()), now)
                     : quote)
-        .sorted(Comparator.comparingInt(quote -> quote.segments().get(0).start()))
+        .sorted(Comparator.comparingInt(Quote::start))
         .toList();
   }
 
-  /** Takes out of some quotations of the same words the one that stands as the reviewed one did. */
+  /** Takes, out of some quotations of the same words, the one whose surroundings are most alike. */
   private static Optional<Quote> take(List<Quote> free, Quote reviewed) {
     Optional<Quote> best =
         free.stream()
@@ -82,8 +82,8 @@ public final class KeptReviews {
   }
 
   private static int likeness(Quote quote, Quote reviewed) {
-    Quote.Selector was = reviewed.selector();
-    Quote.Selector is = quote.selector();
+    QuotedWords.Selector was = reviewed.words().selector();
+    QuotedWords.Selector is = quote.words().selector();
     return alike(is.prefix(), was.prefix(), true) + alike(is.suffix(), was.suffix(), false);
   }
 
@@ -101,14 +101,12 @@ public final class KeptReviews {
 
   /** What the machine found, as the editor has put it. */
   private Quote reviewedAs(Quote found, Quote reviewed) {
-    boolean rejected = reviewed.isRejected();
-    return found.reviewed(
-        rejected ? found.type() : reviewed.type(),
-        rejected ? found.speaker() : speakerOf(reviewed, found),
-        rejected ? found.saidOn() : reviewed.saidOn(),
-        reviewed.review(),
-        reviewed.reviewedBy(),
-        reviewed.reviewedAt());
+    Quote kept = found.withReview(reviewed.reviewState());
+    return reviewed.isRejected()
+        ? kept
+        : kept.withType(reviewed.type())
+            .withSpeaker(speakerOf(reviewed, found))
+            .withSaidOn(reviewed.saidOn());
   }
 
   private QuotedSpeaker speakerOf(Quote reviewed, Quote found) {
@@ -117,18 +115,16 @@ public final class KeptReviews {
       return null;
     }
     boolean same = found.speaker() != null && found.speaker().id().equals(speaker.id());
-    int shift = found.segments().get(0).start() - reviewed.segments().get(0).start();
-    return new QuotedSpeaker(
-        speaker.id(),
-        speaker.name(),
-        same ? found.speaker().mention() : shifted(speaker.mention(), shift),
-        speaker.sameAs());
+    return speaker.withMention(
+        same
+            ? found.speaker().mention()
+            : shifted(speaker.mention(), found.start() - reviewed.start()));
   }
 
-  /** A quotation that the machine does not find, where its words stand now. */
+  /** A quotation that the machine does not find, at the place where its words are now. */
   private Optional<Quote> moved(Quote reviewed, Map<String, Quote> after) {
-    Quote.Selector around = reviewed.selector();
-    int was = reviewed.segments().get(0).start();
+    QuotedWords.Selector around = reviewed.words().selector();
+    int was = reviewed.start();
     Span first = reviewed.segments().get(0);
     Optional<Span> found =
         WordPlaces.nearest(
@@ -162,39 +158,32 @@ public final class KeptReviews {
   }
 
   private Quote at(List<Span> segments, Quote reviewed, String id) {
-    int shift = segments.get(0).start() - reviewed.segments().get(0).start();
+    int shift = segments.get(0).start() - reviewed.start();
     QuotedSpeaker speaker = reviewed.speaker();
-    Span mention = speaker == null ? null : shifted(speaker.mention(), shift);
     Quotation quotation =
         new Quotation(
             reviewed.text(),
             segments,
             reviewed.type(),
             null,
-            shifted(reviewed.cue(), shift),
-            reviewed.nested().stream()
+            shifted(reviewed.attribution().cue(), shift),
+            reviewed.words().nested().stream()
                 .map(nested -> shifted(nested, shift))
                 .filter(nested -> nested != null)
                 .toList(),
             places.sentences(
                 places.span(segments.get(0).start(), segments.get(segments.size() - 1).end())),
-            reviewed.saidOn(),
-            reviewed.via(),
-            reviewed.confidence(),
+            reviewed.occasion().saidOn(),
+            reviewed.occasion().via(),
+            reviewed.attribution().confidence(),
             null);
     return FoundQuotes.of(article, id, new CodePoints(body), quotation, now)
-        .reviewed(
-            reviewed.type(),
-            speaker == null
-                ? null
-                : new QuotedSpeaker(speaker.id(), speaker.name(), mention, speaker.sameAs()),
-            reviewed.saidOn(),
-            reviewed.review(),
-            reviewed.reviewedBy(),
-            reviewed.reviewedAt());
+        .withSpeaker(
+            speaker == null ? null : speaker.withMention(shifted(speaker.mention(), shift)))
+        .withReview(reviewed.reviewState());
   }
 
-  /** The stretch so many code points on, if the same words stand there. */
+  /** The span moved by so many code points, if the same words are there. */
   private Span shifted(Span span, int shift) {
     if (span == null || span.start() + shift < 0 || span.end() + shift > places.length()) {
       return null;

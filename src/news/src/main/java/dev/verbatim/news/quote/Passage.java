@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A stretch of a body, and places in it as they are stored: {@code start-end}, several parted by a
- * space, counted in the body.
+ * A part of a body, and places in it as they are stored: {@code start-end}, separated by spaces,
+ * counted in code points of the body.
  */
 final class Passage {
 
@@ -25,15 +25,17 @@ final class Passage {
     this.words = new CodePoints(exact);
   }
 
+  /** The place of a span; null where the span is. */
   static String place(Span span) {
     return span == null ? null : span.start() + "-" + span.end();
   }
 
+  /** The places of some spans; null when there are none. */
   static String places(List<Span> spans) {
-    return String.join(" ", spans.stream().map(Passage::place).toList());
+    return spans.isEmpty() ? null : String.join(" ", spans.stream().map(Passage::place).toList());
   }
 
-  /** The words of a stretch that does not lie in the passage, which have to be kept; else null. */
+  /** The words of a span outside of the passage, which have to be kept; else null. */
   static String wordsOutside(Span passage, Span span) {
     return span == null || passage.contains(span) ? null : span.exact();
   }
@@ -44,11 +46,11 @@ final class Passage {
   }
 
   /**
-   * The stretch at a place.
+   * The span at a place.
    *
    * @param place as {@link #place} gives it, or null
-   * @param outside its words, where it does not lie in the passage
-   * @return null where the place is
+   * @param outside its words, where it is outside of the passage
+   * @return null where the place is null
    */
   Span span(String place, String outside) {
     if (place == null) {
@@ -60,8 +62,10 @@ final class Passage {
     return new Span(from, to, outside == null ? words.slice(from - start, to - start) : outside);
   }
 
-  /** The stretches at some places. */
+  /** The spans at some places; empty where the places are null. */
   List<Span> spans(String places) {
-    return Arrays.stream(places.split(" ")).map(place -> span(place, null)).toList();
+    return places == null
+        ? List.of()
+        : Arrays.stream(places.split(" ")).map(place -> span(place, null)).toList();
   }
 }

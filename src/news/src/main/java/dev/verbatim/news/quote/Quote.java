@@ -2,7 +2,7 @@ package dev.verbatim.news.quote;
 
 import dev.verbatim.extraction.QuotationType;
 import dev.verbatim.extraction.Span;
-import dev.verbatim.platform.value.CodePoints;
+import dev.verbatim.platform.value.Stamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,55 +11,35 @@ import java.util.Objects;
 /**
  * A quotation as it is kept.
  *
- * <p>Everything that it shows of the article lies in its {@code passage}, so it can be read without
- * the article.
+ * <p>Everything that it shows of the article is in its passage, so it can be read without the
+ * article. A change is made with the {@code with} methods: each gives the same quotation with one
+ * thing changed, and does not count the version up.
  *
  * @param id derived from the article and the quoted words
- * @param article where it stands
- * @param version counts up from 1 with every change
- * @param createdAt when it was first stored
- * @param updatedAt when it last changed
- * @param passage the stretch of the body that holds the segments, what surrounds them, and the
- *     context
- * @param text the words without the outer marks
- * @param segments where the words stand, marks included
- * @param type how they are reported
- * @param speaker whose words they are, or null when the text does not say
- * @param cue the words that introduce them, or null
- * @param nested quotations inside this one
- * @param context the sentence or sentences around it, or as much of them as is kept
- * @param saidOn the day on which they were said, or null
- * @param via who or what carried them, or null
- * @param confidence how likely words and speaker are right, 0 to 1
- * @param review what editors said of it
- * @param reviewedBy the editor who said so, as the token names it; null while nobody has
- * @param reviewedAt when; null while nobody has
+ * @param article the article that holds it
+ * @param words the words and where they are
+ * @param attribution whose words they are
+ * @param occasion when and through whom they reached the article
+ * @param reviewState what editors said of it
+ * @param stamp its version
  */
 public record Quote(
     String id,
     QuotedArticle article,
-    int version,
-    Instant createdAt,
-    Instant updatedAt,
-    Span passage,
-    String text,
-    List<Span> segments,
-    QuotationType type,
-    QuotedSpeaker speaker,
-    Span cue,
-    List<Span> nested,
-    Span context,
-    LocalDate saidOn,
-    String via,
-    double confidence,
-    Review review,
-    String reviewedBy,
-    Instant reviewedAt) {
+    QuotedWords words,
+    QuoteAttribution attribution,
+    Occasion occasion,
+    ReviewState reviewState,
+    Stamp stamp) {
 
   public Quote {
     Objects.requireNonNull(id, "id");
-    segments = List.copyOf(segments);
-    nested = List.copyOf(nested);
+    Objects.requireNonNull(article, "article");
+    Objects.requireNonNull(words, "words");
+    Objects.requireNonNull(attribution, "attribution");
+    Objects.requireNonNull(occasion, "occasion");
+    Objects.requireNonNull(reviewState, "reviewState");
+    Objects.requireNonNull(stamp, "stamp");
   }
 
   /** The id of the article that a quotation's id names; null when no quotation has such an id. */
@@ -68,124 +48,91 @@ public record Quote(
     return dash <= 0 || dash == id.length() - 1 ? null : id.substring(0, dash);
   }
 
-  /** Whether an editor found that it is none. */
+  /** The words without the outer marks. */
+  public String text() {
+    return words.text();
+  }
+
+  /** Where the words are in the body. */
+  public List<Span> segments() {
+    return words.segments();
+  }
+
+  /** The first code point of the body that belongs to the words. */
+  public int start() {
+    return words.start();
+  }
+
+  /** How the words are reported. */
+  public QuotationType type() {
+    return words.type();
+  }
+
+  /** Whose words they are, or null when the text does not say. */
+  public QuotedSpeaker speaker() {
+    return attribution.speaker();
+  }
+
+  /** The day on which they were said, or null. */
+  public LocalDate saidOn() {
+    return occasion.saidOn();
+  }
+
+  /** What editors found. */
+  public Review review() {
+    return reviewState.verdict();
+  }
+
+  /** Whether an editor found that it is no quotation. */
   public boolean isRejected() {
-    return review == Review.REJECTED;
+    return review() == Review.REJECTED;
   }
 
-  /** What stands around the first segment, as in a W3C TextQuoteSelector. */
-  public Selector selector() {
-    Span first = segments.get(0);
-    int from = Math.max(passage.start(), first.start() - FoundQuotes.SURROUNDINGS);
-    int to = Math.min(passage.end(), first.end() + FoundQuotes.SURROUNDINGS);
-    CodePoints words = new CodePoints(passage.exact());
-    return new Selector(
-        first.exact(),
-        words.slice(from - passage.start(), first.start() - passage.start()),
-        words.slice(first.end() - passage.start(), to - passage.start()));
+  /** Counts up from 1 with every change. */
+  public int version() {
+    return stamp.version();
+  }
+
+  /** When it last changed. */
+  public Instant updatedAt() {
+    return stamp.updatedAt();
   }
 
   /**
-   * The words and what surrounds them.
-   *
-   * @param exact the words
-   * @param prefix up to 32 code points before them
-   * @param suffix up to 32 code points after them
-   */
-  public record Selector(String exact, String prefix, String suffix) {}
-
-  /**
-   * This quotation where another of the same id stood: that one itself when nothing is different,
-   * else the next version of it.
+   * This quotation as the successor of one with the same id: that one itself when nothing is
+   * different, else its next version.
    */
   public Quote after(Quote before, Instant now) {
-    return versioned(before.version, before.createdAt, before.updatedAt).equals(before)
-        ? before
-        : versioned(before.version + 1, before.createdAt, now);
+    return withStamp(before.stamp).equals(before) ? before : withStamp(before.stamp.next(now));
   }
 
-  /** The same quotation, stored first at another time. */
-  public Quote since(Instant stored) {
-    return versioned(version, stored, stored);
+  public Quote withId(String newId) {
+    return new Quote(newId, article, words, attribution, occasion, reviewState, stamp);
   }
 
-  /** The same quotation, the article being known otherwise now. */
-  public Quote in(QuotedArticle other) {
-    return with(
-        other,
-        version,
-        createdAt,
-        updatedAt,
-        type,
-        speaker,
-        saidOn,
-        review,
-        reviewedBy,
-        reviewedAt);
+  public Quote withArticle(QuotedArticle newArticle) {
+    return new Quote(id, newArticle, words, attribution, occasion, reviewState, stamp);
   }
 
-  /** The same quotation of another speaker. */
-  public Quote spokenBy(QuotedSpeaker other) {
-    return reviewed(type, other, saidOn, review, reviewedBy, reviewedAt);
+  public Quote withType(QuotationType type) {
+    return new Quote(id, article, words.withType(type), attribution, occasion, reviewState, stamp);
   }
 
-  /** The same quotation, as an editor has put it. */
-  public Quote reviewed(
-      QuotationType newType,
-      QuotedSpeaker newSpeaker,
-      LocalDate newSaidOn,
-      Review newReview,
-      String by,
-      Instant at) {
-    return with(
-        article, version, createdAt, updatedAt, newType, newSpeaker, newSaidOn, newReview, by, at);
-  }
-
-  private Quote versioned(int newVersion, Instant created, Instant updated) {
-    return with(
-        article,
-        newVersion,
-        created,
-        updated,
-        type,
-        speaker,
-        saidOn,
-        review,
-        reviewedBy,
-        reviewedAt);
-  }
-
-  /** The same words at the same place: all that can change is given. */
-  private Quote with(
-      QuotedArticle newArticle,
-      int newVersion,
-      Instant created,
-      Instant updated,
-      QuotationType newType,
-      QuotedSpeaker newSpeaker,
-      LocalDate newSaidOn,
-      Review newReview,
-      String by,
-      Instant at) {
+  public Quote withSpeaker(QuotedSpeaker speaker) {
     return new Quote(
-        id,
-        newArticle,
-        newVersion,
-        created,
-        updated,
-        passage,
-        text,
-        segments,
-        newType,
-        newSpeaker,
-        cue,
-        nested,
-        context,
-        newSaidOn,
-        via,
-        confidence,
-        newReview,
-        by,
-        at);
+        id, article, words, attribution.withSpeaker(speaker), occasion, reviewState, stamp);
+  }
+
+  public Quote withSaidOn(LocalDate saidOn) {
+    return new Quote(
+        id, article, words, attribution, occasion.withSaidOn(saidOn), reviewState, stamp);
+  }
+
+  public Quote withReview(ReviewState newReviewState) {
+    return new Quote(id, article, words, attribution, occasion, newReviewState, stamp);
+  }
+
+  public Quote withStamp(Stamp newStamp) {
+    return new Quote(id, article, words, attribution, occasion, reviewState, newStamp);
   }
 }

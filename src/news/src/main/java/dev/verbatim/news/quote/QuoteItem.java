@@ -2,28 +2,32 @@ package dev.verbatim.news.quote;
 
 import dev.verbatim.extraction.QuotationType;
 import dev.verbatim.extraction.Span;
+import dev.verbatim.news.speaker.SpeakerItem;
 import dev.verbatim.platform.table.ItemSchema;
+import dev.verbatim.platform.table.ItemSchema.Values;
 import dev.verbatim.platform.table.Key;
 import dev.verbatim.platform.table.NewestFirstKey;
 import dev.verbatim.platform.table.Shards;
 import dev.verbatim.platform.table.Table;
 import dev.verbatim.platform.value.Ids;
+import dev.verbatim.platform.value.Stamp;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A quotation as stored: its passage once, and where in the body everything stands.
+ * A quotation as stored: its passage once, and where in the body everything is.
  *
  * <table>
  *   <caption>Keys</caption>
  *   <tr><td>pk</td><td>{@code ARTICLE#<article>}</td></tr>
- *   <tr><td>sk</td><td>{@code QUOTE#<rest of the id>}, and {@code #<edition>} where it was staged
- *       in the place of another</td></tr>
+ *   <tr><td>sk</td><td>{@code QUOTE#<rest of the id>}, and {@code #<preparation id>} where it was
+ *       prepared beside one with the same id</td></tr>
  *   <tr><td>by-position</td><td>the article, then where the quotation begins</td></tr>
  *   <tr><td>by-latest</td><td>{@code QUOTE#<shard>}, then the newest first</td></tr>
  *   <tr><td>by-publisher</td><td>{@code QUOTE#<publisher>}, then the newest first</td></tr>
@@ -31,239 +35,225 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>by-chance</td><td>{@code QUOTE#<shard>} unless it is rejected, then a token</td></tr>
  * </table>
  *
- * <p>Stretches are written {@code start-end}, several parted by a space. A mention or cue that
- * stands outside of the passage carries its words too. {@code updatedAt} is left out where it is
+ * <p>Places in the body are written {@code start-end}, separated by spaces. A mention or cue that
+ * is outside of the passage carries its words too. {@code updatedAt} is left out where it equals
  * {@code createdAt}.
  */
-public record QuoteItem(
-    Key key,
-    String newest,
-    int position,
-    String publisherKey,
-    int version,
-    long createdAt,
-    Long updatedAt,
-    int passageStart,
-    String passage,
-    String text,
-    String segments,
-    String type,
-    String speakerId,
-    String speakerName,
-    List<String> speakerSameAs,
-    String mention,
-    String mentionWords,
-    String cue,
-    String cueWords,
-    String nested,
-    String context,
-    String saidOn,
-    String via,
-    double confidence,
-    String review,
-    String reviewedBy,
-    Long reviewedAt) {
+public final class QuoteItem {
 
+  /** What its sort key and the names of its lists begin with. */
   public static final String KIND = "QUOTE";
-  public static final String VERSION = "version";
-  public static final String TYPE = "quoteType";
-  public static final String REVIEW = "review";
-  public static final String CONFIDENCE = "confidence";
-  public static final String SPEAKER_NAME = "speakerName";
-  public static final String SPEAKER_SAME_AS = "speakerSameAs";
-  public static final String UPDATED_AT = "updatedAt";
 
-  /** How long a token of by-chance is; 40 bits. */
+  public static final String SPEAKER_SAME_AS = "speakerSameAs";
+
+  /** Length of a token of by-chance in characters: 40 bits. */
   public static final int TOKEN_LENGTH = 8;
 
-  /** One mark at either end; a segment that runs on into the next paragraph has none at its end. */
+  /** What the sort key of every quotation begins with. */
+  public static final String PREFIX = KIND + "#";
+
+  private static final String PASSAGE_START = "passageStart";
+  private static final String PASSAGE = "passage";
+  private static final String TEXT = "quoted";
+  private static final String SEGMENTS = "segments";
+  private static final String NESTED = "nested";
+  private static final String CONTEXT = "context";
+  private static final String MENTION = "mention";
+  private static final String MENTION_WORDS = "mentionWords";
+  private static final String CUE = "cue";
+  private static final String CUE_WORDS = "cueWords";
+  private static final String SAID_ON = "saidOn";
+  private static final String VIA = "via";
+  private static final String REVIEWED_BY = "reviewedBy";
+  private static final String REVIEWED_AT = "reviewedAt";
+
+  /**
+   * One mark at either end; a segment that continues in the next paragraph has none at its end. A
+   * part of the stored form, so it stays as it is: an item without {@link #TEXT} is read with it.
+   */
   private static final Pattern OUTER_MARKS =
       Pattern.compile("^[\\p{Pi}\\p{Pf}\"'\u201a\u201e]|[\\p{Pi}\\p{Pf}\"']$");
 
-  private static final ItemSchema<QuoteItem> SCHEMA =
-      ItemSchema.of(
-              QuoteItem.class,
-              values ->
-                  new QuoteItem(
-                      new Key(values.get(Table.PK), values.get(Table.SK)),
-                      values.get(Table.NEWEST),
-                      values.number(Table.POSITION),
-                      values.get(Table.Index.PUBLISHER.partition()),
-                      values.number(VERSION),
-                      values.<Long>get("createdAt"),
-                      values.get(UPDATED_AT),
-                      values.number("passageStart"),
-                      values.get("passage"),
-                      values.get("quoted"),
-                      values.get("segments"),
-                      values.get(TYPE),
-                      values.get(Table.Index.SPEAKER.partition()),
-                      values.get(SPEAKER_NAME),
-                      values.list(SPEAKER_SAME_AS),
-                      values.get("mention"),
-                      values.get("mentionWords"),
-                      values.get("cue"),
-                      values.get("cueWords"),
-                      values.get("nested"),
-                      values.get("context"),
-                      values.get("saidOn"),
-                      values.get("via"),
-                      values.<Double>get(CONFIDENCE),
-                      values.get(REVIEW),
-                      values.get("reviewedBy"),
-                      values.get("reviewedAt")))
-          .text(Table.PK, item -> item.key.pk())
-          .text(Table.SK, item -> item.key.sk())
+  private static final ItemSchema<Quote> SCHEMA =
+      ItemSchema.of(Quote.class, QuoteItem::read)
+          .text(Table.PK, quote -> key(quote.id()).pk())
+          .text(Table.SK, quote -> key(quote.id()).sk())
           .text(Table.NEWEST, QuoteItem::newest)
-          .number(Table.POSITION, QuoteItem::position)
-          .text(Table.Index.LATEST.partition(), item -> Shards.of(KIND, item.key.pk()))
-          .text(Table.Index.PUBLISHER.partition(), QuoteItem::publisherKey)
-          .text(Table.Index.SPEAKER.partition(), QuoteItem::speakerId)
-          .number(VERSION, QuoteItem::version)
-          .text(Table.Index.CHANCE.partition(), item -> item.ifDrawn(Shards.of(KIND, item.token())))
-          .text(Table.CHANCE, item -> item.ifDrawn(item.token()))
-          .bigNumber("createdAt", QuoteItem::createdAt)
-          .bigNumber(UPDATED_AT, QuoteItem::updatedAt)
-          .number("passageStart", QuoteItem::passageStart)
-          .text("passage", QuoteItem::passage)
-          .text("quoted", QuoteItem::text)
-          .text("segments", QuoteItem::segments)
-          .text(TYPE, QuoteItem::type)
-          .text(SPEAKER_NAME, QuoteItem::speakerName)
-          .texts(SPEAKER_SAME_AS, QuoteItem::speakerSameAs)
-          .text("mention", QuoteItem::mention)
-          .text("mentionWords", QuoteItem::mentionWords)
-          .text("cue", QuoteItem::cue)
-          .text("cueWords", QuoteItem::cueWords)
-          .text("nested", QuoteItem::nested)
-          .text("context", QuoteItem::context)
-          .text("saidOn", QuoteItem::saidOn)
-          .text("via", QuoteItem::via)
-          .fraction(CONFIDENCE, QuoteItem::confidence)
-          .text(REVIEW, QuoteItem::review)
-          .text("reviewedBy", QuoteItem::reviewedBy)
-          .bigNumber("reviewedAt", QuoteItem::reviewedAt)
+          .number(Table.POSITION, Quote::start)
+          .text(Table.Index.LATEST.partition(), quote -> Shards.of(KIND, key(quote.id()).pk()))
+          .text(Table.Index.PUBLISHER.partition(), quote -> publisherKey(quote.article()))
+          .text(Table.Index.SPEAKER.partition(), ofSpeaker(QuotedSpeaker::id))
+          .text(Table.Index.CHANCE.partition(), unlessRejected(id -> Shards.of(KIND, token(id))))
+          .text(Table.CHANCE, unlessRejected(QuoteItem::token))
+          .number(Table.VERSION, Quote::version)
+          .time(Table.CREATED_AT, quote -> quote.stamp().createdAt())
+          .time(Table.UPDATED_AT, QuoteItem::updatedAt)
+          .number(PASSAGE_START, quote -> quote.words().passage().start())
+          .text(PASSAGE, quote -> quote.words().passage().exact())
+          .text(TEXT, QuoteItem::textToKeep)
+          .text(SEGMENTS, quote -> Passage.places(quote.segments()))
+          .text(NESTED, quote -> Passage.places(quote.words().nested()))
+          .text(CONTEXT, quote -> Passage.place(quote.words().context()))
+          .text(Table.QUOTE_TYPE, quote -> quote.type().name())
+          .text(SpeakerItem.NAME, ofSpeaker(QuotedSpeaker::name))
+          .texts(SPEAKER_SAME_AS, ofSpeaker(QuotedSpeaker::sameAs))
+          .text(MENTION, quote -> Passage.place(mention(quote)))
+          .text(MENTION_WORDS, quote -> wordsOutside(quote, mention(quote)))
+          .text(CUE, quote -> Passage.place(quote.attribution().cue()))
+          .text(CUE_WORDS, quote -> wordsOutside(quote, quote.attribution().cue()))
+          .fraction(Table.CONFIDENCE, quote -> quote.attribution().confidence())
+          .day(SAID_ON, Quote::saidOn)
+          .text(VIA, quote -> quote.occasion().via())
+          .text(Table.REVIEW, quote -> quote.review().name())
+          .text(REVIEWED_BY, quote -> quote.reviewState().by())
+          .time(REVIEWED_AT, quote -> quote.reviewState().at())
           .build();
+
+  private QuoteItem() {}
 
   /** Whether the item with this key is a quotation. */
   public static boolean isQuote(Key key) {
-    return key.sk().startsWith(KIND + "#");
-  }
-
-  /** The partition of an article and its quotations. */
-  public static String partition(String articleId) {
-    return "ARTICLE#" + articleId;
+    return key.sk().startsWith(PREFIX);
   }
 
   /** The key of a quotation. */
   public static Key key(String id) {
     int dash = id.lastIndexOf('-');
-    return new Key(partition(id.substring(0, dash)), KIND + "#" + id.substring(dash + 1));
+    return new Key(ArticleKeys.partition(id.substring(0, dash)), PREFIX + id.substring(dash + 1));
   }
 
-  /** The key of a quotation that is staged in the place of another with the same id. */
-  public static Key key(String id, String edition) {
+  /** The key of a quotation that is prepared beside one with the same id. */
+  public static Key key(String id, String preparation) {
     Key key = key(id);
-    return new Key(key.pk(), key.sk() + "#" + edition);
-  }
-
-  public static Map<String, AttributeValue> of(Quote quote) {
-    return of(quote, key(quote.id()));
-  }
-
-  public static Map<String, AttributeValue> of(Quote quote, Key key) {
-    Span mention = quote.speaker() == null ? null : quote.speaker().mention();
-    String publisher = quote.article().publisherId();
-    int position = quote.segments().get(0).start();
-    return SCHEMA.write(
-        new QuoteItem(
-            key,
-            NewestFirstKey.of(quote.article().published(), quote.article().id(), position),
-            position,
-            publisher == null ? null : KIND + "#" + publisher,
-            quote.version(),
-            quote.createdAt().toEpochMilli(),
-            quote.updatedAt().equals(quote.createdAt()) ? null : quote.updatedAt().toEpochMilli(),
-            quote.passage().start(),
-            quote.passage().exact(),
-            textToKeep(quote),
-            Passage.places(quote.segments()),
-            quote.type().name(),
-            quote.speaker() == null ? null : quote.speaker().id(),
-            quote.speaker() == null ? null : quote.speaker().name(),
-            quote.speaker() == null ? List.of() : quote.speaker().sameAs(),
-            Passage.place(mention),
-            Passage.wordsOutside(quote.passage(), mention),
-            Passage.place(quote.cue()),
-            Passage.wordsOutside(quote.passage(), quote.cue()),
-            quote.nested().isEmpty() ? null : Passage.places(quote.nested()),
-            Passage.place(quote.context()),
-            quote.saidOn() == null ? null : quote.saidOn().toString(),
-            quote.via(),
-            quote.confidence(),
-            quote.review().name(),
-            quote.reviewedBy(),
-            quote.reviewedAt() == null ? null : quote.reviewedAt().toEpochMilli()));
+    return new Key(key.pk(), key.sk() + "#" + preparation);
   }
 
   /** The id of the quotation with this key. */
   public static String id(Key key) {
-    return key.pk().substring(partition("").length()) + "-" + key.sk().split("#", 3)[1];
+    return ArticleKeys.articleId(key.pk()) + "-" + key.sk().split("#", 3)[1];
   }
 
+  /** The partition of by-publisher that holds the quotations of a publisher. */
+  public static String publisherKey(String publisherId) {
+    return PREFIX + publisherId;
+  }
+
+  /** The item of a quotation. */
+  public static Map<String, AttributeValue> of(Quote quote) {
+    return SCHEMA.write(quote);
+  }
+
+  /** The item of a quotation under this key. */
+  public static Map<String, AttributeValue> of(Quote quote, Key key) {
+    Map<String, AttributeValue> item = new HashMap<>(of(quote));
+    item.putAll(key.attributes());
+    return item;
+  }
+
+  /** The quotation that an item holds. */
   public static Quote quote(Map<String, AttributeValue> attributes) {
-    return SCHEMA.read(attributes).quote();
+    return SCHEMA.read(attributes);
   }
 
-  private Quote quote() {
-    String articleId = key.pk().substring(partition("").length());
-    Passage words = new Passage(passageStart, passage);
-    List<Span> spans = words.spans(segments);
+  private static Quote read(Values values) {
+    Key key = new Key(values.get(Table.PK), values.get(Table.SK));
+    Passage passage = new Passage(values.number(PASSAGE_START), values.get(PASSAGE));
     return new Quote(
         id(key),
         new QuotedArticle(
-            articleId,
-            publisherKey == null ? null : publisherKey.substring(KIND.length() + 1),
-            NewestFirstKey.published(newest)),
-        version,
-        Instant.ofEpochMilli(createdAt),
-        Instant.ofEpochMilli(updatedAt == null ? createdAt : updatedAt),
-        words.span(),
-        text == null ? words(spans) : text,
-        spans,
-        QuotationType.valueOf(type),
-        speakerId == null
-            ? null
-            : new QuotedSpeaker(
-                speakerId, speakerName, words.span(mention, mentionWords), speakerSameAs),
-        words.span(cue, cueWords),
-        nested == null ? List.of() : words.spans(nested),
-        words.span(context, null),
-        saidOn == null ? null : LocalDate.parse(saidOn),
-        via,
-        confidence,
-        Review.valueOf(review),
-        reviewedBy,
-        reviewedAt == null ? null : Instant.ofEpochMilli(reviewedAt));
+            ArticleKeys.articleId(key.pk()),
+            publisherId(values),
+            NewestFirstKey.published(values.get(Table.NEWEST))),
+        words(values, passage),
+        new QuoteAttribution(
+            speaker(values, passage),
+            passage.span(values.get(CUE), values.get(CUE_WORDS)),
+            values.<Double>get(Table.CONFIDENCE)),
+        new Occasion(values.day(SAID_ON), values.get(VIA)),
+        new ReviewState(
+            Review.valueOf(values.get(Table.REVIEW)),
+            values.get(REVIEWED_BY),
+            values.time(REVIEWED_AT)),
+        stamp(values));
+  }
+
+  private static QuotedWords words(Values values, Passage passage) {
+    List<Span> segments = passage.spans(values.get(SEGMENTS));
+    String text = values.get(TEXT);
+    return new QuotedWords(
+        text == null ? joined(segments) : text,
+        segments,
+        QuotationType.valueOf(values.get(Table.QUOTE_TYPE)),
+        passage.spans(values.get(NESTED)),
+        passage.span(),
+        passage.span(values.get(CONTEXT), null));
+  }
+
+  private static QuotedSpeaker speaker(Values values, Passage passage) {
+    String id = values.get(Table.Index.SPEAKER.partition());
+    return id == null
+        ? null
+        : new QuotedSpeaker(
+            id,
+            values.get(SpeakerItem.NAME),
+            passage.span(values.get(MENTION), values.get(MENTION_WORDS)),
+            values.list(SPEAKER_SAME_AS));
+  }
+
+  private static Stamp stamp(Values values) {
+    Instant createdAt = values.time(Table.CREATED_AT);
+    Instant updatedAt = values.time(Table.UPDATED_AT);
+    return new Stamp(
+        values.number(Table.VERSION), createdAt, updatedAt == null ? createdAt : updatedAt);
+  }
+
+  private static String newest(Quote quote) {
+    return NewestFirstKey.of(quote.article().published(), quote.article().id(), quote.start());
+  }
+
+  private static String publisherKey(QuotedArticle article) {
+    return article.publisherId() == null ? null : publisherKey(article.publisherId());
+  }
+
+  private static String publisherId(Values values) {
+    String key = values.get(Table.Index.PUBLISHER.partition());
+    return key == null ? null : key.substring(PREFIX.length());
+  }
+
+  private static Instant updatedAt(Quote quote) {
+    Stamp stamp = quote.stamp();
+    return stamp.updatedAt().equals(stamp.createdAt()) ? null : stamp.updatedAt();
+  }
+
+  private static <V> Function<Quote, V> ofSpeaker(Function<QuotedSpeaker, V> getter) {
+    return quote -> quote.speaker() == null ? null : getter.apply(quote.speaker());
+  }
+
+  private static Span mention(Quote quote) {
+    return quote.speaker() == null ? null : quote.speaker().mention();
+  }
+
+  private static String wordsOutside(Quote quote, Span span) {
+    return Passage.wordsOutside(quote.words().passage(), span);
   }
 
   /** Spread evenly, whatever the ids are like. */
-  private String token() {
-    return Ids.of(TOKEN_LENGTH, id(key));
+  private static String token(String id) {
+    return Ids.of(TOKEN_LENGTH, id);
   }
 
-  /** What is rejected cannot be drawn. */
-  private String ifDrawn(String value) {
-    return review.equals(Review.REJECTED.name()) ? null : value;
+  /** A rejected quotation is never a random one. */
+  private static Function<Quote, String> unlessRejected(Function<String, String> ofId) {
+    return quote -> quote.isRejected() ? null : ofId.apply(quote.id());
   }
 
-  /** Most often the words follow from the segments, and need not be kept twice. */
+  /** Usually the words follow from the segments, and need not be stored twice. */
   private static String textToKeep(Quote quote) {
-    return words(quote.segments()).equals(quote.text()) ? null : quote.text();
+    return joined(quote.segments()).equals(quote.text()) ? null : quote.text();
   }
 
   /** The words of the segments without their outer marks, joined by a space. */
-  private static String words(List<Span> segments) {
+  private static String joined(List<Span> segments) {
     return segments.stream()
         .map(segment -> OUTER_MARKS.matcher(segment.exact()).replaceAll(""))
         .collect(Collectors.joining(" "));

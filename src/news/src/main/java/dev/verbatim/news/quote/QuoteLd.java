@@ -3,6 +3,7 @@ package dev.verbatim.news.quote;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.news.speaker.Speaker;
+import dev.verbatim.platform.value.Urns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -52,20 +53,19 @@ public record QuoteLd(
     return new QuoteLd(
         "https://schema.org",
         "Quotation",
-        "urn:verbatim:quote:" + quote.id(),
+        Urns.of("quote", quote.id()),
         quote.id(),
         quote.text(),
         spokenBy == null
             ? null
             : new SpokenBy(
                 spokenBy,
-                "urn:verbatim:speaker:" + quote.speaker().id(),
+                Urns.of("speaker", quote.speaker().id()),
                 quote.speaker().id(),
                 quote.speaker().name(),
                 speaker.get().description()),
         quote.speaker() == null || spokenBy != null ? null : quote.speaker().name(),
-        new PartOf(
-            "NewsArticle", "urn:verbatim:article:" + quote.article().id(), quote.article().id()),
+        new PartOf("NewsArticle", Urns.of("article", quote.article().id()), quote.article().id()),
         quote.saidOn(),
         quote.updatedAt());
   }

@@ -3,6 +3,7 @@ package dev.verbatim.news.quote;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.verbatim.extraction.Explanation;
 import dev.verbatim.extraction.Span;
+import dev.verbatim.platform.value.Stamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,7 @@ public record QuoteView(
     Instant updatedAt,
     String text,
     List<Span> segments,
-    Quote.Selector selector,
+    QuotedWords.Selector selector,
     String type,
     @Schema(nullable = true, description = "Whose words they are; null when the text does not say")
         @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -49,26 +50,30 @@ public record QuoteView(
   }
 
   private static QuoteView view(Quote quote, boolean stored, Explanation explanation) {
+    Stamp stamp = quote.stamp();
+    QuotedWords words = quote.words();
+    QuoteAttribution attribution = quote.attribution();
+    ReviewState review = quote.reviewState();
     return new QuoteView(
         stored ? quote.id() : null,
         stored ? quote.article().id() : null,
-        stored ? quote.version() : null,
-        stored ? quote.createdAt() : null,
-        stored ? quote.updatedAt() : null,
-        quote.text(),
-        quote.segments(),
-        quote.selector(),
-        quote.type().name().toLowerCase(Locale.ROOT),
-        quote.speaker(),
-        quote.cue(),
-        quote.nested(),
-        quote.context().exact(),
-        quote.saidOn(),
-        quote.via(),
-        quote.confidence(),
-        stored ? quote.review().name().toLowerCase(Locale.ROOT) : null,
-        quote.reviewedBy(),
-        quote.reviewedAt(),
+        stored ? stamp.version() : null,
+        stored ? stamp.createdAt() : null,
+        stored ? stamp.updatedAt() : null,
+        words.text(),
+        words.segments(),
+        words.selector(),
+        words.type().name().toLowerCase(Locale.ROOT),
+        attribution.speaker(),
+        attribution.cue(),
+        words.nested(),
+        words.context().exact(),
+        quote.occasion().saidOn(),
+        quote.occasion().via(),
+        attribution.confidence(),
+        stored ? review.verdict().name().toLowerCase(Locale.ROOT) : null,
+        review.by(),
+        review.at(),
         explanation);
   }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What a quotation knows of the article it stands in.
+ * What a quotation knows of its article.
  *
  * @param id the article
  * @param publisherId who published it, or null

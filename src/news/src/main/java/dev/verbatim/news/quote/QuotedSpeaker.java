@@ -21,4 +21,9 @@ public record QuotedSpeaker(
   public QuotedSpeaker {
     sameAs = sameAs == null ? List.of() : List.copyOf(sameAs);
   }
+
+  /** The same speaker, named at another place. */
+  QuotedSpeaker withMention(Span newMention) {
+    return new QuotedSpeaker(id, name, newMention, sameAs);
+  }
 }

@@ -2,6 +2,7 @@ package dev.verbatim.news.quote;
 
 import dev.verbatim.platform.table.ItemSchema;
 import dev.verbatim.platform.table.Key;
+import dev.verbatim.platform.table.Table;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -29,9 +30,9 @@ public record TodayItem(String quoteId, long expiresAt) {
   private static final ItemSchema<TodayItem> SCHEMA =
       ItemSchema.of(
               TodayItem.class,
-              values -> new TodayItem(values.get(QUOTE), values.<Long>get("expiresAt")))
+              values -> new TodayItem(values.get(QUOTE), values.<Long>get(Table.EXPIRES_AT)))
           .text(QUOTE, TodayItem::quoteId)
-          .bigNumber("expiresAt", TodayItem::expiresAt)
+          .bigNumber(Table.EXPIRES_AT, TodayItem::expiresAt)
           .build();
 
   public static Key key(LocalDate day) {

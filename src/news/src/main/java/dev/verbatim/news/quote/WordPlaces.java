@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds where words stand in a body, as a W3C TextQuoteSelector says it. */
+/** Finds where words are in a body, as a W3C TextQuoteSelector describes it. */
 public final class WordPlaces {
 
   private static final String OPENING = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\"\u2018\u201a'";
@@ -31,18 +31,18 @@ public final class WordPlaces {
     return points.length();
   }
 
-  /** The stretch between two code points, which must lie in the body. */
+  /** The span between two code points, which must be in the body. */
   public Span span(int start, int end) {
     return new Span(start, end, points.slice(start, end));
   }
 
   /**
-   * The places of some words that stand nearest to what shall surround them: those, among all that
-   * fit best. Empty when the words are not there.
+   * The places of some words whose surroundings match best: several where they match equally. Empty
+   * when the words are not there.
    *
-   * @param prefix what stands before them, as much of it as is known
-   * @param suffix what stands after them
-   * @param inMarks whether quotation marks must stand around them
+   * @param prefix the text before them, as much of it as is known
+   * @param suffix the text after them
+   * @param inMarks whether quote marks must be around them
    */
   List<Span> best(String exact, String prefix, String suffix, boolean inMarks) {
     List<Span> best = new ArrayList<>();
@@ -67,7 +67,7 @@ public final class WordPlaces {
     return best;
   }
 
-  /** The places of some words that stand right between these others. */
+  /** The places of some words that are right between these others. */
   public List<Span> between(String prefix, String exact, String suffix) {
     String all = prefix + exact + suffix;
     List<Span> found = new ArrayList<>();
@@ -85,7 +85,7 @@ public final class WordPlaces {
         : Optional.of(exact).map(words -> atUtf16(at, at + words.length()));
   }
 
-  /** The same stretch with the quotation marks that stand right around it, if they do. */
+  /** The same span with the quote marks right around it, if there are any. */
   public Span withMarks(Span words) {
     int from = body.offsetByCodePoints(0, words.start());
     return isInMarks(from, from + words.exact().length())
@@ -100,7 +100,7 @@ public final class WordPlaces {
         && CLOSING.indexOf(body.charAt(to)) >= 0;
   }
 
-  /** The words of a stretch without the marks at its ends. */
+  /** The words without the quote marks at both ends. */
   public static String withoutMarks(String exact) {
     int first = exact.codePointAt(0);
     int last = exact.codePointBefore(exact.length());
@@ -111,7 +111,7 @@ public final class WordPlaces {
     return marked ? exact.substring(1, exact.length() - 1) : exact;
   }
 
-  /** The sentence or sentences in which a stretch stands. */
+  /** The sentence or sentences that hold a span. */
   public Span sentences(Span words) {
     int from = body.offsetByCodePoints(0, words.start());
     int to = body.offsetByCodePoints(from, words.end() - words.start());
@@ -125,7 +125,7 @@ public final class WordPlaces {
     return atUtf16(Math.max(0, start), Math.max(to, end));
   }
 
-  /** The place in a list that stands nearest to a code point. */
+  /** The place in a list that is nearest to a code point. */
   static Optional<Span> nearest(List<Span> places, int to) {
     return places.stream().min(Comparator.comparingInt(place -> Math.abs(place.start() - to)));
   }

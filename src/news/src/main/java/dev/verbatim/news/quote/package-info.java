@@ -1,15 +1,15 @@
 /**
- * Quotations, and the lists of them.
+ * Quotations: what is kept of them, how they are stored and how they are shown.
  *
  * <p>What always holds:
  *
  * <ul>
- *   <li>{@code body[start,end)}, counted in code points, is exactly the words that a stretch shows.
+ *   <li>{@code body[start,end)}, counted in code points, is exactly the words that a span shows.
  *   <li>The id is derived from the article and the quoted words, so that extracting again gives the
  *       same ids.
  *   <li>A quotation is read without its article: what it shows of the body is kept with it, once.
  *   <li>What the text does not say is null; a speaker is never guessed.
- *   <li>A quotation is seen only while its article stands.
+ *   <li>A quotation is seen only while its article is there.
  *   <li>What an editor has rejected stays, and is neither listed nor counted.
  * </ul>
  */

@@ -3,7 +3,7 @@ package dev.verbatim.news.speaker;
 import java.time.Instant;
 
 /**
- * Under which times of publication an article is, and was, credited to its speakers.
+ * The times of publication under which the ledger lists an article, before and after a write.
  *
  * @param articleId the article
  * @param was as it was listed before the write; the same as {@code now} where that has not changed

@@ -25,12 +25,12 @@ public record ChangeSpeaker(
         @Pattern(regexp = "person|organization|place|group|unknown", message = KINDS)
         String kind,
     @PlainText @Size(max = 500) String description,
-    @Size(max = Speaker.MOST_ALIASES, message = "must be at most {max}")
+    @Size(max = SpeakerProfile.MOST_ALIASES, message = "must be at most {max}")
         List<@NotBlank @PlainText @Size(max = 200) String> aliases,
     @Size(max = MOST_SAME_AS, message = "must be at most {max}")
         List<@NotBlank @WebAddress @Size(max = 500) String> sameAs) {
 
-  /** URIs that a speaker has at the most. */
+  /** URIs that a speaker has at most. */
   static final int MOST_SAME_AS = 20;
 
   private static final String KINDS = "must be one of person, organization, place, group, unknown";
@@ -52,7 +52,7 @@ public record ChangeSpeaker(
                 .toList();
   }
 
-  /** What can be changed of a speaker, as it stands. */
+  /** What can be changed of a speaker, as it is now. */
   public static ChangeSpeaker of(Speaker speaker) {
     return new ChangeSpeaker(
         speaker.name(),
@@ -62,7 +62,7 @@ public record ChangeSpeaker(
         speaker.sameAs());
   }
 
-  /** What it is; to be asked for once the kind is known to be one. */
+  /** What it is; call it once the kind is valid. */
   SourceKind sourceKind() {
     return SourceKind.valueOf(kind.toUpperCase(Locale.ROOT));
   }

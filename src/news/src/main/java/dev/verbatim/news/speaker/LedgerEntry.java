@@ -7,12 +7,12 @@ import dev.verbatim.extraction.Source;
  *
  * @param speakerId the speaker
  * @param source what the article says of the speaker
- * @param tally how many quotations
+ * @param counts how many quotations
  */
-public record LedgerEntry(String speakerId, Source source, QuoteCounts tally) {
+public record LedgerEntry(String speakerId, Source source, QuoteCounts counts) {
 
   /** Both as one. */
   public LedgerEntry plus(LedgerEntry other) {
-    return new LedgerEntry(speakerId, source, tally.plus(other.tally));
+    return new LedgerEntry(speakerId, source, counts.plus(other.counts));
   }
 }

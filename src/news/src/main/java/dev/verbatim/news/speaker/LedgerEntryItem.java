@@ -57,12 +57,13 @@ public record LedgerEntryItem(String pk, String sk, int quotes, int rejected) {
     return new Key(SpeakerItem.key(speakerId).pk(), other.sk());
   }
 
-  public static Map<String, AttributeValue> of(Key key, QuoteCounts tally) {
-    return SCHEMA.write(new LedgerEntryItem(key.pk(), key.sk(), tally.quotes(), tally.rejected()));
+  public static Map<String, AttributeValue> of(Key key, QuoteCounts counts) {
+    return SCHEMA.write(
+        new LedgerEntryItem(key.pk(), key.sk(), counts.quotes(), counts.rejected()));
   }
 
-  /** The entry that stands; {@link QuoteCounts#NONE} when there is none. */
-  public static QuoteCounts tally(Map<String, AttributeValue> attributes) {
+  /** The counts of an entry; {@link QuoteCounts#NONE} when there is none. */
+  public static QuoteCounts counts(Map<String, AttributeValue> attributes) {
     if (attributes == null) {
       return QuoteCounts.NONE;
     }
@@ -72,14 +73,14 @@ public record LedgerEntryItem(String pk, String sk, int quotes, int rejected) {
 
   /** The write, if the entry is as it was read. */
   public static Write unchanged(Write write, Map<String, AttributeValue> read) {
-    QuoteCounts tally = tally(read);
+    QuoteCounts counts = counts(read);
     return read == null
         ? write.onlyIf(Write.ABSENT)
         : write.onlyIf(
             UNCHANGED,
             Map.of(
-                ":quotes", AttributeValue.fromN(String.valueOf(tally.quotes())),
-                ":rejected", AttributeValue.fromN(String.valueOf(tally.rejected())),
+                ":quotes", AttributeValue.fromN(String.valueOf(counts.quotes())),
+                ":rejected", AttributeValue.fromN(String.valueOf(counts.rejected())),
                 ":none", AttributeValue.fromN("0")));
   }
 

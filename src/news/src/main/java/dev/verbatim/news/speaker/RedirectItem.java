@@ -1,6 +1,7 @@
 package dev.verbatim.news.speaker;
 
 import dev.verbatim.platform.table.Key;
+import dev.verbatim.platform.table.Table;
 import dev.verbatim.platform.table.Write;
 import java.time.Instant;
 import java.util.HashMap;
@@ -8,8 +9,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * That an id stands for another speaker: one that was merged into it, or a name that an editor gave
- * it. It has the key of a speaker, so that no other can be made there.
+ * An id that leads to another speaker: that of one that was merged into it, or a name that an
+ * editor gave it. It has the key of a speaker, so that no other can be made there.
  *
  * <p>Where one speaker was merged into another it stays for good. So redirects never run in a
  * circle: each leads to what was a speaker of its own when it was made.
@@ -28,7 +29,7 @@ public final class RedirectItem {
     return SpeakerItem.unchanged(Write.put(item(speaker.id(), into, now)), speaker);
   }
 
-  /** The write by which a name leads to a speaker, where there is nobody of that name. */
+  /** The write by which a name leads to a speaker, where no speaker has that name. */
   public static Write alias(String id, String into, Instant now) {
     Map<String, AttributeValue> item = item(id, into, now);
     item.put(ALIAS, AttributeValue.fromBool(true));
@@ -55,7 +56,7 @@ public final class RedirectItem {
     Key key = SpeakerItem.key(id);
     Map<String, AttributeValue> item = new HashMap<>(key.attributes());
     item.put(INTO, AttributeValue.fromS(into));
-    item.put("createdAt", AttributeValue.fromN(String.valueOf(createdAt.toEpochMilli())));
+    item.put(Table.CREATED_AT, AttributeValue.fromN(String.valueOf(createdAt.toEpochMilli())));
     return item;
   }
 }

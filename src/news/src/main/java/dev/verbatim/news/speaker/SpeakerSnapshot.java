@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The speakers that a write concerns, as they stood when it was prepared.
+ * The speakers that a write concerns, as they were when it was prepared.
  *
- * <p>Whoever writes quotations reads those that are there first and the roster then: so a change of
- * a speaker that the roster has missed finds the quotations as they are written.
+ * <p>A writer of quotations first reads those that are there and then the snapshot. So a change of
+ * a speaker that the snapshot has missed finds the quotations as they are written.
  */
 public final class SpeakerSnapshot {
 
@@ -19,7 +19,7 @@ public final class SpeakerSnapshot {
     this.speakers = Map.copyOf(speakers);
   }
 
-  /** The id under which a speaker goes now: its own, or that of whom it was merged into. */
+  /** The id that a speaker has now: its own, or that of the one it was merged into. */
   public String idOf(String id) {
     String current = id;
     while (redirects.containsKey(current)) {
@@ -28,7 +28,7 @@ public final class SpeakerSnapshot {
     return current;
   }
 
-  /** The speaker that goes under an id now; empty when nobody is known by it. */
+  /** The speaker that an id leads to now; empty when there is none. */
   public Optional<Speaker> speaker(String id) {
     return Optional.ofNullable(speakers.get(idOf(id)));
   }

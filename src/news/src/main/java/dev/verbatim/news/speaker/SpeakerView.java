@@ -19,31 +19,32 @@ public record SpeakerView(
 
   /** A speaker that is kept. */
   public static SpeakerView of(Speaker speaker) {
-    return new SpeakerView(
-        speaker.id(),
-        speaker.name(),
-        speaker.kind().name().toLowerCase(Locale.ROOT),
-        speaker.description(),
-        speaker.aliases(),
-        speaker.sameAs(),
-        speaker.quoteCount(),
-        speaker.firstQuoted(),
-        speaker.lastQuoted(),
-        speaker.version());
+    return view(
+        speaker.id(), speaker.profile(), speaker.counts(), speaker.days(), speaker.version());
   }
 
   /** What one text alone says of a speaker; the counts are those of the text. */
-  public static SpeakerView of(LedgerEntry appearance) {
-    return new SpeakerView(
-        appearance.speakerId(),
-        appearance.source().name(),
-        appearance.source().kind().name().toLowerCase(Locale.ROOT),
-        appearance.source().description(),
-        appearance.source().aliases(),
-        List.of(),
-        appearance.tally().quotes(),
-        null,
-        null,
+  public static SpeakerView of(LedgerEntry entry) {
+    return view(
+        entry.speakerId(),
+        SpeakerProfile.of(entry.source()),
+        entry.counts(),
+        QuotedDays.NONE,
         null);
+  }
+
+  private static SpeakerView view(
+      String id, SpeakerProfile profile, QuoteCounts counts, QuotedDays days, Integer version) {
+    return new SpeakerView(
+        id,
+        profile.name(),
+        profile.kind().name().toLowerCase(Locale.ROOT),
+        profile.description(),
+        profile.aliases(),
+        profile.sameAs(),
+        counts.quotes(),
+        days.first(),
+        days.last(),
+        version);
   }
 }

@@ -18,7 +18,7 @@ class AddArticleTest {
   }
 
   @Test
-  void whatStandsOnOneLineIsPutOnOneLine() {
+  void whatBelongsOnOneLineIsPutOnOneLine() {
     AddArticle article = article(" Ferry\r\n\u00a0sails  again ", "Rain.", List.of("a  b", "a b"));
 
     assertThat(article.headline()).isEqualTo("Ferry sails again");
@@ -32,6 +32,11 @@ class AddArticleTest {
   }
 
   private static AddArticle article(String headline, String body, List<String> tags) {
-    return new AddArticle(headline, body, "Post", null, null, null, null, tags, "en");
+    return AddArticle.builder(body)
+        .headline(headline)
+        .publisher("Post")
+        .tags(tags)
+        .language("en")
+        .build();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.verbatim.platform.table.PreparedItem;
 import dev.verbatim.platform.table.Table;
 import dev.verbatim.platform.value.DateOrInstant;
+import dev.verbatim.platform.value.Stamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -40,7 +41,8 @@ class ArticleItemTest {
         assertThat(ArticleItem.copy(article, "first", "rain")).doesNotContainKey(index.partition());
       }
     }
-    assertThat(ArticleItem.of(article, "first", List.of("0text0")).get(PreparedItem.EDITION).s())
+    assertThat(
+            ArticleItem.of(article, "first", List.of("0text0")).get(PreparedItem.PREPARATION).s())
         .isEqualTo("first");
   }
 
@@ -104,21 +106,16 @@ class ArticleItemTest {
       int changes) {
     return new Article(
         "0ferry0",
-        1 + changes,
-        STORED,
-        STORED.plusMillis(changes),
-        parts.headline,
-        null,
-        parts.publisher == null ? null : Publisher.named(parts.publisher),
-        agencies,
-        parts.published,
-        parts.url,
-        parts.byline,
-        parts.section,
-        tags,
-        language,
-        count,
+        new ArticleText(parts.headline, null, language, count),
+        new Publication(
+            parts.publisher == null ? null : Publisher.named(parts.publisher),
+            parts.published,
+            parts.url,
+            parts.byline,
+            agencies),
+        new Topics(parts.section, tags),
         count / 10,
-        new ExtractedBy("by-hand", "1", STORED.plusMillis(changes / 2)));
+        new ExtractedBy("by-hand", "1", STORED.plusMillis(changes / 2)),
+        new Stamp(1 + changes, STORED, STORED.plusMillis(changes)));
   }
 }

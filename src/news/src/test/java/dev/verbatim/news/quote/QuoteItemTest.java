@@ -38,7 +38,7 @@ class QuoteItemTest {
   private static final String FERRY =
       "Rain fell. \u201cIf it fails,\u201d Ingrid Halvane said, \u201cwe stop.\u201d Snow fell.";
 
-  /** A body, and the places of everything in it: sixteen bounds of eight stretches. */
+  /** A body, and the places of everything in it: sixteen bounds of eight spans. */
   @Property(tries = 500)
   void aQuotationComesBackAsItWasKept(
       @ForAll("bodies") String body, @ForAll("bounds") List<Integer> bounds, @ForAll int shape) {
@@ -52,7 +52,7 @@ class QuoteItemTest {
       int end = body.offsetByCodePoints(0, segment.end());
       assertThat(segment.exact()).isEqualTo(body.substring(start, end));
     }
-    Quote.Selector selector = quote.selector();
+    QuotedWords.Selector selector = quote.words().selector();
     assertThat(body).contains(selector.prefix() + selector.exact() + selector.suffix());
   }
 
@@ -129,7 +129,7 @@ class QuoteItemTest {
             null);
     Quote quote = FoundQuotes.of(ARTICLE, body, List.of(far), NOW).get(0);
 
-    assertThat(quote.passage().contains(mention)).isFalse();
+    assertThat(quote.words().passage().contains(mention)).isFalse();
     assertThat(QuoteItem.quote(QuoteItem.of(quote))).isEqualTo(quote);
   }
 
@@ -165,9 +165,9 @@ class QuoteItemTest {
 
     assertThat(quotes).allMatch(quote -> bytes(QuoteItem.of(quote)) < 3_000);
     Quote middle = quotes.get(500);
-    assertThat(body.charAt(middle.context().start() - 1)).isEqualTo(' ');
-    assertThat(body.charAt(middle.context().end())).isEqualTo(' ');
-    assertThat(middle.context().contains(middle.segments().get(0))).isTrue();
+    assertThat(body.charAt(middle.words().context().start() - 1)).isEqualTo(' ');
+    assertThat(body.charAt(middle.words().context().end())).isEqualTo(' ');
+    assertThat(middle.words().context().contains(middle.segments().get(0))).isTrue();
     assertThat(QuoteItem.quote(QuoteItem.of(middle))).isEqualTo(middle);
   }
 
@@ -180,14 +180,6 @@ class QuoteItemTest {
 
     assertThat(bytes(QuoteItem.of(quote))).isLessThan(400_000);
     assertThat(QuoteItem.quote(QuoteItem.of(quote))).isEqualTo(quote);
-  }
-
-  @Test
-  void anIdThatNoQuotationHasNamesNoArticle() {
-    for (String id : List.of("", "-", "ferry", "ferry-", "-rain")) {
-      assertThat(Quote.articleOf(id)).isNull();
-    }
-    assertThat(Quote.articleOf("0ferry0-rain")).isEqualTo("0ferry0");
   }
 
   @Provide
@@ -206,15 +198,15 @@ class QuoteItemTest {
   }
 
   private static Quote reviewed(Quote quote, boolean named) {
-    return quote.reviewed(
-        QuotationType.MIXED,
-        named
-            ? new QuotedSpeaker("ada-kell", "Ada Kell", null, List.of("https://kell.example/ada"))
-            : null,
-        LocalDate.of(2026, 3, 2),
-        Review.CORRECTED,
-        "editor",
-        NOW.plusSeconds(5));
+    return quote
+        .withType(QuotationType.MIXED)
+        .withSpeaker(
+            named
+                ? new QuotedSpeaker(
+                    "ada-kell", "Ada Kell", null, List.of("https://kell.example/ada"))
+                : null)
+        .withSaidOn(LocalDate.of(2026, 3, 2))
+        .withReview(new ReviewState(Review.CORRECTED, "editor", NOW.plusSeconds(5)));
   }
 
   private static Quotation quotation(String body, List<Integer> bounds, int shape) {
@@ -245,7 +237,7 @@ class QuoteItemTest {
         null);
   }
 
-  /** A stretch of a body, wherever these two numbers say. */
+  /** The span of a body that these two numbers say. */
   private static Span place(String body, int length, int one, int other) {
     int start = Math.min(one, other) * (length - 1) / 38;
     int end = Math.max(start + 1, Math.max(one, other) * length / 38);

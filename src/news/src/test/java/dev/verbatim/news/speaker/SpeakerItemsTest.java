@@ -25,29 +25,29 @@ class SpeakerItemsTest {
 
   @Property
   void anEntryOfTheLedgerComesBackAsItWasKept(
-      @ForAll("tallies") QuoteCounts tally, @ForAll("instants") Instant published) {
+      @ForAll("counts") QuoteCounts counts, @ForAll("instants") Instant published) {
     Key key = LedgerEntryItem.key("ada-kell", published, "0ferry0");
 
-    var item = LedgerEntryItem.of(key, tally);
+    var item = LedgerEntryItem.of(key, counts);
 
-    assertThat(LedgerEntryItem.tally(item)).isEqualTo(tally);
+    assertThat(LedgerEntryItem.counts(item)).isEqualTo(counts);
     assertThat(Key.of(item)).isEqualTo(key);
     assertThat(LedgerEntryItem.articleId(key)).isEqualTo("0ferry0");
     assertThat(LedgerEntryItem.day(key)).isEqualTo(LocalDate.ofInstant(published, ZoneOffset.UTC));
   }
 
   @Property
-  void aSpeakerComesBackAsItWasKept(
+  void aSpeakerComesBackAsItWasStored(
       @ForAll("sources") Source first,
       @ForAll("sources") Source next,
-      @ForAll("tallies") QuoteCounts tally,
+      @ForAll("counts") QuoteCounts counts,
       @ForAll boolean edited) {
     LocalDate day = LocalDate.of(2026, 3, 2);
     Speaker seen =
         Speaker.of(SpeakerIds.of(first), first, NOW)
             .described(next)
-            .counted(tally, tally.quotes() > 0 ? day : null, tally.quotes() > 0 ? day : null, NOW)
-            .following(List.of("bram-odukoy#7"));
+            .counted(counts, counts.quotes() > 0 ? QuotedDays.of(day) : QuotedDays.NONE, NOW)
+            .withPendingRenames(List.of("bram-odukoy#7"));
     Speaker speaker =
         edited
             ? seen.edited(
@@ -71,7 +71,7 @@ class SpeakerItemsTest {
     older.remove("rejected");
     older.put("speakerName", AttributeValue.fromS("Ada Kell"));
 
-    assertThat(LedgerEntryItem.tally(older)).isEqualTo(new QuoteCounts(2, 0));
+    assertThat(LedgerEntryItem.counts(older)).isEqualTo(new QuoteCounts(2, 0));
   }
 
   @Test
@@ -130,9 +130,9 @@ class SpeakerItemsTest {
   }
 
   @Provide
-  Arbitrary<QuoteCounts> tallies() {
-    Arbitrary<Integer> counts = Arbitraries.integers().between(0, 500);
-    return Combinators.combine(counts, counts).as(QuoteCounts::new);
+  Arbitrary<QuoteCounts> counts() {
+    Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 500);
+    return Combinators.combine(numbers, numbers).as(QuoteCounts::new);
   }
 
   @Provide

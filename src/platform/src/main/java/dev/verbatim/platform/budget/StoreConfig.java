@@ -26,7 +26,7 @@ public interface StoreConfig {
   @WithDefault("1500MS")
   Duration attemptTimeout();
 
-  /** How often one call is tried at the most. */
+  /** How often one call is tried at most. */
   @WithDefault("6")
   int attempts();
 

@@ -16,7 +16,7 @@ public record Page<T>(List<T> items, Map<String, String> next) {
     next = next == null ? null : Map.copyOf(next);
   }
 
-  /** The same slice of other things. */
+  /** The same page of other things. */
   public <R> Page<R> map(Function<? super T, ? extends R> change) {
     return new Page<>(items.stream().<R>map(change).toList(), next);
   }

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What one large read of a list has brought, in no order across the whole list.
+ * What one large read of a list has found, in no order across the whole list.
  *
  * @param items what was read, perhaps nothing although there is more
  * @param next where to read on, or null when all has been read
@@ -18,7 +18,7 @@ public record PageScan<T>(List<Placed<T>> items, Map<String, String> next) {
   }
 
   /**
-   * An item and where it stands.
+   * An item and its place in the list.
    *
    * @param position after it one may read on
    */
@@ -28,7 +28,7 @@ public record PageScan<T>(List<Placed<T>> items, Map<String, String> next) {
     }
   }
 
-  /** The same stretch of other things. */
+  /** The same scan of other things. */
   public <R> PageScan<R> map(Function<? super T, ? extends R> change) {
     return new PageScan<>(
         items.stream()
@@ -37,7 +37,7 @@ public record PageScan<T>(List<Placed<T>> items, Map<String, String> next) {
         next);
   }
 
-  /** The same stretch without the items that do not pass. */
+  /** The same scan without the items that do not pass. */
   public PageScan<T> only(Predicate<? super T> test) {
     return new PageScan<>(items.stream().filter(placed -> test.test(placed.item())).toList(), next);
   }

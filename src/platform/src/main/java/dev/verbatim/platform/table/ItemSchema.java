@@ -1,9 +1,12 @@
 package dev.verbatim.platform.table;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -54,6 +57,18 @@ public final class ItemSchema<T> {
       return (V) values.get(attribute);
     }
 
+    /** The time, stored in milliseconds since 1970, or null when the item has none. */
+    public Instant time(String attribute) {
+      Long value = get(attribute);
+      return value == null ? null : Instant.ofEpochMilli(value);
+    }
+
+    /** The day, or null when the item has none. */
+    public LocalDate day(String attribute) {
+      String value = get(attribute);
+      return value == null ? null : LocalDate.parse(value);
+    }
+
     /** The number, or 0 when the item has none. */
     public int number(String attribute) {
       Integer value = get(attribute);
@@ -91,9 +106,18 @@ public final class ItemSchema<T> {
       return add(name, EnhancedType.of(Double.class), getter);
     }
 
-    public Attributes<T> bytes(
-        String name, Function<T, software.amazon.awssdk.core.SdkBytes> getter) {
-      return add(name, EnhancedType.of(software.amazon.awssdk.core.SdkBytes.class), getter);
+    /** A time, in milliseconds since 1970. */
+    public Attributes<T> time(String name, Function<T, Instant> getter) {
+      return bigNumber(name, getter.andThen(value -> value == null ? null : value.toEpochMilli()));
+    }
+
+    /** A day, as ISO 8601 has it. */
+    public Attributes<T> day(String name, Function<T, LocalDate> getter) {
+      return text(name, getter.andThen(value -> value == null ? null : value.toString()));
+    }
+
+    public Attributes<T> bytes(String name, Function<T, SdkBytes> getter) {
+      return add(name, EnhancedType.of(SdkBytes.class), getter);
     }
 
     /** A list of strings, in order; an empty one is left out. */

@@ -22,7 +22,7 @@ public final class NewestFirstKey {
 
   private NewestFirstKey() {}
 
-  /** The key of what stands at a position of an article. */
+  /** The key of what is at a position of an article. */
   public static String of(Instant published, String articleId, int position) {
     return String.format(
         Locale.ROOT, "%s#%s#%07d", second(published), articleId, LAST_POSITION - position);

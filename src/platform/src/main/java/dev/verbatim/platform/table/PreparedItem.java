@@ -9,27 +9,27 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * Items that are written before the article they belong to is.
  *
- * <p>An article with more quotations than a transaction holds is written in steps: a claim, by
- * which one edition of the text keeps others out; its parts, each marked with that edition; then
- * the article, in the transaction that ends the claim; then the marks are taken away. A part that
- * is marked counts only while an article of that edition stands, so everything appears with the one
- * write of the article, and a crash before it leaves nothing that can be seen.
+ * <p>An article with more quotations than a transaction holds is written in steps: a lock, by which
+ * one preparation of the text keeps others out; its parts, each marked with the id of that
+ * preparation; then the article, in the transaction that releases the lock; then the marks are
+ * removed. A marked part counts only while the article names the same preparation. So everything
+ * appears with the one write of the article, and a crash before it leaves nothing that can be seen.
  */
 public final class PreparedItem {
 
-  /** The edition of the article that a part waits for. */
+  /** The preparation that a part waits for. */
   public static final String PENDING = "pending";
 
-  /** The edition of an article: which text, extracted by which engine. */
-  public static final String EDITION = "edition";
+  /** The preparation of an article: which text, extracted by which engine. */
+  public static final String PREPARATION = "edition";
 
-  /** The part is new, or was left behind before by an attempt that did not finish. */
-  private static final String UNSETTLED =
+  /** The part is new, or was left behind by an attempt that did not finish. */
+  private static final String NEW_OR_LEFT =
       Write.ABSENT
           + " or attribute_exists("
           + PENDING
           + ") and "
-          + Revision.CREATED_AT
+          + Table.CREATED_AT
           + " < :createdAt";
 
   /** The part still waits. */
@@ -40,53 +40,53 @@ public final class PreparedItem {
 
   private static final Map<String, AttributeValue> ONE = Map.of(":one", AttributeValue.fromN("1"));
 
-  private static final String SAME_EDITION = EDITION + " = :edition";
+  private static final String SAME_PREPARATION = PREPARATION + " = :preparation";
 
   private PreparedItem() {}
 
-  /** The key of the claim in an article's partition. */
-  public static Key claimKey(String partition) {
+  /** The key of the lock in an article's partition. */
+  public static Key lockKey(String partition) {
     return new Key(partition, "CLAIM");
   }
 
-  /** Claims the article for an edition, taking it from an attempt that did not finish. */
-  public static Write claim(Key claim, String edition) {
-    return Write.update(claim, "SET " + SAME_EDITION, values(edition));
+  /** Locks the article for a preparation, taking over from an attempt that did not finish. */
+  public static Write lock(Key lock, String preparation) {
+    return Write.update(lock, "SET " + SAME_PREPARATION, values(preparation));
   }
 
   /**
-   * Changes nothing, and is refused when the item is another edition's or has been ended.
+   * Changes nothing, and is refused when the item belongs to another preparation or is gone.
    *
-   * @param key of a claim, or of what is still to be done for an edition
+   * @param key of a lock, or of the pending writes of a preparation
    */
-  public static Write hold(Key key, String edition) {
-    return claim(key, edition).onlyIf(SAME_EDITION);
+  public static Write check(Key key, String preparation) {
+    return lock(key, preparation).onlyIf(SAME_PREPARATION);
   }
 
-  /** Deletes what {@link #hold} holds; refused when that would be. */
-  public static Write end(Key key, String edition) {
-    return Write.delete(key).onlyIf(SAME_EDITION, values(edition));
+  /** Deletes what {@link #check} checks; refused when that would be. */
+  public static Write release(Key key, String preparation) {
+    return Write.delete(key).onlyIf(SAME_PREPARATION, values(preparation));
   }
 
-  /** Changes nothing, and is refused when somebody has claimed the article. */
-  public static Write noClaim(Key claim) {
-    return Write.delete(claim).onlyIf(Write.ABSENT);
+  /** Changes nothing, and is refused when the article is locked. */
+  public static Write notLocked(Key lock) {
+    return Write.delete(lock).onlyIf(Write.ABSENT);
   }
 
-  /** Puts the part, waiting for an edition, unless it has been settled. */
-  public static Write stage(Map<String, AttributeValue> item, String edition) {
-    Map<String, AttributeValue> staged = new HashMap<>(item);
-    staged.put(PENDING, AttributeValue.fromS(edition));
-    return add(staged);
+  /** Puts the part, waiting for a preparation, unless it is there and waits no more. */
+  public static Write prepare(Map<String, AttributeValue> item, String preparation) {
+    Map<String, AttributeValue> prepared = new HashMap<>(item);
+    prepared.put(PENDING, AttributeValue.fromS(preparation));
+    return add(prepared);
   }
 
   /**
-   * Puts the part unless it has been settled. What an attempt that did not finish has left in its
-   * place has to be older, by its {@code createdAt}, so that whoever follows the table takes this
-   * one for the later.
+   * Puts the part unless it is there and waits no more. What an attempt that did not finish has
+   * left in its place has to be older, by its {@code createdAt}, so that a reader of the stream
+   * takes this one for the later.
    */
   public static Write add(Map<String, AttributeValue> item) {
-    return Write.put(item).onlyIf(UNSETTLED, Map.of(":createdAt", item.get(Revision.CREATED_AT)));
+    return Write.put(item).onlyIf(NEW_OR_LEFT, Map.of(":createdAt", item.get(Table.CREATED_AT)));
   }
 
   /**
@@ -100,16 +100,16 @@ public final class PreparedItem {
         .map(item -> Instant.ofEpochMilli(Revision.of(item).createdAt()));
   }
 
-  /** Takes the mark away. */
-  public static Write settle(Key key) {
+  /** Removes the mark. */
+  public static Write complete(Key key) {
     return Write.update(key, "REMOVE " + PENDING + COUNTED, ONE).onlyIf(WAITING);
   }
 
-  /** Marks a part that stands, so that it vanishes with this edition of its article. */
-  public static Write mark(Key key, String edition) {
-    Map<String, AttributeValue> values = new HashMap<>(values(edition));
+  /** Marks a part that counts, so that it vanishes with this preparation of its article. */
+  public static Write mark(Key key, String preparation) {
+    Map<String, AttributeValue> values = new HashMap<>(values(preparation));
     values.putAll(ONE);
-    return Write.update(key, "SET " + PENDING + " = :edition" + COUNTED, values);
+    return Write.update(key, "SET " + PENDING + " = :preparation" + COUNTED, values);
   }
 
   /** Whether an item waits. */
@@ -117,7 +117,12 @@ public final class PreparedItem {
     return item.containsKey(PENDING);
   }
 
-  private static Map<String, AttributeValue> values(String edition) {
-    return Map.of(":edition", AttributeValue.fromS(edition));
+  /** Whether a part counts while its article names this preparation. */
+  public static boolean counts(Map<String, AttributeValue> item, String preparation) {
+    return !waits(item) || item.get(PENDING).s().equals(preparation);
+  }
+
+  private static Map<String, AttributeValue> values(String preparation) {
+    return Map.of(":preparation", AttributeValue.fromS(preparation));
   }
 }

@@ -5,11 +5,11 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Which of its states an item is in, so that whoever follows the table knows the later of two,
+ * Which of its states an item is in, so that a reader of the stream knows the later of two,
  * whatever order they come in.
  *
- * <p>What is deleted and stored again begins anew at version 1, at a later time. So clocks that
- * write the same item may differ by no more than the time between.
+ * <p>What is deleted and stored again starts at version 1, at a later time. So clocks that write
+ * the same item may differ by no more than the time between.
  *
  * @param createdAt when the item, or what it is part of, was first stored: milliseconds since 1970
  * @param version counts its changes
@@ -21,8 +21,6 @@ public record Revision(long createdAt, int version, int marks) implements Compar
   /** Before every other: that of an item that was stored before items had one. */
   public static final Revision NONE = new Revision(0, 0, 0);
 
-  static final String CREATED_AT = "createdAt";
-  static final String VERSION = "version";
   static final String MARKS = "marks";
 
   private static final Comparator<Revision> ORDER =
@@ -33,7 +31,9 @@ public record Revision(long createdAt, int version, int marks) implements Compar
   /** The revision of an item as stored. */
   public static Revision of(Map<String, AttributeValue> item) {
     return new Revision(
-        number(item, CREATED_AT), (int) number(item, VERSION), (int) number(item, MARKS));
+        number(item, Table.CREATED_AT),
+        (int) number(item, Table.VERSION),
+        (int) number(item, MARKS));
   }
 
   /**

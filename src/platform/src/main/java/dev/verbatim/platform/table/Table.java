@@ -28,7 +28,7 @@ public final class Table {
   /** Sort key: what the item is within its partition. */
   public static final String SK = "sk";
 
-  /** Where a quotation stands in its article; sorts {@link Index#POSITION}. */
+  /** Where a quotation is in its article; sorts {@link Index#POSITION}. */
   public static final String POSITION = "position";
 
   /** When it was published, then a tie-break; sorts every index that lists the newest first. */
@@ -37,21 +37,39 @@ public final class Table {
   /** The name, folded, then the id; sorts {@link Index#NAME}. */
   public static final String NAME_KEY = "nameKey";
 
-  /** A short token, as if by chance; sorts {@link Index#CHANCE}. */
+  /** A short random-looking token; sorts {@link Index#CHANCE}. */
   public static final String CHANCE = "chance";
 
   /** When the item may be deleted, in seconds since 1970. */
   public static final String EXPIRES_AT = "expiresAt";
 
-  /** What a draw by chance is filtered by. */
-  private static final List<String> DRAWN_BY =
+  /** When the item, or what it is part of, was first stored: milliseconds since 1970. */
+  public static final String CREATED_AT = "createdAt";
+
+  /** When it last changed: milliseconds since 1970. */
+  public static final String UPDATED_AT = "updatedAt";
+
+  /** Counts its changes. */
+  public static final String VERSION = "version";
+
+  /** How a quotation is reported. */
+  public static final String QUOTE_TYPE = "quoteType";
+
+  /** What editors said of a quotation. */
+  public static final String REVIEW = "review";
+
+  /** How likely a quotation is right, 0 to 1. */
+  public static final String CONFIDENCE = "confidence";
+
+  /** What a random quotation is filtered by: the attributes in {@link Index#CHANCE}. */
+  private static final List<String> FILTERS_OF_CHANCE =
       List.of(
           NEWEST,
-          "publisherKey",
-          "speakerId",
-          "quoteType",
-          "review",
-          "confidence",
+          Index.PUBLISHER.partition(),
+          Index.SPEAKER.partition(),
+          QUOTE_TYPE,
+          REVIEW,
+          CONFIDENCE,
           PreparedItem.PENDING);
 
   /** The indexes. */
@@ -70,7 +88,7 @@ public final class Table {
     SPEAKER("speakerId", NEWEST),
     /** All speakers or all publishers, by shard. */
     NAME("namesKey", NAME_KEY),
-    /** Quotations to draw from, by shard; only what a draw is filtered by. */
+    /** Quotations in random order, by shard; only what they are filtered by. */
     CHANCE("chanceKey", Table.CHANCE);
 
     private final String partition;
@@ -123,7 +141,7 @@ public final class Table {
                         GlobalSecondaryIndex.builder()
                             .indexName(index.indexName())
                             .keySchema(keys(index.partition(), index.sort()))
-                            .projection(index == Index.CHANCE ? drawnBy() : everything())
+                            .projection(index == Index.CHANCE ? filtersOfChance() : everything())
                             .build())
                 .toList())
         .streamSpecification(
@@ -161,10 +179,10 @@ public final class Table {
         KeySchemaElement.builder().attributeName(sort).keyType(KeyType.RANGE).build());
   }
 
-  private static Projection drawnBy() {
+  private static Projection filtersOfChance() {
     return Projection.builder()
         .projectionType(ProjectionType.INCLUDE)
-        .nonKeyAttributes(DRAWN_BY)
+        .nonKeyAttributes(FILTERS_OF_CHANCE)
         .build();
   }
 

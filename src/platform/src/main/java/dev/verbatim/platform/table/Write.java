@@ -32,8 +32,8 @@ public record Write(
   /** The item exists. */
   public static final String PRESENT = "attribute_exists(" + Table.PK + ")";
 
-  /** The item's attribute of that name, which counts its changes, stands at {@code :version}. */
-  public static final String AT_VERSION = "version = :version";
+  /** The item's attribute of that name, which counts its changes, is {@code :version}. */
+  public static final String AT_VERSION = Table.VERSION + " = :version";
 
   /** Puts the item, whatever was there. */
   public static Write put(Map<String, AttributeValue> item) {

@@ -12,7 +12,7 @@ public final class WriteRefused extends RuntimeException {
   private final transient Map<Key, Map<String, AttributeValue>> refused;
 
   /**
-   * @param refused the keys whose conditions failed, with the items that stand there (empty where
+   * @param refused the keys whose conditions failed, with the items that are there (empty where
    *     there is none)
    */
   public WriteRefused(Map<Key, Map<String, AttributeValue>> refused) {
@@ -25,7 +25,7 @@ public final class WriteRefused extends RuntimeException {
     return refused.containsKey(key);
   }
 
-  /** The item that stands where this write was refused. */
+  /** The item that is where this write was refused. */
   public Optional<Map<String, AttributeValue>> standing(Key key) {
     return Optional.ofNullable(refused.get(key)).filter(item -> !item.isEmpty());
   }

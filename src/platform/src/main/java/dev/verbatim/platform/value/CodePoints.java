@@ -1,9 +1,9 @@
 package dev.verbatim.platform.value;
 
 /**
- * A text whose stretches are addressed by code points.
+ * A text whose parts are addressed by code points.
  *
- * <p>Each slice costs its own length, wherever it stands.
+ * <p>Each part costs its own length, wherever it is.
  */
 public final class CodePoints {
 

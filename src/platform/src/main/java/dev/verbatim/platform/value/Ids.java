@@ -2,7 +2,6 @@ package dev.verbatim.platform.value;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Ids derived from content, so that the same thing written twice has the same id.
@@ -23,7 +22,7 @@ public final class Ids {
    *     differ
    */
   public static String of(int length, String... parts) {
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = Digests.sha256();
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
       sha256.update(
@@ -55,13 +54,5 @@ public final class Ids {
       id.append(ALPHABET.charAt((bits >>> count) & 31));
     }
     return id.toString();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -26,7 +26,7 @@ public final class NameKey {
     return key.substring(0, key.offsetByCodePoints(0, Math.min(LONGEST, codePoints(key))));
   }
 
-  /** The sort key of a name; the id parts those who share it. */
+  /** The sort key of a name; the id separates those with the same name. */
   public static String of(String name, String id) {
     return fold(name) + "#" + id;
   }

@@ -1,6 +1,7 @@
 package dev.verbatim.search.projection;
 
 import dev.verbatim.news.article.ArticleItems;
+import dev.verbatim.news.quote.ArticleKeys;
 import dev.verbatim.news.quote.QuoteItem;
 import dev.verbatim.news.speaker.RedirectItem;
 import dev.verbatim.news.speaker.SpeakerItem;
@@ -30,9 +31,6 @@ public record DynamoRecord(
     Map<String, AttributeValue> after,
     String sequence,
     Instant changedAt) {
-
-  private static final String ARTICLE = "ARTICLE#";
-  private static final String SPEAKER = "SPEAKER#";
 
   /** An item as it was read from the table. */
   public static DynamoRecord read(Map<String, AttributeValue> item, Instant now) {
@@ -74,9 +72,9 @@ public record DynamoRecord(
 
   /** Which row the item with this key belongs to; empty when to none. */
   public static Optional<Kind> kind(Key key) {
-    if (key.pk().startsWith(SPEAKER)) {
+    if (SpeakerItem.isSpeaker(key.pk())) {
       return key.sk().equals(SpeakerItem.SK) ? Optional.of(Kind.SPEAKER) : Optional.empty();
-    } else if (!key.pk().startsWith(ARTICLE)) {
+    } else if (!ArticleKeys.isArticle(key.pk())) {
       return Optional.empty();
     } else if (key.sk().equals(ArticleItems.SUMMARY)) {
       return Optional.of(Kind.SUMMARY);
@@ -110,7 +108,7 @@ public record DynamoRecord(
   private Content content(Kind kind) {
     return switch (kind) {
       case SUMMARY ->
-          new Change.Summary(ArticleItems.article(whole()), ArticleItems.edition(after));
+          new Change.Summary(ArticleItems.article(whole()), ArticleItems.preparation(after));
       case BODY -> new Change.Body(ArticleItems.body(after));
       case QUOTATION -> new Change.Quotation(QuoteItem.quote(whole()), pending());
       case SPEAKER ->

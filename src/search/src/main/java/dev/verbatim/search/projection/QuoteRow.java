@@ -138,13 +138,13 @@ public class QuoteRow extends PanacheEntityBase {
     Quote quote = quotation.quote();
     pending = quotation.pending();
     listedAt = quote.article().published();
-    position = quote.segments().get(0).start();
+    position = quote.start();
     publisherId = quote.article().publisherId();
     speakerId = quote.speaker() == null ? null : quote.speaker().id();
     speakerName = quote.speaker() == null ? null : PostgresText.of(quote.speaker().name());
     type = quote.type().name().toLowerCase(Locale.ROOT);
     review = quote.review().name().toLowerCase(Locale.ROOT);
-    confidence = quote.confidence();
+    confidence = quote.attribution().confidence();
     quoted = PostgresText.of(quote.text());
     view = views.of(quote);
     goneAt = null;

@@ -1,6 +1,7 @@
 package dev.verbatim.search.projection;
 
 import dev.verbatim.news.article.ArticleItems;
+import dev.verbatim.news.quote.ArticleKeys;
 import dev.verbatim.news.speaker.SpeakerItem;
 import dev.verbatim.platform.table.Key;
 import dev.verbatim.platform.table.Revision;
@@ -83,7 +84,7 @@ public class RowKeys {
 
   private static List<RowKey> article(Object[] row) {
     List<RowKey> keys = new ArrayList<>();
-    String pk = "ARTICLE#" + row[0];
+    String pk = ArticleKeys.partition((String) row[0]);
     if (row[1] != null) {
       keys.add(
           new RowKey(
@@ -100,7 +101,7 @@ public class RowKeys {
     String[] item = ((String) row[0]).split("/", 2);
     return List.of(
         new RowKey(
-            new Key("ARTICLE#" + item[0], item[1]),
+            new Key(ArticleKeys.partition(item[0]), item[1]),
             Kind.QUOTATION,
             Revision.parse((String) row[1])));
   }
@@ -108,9 +109,7 @@ public class RowKeys {
   private static List<RowKey> speaker(Object[] row) {
     return List.of(
         new RowKey(
-            new Key("SPEAKER#" + row[0], SpeakerItem.SK),
-            Kind.SPEAKER,
-            Revision.parse((String) row[1])));
+            SpeakerItem.key((String) row[0]), Kind.SPEAKER, Revision.parse((String) row[1])));
   }
 
   private static List<RowKey> quarantined(Object[] row) {

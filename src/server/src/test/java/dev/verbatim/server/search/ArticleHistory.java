@@ -2,11 +2,13 @@ package dev.verbatim.server.search;
 
 import dev.verbatim.news.article.Article;
 import dev.verbatim.news.article.ArticleItems;
+import dev.verbatim.news.quote.ArticleKeys;
 import dev.verbatim.news.quote.Quote;
+import dev.verbatim.news.quote.QuoteItem;
 import dev.verbatim.platform.table.Key;
 import dev.verbatim.platform.table.PreparedItem;
 import dev.verbatim.store.article.StoredArticle;
-import dev.verbatim.store.quote.DynamoQuotes;
+import dev.verbatim.store.quote.QuoteWrites;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,14 +21,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Writes articles to a table as the store does: in one transaction, whose items the stream tells in
- * any order, or staged, in steps of which any may be the last.
+ * any order, or prepared in steps of which any may be the last.
  */
 final class ArticleHistory {
 
   private final TableModel table;
   private final Random random;
   private final Drafts drafts;
-  private int editions;
+  private int preparations;
 
   ArticleHistory(TableModel table, Random random, Drafts drafts) {
     this.table = table;
@@ -49,7 +51,7 @@ final class ArticleHistory {
       switch (random.nextInt(6)) {
         case 0 -> delete(id, large);
         case 1, 2 -> edit(id, ArticleItems.article(summary), large);
-        case 3 -> settle(id);
+        case 3 -> complete(id);
         default -> review(id);
       }
     }
@@ -61,7 +63,7 @@ final class ArticleHistory {
       mark(id);
       table.delete(summaryKey(id));
       if (goesOn()) {
-        settle(id);
+        complete(id);
       }
     } else {
       List<Runnable> deletes = new ArrayList<>();
@@ -71,29 +73,29 @@ final class ArticleHistory {
   }
 
   private void store(String id, boolean large) {
-    settle(id);
+    complete(id);
     if (table.has(bodyKey(id))) {
       return;
     }
     Instant now = table.now();
     Drafts.Draft draft = drafts.article(id, 1, now, now);
-    String edition = "first" + random.nextInt(2);
+    String preparation = "first" + random.nextInt(2);
     List<Runnable> core = new ArrayList<>();
-    core.add(() -> table.put(StoredArticle.summary(draft.article(), edition)));
+    core.add(() -> table.put(StoredArticle.summary(draft.article(), preparation)));
     core.add(() -> table.put(StoredArticle.body(draft.article())));
     if (large) {
       for (Quote quote : draft.quotes()) {
-        table.put(waiting(DynamoQuotes.add(quote).item(), edition));
+        table.put(waiting(QuoteWrites.add(quote).item(), preparation));
         if (!goesOn()) {
           return;
         }
       }
       inAnyOrder(core);
       if (goesOn()) {
-        settle(id);
+        complete(id);
       }
     } else {
-      draft.quotes().forEach(quote -> core.add(() -> table.put(DynamoQuotes.add(quote).item())));
+      draft.quotes().forEach(quote -> core.add(() -> table.put(QuoteWrites.add(quote).item())));
       inAnyOrder(core);
     }
   }
@@ -102,15 +104,15 @@ final class ArticleHistory {
     Instant now = table.now();
     Drafts.Draft draft = drafts.article(id, was.version() + 1, was.createdAt(), now);
     Map<String, Map<String, AttributeValue>> existing = new LinkedHashMap<>();
-    visible(id).forEach(item -> existing.put(DynamoQuotes.quote(item).id(), item));
+    visible(id).forEach(item -> existing.put(QuoteItem.quote(item).id(), item));
     List<Quote> quotes = new ArrayList<>();
     for (Quote quote : draft.quotes()) {
       Map<String, AttributeValue> before = existing.get(quote.id());
-      quotes.add(before == null ? quote : quote.after(DynamoQuotes.quote(before), now));
+      quotes.add(before == null ? quote : quote.after(QuoteItem.quote(before), now));
     }
-    String edition = large ? "later" + editions++ : edition(id);
+    String preparation = large ? "later" + preparations++ : preparation(id);
     List<Runnable> core = new ArrayList<>();
-    core.add(() -> table.put(StoredArticle.summary(draft.article(), edition)));
+    core.add(() -> table.put(StoredArticle.summary(draft.article(), preparation)));
     if (random.nextBoolean()) {
       core.add(() -> table.put(StoredArticle.body(draft.article())));
     }
@@ -120,20 +122,20 @@ final class ArticleHistory {
         if (!goesOn()) {
           return;
         }
-        table.put(DynamoQuotes.stageBeside(quote, edition).item());
+        table.put(QuoteWrites.prepareBeside(quote, preparation).item());
       }
       inAnyOrder(core);
       if (goesOn()) {
-        settle(id);
+        complete(id);
       }
       return;
     }
     for (Quote quote : quotes) {
       Map<String, AttributeValue> before = existing.remove(quote.id());
       if (before == null) {
-        core.add(() -> table.put(DynamoQuotes.add(quote).item()));
-      } else if (!quote.equals(DynamoQuotes.quote(before))) {
-        core.add(() -> table.put(DynamoQuotes.replace(before, quote).item()));
+        core.add(() -> table.put(QuoteWrites.add(quote).item()));
+      } else if (!quote.equals(QuoteItem.quote(before))) {
+        core.add(() -> table.put(QuoteWrites.replace(before, quote).item()));
       }
     }
     existing.values().forEach(item -> core.add(() -> table.delete(Key.of(item))));
@@ -144,54 +146,54 @@ final class ArticleHistory {
     List<Map<String, AttributeValue>> visible = visible(id);
     if (!visible.isEmpty()) {
       Map<String, AttributeValue> item = visible.get(random.nextInt(visible.size()));
-      Quote reviewed = drafts.reviewed(DynamoQuotes.quote(item), table.now());
-      table.put(DynamoQuotes.replace(item, reviewed).item());
+      Quote reviewed = drafts.reviewed(QuoteItem.quote(item), table.now());
+      table.put(QuoteWrites.replace(item, reviewed).item());
     }
   }
 
-  /** Takes away what belongs to no article or another edition, and the marks of all else. */
-  private void settle(String id) {
-    String edition = edition(id);
+  /** Takes away what belongs to no article or another preparation, and the marks of all else. */
+  private void complete(String id) {
+    String preparation = preparation(id);
     for (Map<String, AttributeValue> item : quotes(id)) {
       boolean waits = PreparedItem.waits(item);
-      if (edition == null || (waits && !item.get(PreparedItem.PENDING).s().equals(edition))) {
+      if (preparation == null
+          || (waits && !item.get(PreparedItem.PENDING).s().equals(preparation))) {
         table.delete(Key.of(item));
       } else if (waits) {
-        Map<String, AttributeValue> settled = marked(item);
-        settled.remove(PreparedItem.PENDING);
-        table.put(settled);
+        Map<String, AttributeValue> completed = marked(item);
+        completed.remove(PreparedItem.PENDING);
+        table.put(completed);
       }
       if (!goesOn()) {
         return;
       }
     }
-    if (edition == null) {
+    if (preparation == null) {
       table.delete(bodyKey(id));
     }
   }
 
   private void mark(String id) {
-    String edition = edition(id);
-    visible(id).forEach(item -> table.put(waiting(marked(item), edition)));
+    String preparation = preparation(id);
+    visible(id).forEach(item -> table.put(waiting(marked(item), preparation)));
   }
 
   private List<Map<String, AttributeValue>> visible(String id) {
-    String edition = edition(id);
-    return quotes(id).stream()
-        .filter(
-            item -> !PreparedItem.waits(item) || item.get(PreparedItem.PENDING).s().equals(edition))
-        .toList();
+    String preparation = preparation(id);
+    return quotes(id).stream().filter(item -> PreparedItem.counts(item, preparation)).toList();
   }
 
   private List<Map<String, AttributeValue>> quotes(String id) {
-    return table.partition(pk(id)).stream().filter(DynamoQuotes::isQuote).toList();
+    return table.partition(pk(id)).stream()
+        .filter(item -> QuoteItem.isQuote(Key.of(item)))
+        .toList();
   }
 
-  private String edition(String id) {
+  private String preparation(String id) {
     Map<String, AttributeValue> summary = table.get(summaryKey(id));
-    return summary == null || !summary.containsKey(PreparedItem.EDITION)
+    return summary == null || !summary.containsKey(PreparedItem.PREPARATION)
         ? null
-        : ArticleItems.edition(summary);
+        : ArticleItems.preparation(summary);
   }
 
   private void inAnyOrder(List<Runnable> writes) {
@@ -199,15 +201,15 @@ final class ArticleHistory {
     writes.forEach(Runnable::run);
   }
 
-  /** Whether a writer in steps has not been killed yet. */
+  /** Whether the process that writes in steps has not been killed yet. */
   private boolean goesOn() {
     return random.nextInt(10) > 0;
   }
 
   private static Map<String, AttributeValue> waiting(
-      Map<String, AttributeValue> item, String edition) {
+      Map<String, AttributeValue> item, String preparation) {
     Map<String, AttributeValue> waiting = new HashMap<>(item);
-    waiting.put(PreparedItem.PENDING, AttributeValue.fromS(edition));
+    waiting.put(PreparedItem.PENDING, AttributeValue.fromS(preparation));
     return waiting;
   }
 
@@ -219,7 +221,7 @@ final class ArticleHistory {
   }
 
   static String pk(String id) {
-    return "ARTICLE#" + id;
+    return ArticleKeys.partition(id);
   }
 
   private static Key summaryKey(String id) {

@@ -2,9 +2,11 @@ package dev.verbatim.server.search;
 
 import dev.verbatim.news.article.Article;
 import dev.verbatim.news.article.ExtractedArticle;
+import dev.verbatim.news.article.Topics;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedArticle;
 import dev.verbatim.news.quote.Review;
+import dev.verbatim.platform.value.Stamp;
 import dev.verbatim.store.article.Newsroom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,31 +36,27 @@ final class Drafts {
   Draft article(String id, int version, Instant createdAt, Instant now) {
     String[] speakers =
         IntStream.range(0, 1 + random.nextInt(4)).mapToObj(i -> name()).toArray(String[]::new);
-    ExtractedArticle drawn =
+    ExtractedArticle written =
         Newsroom.article(
             "Post " + random.nextInt(3), "2026-03-0" + (1 + random.nextInt(3)), speakers);
-    Article is = drawn.article();
+    Article is = written.article();
     Article article =
-        new Article(
-            id,
-            version,
-            createdAt,
-            now,
-            random.nextBoolean() ? null : name() + " is back \0",
-            is.body(),
-            random.nextInt(4) == 0 ? null : is.publisher(),
-            is.agencies(),
-            random.nextInt(4) == 0 ? null : is.published(),
-            null,
-            null,
-            random.nextBoolean() ? null : "Local",
-            random.nextBoolean() ? List.of() : List.of("Ferries", "Tides"),
-            LANGUAGES[random.nextInt(LANGUAGES.length)],
-            is.wordCount(),
-            speakers.length,
-            is.extraction());
+        is.withId(id)
+            .withStamp(new Stamp(version, createdAt, now))
+            .withText(
+                is.text()
+                    .withHeadline(random.nextBoolean() ? null : name() + " is back \0")
+                    .withLanguage(LANGUAGES[random.nextInt(LANGUAGES.length)]))
+            .withPublication(
+                is.publication()
+                    .withPublisher(random.nextInt(4) == 0 ? null : is.publisher())
+                    .withPublished(random.nextInt(4) == 0 ? null : is.published()))
+            .withTopics(
+                new Topics(
+                    random.nextBoolean() ? null : "Local",
+                    random.nextBoolean() ? List.of() : List.of("Ferries", "Tides")));
     List<Quote> quotes = new ArrayList<>();
-    for (Quote quote : drawn.quotes()) {
+    for (Quote quote : written.quotes()) {
       // Now and then the machine misses one.
       if (random.nextInt(6) > 0) {
         quotes.add(in(article, quote, now));
@@ -74,8 +72,9 @@ final class Drafts {
             .filter(review -> review != quote.review())
             .toArray(Review[]::new);
     Review review = others[random.nextInt(others.length)];
-    return with(
-        quote, quote.id(), quote.article(), quote.version() + 1, quote.createdAt(), now, review);
+    return quote
+        .withReview(quote.reviewState().withVerdict(review))
+        .withStamp(quote.stamp().next(now));
   }
 
   /** A name of somebody. */
@@ -84,42 +83,8 @@ final class Drafts {
   }
 
   private static Quote in(Article article, Quote quote, Instant now) {
-    QuotedArticle quoted =
-        new QuotedArticle(
-            article.id(),
-            article.publisher() == null ? null : article.publisher().id(),
-            article.listedAt());
+    QuotedArticle quoted = ExtractedArticle.quoted(article);
     String id = article.id() + quote.id().substring(quote.id().lastIndexOf('-'));
-    return with(quote, id, quoted, 1, now, now, quote.review());
-  }
-
-  private static Quote with(
-      Quote quote,
-      String id,
-      QuotedArticle article,
-      int version,
-      Instant createdAt,
-      Instant updatedAt,
-      Review review) {
-    return new Quote(
-        id,
-        article,
-        version,
-        createdAt,
-        updatedAt,
-        quote.passage(),
-        quote.text(),
-        quote.segments(),
-        quote.type(),
-        quote.speaker(),
-        quote.cue(),
-        quote.nested(),
-        quote.context(),
-        quote.saidOn(),
-        quote.via(),
-        quote.confidence(),
-        review,
-        quote.reviewedBy(),
-        quote.reviewedAt());
+    return quote.withId(id).withArticle(quoted).withStamp(Stamp.first(now));
   }
 }

@@ -16,9 +16,9 @@ import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.search.database.SearchConfig;
 import dev.verbatim.search.projection.Projector;
 import dev.verbatim.store.article.Articles;
+import dev.verbatim.store.editing.QuoteEdits;
+import dev.verbatim.store.editing.Verdicts;
 import dev.verbatim.store.ingestion.Ingestion;
-import dev.verbatim.store.quote.QuoteEdits;
-import dev.verbatim.store.quote.Verdicts;
 import dev.verbatim.store.speaker.SpeakerStore;
 import dev.verbatim.store.speaker.Speakers;
 import io.quarkus.runtime.StartupEvent;
@@ -98,8 +98,8 @@ class Newsfloor {
   private void act(Random random) {
     int size = random.nextInt(8) == 0 ? MANY : 1 + random.nextInt(4);
     String publisher = "Harbor Post " + random.nextInt(3);
-    AddArticle drawn = article(publisher, size, "2026-03-0" + (1 + random.nextInt(3)));
-    Article article = intake.add(drawn).article();
+    AddArticle added = article(publisher, size, "2026-03-0" + (1 + random.nextInt(3)));
+    Article article = intake.add(added).article();
     String name = NAMES.get(random.nextInt(NAMES.size()));
     switch (random.nextInt(8)) {
       case 0 -> {
@@ -109,7 +109,7 @@ class Newsfloor {
       }
       case 1, 2 -> {
         AddArticle other = article(publisher, 1 + random.nextInt(size), "2026-03-09");
-        Article changed = intake.change(article.id(), is -> random.nextBoolean() ? other : drawn);
+        Article changed = intake.change(article.id(), is -> random.nextBoolean() ? other : added);
         assert changed.id().equals(article.id());
       }
       case 3, 4, 5 -> anyQuote(article.id(), random).ifPresent(quote -> judge(quote, random));
@@ -150,16 +150,12 @@ class Newsfloor {
       body.append("\n\n\u201cThis is remark number ").append(i).append(",\u201d said ");
       body.append(NAMES.get(i % NAMES.size())).append(" on Monday.");
     }
-    return new AddArticle(
-        null,
-        body.toString(),
-        publisher,
-        DateOrInstant.parse(published),
-        null,
-        null,
-        null,
-        List.of("tides"),
-        "en");
+    return AddArticle.builder(body.toString())
+        .publisher(publisher)
+        .published(DateOrInstant.parse(published))
+        .tags(List.of("tides"))
+        .language("en")
+        .build();
   }
 
   private static String slug(String name) {

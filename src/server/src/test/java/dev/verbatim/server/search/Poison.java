@@ -1,6 +1,7 @@
 package dev.verbatim.server.search;
 
 import dev.verbatim.platform.table.Key;
+import dev.verbatim.platform.table.Table;
 import dev.verbatim.search.projection.DynamoRecord;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Spoils items of a table, so that they cannot be rows, and mends them. */
 final class Poison {
 
-  private static final String VERSION = "version";
   private static final String MARKS = "marks";
   private static final AttributeValue NONSENSE = AttributeValue.fromS("nonsense");
 
@@ -47,14 +47,14 @@ final class Poison {
 
   /** Whether one can be told to be later than another. */
   boolean isOrdered(String item) {
-    return table.get(key(item)).get(VERSION).n() != null;
+    return table.get(key(item)).get(Table.VERSION).n() != null;
   }
 
   /** Spoils an item by chance, if there is one. */
   void spoil() {
     List<Map<String, AttributeValue>> sound =
         table.all().stream()
-            .filter(item -> item.containsKey(VERSION))
+            .filter(item -> item.containsKey(Table.VERSION))
             .filter(item -> !spoiled().contains(item(Key.of(item))))
             .toList();
     if (sound.isEmpty()) {
@@ -85,7 +85,7 @@ final class Poison {
       default -> with.put("speakerKind", NONSENSE);
     }
     if (random.nextInt(8) == 0) {
-      with.put(VERSION, NONSENSE);
+      with.put(Table.VERSION, NONSENSE);
     }
     Map<String, AttributeValue> before = new HashMap<>();
     with.keySet().forEach(name -> before.put(name, item.get(name)));

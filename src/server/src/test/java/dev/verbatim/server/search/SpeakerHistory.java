@@ -1,5 +1,6 @@
 package dev.verbatim.server.search;
 
+import dev.verbatim.news.speaker.ChangeSpeaker;
 import dev.verbatim.news.speaker.RedirectItem;
 import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.news.speaker.SpeakerItem;
@@ -34,7 +35,7 @@ final class SpeakerHistory {
               ? StoredSpeaker.alias(id, other, now)
               : StoredSpeaker.item(StoredSpeaker.first(id, drafts.name(), now)));
     } else if (RedirectItem.into(item) != null) {
-      if (item.containsKey("isAlias")) {
+      if (RedirectItem.isAlias(item)) {
         table.delete(key(id));
       }
     } else {
@@ -48,24 +49,13 @@ final class SpeakerHistory {
   }
 
   private Speaker renamed(Speaker speaker, Instant now) {
-    return new Speaker(
-        speaker.id(),
-        drafts.name() + " " + speaker.version(),
-        speaker.kind(),
-        speaker.description(),
-        List.of(speaker.name()),
-        speaker.sameAs(),
-        speaker.tally(),
-        speaker.firstQuoted(),
-        speaker.lastQuoted(),
-        speaker.version() + 1,
-        speaker.createdAt(),
-        now,
-        true,
-        List.of());
+    ChangeSpeaker is = ChangeSpeaker.of(speaker);
+    String name = drafts.name() + " " + speaker.version();
+    return speaker.edited(
+        new ChangeSpeaker(name, is.kind(), is.description(), List.of(), is.sameAs()), now);
   }
 
   static Key key(String id) {
-    return new Key("SPEAKER#" + id, SpeakerItem.SK);
+    return SpeakerItem.key(id);
   }
 }

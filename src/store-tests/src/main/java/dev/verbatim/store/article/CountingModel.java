@@ -5,10 +5,10 @@ import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.news.speaker.QuotedDays;
 import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.store.speaker.SpeakerStore;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What speakers have to be after everything that was done: counted anew each time it is asked. */
+/** What speakers have to be after everything that was done: counted again each time it is asked. */
 public final class CountingModel {
 
   /** By article, its day and its quotations. */
@@ -81,28 +81,23 @@ public final class CountingModel {
   }
 
   private Optional<Speaker> speaker(String id) {
-    QuoteCounts tally = QuoteCounts.NONE;
-    List<LocalDate> days = new ArrayList<>();
+    QuoteCounts counts = QuoteCounts.NONE;
+    QuotedDays days = QuotedDays.NONE;
     for (Said said : articles.values()) {
       for (var quote : said.speakers().entrySet()) {
         if (quote.getValue().equals(id)) {
           boolean rejected = said.rejected().contains(quote.getKey());
-          tally = tally.plus(QuoteCounts.one(rejected));
+          counts = counts.plus(QuoteCounts.one(rejected));
           if (!rejected) {
-            days.add(said.day());
+            days = days.plus(QuotedDays.of(said.day()));
           }
         }
       }
     }
-    if (tally.isNone() && !edited.contains(id)) {
+    if (counts.isNone() && !edited.contains(id)) {
       return Optional.empty();
     }
     return Optional.of(
-        SpeakerStore.counted(
-            id,
-            new Source(id, SourceKind.PERSON, null, List.of()),
-            tally,
-            days.stream().min(LocalDate::compareTo).orElse(null),
-            days.stream().max(LocalDate::compareTo).orElse(null)));
+        SpeakerStore.counted(id, new Source(id, SourceKind.PERSON, null, List.of()), counts, days));
   }
 }

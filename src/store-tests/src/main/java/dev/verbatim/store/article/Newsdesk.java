@@ -5,7 +5,7 @@ import dev.verbatim.news.article.KeptArticle;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.Review;
 import dev.verbatim.news.speaker.Speaker;
-import dev.verbatim.store.quote.Verdicts;
+import dev.verbatim.store.editing.Verdicts;
 import dev.verbatim.store.speaker.SpeakerStore;
 import java.util.List;
 import java.util.Locale;

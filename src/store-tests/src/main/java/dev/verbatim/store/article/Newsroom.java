@@ -8,16 +8,19 @@ import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.extraction.Span;
 import dev.verbatim.news.article.Article;
 import dev.verbatim.news.article.ArticleIds;
-import dev.verbatim.news.article.BodyText;
+import dev.verbatim.news.article.ArticleText;
 import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.news.article.ExtractedBy;
+import dev.verbatim.news.article.Publication;
 import dev.verbatim.news.article.Publisher;
+import dev.verbatim.news.article.Topics;
 import dev.verbatim.news.quote.FoundQuotes;
 import dev.verbatim.news.quote.QuotedArticle;
 import dev.verbatim.news.speaker.LedgerEntry;
 import dev.verbatim.news.speaker.QuoteCounts;
 import dev.verbatim.news.speaker.SpeakerIds;
 import dev.verbatim.platform.value.DateOrInstant;
+import dev.verbatim.platform.value.Stamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +56,7 @@ public final class Newsroom {
       List<String> speakers) {
     StringBuilder body = new StringBuilder("The council met on " + published + ".");
     List<Quotation> found = new ArrayList<>();
-    Map<String, LedgerEntry> appearances = new LinkedHashMap<>();
+    Map<String, LedgerEntry> ledgerEntries = new LinkedHashMap<>();
     Publisher by = Publisher.named(publisher);
     for (int i = 0; i < speakers.size(); i++) {
       found.add(say(body, "This is remark number " + i + ",", speakers.get(i)));
@@ -63,25 +66,18 @@ public final class Newsroom {
     Article article =
         new Article(
             id,
-            1,
-            NOW,
-            NOW,
-            null,
-            text,
-            by,
-            List.of(),
-            DateOrInstant.parse(published),
-            url,
-            null,
-            "Local",
-            tags,
-            "en",
-            BodyText.words(text),
+            ArticleText.of(text).withLanguage("en"),
+            Publication.UNKNOWN
+                .withPublisher(by)
+                .withPublished(DateOrInstant.parse(published))
+                .withUrl(url),
+            new Topics("Local", tags),
             found.size(),
-            new ExtractedBy("by-hand", "1", NOW));
+            new ExtractedBy("by-hand", "1", NOW),
+            Stamp.first(NOW));
     for (Quotation quotation : found) {
       Source source = quotation.attribution().source();
-      appearances.merge(
+      ledgerEntries.merge(
           source.name(),
           new LedgerEntry(SpeakerIds.of(source), source, new QuoteCounts(1, 0)),
           LedgerEntry::plus);
@@ -89,7 +85,7 @@ public final class Newsroom {
     return new ExtractedArticle(
         article,
         FoundQuotes.of(new QuotedArticle(id, by.id(), article.listedAt()), text, found, NOW),
-        List.copyOf(appearances.values()));
+        List.copyOf(ledgerEntries.values()));
   }
 
   /** An article in the place of another, in which each of the speakers says one thing. */
@@ -100,29 +96,13 @@ public final class Newsroom {
     return new ExtractedArticle(
         now.article().inPlaceOf(was.article(), now.article().extraction()),
         now.quotes(),
-        now.appearances());
+        now.ledgerEntries());
   }
 
   /** The same article, published on another day. */
   public static Article publishedOn(Article was, String day) {
-    return new Article(
-        was.id(),
-        was.version() + 1,
-        was.createdAt(),
-        was.updatedAt(),
-        was.headline(),
-        was.body(),
-        was.publisher(),
-        was.agencies(),
-        DateOrInstant.parse(day),
-        was.url(),
-        was.byline(),
-        was.section(),
-        was.tags(),
-        was.language(),
-        was.wordCount(),
-        was.quoteCount(),
-        was.extraction());
+    return was.withPublication(was.publication().withPublished(DateOrInstant.parse(day)))
+        .withStamp(was.stamp().next(was.updatedAt()));
   }
 
   private static Quotation say(StringBuilder body, String words, String speaker) {

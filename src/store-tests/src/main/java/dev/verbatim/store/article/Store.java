@@ -1,10 +1,10 @@
 package dev.verbatim.store.article;
 
-import dev.verbatim.store.quote.DynamoAttributions;
-import dev.verbatim.store.quote.DynamoQuotes;
-import dev.verbatim.store.speaker.DynamoSpeakers;
+import dev.verbatim.store.editing.QuoteEdits;
+import dev.verbatim.store.quote.Quotes;
 import dev.verbatim.store.speaker.SpeakerLedger;
 import dev.verbatim.store.speaker.SpeakerStore;
+import dev.verbatim.store.speaker.Speakers;
 import dev.verbatim.store.table.DynamoDb;
 import java.time.Clock;
 
@@ -12,28 +12,27 @@ import java.time.Clock;
 public record Store(
     DynamoDb dynamoDb,
     DynamoArticles articles,
-    DynamoQuotes quotes,
-    ArticleQuoteEdits edits,
-    DynamoSpeakers speakers,
-    DynamoPublishers publishers) {
+    Quotes quotes,
+    QuoteEdits edits,
+    Speakers speakers,
+    Publishers publishers) {
 
   public static Store on(DynamoDb dynamoDb) {
     Clock clock = Clock.systemUTC();
-    SpeakerStore speakers =
-        SpeakerStore.on(dynamoDb, new DynamoAttributions(dynamoDb, clock), clock);
-    SpeakerLedger credits = speakers.credits();
-    PendingWrites owed = new PendingWrites(dynamoDb, credits, clock);
+    SpeakerStore speakers = SpeakerStore.on(dynamoDb, clock);
+    SpeakerLedger ledger = speakers.ledger();
+    PendingWrites pendingWrites = new PendingWrites(dynamoDb, ledger, clock);
     DynamoArticles articles =
         new DynamoArticles(
             dynamoDb,
-            new DynamoArticleWrites(
-                dynamoDb, credits, new ArticlePreparation(dynamoDb, owed), owed));
+            new ArticleWrites(
+                dynamoDb, ledger, new ArticlePreparation(dynamoDb, pendingWrites), pendingWrites));
     return new Store(
         dynamoDb,
         articles,
-        new DynamoQuotes(dynamoDb),
-        new ArticleQuoteEdits(articles, clock),
+        new Quotes(dynamoDb),
+        new QuoteEdits(articles, clock),
         speakers.speakers(),
-        new DynamoPublishers(dynamoDb));
+        new Publishers(dynamoDb));
   }
 }

@@ -13,8 +13,8 @@ public final class StoredArticle {
 
   private StoredArticle() {}
 
-  public static Map<String, AttributeValue> summary(Article article, String edition) {
-    return ArticleItem.of(article.summary(), edition, List.of());
+  public static Map<String, AttributeValue> summary(Article article, String preparation) {
+    return ArticleItem.of(article.summary(), preparation, List.of());
   }
 
   public static Map<String, AttributeValue> body(Article article) {

@@ -3,20 +3,20 @@ package dev.verbatim.store.speaker;
 import dev.verbatim.extraction.Source;
 import dev.verbatim.news.speaker.ChangeSpeaker;
 import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.news.speaker.QuotedDays;
 import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.store.table.DynamoDb;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /** Everything that keeps speakers, on one table. */
-public record SpeakerStore(DynamoSpeakers speakers, SpeakerLedger credits) {
+public record SpeakerStore(Speakers speakers, SpeakerLedger ledger) {
 
-  public static SpeakerStore on(DynamoDb dynamoDb, Attributions attributions, Clock clock) {
-    RenamePropagation following = new RenamePropagation(dynamoDb, attributions);
+  public static SpeakerStore on(DynamoDb dynamoDb, Clock clock) {
+    RenamePropagation renames = new RenamePropagation(dynamoDb, new QuoteRenames(dynamoDb, clock));
     return new SpeakerStore(
-        new DynamoSpeakers(dynamoDb, new DynamoSpeakerChanges(dynamoDb, following, clock)),
-        new SpeakerLedger(dynamoDb, following, clock));
+        new Speakers(dynamoDb, new SpeakerChanges(dynamoDb, renames, clock)),
+        new SpeakerLedger(dynamoDb, renames, clock));
   }
 
   /** Gives a speaker another name, as an editor would. */
@@ -27,8 +27,7 @@ public record SpeakerStore(DynamoSpeakers speakers, SpeakerLedger credits) {
   }
 
   /** A speaker with these counts. */
-  public static Speaker counted(
-      String id, Source source, QuoteCounts tally, LocalDate first, LocalDate last) {
-    return Speaker.of(id, source, Instant.EPOCH).counted(tally, first, last, Instant.EPOCH);
+  public static Speaker counted(String id, Source source, QuoteCounts counts, QuotedDays days) {
+    return Speaker.of(id, source, Instant.EPOCH).counted(counts, days, Instant.EPOCH);
   }
 }

@@ -3,6 +3,7 @@ package dev.verbatim.store.speaker;
 import dev.verbatim.extraction.Source;
 import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.news.speaker.QuotedDays;
 import dev.verbatim.news.speaker.RedirectItem;
 import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.news.speaker.SpeakerItem;
@@ -19,7 +20,7 @@ public final class StoredSpeaker {
   /** Someone who is quoted once. */
   public static Speaker first(String id, String name, Instant now) {
     return Speaker.of(id, new Source(name, SourceKind.PERSON, null, List.of()), now)
-        .counted(new QuoteCounts(1, 0), null, null, now);
+        .counted(new QuoteCounts(1, 0), QuotedDays.NONE, now);
   }
 
   public static Map<String, AttributeValue> item(Speaker speaker) {

@@ -6,7 +6,7 @@ import dev.verbatim.extraction.ExtractionOptions;
 import dev.verbatim.extraction.QuotationExtractor;
 import dev.verbatim.extraction.Span;
 import dev.verbatim.platform.value.CodePoints;
-import dev.verbatim.store.quote.Verdicts;
+import dev.verbatim.store.editing.Verdicts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +29,8 @@ class KeptReviewsTest {
   @Test
   void ofTheSameWordsTheOneInTheSameSurroundingsIsMeant() {
     String before = paragraphs("Rain fell.", NO.formatted("Ada Kell"), NO.formatted("Bram Odukoy"));
-    List<Quote> standing = new ArrayList<>(extract(before));
-    standing.set(1, Verdicts.of(standing.get(1), Review.REJECTED));
+    List<Quote> current = new ArrayList<>(extract(before));
+    current.set(1, Verdicts.of(current.get(1), Review.REJECTED));
     String after =
         paragraphs(
             "Rain fell.",
@@ -38,7 +38,7 @@ class KeptReviewsTest {
             NO.formatted("Ada Kell"),
             NO.formatted("Bram Odukoy"));
 
-    List<Quote> kept = keep(after, standing);
+    List<Quote> kept = keep(after, current);
 
     assertThat(kept)
         .extracting(quote -> quote.speaker().name(), Quote::review)
@@ -51,55 +51,53 @@ class KeptReviewsTest {
 
   @Test
   void otherMarksAreTheSameWords() {
-    List<Quote> standing = reviewed("\"The tide will not wait,\" Ada Kell said.");
+    List<Quote> current = reviewed("\"The tide will not wait,\" Ada Kell said.");
 
-    List<Quote> kept =
-        keep("Snow.\n\n\u201cThe tide will not wait,\u201d Ada Kell said.", standing);
+    List<Quote> kept = keep("Snow.\n\n\u201cThe tide will not wait,\u201d Ada Kell said.", current);
 
     assertThat(kept).hasSize(1);
-    assertThat(kept.get(0).id()).isEqualTo(standing.get(0).id());
+    assertThat(kept.get(0).id()).isEqualTo(current.get(0).id());
     assertThat(kept.get(0).review()).isEqualTo(Review.CONFIRMED);
     assertThat(kept.get(0).segments().get(0).exact()).startsWith("\u201c");
   }
 
   @Test
   void wordsThatAreGoneAreGone() {
-    List<Quote> standing = reviewed("\u201cThe tide will not wait,\u201d Ada Kell said.");
+    List<Quote> current = reviewed("\u201cThe tide will not wait,\u201d Ada Kell said.");
 
-    assertThat(keep("\u201cThe tide waits,\u201d Ada Kell said.", standing))
+    assertThat(keep("\u201cThe tide waits,\u201d Ada Kell said.", current))
         .extracting(Quote::review)
         .containsExactly(Review.MACHINE);
-    assertThat(keep("It rained.", standing)).isEmpty();
+    assertThat(keep("It rained.", current)).isEmpty();
   }
 
   @Test
   void wordsThatAreNoLongerQuotedNoLongerStand() {
-    List<Quote> standing = reviewed("\u201cNo,\u201d Ada Kell said.");
+    List<Quote> current = reviewed("\u201cNo,\u201d Ada Kell said.");
 
-    assertThat(keep("No, it did not rain.", standing)).isEmpty();
+    assertThat(keep("No, it did not rain.", current)).isEmpty();
   }
 
   @Test
   void aTextThatHasNotChangedChangesNothing() {
-    List<Quote> standing =
+    List<Quote> current =
         reviewed("\u201cIf it fails,\u201d Ada Kell said, \u201cwe stop.\u201d Snow fell.");
 
     assertThat(
             keep(
-                "\u201cIf it fails,\u201d Ada Kell said, \u201cwe stop.\u201d Snow fell.",
-                standing))
-        .isEqualTo(standing);
+                "\u201cIf it fails,\u201d Ada Kell said, \u201cwe stop.\u201d Snow fell.", current))
+        .isEqualTo(current);
   }
 
-  /** Whatever becomes of a text, what is kept stands in it, each once. */
+  /** Whatever becomes of a text, what is kept is in it, each once. */
   @Property(tries = 300)
-  void whatIsKeptStandsInTheText(@ForAll("texts") String before, @ForAll("texts") String after) {
-    List<Quote> standing = new ArrayList<>();
+  void whatIsKeptIsInTheText(@ForAll("texts") String before, @ForAll("texts") String after) {
+    List<Quote> current = new ArrayList<>();
     for (Quote quote : extract(before)) {
-      standing.add(Verdicts.of(quote, Review.values()[1 + standing.size() % 3]));
+      current.add(Verdicts.of(quote, Review.values()[1 + current.size() % 3]));
     }
 
-    List<Quote> kept = keep(after, standing);
+    List<Quote> kept = keep(after, current);
 
     CodePoints body = new CodePoints(after);
     assertThat(kept).extracting(Quote::id).doesNotHaveDuplicates();

@@ -12,7 +12,7 @@ import dev.verbatim.platform.problem.Conflict;
 import dev.verbatim.platform.problem.InvalidRequest;
 import dev.verbatim.platform.problem.NoSuchResource;
 import dev.verbatim.platform.problem.PreconditionFailed;
-import dev.verbatim.store.quote.Verdicts;
+import dev.verbatim.store.editing.Verdicts;
 import dev.verbatim.store.speaker.SpeakerStore;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.LocalTable;
@@ -108,7 +108,7 @@ class HistoriesTest {
             .forEach(
                 last -> {
                   assertThat(quote.review()).isEqualTo(last.review());
-                  assertThat(quote.reviewedBy()).isEqualTo(last.reviewedBy());
+                  assertThat(quote.reviewState().by()).isEqualTo(last.reviewState().by());
                 });
       }
     }
@@ -137,7 +137,7 @@ class HistoriesTest {
                   new ExtractedArticle(
                       moved,
                       before.quotes().stream()
-                          .map(quote -> quote.in(ExtractedArticle.quoted(moved)))
+                          .map(quote -> quote.withArticle(ExtractedArticle.quoted(moved)))
                           .toList(),
                       List.of()));
         }
@@ -157,7 +157,7 @@ class HistoriesTest {
   /** Changes a quotation, and writes down which version that has made. */
   private void record(Queue<Quote> written, String id, UnaryOperator<Quote> change) {
     AtomicInteger seen = new AtomicInteger();
-    Quote stands =
+    Quote now =
         store
             .edits()
             .change(
@@ -166,9 +166,9 @@ class HistoriesTest {
                   seen.set(quote.version());
                   return change.apply(quote);
                 });
-    if (stands.version() != seen.get()) {
-      assertThat(stands.version()).isEqualTo(seen.get() + 1);
-      written.add(stands);
+    if (now.version() != seen.get()) {
+      assertThat(now.version()).isEqualTo(seen.get() + 1);
+      written.add(now);
     }
   }
 
@@ -188,7 +188,7 @@ class HistoriesTest {
                     .map(
                         s ->
                             "%s: %s, %s to %s"
-                                .formatted(s.id(), s.tally(), s.firstQuoted(), s.lastQuoted()))
+                                .formatted(s.id(), s.counts(), s.firstQuoted(), s.lastQuoted()))
                     .orElse("nobody")));
     return described;
   }

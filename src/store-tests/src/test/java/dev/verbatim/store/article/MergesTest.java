@@ -37,7 +37,7 @@ class MergesTest {
       boolean decided = store.speakers().get("ada-kell").orElseThrow().id().equals("ada-marr");
       assertThat(marr.quoteCount()).isEqualTo(decided ? 5 : 1);
       if (decided) {
-        // Its counts and days are right whatever has not followed yet.
+        // Its counts and days are right whatever has not been renamed yet.
         store.articles().delete(articles.get(0).article().id(), 1);
         assertThat(store.speakers().get("ada-marr").orElseThrow())
             .extracting(Speaker::quoteCount, speaker -> speaker.firstQuoted().toString())

@@ -10,7 +10,7 @@ import dev.verbatim.platform.problem.Conflict;
 import dev.verbatim.platform.problem.InvalidRequest;
 import dev.verbatim.platform.problem.NoSuchResource;
 import dev.verbatim.platform.problem.PreconditionFailed;
-import dev.verbatim.store.quote.Verdicts;
+import dev.verbatim.store.editing.Verdicts;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.FailingClient;
 import dev.verbatim.store.table.LocalTable;
@@ -56,7 +56,7 @@ class OvertakingTest {
           Article moved = Newsroom.publishedOn(before.article(), "2026-03-12");
           List<Quote> quotes =
               before.quotes().stream()
-                  .map(quote -> quote.in(ExtractedArticle.quoted(moved)))
+                  .map(quote -> quote.withArticle(ExtractedArticle.quoted(moved)))
                   .toList();
           store.articles().replace(before, new ExtractedArticle(moved, quotes, List.of()));
         }),
@@ -162,14 +162,14 @@ class OvertakingTest {
     }
   }
 
-  /** Who is quoted nowhere any more is deleted, and begins anew with the first version. */
+  /** Who is quoted nowhere any more is deleted, and starts again with version 1. */
   @Test
-  void whoCreditsASpeakerThatIsDeletedAndComesAgainLeavesTheCountsRight() {
+  void whoCountsForASpeakerThatIsDeletedAndComesAgainLeavesTheCountsRight() {
     boolean overtaken = true;
     for (int call = 0; overtaken; call++) {
-      String name = "Anew " + call;
+      String name = "Again " + call;
       Desk before = new Desk(name, List.of(Desk.article(name, "2026-03-02", "Kell")));
-      Desk anew = new Desk(name, List.of(Desk.article(name, "2026-03-03", "Kell", "Kell")));
+      Desk again = new Desk(name, List.of(Desk.article(name, "2026-03-03", "Kell", "Kell")));
       Desk slow = new Desk(name, List.of(Desk.article(name, "2026-03-04", "Kell")));
       Change.ADD.on(store, before);
       OvertakenClient overtakenClient =
@@ -177,12 +177,12 @@ class OvertakingTest {
               call,
               () -> {
                 Change.DELETE.on(store, before);
-                Change.ADD.on(store, anew);
+                Change.ADD.on(store, again);
               });
 
       Change.ADD.on(Store.on(table.with(overtakenClient.on(client))), slow);
 
-      StoredCounts.assertAgree(store, List.of(before.id(), anew.id(), slow.id()), name);
+      StoredCounts.assertAgree(store, List.of(before.id(), again.id(), slow.id()), name);
       overtaken = overtakenClient.wasOvertaken();
     }
   }

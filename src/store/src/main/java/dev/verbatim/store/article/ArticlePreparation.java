@@ -12,7 +12,7 @@ import dev.verbatim.platform.table.Key;
 import dev.verbatim.platform.table.PreparedItem;
 import dev.verbatim.platform.table.Write;
 import dev.verbatim.platform.value.Ids;
-import dev.verbatim.store.quote.DynamoQuotes;
+import dev.verbatim.store.quote.QuoteWrites;
 import dev.verbatim.store.table.DynamoDb;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -26,24 +26,24 @@ import java.util.UUID;
  * How articles that do not fit into one transaction are stored, changed and deleted (see {@link
  * PreparedItem}).
  *
- * <p>All becomes visible, or vanishes, with the one transaction that writes or deletes the article,
- * and what that transaction leaves to be done it notes beside the article, for {@link
- * PendingWrites} to do at once, or after a crash when the article is written next.
+ * <p>Everything becomes visible, or vanishes, with the one transaction that writes or deletes the
+ * article. That transaction notes beside the article what is left to do. {@link PendingWrites} does
+ * it at once, or after a crash when the article is written next.
  */
 @Singleton
 class ArticlePreparation {
 
   private final DynamoDb dynamoDb;
-  private final PendingWrites owed;
+  private final PendingWrites pendingWrites;
 
   @Inject
-  ArticlePreparation(DynamoDb dynamoDb, PendingWrites owed) {
+  ArticlePreparation(DynamoDb dynamoDb, PendingWrites pendingWrites) {
     this.dynamoDb = dynamoDb;
-    this.owed = owed;
+    this.pendingWrites = pendingWrites;
   }
 
-  /** The edition as which an article is stored first: the same for whoever stores the same. */
-  static String editionOf(Article article) {
+  /** The id of the preparation that first stores an article: the same for the same article. */
+  static String preparationId(Article article) {
     return Ids.of(
         12,
         article.id(),
@@ -60,17 +60,17 @@ class ArticlePreparation {
    */
   void add(ExtractedArticle extracted, List<Write> core, Map<String, Source> sources) {
     Article article = extracted.article();
-    String edition = editionOf(article);
+    String preparation = preparationId(article);
     List<Write> parts = new ArrayList<>();
-    extracted.quotes().forEach(quote -> parts.add(DynamoQuotes.stage(quote, edition)));
+    extracted.quotes().forEach(quote -> parts.add(QuoteWrites.prepare(quote, preparation)));
     parts.addAll(sourceWrites(article.id(), sources));
     write(
         article.id(),
-        edition,
+        preparation,
         parts,
         core,
         new PendingWriteItem(
-            edition,
+            preparation,
             article.listedAt(),
             article.listedAt(),
             SpeakerShares.ids(extracted.quotes())));
@@ -84,16 +84,16 @@ class ArticlePreparation {
       Map<String, Source> sources) {
     Article article = after.article();
     // Never one that an attempt before may have left behind.
-    String edition = Ids.of(12, article.id(), UUID.randomUUID().toString());
+    String preparation = Ids.of(12, article.id(), UUID.randomUUID().toString());
     List<Write> parts = marks(before);
-    after.quotes().forEach(quote -> parts.add(DynamoQuotes.stageBeside(quote, edition)));
+    after.quotes().forEach(quote -> parts.add(QuoteWrites.prepareBeside(quote, preparation)));
     parts.addAll(sourceWrites(article.id(), sources));
     write(
         article.id(),
-        edition,
+        preparation,
         parts,
-        SummaryWrites.replace(before, article, edition),
-        new PendingWriteItem(edition, before.article().listedAt(), article.listedAt(), ids));
+        SummaryWrites.replace(before, article, preparation),
+        new PendingWriteItem(preparation, before.article().listedAt(), article.listedAt(), ids));
   }
 
   /**
@@ -103,18 +103,21 @@ class ArticlePreparation {
    */
   void delete(PreparedArticle before, List<Write> core, Set<String> ids) {
     Article article = before.article();
-    String edition = Ids.of(12, article.id(), UUID.randomUUID().toString());
+    String preparation = Ids.of(12, article.id(), UUID.randomUUID().toString());
     write(
         article.id(),
-        edition,
+        preparation,
         marks(before),
         core,
-        new PendingWriteItem(edition, article.listedAt(), article.listedAt(), ids));
+        new PendingWriteItem(preparation, article.listedAt(), article.listedAt(), ids));
   }
 
   private static List<Write> marks(PreparedArticle before) {
     List<Write> marks = new ArrayList<>();
-    before.items().values().forEach(item -> marks.add(DynamoQuotes.mark(item, before.name())));
+    before
+        .items()
+        .values()
+        .forEach(item -> marks.add(QuoteWrites.mark(item, before.preparation())));
     return marks;
   }
 
@@ -130,17 +133,17 @@ class ArticlePreparation {
 
   private void write(
       String articleId,
-      String edition,
+      String preparation,
       List<Write> parts,
       List<Write> core,
-      PendingWriteItem owes) {
-    Key claim = PreparedItem.claimKey(ArticleItem.key(articleId).pk());
-    dynamoDb.transact(List.of(PreparedItem.claim(claim, edition)));
-    dynamoDb.transactInTurn(parts, PreparedItem.hold(claim, edition));
+      PendingWriteItem pending) {
+    Key lock = PreparedItem.lockKey(ArticleItem.key(articleId).pk());
+    dynamoDb.transact(List.of(PreparedItem.lock(lock, preparation)));
+    dynamoDb.transactInTurn(parts, PreparedItem.check(lock, preparation));
     List<Write> last = new ArrayList<>(core);
-    last.add(PreparedItem.end(claim, edition));
-    last.add(owes.put(articleId));
+    last.add(PreparedItem.release(lock, preparation));
+    last.add(pending.put(articleId));
     dynamoDb.transact(last);
-    owed.settle(articleId);
+    pendingWrites.complete(articleId);
   }
 }

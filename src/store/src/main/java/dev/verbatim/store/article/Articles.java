@@ -15,7 +15,7 @@ public interface Articles {
   /** The article with its body. */
   Optional<Article> get(String id);
 
-  /** The article with its body and its quotations, all as they stand at one time. */
+  /** The article with its body and its quotations, all as of one time. */
   Optional<KeptArticle> whole(String id);
 
   /** The article without its body. */
@@ -24,34 +24,34 @@ public interface Articles {
   /**
    * Summaries, the newest first.
    *
-   * @param limit how many at the most
-   * @param after where the slice before ended; null for the first
+   * @param limit how many at most
+   * @param after where the page before ended; null for the first
    */
   Page<Article> list(ArticleFilter filter, int limit, Map<String, String> after);
 
   /**
-   * Articles with their bodies, the newest first. A slice ends early where its bodies would be more
+   * Articles with their bodies, the newest first. A page ends early where its bodies would be more
    * than an answer may hold.
    *
-   * @param limit how many at the most
-   * @param after where the slice before ended; null for the first
+   * @param limit how many at most
+   * @param after where the page before ended; null for the first
    */
   Page<Article> listWithBodies(ArticleFilter filter, int limit, Map<String, String> after);
 
   /**
    * Reads on in all articles that pass the filter, with their bodies, in no order.
    *
-   * @param most how many at the most
+   * @param most how many at most
    * @param after the position to read on from; null for the beginning
    */
-  PageScan<Article> stretch(ArticleFilter filter, int most, Map<String, String> after);
+  PageScan<Article> scan(ArticleFilter filter, int most, Map<String, String> after);
 
   /**
    * Stores the article and its quotations, which become visible together. Doing it again, after
    * whatever failure, completes what was begun.
    *
-   * @return what stands: this article, or the one that was there with the same text and publisher
-   *     or the same URL
+   * @return what is there now: this article, or the one that was there with the same text and
+   *     publisher or the same URL
    */
   Added add(ExtractedArticle extracted);
 
@@ -59,12 +59,12 @@ public interface Articles {
   Optional<KeptArticle> kept(String id);
 
   /**
-   * Puts an article and its quotations in the place of what stands; both are seen at once.
+   * Replaces an article and its quotations; both become visible at once.
    *
    * @param before what was read to be changed
-   * @param after what shall stand; of quotations that are other than before, the version is counted
-   *     up here, and speakers are shown as they go now
-   * @return what stands now; empty when something was written since {@code before} was read, and
+   * @param after what is to be there; the versions of changed quotations are counted up here, and
+   *     speakers are shown as they are now
+   * @return what is there now; empty when something was written since {@code before} was read, and
    *     nothing has been changed
    * @throws dev.verbatim.platform.problem.Conflict when another article has the URL or the text
    */
@@ -80,7 +80,7 @@ public interface Articles {
   boolean delete(String id, int version);
 
   /**
-   * What stands after adding.
+   * The result of adding.
    *
    * @param article with its body
    * @param isNew whether it was not there before

@@ -27,21 +27,21 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** Articles in DynamoDB. How they are written is told in {@link DynamoArticleWrites}. */
+/** Articles in DynamoDB. {@link ArticleWrites} writes them. */
 @Singleton
 public class DynamoArticles implements Articles {
 
-  /** So few that little is read in vain where an answer is full. */
+  /** So few that little is read for nothing where a response is full. */
   private static final int BODIES_AT_ONCE = 25;
 
-  /** How much the bodies of one slice may hold, in bytes: a function's answer may have 6 MB. */
+  /** How much the bodies of one page may hold, in bytes: a function's answer may have 6 MB. */
   private static final int MOST_BYTES = 4_000_000;
 
   private final DynamoDb dynamoDb;
-  private final DynamoArticleWrites writes;
+  private final ArticleWrites writes;
 
   @Inject
-  public DynamoArticles(DynamoDb dynamoDb, DynamoArticleWrites writes) {
+  public DynamoArticles(DynamoDb dynamoDb, ArticleWrites writes) {
     this.dynamoDb = dynamoDb;
     this.writes = writes;
   }
@@ -91,8 +91,8 @@ public class DynamoArticles implements Articles {
   }
 
   @Override
-  public PageScan<Article> stretch(ArticleFilter filter, int most, Map<String, String> after) {
-    var found = listing(filter).stretch(dynamoDb, Math.min(most, BODIES_AT_ONCE), after);
+  public PageScan<Article> scan(ArticleFilter filter, int most, Map<String, String> after) {
+    var found = listing(filter).scan(dynamoDb, Math.min(most, BODIES_AT_ONCE), after);
     Map<String, String> bodies = bodies(found.items().stream().map(PageScan.Placed::item).toList());
     return found
         .map(ArticleItem::article)
@@ -107,12 +107,12 @@ public class DynamoArticles implements Articles {
 
   @Override
   public Optional<KeptArticle> whole(String id) {
-    return PreparedArticle.read(dynamoDb, id).map(edition -> edition);
+    return PreparedArticle.read(dynamoDb, id).map(article -> article);
   }
 
   @Override
   public Optional<KeptArticle> kept(String id) {
-    return writes.read(id).map(edition -> edition);
+    return writes.read(id).map(article -> article);
   }
 
   @Override
@@ -125,7 +125,7 @@ public class DynamoArticles implements Articles {
     return writes.delete(id, version);
   }
 
-  /** Summary and body stand beside each other: one query reads both and nothing else. */
+  /** Summary and body are next to each other: one query reads both and nothing else. */
   static Optional<Article> read(DynamoDb dynamoDb, String id, boolean latest) {
     var items =
         dynamoDb

@@ -7,16 +7,16 @@ import dev.verbatim.news.article.PendingWriteItem;
 import dev.verbatim.news.article.SourceItem;
 import dev.verbatim.news.article.TextItem;
 import dev.verbatim.news.quote.Quote;
+import dev.verbatim.news.quote.QuoteItem;
 import dev.verbatim.news.speaker.QuoteCounts;
 import dev.verbatim.news.speaker.SpeakerSnapshot;
 import dev.verbatim.platform.table.Key;
 import dev.verbatim.platform.table.PreparedItem;
-import dev.verbatim.platform.table.Table;
 import dev.verbatim.platform.table.Write;
 import dev.verbatim.platform.table.WriteRefused;
-import dev.verbatim.store.quote.DynamoQuotes;
-import dev.verbatim.store.speaker.DynamoSpeakers;
+import dev.verbatim.store.quote.QuoteWrites;
 import dev.verbatim.store.speaker.SpeakerLedger;
+import dev.verbatim.store.speaker.SpeakerSnapshots;
 import dev.verbatim.store.table.Attempts;
 import dev.verbatim.store.table.DynamoDb;
 import jakarta.inject.Inject;
@@ -34,10 +34,10 @@ import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Does what an article's transaction has left to be done.
+ * Does what an article's transaction has left to do.
  *
- * <p>It compares what is there with what shall be, so every step may be done twice, by two at once,
- * or be cut off.
+ * <p>It compares what is there with what is to be there. So every step may be done twice, by two
+ * processes at once, or be cut off.
  */
 @Singleton
 class PendingWrites {
@@ -46,18 +46,18 @@ class PendingWrites {
   private static final int SPEAKERS_AT_ONCE = 12;
 
   private final DynamoDb dynamoDb;
-  private final SpeakerLedger credits;
+  private final SpeakerLedger ledger;
   private final Clock clock;
 
   @Inject
-  PendingWrites(DynamoDb dynamoDb, SpeakerLedger credits, Clock clock) {
+  PendingWrites(DynamoDb dynamoDb, SpeakerLedger ledger, Clock clock) {
     this.dynamoDb = dynamoDb;
-    this.credits = credits;
+    this.ledger = ledger;
     this.clock = clock;
   }
 
-  /** Completes the writing of the article; does nothing when nothing is left. */
-  void settle(String articleId) {
+  /** Completes the last write of the article; does nothing when nothing is left. */
+  void complete(String articleId) {
     Attempts.until(
         () -> {
           var item = dynamoDb.getLatest(PendingWriteItem.key(articleId));
@@ -65,59 +65,60 @@ class PendingWrites {
             return Optional.of(true);
           }
           try {
-            settle(articleId, PendingWriteItem.read(item.get()));
+            complete(articleId, PendingWriteItem.read(item.get()));
             return Optional.of(true);
           } catch (WriteRefused refused) {
-            // Someone else has done a part of it meanwhile.
+            // Another process has done a part of it meanwhile.
             return Optional.empty();
           }
         });
   }
 
-  private void settle(String articleId, PendingWriteItem owes) {
-    String edition = null;
+  private void complete(String articleId, PendingWriteItem pending) {
+    String preparation = null;
     List<Map<String, AttributeValue>> quotes = new ArrayList<>();
     Map<String, Source> sources = new HashMap<>();
     for (var item : dynamoDb.allLatest(ArticleItem.key(articleId).pk())) {
-      if (Key.of(item).equals(ArticleItem.key(articleId)) && TextItem.articleId(item) == null) {
-        edition = item.get(PreparedItem.EDITION).s();
-      } else if (DynamoQuotes.isQuote(item)) {
+      if (Key.of(item).equals(ArticleItem.key(articleId)) && TextItem.isArticle(item)) {
+        preparation = ArticleItem.preparation(item);
+      } else if (QuoteItem.isQuote(Key.of(item))) {
         quotes.add(item);
-      } else if (item.get(Table.SK).s().startsWith(SourceItem.PREFIX)) {
+      } else if (SourceItem.isSource(Key.of(item))) {
         sources.put(SourceItem.speakerId(item), SourceItem.source(item));
       }
     }
-    Remains remains = Remains.of(quotes, edition);
-    Write hold = owes.hold(articleId);
+    Remains remains = Remains.of(quotes, preparation);
+    Write check = pending.check(articleId);
     dynamoDb.transactInTurn(
-        remains.gone().stream().map(item -> Write.delete(Key.of(item))).toList(), hold);
-    SpeakerSnapshot roster = DynamoSpeakers.roster(dynamoDb, remains.speakersWith(owes.speakers()));
-    credit(articleId, owes, remains, roster, sources);
+        remains.gone().stream().map(item -> Write.delete(Key.of(item))).toList(), check);
+    SpeakerSnapshot snapshot =
+        SpeakerSnapshots.read(dynamoDb, remains.speakersWith(pending.speakers()));
+    writeLedger(articleId, pending, remains, snapshot, sources);
     dynamoDb.transactInTurn(
         remains.left().stream()
             .filter(PreparedItem::waits)
-            .map(item -> DynamoQuotes.settle(item, roster, clock.instant()))
+            .map(item -> QuoteWrites.complete(item, snapshot, clock.instant()))
             .toList(),
-        hold);
+        check);
     List<Write> last = new ArrayList<>();
-    last.add(owes.done(articleId));
-    if (edition == null) {
+    last.add(pending.done(articleId));
+    if (preparation == null) {
       last.add(Write.delete(BodyItem.key(articleId)));
     }
     dynamoDb.transact(last);
   }
 
-  private void credit(
+  private void writeLedger(
       String articleId,
-      PendingWriteItem owes,
+      PendingWriteItem pending,
       Remains remains,
-      SpeakerSnapshot roster,
+      SpeakerSnapshot snapshot,
       Map<String, Source> sources) {
-    Map<String, QuoteCounts> there = SpeakerShares.tallies(remains.quotes());
+    Map<String, QuoteCounts> there = SpeakerShares.counts(remains.quotes());
     // Together go those whose ids lead to the same speaker.
     Map<String, List<String>> bySpeaker = new TreeMap<>();
-    for (String id : remains.speakersWith(owes.speakers())) {
-      bySpeaker.computeIfAbsent(roster.idOf(id), now -> new ArrayList<>()).add(id);
+    for (String id : remains.speakersWith(pending.speakers())) {
+      bySpeaker.computeIfAbsent(snapshot.idOf(id), now -> new ArrayList<>()).add(id);
     }
     List<List<String>> groups = List.copyOf(bySpeaker.values());
     for (int from = 0; from < groups.size(); from += SPEAKERS_AT_ONCE) {
@@ -127,13 +128,13 @@ class PendingWrites {
           .forEach(
               ids -> ids.forEach(id -> wanted.put(id, there.getOrDefault(id, QuoteCounts.NONE))));
       List<Write> writes =
-          new ArrayList<>(credits.writes(roster, owes.dates(articleId), wanted, sources));
+          new ArrayList<>(ledger.writes(snapshot, pending.dates(articleId), wanted, sources));
       for (String id : wanted.keySet()) {
         if (sources.containsKey(id)) {
           writes.add(Write.delete(SourceItem.key(articleId, id)));
         }
       }
-      writes.add(owes.hold(articleId));
+      writes.add(pending.check(articleId));
       dynamoDb.transact(writes);
     }
   }
@@ -142,25 +143,22 @@ class PendingWrites {
    * What is there of an article's quotations.
    *
    * @param left those that belong to it
-   * @param gone those that belonged to another edition
+   * @param gone those that belonged to another preparation
    */
   private record Remains(
       List<Map<String, AttributeValue>> left, List<Map<String, AttributeValue>> gone) {
 
-    static Remains of(List<Map<String, AttributeValue>> items, String edition) {
+    static Remains of(List<Map<String, AttributeValue>> items, String preparation) {
       List<Map<String, AttributeValue>> left = new ArrayList<>();
       List<Map<String, AttributeValue>> gone = new ArrayList<>();
       for (var item : items) {
-        boolean waits = PreparedItem.waits(item);
-        boolean belongs =
-            edition != null && (!waits || item.get(PreparedItem.PENDING).s().equals(edition));
-        (belongs ? left : gone).add(item);
+        (preparation != null && PreparedItem.counts(item, preparation) ? left : gone).add(item);
       }
       return new Remains(left, gone);
     }
 
     List<Quote> quotes() {
-      return left.stream().map(DynamoQuotes::quote).toList();
+      return left.stream().map(QuoteItem::quote).toList();
     }
 
     Set<String> speakersWith(Set<String> others) {

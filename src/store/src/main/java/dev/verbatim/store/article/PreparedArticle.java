@@ -7,10 +7,11 @@ import dev.verbatim.news.article.KeptArticle;
 import dev.verbatim.news.article.PendingWriteItem;
 import dev.verbatim.news.article.TextItem;
 import dev.verbatim.news.quote.Quote;
+import dev.verbatim.news.quote.QuoteItem;
+import dev.verbatim.platform.table.Key;
 import dev.verbatim.platform.table.PreparedItem;
 import dev.verbatim.platform.table.Table;
 import dev.verbatim.platform.table.Write;
-import dev.verbatim.store.quote.DynamoQuotes;
 import dev.verbatim.store.table.DynamoDb;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,29 +25,29 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * An article's partition as it was read before a change.
  *
  * @param article the article, with its body
- * @param name which edition of it stands; see {@link PreparedItem}
+ * @param preparation the preparation that it names; see {@link PreparedItem}
  * @param texts ids made of texts it has had since it was first stored
  * @param items its quotations as stored, by id
- * @param leftovers parts of another edition, which nobody sees
- * @param claim the edition for which somebody has claimed the article, or null
- * @param owing whether something is left to be done
+ * @param leftovers parts of another preparation, which no reader sees
+ * @param lock the preparation for which the article is locked, or null
+ * @param hasPendingWrites whether something is left to do
  */
 record PreparedArticle(
     Article article,
-    String name,
+    String preparation,
     List<String> texts,
     Map<String, Map<String, AttributeValue>> items,
     List<Map<String, AttributeValue>> leftovers,
-    String claim,
-    boolean owing)
+    String lock,
+    boolean hasPendingWrites)
     implements KeptArticle {
 
   /** The article's partition; empty when there is no such article. */
   static Optional<PreparedArticle> read(DynamoDb dynamoDb, String id) {
     Map<String, AttributeValue> summary = null;
     String body = null;
-    String claim = null;
-    boolean owing = false;
+    String lock = null;
+    boolean hasPendingWrites = false;
     List<Map<String, AttributeValue>> quotes = new ArrayList<>();
     for (var item : dynamoDb.allLatest(ArticleItem.key(id).pk())) {
       String sk = item.get(Table.SK).s();
@@ -54,23 +55,23 @@ record PreparedArticle(
         summary = item;
       } else if (sk.equals(BodyItem.SK)) {
         body = BodyItem.body(item);
-      } else if (sk.equals(PreparedItem.claimKey("").sk())) {
-        claim = item.get(PreparedItem.EDITION).s();
+      } else if (sk.equals(PreparedItem.lockKey("").sk())) {
+        lock = item.get(PreparedItem.PREPARATION).s();
       } else if (sk.equals(PendingWriteItem.key(id).sk())) {
-        owing = true;
-      } else if (DynamoQuotes.isQuote(item)) {
+        hasPendingWrites = true;
+      } else if (QuoteItem.isQuote(Key.of(item))) {
         quotes.add(item);
       }
     }
-    if (summary == null || body == null || TextItem.articleId(summary) != null) {
+    if (summary == null || body == null || !TextItem.isArticle(summary)) {
       return Optional.empty();
     }
-    String name = summary.get(PreparedItem.EDITION).s();
+    String preparation = ArticleItem.preparation(summary);
     Map<String, Map<String, AttributeValue>> items = new HashMap<>();
     List<Map<String, AttributeValue>> leftovers = new ArrayList<>();
     for (var item : quotes) {
-      if (!PreparedItem.waits(item) || item.get(PreparedItem.PENDING).s().equals(name)) {
-        items.put(DynamoQuotes.quote(item).id(), item);
+      if (PreparedItem.counts(item, preparation)) {
+        items.put(QuoteItem.quote(item).id(), item);
       } else {
         leftovers.add(item);
       }
@@ -78,33 +79,33 @@ record PreparedArticle(
     return Optional.of(
         new PreparedArticle(
             ArticleItem.article(summary).withBody(body),
-            name,
+            preparation,
             ArticleItem.texts(summary),
             items,
             leftovers,
-            claim,
-            owing));
+            lock,
+            hasPendingWrites));
   }
 
   @Override
   public List<Quote> quotes() {
     return items.values().stream()
-        .map(DynamoQuotes::quote)
-        .sorted(Comparator.comparingInt(quote -> quote.segments().get(0).start()))
+        .map(QuoteItem::quote)
+        .sorted(Comparator.comparingInt(Quote::start))
         .toList();
   }
 
   /**
-   * The write that keeps an edition from being staged on what this change replaces; empty when none
-   * can be.
+   * The write that keeps a preparation from being based on what this change replaces; empty when
+   * none can be.
    */
-  Optional<Write> againstClaim() {
-    var key = PreparedItem.claimKey(ArticleItem.key(article.id()).pk());
-    if (claim != null) {
-      return Optional.of(PreparedItem.end(key, claim));
+  Optional<Write> againstLock() {
+    var key = PreparedItem.lockKey(ArticleItem.key(article.id()).pk());
+    if (lock != null) {
+      return Optional.of(PreparedItem.release(key, lock));
     }
     return items.values().stream().anyMatch(PreparedItem::waits)
-        ? Optional.of(PreparedItem.noClaim(key))
+        ? Optional.of(PreparedItem.notLocked(key))
         : Optional.empty();
   }
 }

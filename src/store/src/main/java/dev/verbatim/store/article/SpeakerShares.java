@@ -5,6 +5,7 @@ import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedSpeaker;
+import dev.verbatim.news.speaker.ArticleDates;
 import dev.verbatim.news.speaker.LedgerEntry;
 import dev.verbatim.news.speaker.QuoteCounts;
 import dev.verbatim.news.speaker.SpeakerSnapshot;
@@ -22,52 +23,69 @@ final class SpeakerShares {
   private SpeakerShares() {}
 
   /** How many quotations each speaker has, by id. */
-  static Map<String, QuoteCounts> tallies(Collection<Quote> quotes) {
-    Map<String, QuoteCounts> tallies = new LinkedHashMap<>();
+  static Map<String, QuoteCounts> counts(Collection<Quote> quotes) {
+    Map<String, QuoteCounts> counts = new LinkedHashMap<>();
     for (Quote quote : quotes) {
       if (quote.speaker() != null) {
-        tallies.merge(quote.speaker().id(), QuoteCounts.one(quote.isRejected()), QuoteCounts::plus);
+        counts.merge(quote.speaker().id(), QuoteCounts.one(quote.isRejected()), QuoteCounts::plus);
       }
     }
-    return tallies;
+    return counts;
   }
 
   /** The ids of all who speak in any of these. */
   static Set<String> ids(Collection<Quote> quotes) {
-    return new TreeSet<>(tallies(quotes).keySet());
+    return new TreeSet<>(counts(quotes).keySet());
   }
 
-  /** The quotations with each speaker as it goes now. */
-  static List<Quote> shown(Collection<Quote> quotes, SpeakerSnapshot roster) {
-    return quotes.stream().map(quote -> shown(quote, roster)).toList();
+  /** The speakers whose share in the article changes, with the new share. */
+  static Map<String, QuoteCounts> changed(
+      ArticleDates dates, List<Quote> before, List<Quote> after) {
+    Map<String, QuoteCounts> was = counts(before);
+    Map<String, QuoteCounts> now = counts(after);
+    Map<String, QuoteCounts> changed = new LinkedHashMap<>();
+    Set<String> ids = new TreeSet<>(was.keySet());
+    ids.addAll(now.keySet());
+    for (String id : ids) {
+      QuoteCounts counts = now.getOrDefault(id, QuoteCounts.NONE);
+      if (!dates.was().equals(dates.now()) || !counts.equals(was.get(id))) {
+        changed.put(id, counts);
+      }
+    }
+    return changed;
   }
 
-  /** What the article says of its speakers, by the ids under which they go now. */
-  static Map<String, Source> sources(ExtractedArticle extracted, SpeakerSnapshot roster) {
+  /** The quotations with each speaker as it is now. */
+  static List<Quote> shown(Collection<Quote> quotes, SpeakerSnapshot snapshot) {
+    return quotes.stream().map(quote -> shown(quote, snapshot)).toList();
+  }
+
+  /** What the article says of its speakers, by the ids that they have now. */
+  static Map<String, Source> sources(ExtractedArticle extracted, SpeakerSnapshot snapshot) {
     Map<String, Source> sources = new HashMap<>();
-    for (LedgerEntry appearance : extracted.appearances()) {
-      sources.putIfAbsent(roster.idOf(appearance.speakerId()), appearance.source());
+    for (LedgerEntry entry : extracted.ledgerEntries()) {
+      sources.putIfAbsent(snapshot.idOf(entry.speakerId()), entry.source());
     }
     for (Quote quote : extracted.quotes()) {
       if (quote.speaker() != null) {
         // Whom an editor has named: nothing more is known.
         sources.putIfAbsent(
-            roster.idOf(quote.speaker().id()),
+            snapshot.idOf(quote.speaker().id()),
             new Source(quote.speaker().name(), SourceKind.UNKNOWN, null, List.of()));
       }
     }
     return sources;
   }
 
-  private static Quote shown(Quote quote, SpeakerSnapshot roster) {
+  private static Quote shown(Quote quote, SpeakerSnapshot snapshot) {
     QuotedSpeaker speaker = quote.speaker();
     return speaker == null
         ? quote
-        : roster
+        : snapshot
             .speaker(speaker.id())
             .map(
                 now ->
-                    quote.spokenBy(
+                    quote.withSpeaker(
                         new QuotedSpeaker(now.id(), now.name(), speaker.mention(), now.sameAs())))
             .orElse(quote);
   }

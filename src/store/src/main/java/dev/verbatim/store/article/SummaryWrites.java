@@ -22,17 +22,17 @@ import java.util.Objects;
  */
 final class SummaryWrites {
 
-  /** Texts that an article is known by at the most; of former ones, the oldest are forgotten. */
+  /** Texts that an article is known by at most; of former ones, the oldest are forgotten. */
   private static final int MOST_TEXTS = 20;
 
   private SummaryWrites() {}
 
   /** Stores an article that is not there. */
-  static List<Write> add(Article article, String edition) {
+  static List<Write> add(Article article, String preparation) {
     List<Write> writes = new ArrayList<>();
     writes.add(
-        Write.put(ArticleItem.of(article.summary(), edition, List.of())).onlyIf(Write.ABSENT));
-    // A body that stands without an article belongs to a delete that has not been finished.
+        Write.put(ArticleItem.of(article.summary(), preparation, List.of())).onlyIf(Write.ABSENT));
+    // A body without an article belongs to a delete that has not been finished.
     writes.add(Write.put(BodyItem.of(article)).onlyIf(Write.ABSENT));
     if (article.url() != null) {
       writes.add(Write.put(UrlItem.of(article.url(), article.id())).onlyIf(Write.ABSENT));
@@ -41,18 +41,19 @@ final class SummaryWrites {
       writes.add(PublisherItem.oneMore(article.publisher()));
     }
     for (String tag : tags(article).values()) {
-      writes.add(Write.put(ArticleItem.copy(article.summary(), edition, tag)));
+      writes.add(Write.put(ArticleItem.copy(article.summary(), preparation, tag)));
     }
     return writes;
   }
 
   /** Puts an article in the place of the one that was read. */
-  static List<Write> replace(PreparedArticle before, Article after, String edition) {
+  static List<Write> replace(PreparedArticle before, Article after, String preparation) {
     Article was = before.article();
     List<Write> writes = new ArrayList<>();
     List<String> texts = textWrites(before, after, writes);
     writes.add(
-        Write.put(ArticleItem.of(after.summary(), edition, texts)).onlyAtVersion(was.version()));
+        Write.put(ArticleItem.of(after.summary(), preparation, texts))
+            .onlyAtVersion(was.version()));
     if (!after.body().equals(was.body())) {
       writes.add(Write.put(BodyItem.of(after)));
     }
@@ -82,7 +83,7 @@ final class SummaryWrites {
               }
             });
     for (String tag : tags.values()) {
-      writes.add(Write.put(ArticleItem.copy(after.summary(), edition, tag)));
+      writes.add(Write.put(ArticleItem.copy(after.summary(), preparation, tag)));
     }
     return writes;
   }

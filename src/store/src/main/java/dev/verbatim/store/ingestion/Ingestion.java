@@ -8,12 +8,14 @@ import dev.verbatim.extraction.Source;
 import dev.verbatim.news.article.AddArticle;
 import dev.verbatim.news.article.Article;
 import dev.verbatim.news.article.ArticleIds;
-import dev.verbatim.news.article.BodyText;
+import dev.verbatim.news.article.ArticleText;
 import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.news.article.ExtractedBy;
 import dev.verbatim.news.article.KeptArticle;
 import dev.verbatim.news.article.LanguageGuess;
+import dev.verbatim.news.article.Publication;
 import dev.verbatim.news.article.Publisher;
+import dev.verbatim.news.article.Topics;
 import dev.verbatim.news.quote.FoundQuotes;
 import dev.verbatim.news.quote.KeptReviews;
 import dev.verbatim.news.quote.Quote;
@@ -24,6 +26,7 @@ import dev.verbatim.news.speaker.SpeakerIds;
 import dev.verbatim.platform.problem.InvalidField;
 import dev.verbatim.platform.problem.InvalidRequest;
 import dev.verbatim.platform.problem.NoSuchResource;
+import dev.verbatim.platform.value.Stamp;
 import dev.verbatim.store.article.Articles;
 import dev.verbatim.store.article.Articles.Added;
 import dev.verbatim.store.table.Attempts;
@@ -64,7 +67,7 @@ public class Ingestion {
   /**
    * Stores the article with everything found in it.
    *
-   * @return what stands
+   * @return what is there now
    * @throws ConstraintViolationException when a part of it is not as it should be
    * @throws InvalidRequest when its text cannot be kept
    */
@@ -76,11 +79,11 @@ public class Ingestion {
 
   /**
    * Changes an article to what is wanted. Where its text or day is another, its quotations are
-   * found anew, and what editors said of them is kept.
+   * found again, and what editors said of them is kept.
    *
-   * @param wanted makes of the article as it stands what it shall be; it may be asked again when
+   * @param wanted makes the changed article of the current one; it may be called again when
    *     something was written meanwhile, and what it throws goes to the caller
-   * @return the article as it stands then
+   * @return the article after the change
    * @throws NoSuchResource when there is no such article
    * @throws Conflict when another article has the URL or the text
    * @throws InvalidRequest when its text cannot be kept
@@ -110,7 +113,7 @@ public class Ingestion {
     QuotedArticle quoted = ExtractedArticle.quoted(after);
     List<Quote> quotes =
         sameText
-            ? before.quotes().stream().map(quote -> quote.in(quoted)).toList()
+            ? before.quotes().stream().map(quote -> quote.withArticle(quoted)).toList()
             : KeptReviews.keep(
                 quoted,
                 after.body(),
@@ -118,14 +121,16 @@ public class Ingestion {
                 FoundQuotes.of(quoted, after.body(), reading.quotations(), after.updatedAt()),
                 after.updatedAt());
     return new ExtractedArticle(
-        after.counted(ExtractedArticle.count(quotes)), quotes, reading.extracted().appearances());
+        after.withQuoteCount(ExtractedArticle.count(quotes)),
+        quotes,
+        reading.extracted().ledgerEntries());
   }
 
   /**
    * Finds everything in the article, and stores nothing. Fails as {@link #add} does.
    *
    * @param indirect whether speech reported without marks is wanted too
-   * @param explain whether each quotation shall say why it has its speaker
+   * @param explain whether each quotation is to say why it has its speaker
    */
   public Reading read(AddArticle adding, boolean indirect, boolean explain) {
     check(adding);
@@ -147,7 +152,7 @@ public class Ingestion {
         FoundQuotes.of(
             ExtractedArticle.quoted(article), adding.body(), extraction.quotations(), now);
     return new Reading(
-        new ExtractedArticle(article, quotes, appearances(extraction)), extraction.quotations());
+        new ExtractedArticle(article, quotes, ledgerEntries(extraction)), extraction.quotations());
   }
 
   /**
@@ -175,8 +180,8 @@ public class Ingestion {
               "takes %d bytes in UTF-8; at most %d are kept".formatted(bytes, MOST_BYTES)));
     }
     for (Quote quote : extracted.quotes()) {
-      // Its words may have to be kept twice: as they stand, and joined.
-      if (2 * utf8(quote.passage().exact()) > MOST_BYTES) {
+      // Its words may have to be kept twice: as they are, and joined.
+      if (2 * utf8(quote.words().passage().exact()) > MOST_BYTES) {
         throw new InvalidRequest(
             InvalidField.at("/body", "has a quotation that is too long to be kept"));
       }
@@ -189,27 +194,24 @@ public class Ingestion {
 
   private static Article article(AddArticle adding, Extraction extraction, Instant now) {
     Publisher publisher = adding.publisher() == null ? null : Publisher.named(adding.publisher());
+    String language =
+        adding.language() == null ? LanguageGuess.of(adding.body()) : adding.language();
     return new Article(
         ArticleIds.of(publisher, adding.body()),
-        1,
-        now,
-        now,
-        adding.headline(),
-        adding.body(),
-        publisher,
-        extraction.agencies(),
-        adding.published(),
-        adding.url(),
-        adding.byline(),
-        adding.section(),
-        adding.tags(),
-        adding.language() == null ? LanguageGuess.of(adding.body()) : adding.language(),
-        BodyText.words(adding.body()),
+        ArticleText.of(adding.body()).withHeadline(adding.headline()).withLanguage(language),
+        Publication.UNKNOWN
+            .withPublisher(publisher)
+            .withPublished(adding.published())
+            .withUrl(adding.url())
+            .withByline(adding.byline())
+            .withAgencies(extraction.agencies()),
+        new Topics(adding.section(), adding.tags()),
         extraction.quotations().size(),
-        new ExtractedBy(QuotationExtractor.ENGINE, QuotationExtractor.VERSION, now));
+        new ExtractedBy(QuotationExtractor.ENGINE, QuotationExtractor.VERSION, now),
+        Stamp.first(now));
   }
 
-  private static List<LedgerEntry> appearances(Extraction extraction) {
+  private static List<LedgerEntry> ledgerEntries(Extraction extraction) {
     Map<String, LedgerEntry> byId = new LinkedHashMap<>();
     for (Source source : extraction.sources()) {
       int quotes =

@@ -58,7 +58,11 @@ public record WireText(DateOrInstant published, String publisher, String headlin
 
   /** The article, of which nothing more is known. */
   public AddArticle article() {
-    return new AddArticle(headline, body, publisher, published, null, null, null, null, null);
+    return AddArticle.builder(body)
+        .headline(headline)
+        .publisher(publisher)
+        .published(published)
+        .build();
   }
 
   private static boolean isHeadline(String paragraph) {

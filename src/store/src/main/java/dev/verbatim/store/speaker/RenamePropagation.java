@@ -19,35 +19,39 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Lets quotations follow a speaker that was renamed or merged into another.
+ * Makes quotations show a speaker that was renamed or merged into another.
  *
- * <p>The change itself is one transaction, which decides names, counts and days, and notes on the
- * speaker that its quotations are to follow: {@code <id>#<version>}, the id being its own or that
- * of the one merged into it. What then remains may be done twice, by two at once, or be cut off:
- * whoever changes the speaker next, or needs its whole ledger, completes it.
+ * <p>The change itself is one transaction. It decides names, counts and days, and notes on the
+ * speaker that its quotations do not show it yet: {@code <id>#<version>}, the id being its own or
+ * that of the one merged into it. What then remains may be done twice, by two processes at once, or
+ * be cut off: the next process that changes the speaker, or needs its whole ledger, completes it.
  */
 @Singleton
 class RenamePropagation {
 
   private final DynamoDb dynamoDb;
-  private final Attributions attributions;
+  private final QuoteRenames quotes;
 
   @Inject
-  RenamePropagation(DynamoDb dynamoDb, Attributions attributions) {
+  RenamePropagation(DynamoDb dynamoDb, QuoteRenames quotes) {
     this.dynamoDb = dynamoDb;
-    this.attributions = attributions;
+    this.quotes = quotes;
   }
 
-  /** The note that the quotations under an id are to follow the speaker from that version on. */
+  /**
+   * The pending renames of a speaker, and one more.
+   *
+   * @param from the id whose quotations are to show the speaker as it is from its version on
+   */
   static List<String> noted(Speaker speaker, String from) {
-    List<String> following = new ArrayList<>(speaker.following());
-    following.add(from + "#" + speaker.version());
-    return following;
+    List<String> renames = new ArrayList<>(speaker.pendingRenames());
+    renames.add(from + "#" + speaker.version());
+    return renames;
   }
 
   /** The ids under which there may still be quotations of the speaker. */
-  static List<String> followed(Speaker speaker) {
-    return speaker.following().stream().map(RenamePropagation::from).distinct().toList();
+  static List<String> pendingIds(Speaker speaker) {
+    return speaker.pendingRenames().stream().map(RenamePropagation::from).distinct().toList();
   }
 
   private static String from(String change) {
@@ -56,45 +60,45 @@ class RenamePropagation {
 
   /** Completes what a speaker has noted; does nothing when nothing is noted. */
   void complete(Speaker speaker) {
-    for (String change : speaker.following()) {
+    for (String change : speaker.pendingRenames()) {
       String from = from(change);
       for (var entry : dynamoDb.allLatest(SpeakerItem.key(from).pk(), LedgerEntryItem.PREFIX)) {
-        attributions.renew(LedgerEntryItem.articleId(Key.of(entry)), from);
+        quotes.renew(LedgerEntryItem.articleId(Key.of(entry)), from);
         if (!from.equals(speaker.id())) {
-          hand(Key.of(entry), speaker.id());
+          move(Key.of(entry), speaker.id());
         }
       }
-      strike(speaker.id(), change);
+      remove(speaker.id(), change);
     }
   }
 
-  /** Hands an entry of the ledger over to another speaker. */
-  private void hand(Key entry, String to) {
+  /** Moves an entry of the ledger to another speaker. */
+  private void move(Key entry, String to) {
     Key goal = LedgerEntryItem.keyOf(to, entry);
     Attempts.until(
         () -> {
-          var standing = dynamoDb.getAllLatest(List.of(entry, goal));
-          if (!standing.containsKey(entry)) {
+          var existing = dynamoDb.getAllLatest(List.of(entry, goal));
+          if (!existing.containsKey(entry)) {
             return Optional.of(true);
           }
           QuoteCounts both =
-              LedgerEntryItem.tally(standing.get(entry))
-                  .plus(LedgerEntryItem.tally(standing.get(goal)));
+              LedgerEntryItem.counts(existing.get(entry))
+                  .plus(LedgerEntryItem.counts(existing.get(goal)));
           try {
             dynamoDb.transact(
                 List.of(
-                    LedgerEntryItem.unchanged(Write.delete(entry), standing.get(entry)),
+                    LedgerEntryItem.unchanged(Write.delete(entry), existing.get(entry)),
                     LedgerEntryItem.unchanged(
-                        Write.put(LedgerEntryItem.of(goal, both)), standing.get(goal))));
+                        Write.put(LedgerEntryItem.of(goal, both)), existing.get(goal))));
             return Optional.of(true);
           } catch (WriteRefused refused) {
-            // The article has been changed, or someone else has handed it over.
+            // The article has been changed, or another process has moved it.
             return Optional.empty();
           }
         });
   }
 
-  private void strike(String speakerId, String change) {
+  private void remove(String speakerId, String change) {
     Key key = SpeakerItem.key(speakerId);
     Attempts.until(
         () -> {
@@ -102,7 +106,7 @@ class RenamePropagation {
           if (item.isEmpty() || RedirectItem.into(item.get()) != null) {
             return Optional.of(true);
           }
-          List<String> noted = SpeakerItem.speaker(item.get()).following();
+          List<String> noted = SpeakerItem.speaker(item.get()).pendingRenames();
           if (!noted.contains(change)) {
             return Optional.of(true);
           }
@@ -112,10 +116,11 @@ class RenamePropagation {
                 List.of(
                     Write.update(
                             key,
-                            "SET %1$s = :left".formatted(SpeakerItem.FOLLOWING),
+                            "SET %1$s = :left".formatted(SpeakerItem.PENDING_RENAMES),
                             Map.of(":left", list(left)))
                         .onlyIf(
-                            SpeakerItem.FOLLOWING + " = :noted", Map.of(":noted", list(noted)))));
+                            SpeakerItem.PENDING_RENAMES + " = :noted",
+                            Map.of(":noted", list(noted)))));
             return Optional.of(true);
           } catch (WriteRefused refused) {
             return Optional.empty();

@@ -4,6 +4,7 @@ import dev.verbatim.extraction.Source;
 import dev.verbatim.news.speaker.ArticleDates;
 import dev.verbatim.news.speaker.LedgerEntryItem;
 import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.news.speaker.QuotedDays;
 import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.news.speaker.SpeakerItem;
 import dev.verbatim.news.speaker.SpeakerSnapshot;
@@ -27,61 +28,62 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * Words the writes by which speakers are credited with the quotations of an article.
+ * The writes that count the quotations of an article for its speakers.
  *
- * <p>They say what shall be, not what to add: what is credited already is read from the ledger, so
- * crediting twice does nothing. Each write has a condition on what was read, so the caller carries
- * them out at once and begins anew when one is refused.
+ * <p>They set totals, and add nothing: what is counted already is read from the ledger, so counting
+ * twice changes nothing. Each write has a condition on what was read, so the caller carries them
+ * out together and starts again when one is refused.
  */
 @Singleton
 public class SpeakerLedger {
 
   private final DynamoDb dynamoDb;
-  private final RenamePropagation following;
+  private final RenamePropagation renames;
   private final Clock clock;
 
   @Inject
-  SpeakerLedger(DynamoDb dynamoDb, RenamePropagation following, Clock clock) {
+  SpeakerLedger(DynamoDb dynamoDb, RenamePropagation renames, Clock clock) {
     this.dynamoDb = dynamoDb;
-    this.following = following;
+    this.renames = renames;
     this.clock = clock;
   }
 
   /**
-   * The writes after which each of these speakers is credited with exactly these quotations of the
-   * article: two for each, and one more for every other key that its entry may have, where it was
-   * merged or the article listed anew.
+   * The writes after which exactly these quotations of the article count for each of these
+   * speakers: two for each, and one more for every other key that its entry may have, where it was
+   * merged or the article is listed under another time.
    *
    * @param wanted by the ids under which speakers were quoted and are; {@link QuoteCounts#NONE} for
    *     one who no longer is
    * @param sources what the article says of them, by id; needed for those who are not known yet
    */
   public List<Write> writes(
-      SpeakerSnapshot roster,
+      SpeakerSnapshot snapshot,
       ArticleDates article,
       Map<String, QuoteCounts> wanted,
       Map<String, Source> sources) {
     Map<String, QuoteCounts> totals = new LinkedHashMap<>();
     Map<String, Set<String>> names = new LinkedHashMap<>();
     wanted.forEach(
-        (id, tally) -> {
-          String now = roster.idOf(id);
-          totals.merge(now, tally, QuoteCounts::plus);
+        (id, counts) -> {
+          String now = snapshot.idOf(id);
+          totals.merge(now, counts, QuoteCounts::plus);
           names.computeIfAbsent(now, n -> new LinkedHashSet<>(List.of(n))).add(id);
         });
     // Of one who was merged, the quotations may have followed, and the ledger not yet.
     names.forEach(
-        (id, ids) -> roster.speaker(id).map(RenamePropagation::followed).ifPresent(ids::addAll));
+        (id, ids) ->
+            snapshot.speaker(id).map(RenamePropagation::pendingIds).ifPresent(ids::addAll));
     Set<Key> keys = new LinkedHashSet<>();
     names.values().forEach(ids -> keys.addAll(keys(ids, article)));
     Map<Key, Map<String, AttributeValue>> ledger = dynamoDb.getAllLatest(keys);
     List<Write> writes = new ArrayList<>();
     totals.forEach(
-        (id, tally) -> {
-          Entries entries = new Entries(id, keys(names.get(id), article), ledger, article, tally);
+        (id, counts) -> {
+          Entries entries = new Entries(id, keys(names.get(id), article), ledger, article, counts);
           writes.addAll(entries.writes());
           writes.add(
-              roster
+              snapshot
                   .speaker(id)
                   .map(speaker -> recounted(speaker, sources.get(id), entries))
                   .orElseGet(() -> first(id, sources.get(id), entries)));
@@ -103,36 +105,33 @@ public class SpeakerLedger {
       return Write.delete(SpeakerItem.key(id)).onlyIf(Write.ABSENT);
     }
     Speaker speaker = Speaker.of(id, source, clock.instant());
-    LocalDate day = entries.newDay();
-    return Write.put(SpeakerItem.of(speaker.counted(entries.wanted, day, day, clock.instant())))
-        .onlyIf(Write.ABSENT);
+    Speaker counted = speaker.counted(entries.wanted, entries.newDays(), clock.instant());
+    return Write.put(SpeakerItem.of(counted)).onlyIf(Write.ABSENT);
   }
 
   private Write recounted(Speaker speaker, Source source, Entries entries) {
     if (!entries.change()) {
       return SpeakerItem.check(speaker);
     }
-    QuoteCounts total = speaker.tally().minus(entries.standing()).plus(entries.wanted);
-    if (total.isNone() && !speaker.edited()) {
+    QuoteCounts total = speaker.counts().minus(entries.existing()).plus(entries.wanted);
+    if (total.isNone() && !speaker.profile().edited()) {
       return SpeakerItem.unchanged(Write.delete(SpeakerItem.key(speaker.id())), speaker);
     }
-    LocalDate first = speaker.firstQuoted();
-    LocalDate last = speaker.lastQuoted();
-    if (speaker.tally().quotes() == entries.standing().quotes()) {
+    QuotedDays days = speaker.days();
+    if (speaker.counts().quotes() == entries.existing().quotes()) {
       // No other article has it.
-      first = null;
-      last = null;
-    } else if (entries.oldDays().contains(first) || entries.oldDays().contains(last)) {
+      days = QuotedDays.NONE;
+    } else if (entries.oldDays().contains(days.first())
+        || entries.oldDays().contains(days.last())) {
       // Its whole ledger is asked, so all of it must be there.
-      following.complete(speaker);
-      first = outermost(speaker.id(), entries.keys, true);
-      last = outermost(speaker.id(), entries.keys, false);
+      renames.complete(speaker);
+      days =
+          new QuotedDays(
+              outermost(speaker.id(), entries.keys, true),
+              outermost(speaker.id(), entries.keys, false));
     }
-    LocalDate day = entries.newDay();
     Speaker after =
-        speaker
-            .described(source)
-            .counted(total, Speaker.first(first, day), Speaker.last(last, day), clock.instant());
+        speaker.described(source).counted(total, days.plus(entries.newDays()), clock.instant());
     return SpeakerItem.unchanged(Write.put(SpeakerItem.of(after)), speaker);
   }
 
@@ -165,10 +164,10 @@ public class SpeakerLedger {
     return null;
   }
 
-  /** What the ledger has of one speaker and article, and what it shall have. */
+  /** What the ledger has of one speaker and article, and what it is to have. */
   private static final class Entries {
     private final Set<Key> keys;
-    private final Map<Key, Map<String, AttributeValue>> standing = new LinkedHashMap<>();
+    private final Map<Key, Map<String, AttributeValue>> existing = new LinkedHashMap<>();
     private final Key goal;
     private final QuoteCounts wanted;
 
@@ -181,24 +180,24 @@ public class SpeakerLedger {
       this.keys = new HashSet<>(keys);
       this.goal = LedgerEntryItem.key(id, article.now(), article.articleId());
       this.wanted = wanted;
-      keys.stream().filter(ledger::containsKey).forEach(key -> standing.put(key, ledger.get(key)));
+      keys.stream().filter(ledger::containsKey).forEach(key -> existing.put(key, ledger.get(key)));
     }
 
-    QuoteCounts standing() {
-      return standing.values().stream()
-          .map(LedgerEntryItem::tally)
+    QuoteCounts existing() {
+      return existing.values().stream()
+          .map(LedgerEntryItem::counts)
           .reduce(QuoteCounts.NONE, QuoteCounts::plus);
     }
 
     boolean change() {
-      boolean elsewhere = standing.keySet().stream().anyMatch(key -> !key.equals(goal));
-      return elsewhere || !wanted.equals(LedgerEntryItem.tally(standing.get(goal)));
+      boolean elsewhere = existing.keySet().stream().anyMatch(key -> !key.equals(goal));
+      return elsewhere || !wanted.equals(LedgerEntryItem.counts(existing.get(goal)));
     }
 
     /**
-     * The entries as they shall be, where all are as they were read. Those that are not there are
-     * asked about as well: one may have been handed over while they were read, from a key that was
-     * read late to one that was read early, and so have been found nowhere.
+     * The entries as they are to be, if all are as they were read. Missing ones are checked as
+     * well: one may have been moved while they were read, from a key that was read late to one that
+     * was read early, and so have been found nowhere.
      */
     List<Write> writes() {
       List<Write> writes = new ArrayList<>();
@@ -207,22 +206,22 @@ public class SpeakerLedger {
             key.equals(goal) && !wanted.isNone()
                 ? Write.put(LedgerEntryItem.of(goal, wanted))
                 : Write.delete(key);
-        writes.add(LedgerEntryItem.unchanged(write, standing.get(key)));
+        writes.add(LedgerEntryItem.unchanged(write, existing.get(key)));
       }
       return writes;
     }
 
     /** The days of entries that counted, and may no longer. */
     List<LocalDate> oldDays() {
-      return standing.entrySet().stream()
-          .filter(entry -> LedgerEntryItem.tally(entry.getValue()).quotes() > 0)
+      return existing.entrySet().stream()
+          .filter(entry -> LedgerEntryItem.counts(entry.getValue()).quotes() > 0)
           .filter(entry -> !entry.getKey().equals(goal) || wanted.quotes() == 0)
           .map(entry -> LedgerEntryItem.day(entry.getKey()))
           .toList();
     }
 
-    LocalDate newDay() {
-      return wanted.quotes() > 0 ? LedgerEntryItem.day(goal) : null;
+    QuotedDays newDays() {
+      return wanted.quotes() > 0 ? QuotedDays.of(LedgerEntryItem.day(goal)) : QuotedDays.NONE;
     }
   }
 }

@@ -8,7 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * Begins a write anew when it was refused because something it had read has changed since.
+ * Repeats a write from its reads on when it was refused because something it had read has changed
+ * since.
  *
  * <p>This is not a retry of a call that failed: the SDK does those. Between two attempts is a short
  * random pause, so that writers who met do not meet again.
@@ -21,7 +22,7 @@ public final class Attempts {
   private Attempts() {}
 
   /**
-   * @param attempt the write from its reads on; empty when it was refused and is to begin anew
+   * @param attempt the write from its reads on; empty when it was refused and is to be repeated
    * @throws StoreUnavailable when it was refused too often
    */
   public static <T> T until(Supplier<Optional<T>> attempt) {

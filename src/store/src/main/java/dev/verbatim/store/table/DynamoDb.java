@@ -22,13 +22,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
-import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
@@ -78,36 +75,7 @@ public class DynamoDb {
    * same does no harm.
    */
   public final void createTable() {
-    try {
-      client.createTable(Table.definition(table));
-    } catch (ResourceInUseException e) {
-      // It is there, which is what was wanted.
-    }
-    client.waiter().waitUntilTableExists(wait -> wait.tableName(table));
-    if (!expires()) {
-      try {
-        client.updateTimeToLive(
-            request ->
-                request
-                    .tableName(table)
-                    .timeToLiveSpecification(
-                        ttl -> ttl.attributeName(Table.EXPIRES_AT).enabled(true)));
-      } catch (DynamoDbException e) {
-        if (!expires()) {
-          throw e;
-        }
-      }
-    }
-  }
-
-  /** Whether DynamoDB deletes what has expired. */
-  private boolean expires() {
-    TimeToLiveStatus status =
-        client
-            .describeTimeToLive(request -> request.tableName(table))
-            .timeToLiveDescription()
-            .timeToLiveStatus();
-    return status == TimeToLiveStatus.ENABLED || status == TimeToLiveStatus.ENABLING;
+    new TableCreation(client, table).create();
   }
 
   /** Asks for an item that is never there: half a unit, and whether the table answers. */

@@ -49,7 +49,7 @@ public record IndexQuery(
   /**
    * Reads a part of the list.
    *
-   * @param limit how many items at the most
+   * @param limit how many items at most
    * @param after the position that the part before ended with; null for the first
    */
   public Page<Map<String, AttributeValue>> read(
@@ -75,10 +75,10 @@ public record IndexQuery(
    * Reads on with one query, of one partition after another, so that a walk through the whole list
    * costs no more than its bytes. The order is that of the list within each partition.
    *
-   * @param most how many items at the most, and no more than one query gives
+   * @param most how many items at most, and no more than one query gives
    * @param after the position to read on from; null for the beginning
    */
-  public PageScan<Map<String, AttributeValue>> stretch(
+  public PageScan<Map<String, AttributeValue>> scan(
       DynamoDb dynamoDb, int most, Map<String, String> after) {
     int partition = after == null ? 0 : Integer.parseInt(after.get(PARTITION));
     boolean begun = after != null && after.containsKey(Table.PK);

@@ -22,8 +22,8 @@ final class PartitionReader {
   private int pages;
 
   /**
-   * @param start the key of the item after which to begin, wherever in the group it stands; null
-   *     for the beginning
+   * @param start the key of the item after which to begin, in whichever partition it is; null for
+   *     the beginning
    */
   PartitionReader(
       DynamoDb dynamoDb, IndexQuery listing, String partition, Map<String, AttributeValue> start) {
@@ -69,7 +69,7 @@ final class PartitionReader {
     fetchPage(Math.min(LARGEST_PAGE, wanted << Math.min(pages++, 8)));
   }
 
-  /** Reads on, with one query of so many items at the most. */
+  /** Reads on, with one query of so many items at most. */
   void fetchPage(int size) {
     QueryResponse page = dynamoDb.query(query().limit(size).exclusiveStartKey(scannedTo));
     items.addAll(page.items());

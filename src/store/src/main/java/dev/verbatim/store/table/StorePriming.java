@@ -22,6 +22,6 @@ final class StorePriming implements Primed {
 
   @Override
   public void release() {
-    // The JDK's connections; one that is gone after a restore is noticed and made anew.
+    // The JDK's connections; one that is gone after a restore is noticed and opened again.
   }
 }

@@ -29,8 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
-/** Everything in the store, read a stretch at a time. */
-class DynamoExportsTest {
+/** Everything in the store, read a part at a time. */
+class ExportsTest {
 
   private static final ArticleFilter ANY = new ArticleFilter(null, null, null, null, null, null);
   private static final QuoteFilter ANY_QUOTE =
@@ -60,9 +60,9 @@ class DynamoExportsTest {
     List<Article> walked = new ArrayList<>();
     Map<String, String> after = null;
     do {
-      var stretch = store.articles().stretch(ANY, 4, after);
-      stretch.items().forEach(placed -> walked.add(placed.item()));
-      after = stretch.next();
+      var scanned = store.articles().scan(ANY, 4, after);
+      scanned.items().forEach(placed -> walked.add(placed.item()));
+      after = scanned.next();
       add("Dunmere Sentinel", "20%02d-03-01".formatted(20 + walked.size()));
       store.articles().delete(doomed.id(), 1);
     } while (after != null);
@@ -79,15 +79,15 @@ class DynamoExportsTest {
 
     List<Quote> oneByOne = new ArrayList<>();
     Map<String, String> after = null;
-    PageScan<Quote> stretch = store.quotes().stretch(ANY_QUOTE, 5, null);
-    while (stretch.next() != null || !stretch.items().isEmpty()) {
-      if (stretch.items().isEmpty()) {
-        after = stretch.next();
+    PageScan<Quote> scanned = store.quotes().scan(ANY_QUOTE, 5, null);
+    while (scanned.next() != null || !scanned.items().isEmpty()) {
+      if (scanned.items().isEmpty()) {
+        after = scanned.next();
       } else {
-        oneByOne.add(stretch.items().get(0).item());
-        after = stretch.items().get(0).position();
+        oneByOne.add(scanned.items().get(0).item());
+        after = scanned.items().get(0).position();
       }
-      stretch = store.quotes().stretch(ANY_QUOTE, 5, after);
+      scanned = store.quotes().scan(ANY_QUOTE, 5, after);
     }
 
     assertThat(all).hasSize(27);
@@ -114,10 +114,10 @@ class DynamoExportsTest {
     List<Quote> walked = new ArrayList<>();
     Map<String, String> after = null;
     do {
-      var stretch = store.quotes().stretch(ANY_QUOTE, most, after);
-      assertThat(stretch.items()).hasSizeLessThanOrEqualTo(most);
-      stretch.items().forEach(placed -> walked.add(placed.item()));
-      after = stretch.next();
+      var scanned = store.quotes().scan(ANY_QUOTE, most, after);
+      assertThat(scanned.items()).hasSizeLessThanOrEqualTo(most);
+      scanned.items().forEach(placed -> walked.add(placed.item()));
+      after = scanned.next();
     } while (after != null);
     return walked;
   }

@@ -1,4 +1,4 @@
-package dev.verbatim.store.quote;
+package dev.verbatim.store.editing;
 
 import dev.verbatim.extraction.QuotationType;
 import dev.verbatim.news.quote.Quote;
@@ -29,7 +29,7 @@ public record ReviewQuote(
   private static final String REVIEWS = "must be one of confirmed, corrected, rejected";
   private static final String TYPES = "must be one of direct, mixed, indirect";
 
-  /** What can be said of a quotation, as it stands. */
+  /** What can be said of a quotation, as it is now. */
   public static ReviewQuote of(Quote quote) {
     return new ReviewQuote(
         lowerCase(quote.review()),

@@ -1,13 +1,14 @@
-package dev.verbatim.store.quote;
+package dev.verbatim.store.editing;
 
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedSpeaker;
 import dev.verbatim.news.quote.Review;
+import dev.verbatim.news.quote.ReviewState;
 import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.news.speaker.SpeakerIds;
 import dev.verbatim.platform.problem.InvalidField;
 import dev.verbatim.platform.problem.InvalidRequest;
-import dev.verbatim.store.quote.QuoteEdits.Added;
+import dev.verbatim.store.editing.QuoteEdits.Added;
 import dev.verbatim.store.speaker.Speakers;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -65,8 +66,8 @@ public class Editor {
   /**
    * Adds a quotation that the machine has missed.
    *
-   * @throws InvalidRequest when its words do not stand in the article, or stand there more than
-   *     once, or no such speaker is known
+   * @throws InvalidRequest when its words are not in the article, or are there more than once, or
+   *     no such speaker is known
    */
   public Added add(String articleId, AddQuote missed, String by) {
     return edits.add(
@@ -77,20 +78,12 @@ public class Editor {
   private Quote reviewed(Quote quote, ReviewQuote wanted, String by) {
     QuotedSpeaker speaker = speaker(quote.speaker(), wanted.speaker());
     Quote changed =
-        quote.reviewed(
-            wanted.quotationType(),
-            speaker,
-            wanted.saidOn(),
-            quote.review(),
-            quote.reviewedBy(),
-            quote.reviewedAt());
+        quote.withType(wanted.quotationType()).withSpeaker(speaker).withSaidOn(wanted.saidOn());
     Review verdict = verdict(quote, wanted.verdict(), !changed.equals(quote));
     if (verdict == quote.review() && changed.equals(quote)) {
       return quote;
     }
-    return changed
-        .reviewed(changed.type(), speaker, changed.saidOn(), verdict, by, now())
-        .after(quote, now());
+    return changed.withReview(new ReviewState(verdict, by, now())).after(quote, now());
   }
 
   private static Review verdict(Quote quote, Review wanted, boolean changes) {
@@ -116,7 +109,8 @@ public class Editor {
     if (sameId && (wanted.name() == null || wanted.name().equals(current.name()))) {
       return current;
     }
-    // A patch is merged into what stands, so an old name may stand beside a new id, or a new name
+    // A patch is merged into the current state, so an old name may come with a new id, or a new
+    // name
     // beside an old id.
     boolean byId = wanted.id() != null && !sameId;
     String id = byId ? wanted.id() : SpeakerIds.of(wanted.name().strip());

@@ -10,6 +10,7 @@ import dev.verbatim.news.quote.Review;
 import dev.verbatim.platform.table.Write;
 import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.store.article.Newsroom;
+import dev.verbatim.store.editing.Verdicts;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.LocalTable;
 import java.util.ArrayList;
@@ -24,15 +25,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Quotations drawn by chance. */
-class DynamoRandomQuotesTest {
+/** Random quotations. */
+class RandomQuotesTest {
 
   private static final QuoteFilter ANY = new QuoteFilter(null, null, null, null, null, null, null);
-  private static final int DRAWS = 10_000;
+  private static final int PICKS = 10_000;
 
   private final DynamoDbClient client = LocalTable.client();
   private final DynamoDb table = LocalTable.fresh(client);
-  private final RandomQuotes draws = draws(table);
+  private final RandomQuotes randomQuotes = randomQuotes(table);
 
   @AfterEach
   void drop() {
@@ -40,29 +41,29 @@ class DynamoRandomQuotesTest {
   }
 
   @Test
-  void whileThereAreFewEachIsDrawnAsOftenAsAnyOther() {
+  void whileThereAreFewEachIsPickedAsOftenAsAnyOther() {
     List<Quote> quotes = quotes("Harbor Post", "2026-03-02", 40, "Ingrid Halvane");
 
-    Map<String, Integer> drawn = drawMany(new ChanceIndex(quotes), ANY);
+    Map<String, Integer> picked = pickMany(new ByChanceIndex(quotes), ANY);
 
-    assertThat(drawn).hasSize(40);
-    // Of 1,000 fair draws of this kind, 999 stay below (39 degrees of freedom).
-    assertThat(chiSquare(drawn, 40)).isLessThan(72.1);
+    assertThat(picked).hasSize(40);
+    // Of 1,000 fair samples of this kind, 999 stay below (39 degrees of freedom).
+    assertThat(chiSquare(picked, 40)).isLessThan(72.1);
   }
 
   @Test
-  void howeverManyThereAreEachIsDrawnAboutAsOften() {
+  void howeverManyThereAreEachIsPickedAboutAsOften() {
     List<Quote> quotes = quotes("Harbor Post", "2026-03-02", 500, "Ingrid Halvane");
-    ChanceIndex index = new ChanceIndex(quotes);
+    ByChanceIndex index = new ByChanceIndex(quotes);
 
-    Map<String, Integer> drawn = drawMany(index, ANY);
+    Map<String, Integer> picked = pickMany(index, ANY);
 
     // 20 times on average. To take the first after a token would give more than 20 here.
-    assertThat(chiSquare(drawn, 500) / 499).isLessThan(2);
-    assertThat(drawn).hasSizeGreaterThan(495);
-    assertThat(Collections.max(drawn.values())).isLessThan(50);
+    assertThat(chiSquare(picked, 500) / 499).isLessThan(2);
+    assertThat(picked).hasSizeGreaterThan(495);
+    assertThat(Collections.max(picked.values())).isLessThan(50);
     // A query to each of the two shards, now and then round its end, and the quotation.
-    assertThat(index.reads() / (double) DRAWS).isLessThan(3.5);
+    assertThat(index.reads() / (double) PICKS).isLessThan(3.5);
   }
 
   @Test
@@ -71,12 +72,12 @@ class DynamoRandomQuotesTest {
     quotes.addAll(quotes("Dunmere Sentinel", "2026-03-03", 100, "Tomas Reuvel"));
     QuoteFilter filter = new QuoteFilter(null, "dunmere-sentinel", null, null, null, null, null);
 
-    Map<String, Integer> drawn = drawMany(new ChanceIndex(quotes), filter);
+    Map<String, Integer> picked = pickMany(new ByChanceIndex(quotes), filter);
 
-    assertThat(drawn).hasSize(100);
-    assertThat(quotes.subList(400, 500)).extracting(Quote::id).containsAll(drawn.keySet());
-    assertThat(Collections.max(drawn.values())).isLessThan(300);
-    assertThat(Collections.min(drawn.values())).isGreaterThan(20);
+    assertThat(picked).hasSize(100);
+    assertThat(quotes.subList(400, 500)).extracting(Quote::id).containsAll(picked.keySet());
+    assertThat(Collections.max(picked.values())).isLessThan(300);
+    assertThat(Collections.min(picked.values())).isGreaterThan(20);
   }
 
   @Test
@@ -85,26 +86,26 @@ class DynamoRandomQuotesTest {
     Quote rare = quotes("Harbor Post", "2020-01-01", 1, "Tomas Reuvel").get(0);
     store(List.of(rare));
 
-    assertThat(draws.draw(QuoteFilter.bySpeaker("tomas-reuvel"))).contains(rare);
-    assertThat(draws.draw(filter(null, DateOrInstant.parse("2020-12-31")))).contains(rare);
-    assertThat(draws.draw(QuoteFilter.bySpeaker("nobody"))).isEmpty();
+    assertThat(randomQuotes.any(QuoteFilter.bySpeaker("tomas-reuvel"))).contains(rare);
+    assertThat(randomQuotes.any(filter(null, DateOrInstant.parse("2020-12-31")))).contains(rare);
+    assertThat(randomQuotes.any(QuoteFilter.bySpeaker("nobody"))).isEmpty();
   }
 
   @Test
-  void allThatAnOftenQuotedSpeakerSaidCanBeDrawn() {
+  void allThatAnOftenQuotedSpeakerSaidCanBePicked() {
     for (int day = 10; day < 20; day++) {
       store(quotes("Harbor Post", "2026-03-" + day, 8, "Ingrid Halvane"));
     }
-    Set<String> drawn = new HashSet<>();
-    for (int i = 0; i < 1_000 && drawn.size() < 80; i++) {
-      drawn.add(draws.draw(QuoteFilter.bySpeaker("ingrid-halvane")).orElseThrow().id());
+    Set<String> picked = new HashSet<>();
+    for (int i = 0; i < 1_000 && picked.size() < 80; i++) {
+      picked.add(randomQuotes.any(QuoteFilter.bySpeaker("ingrid-halvane")).orElseThrow().id());
     }
 
-    assertThat(drawn).hasSize(80);
+    assertThat(picked).hasSize(80);
   }
 
   @Test
-  void rejectedOnesAreDrawnOnlyWhenAskedFor() {
+  void rejectedOnesArePickedOnlyWhenAskedFor() {
     List<Quote> quotes = quotes("Harbor Post", "2026-03-02", 12, "Ingrid Halvane");
     List<Quote> rejected =
         quotes.subList(0, 11).stream().map(quote -> reviewed(quote, Review.REJECTED)).toList();
@@ -112,10 +113,10 @@ class DynamoRandomQuotesTest {
     store(rejected);
 
     for (int i = 0; i < 20; i++) {
-      assertThat(draws.draw(ANY)).contains(quotes.get(11));
+      assertThat(randomQuotes.any(ANY)).contains(quotes.get(11));
     }
     QuoteFilter asked = new QuoteFilter(null, null, null, Review.REJECTED, null, null, null);
-    assertThat(rejected).contains(draws.draw(asked).orElseThrow());
+    assertThat(rejected).contains(randomQuotes.any(asked).orElseThrow());
   }
 
   @Test
@@ -127,13 +128,13 @@ class DynamoRandomQuotesTest {
     store(quotes);
 
     for (int i = 0; i < 20; i++) {
-      assertThat(draw(new QuoteFilter(null, "harbor-post", null, null, null, null, null)))
+      assertThat(pick(new QuoteFilter(null, "harbor-post", null, null, null, null, null)))
           .returns("harbor-post", quote -> quote.article().publisherId());
-      assertThat(draw(new QuoteFilter(null, null, null, Review.CONFIRMED, null, null, null)))
+      assertThat(pick(new QuoteFilter(null, null, null, Review.CONFIRMED, null, null, null)))
           .isEqualTo(confirmed);
-      assertThat(draw(filter(DateOrInstant.parse("2026-03-03"), null)).article().publisherId())
+      assertThat(pick(filter(DateOrInstant.parse("2026-03-03"), null)).article().publisherId())
           .isEqualTo("dunmere-sentinel");
-      assertThat(draw(filter(null, DateOrInstant.parse("2026-03-02"))).article().publisherId())
+      assertThat(pick(filter(null, DateOrInstant.parse("2026-03-02"))).article().publisherId())
           .isEqualTo("harbor-post");
     }
     for (QuoteFilter none :
@@ -142,35 +143,35 @@ class DynamoRandomQuotesTest {
             new QuoteFilter(null, null, null, null, 0.95, null, null),
             new QuoteFilter(null, "nobody", null, null, null, null, null),
             filter(DateOrInstant.parse("2026-03-04"), null))) {
-      assertThat(draws.draw(none)).as("%s", none).isEmpty();
+      assertThat(randomQuotes.any(none)).as("%s", none).isEmpty();
     }
   }
 
-  private Quote draw(QuoteFilter filter) {
-    return draws.draw(filter).orElseThrow();
+  private Quote pick(QuoteFilter filter) {
+    return randomQuotes.any(filter).orElseThrow();
   }
 
   private static QuoteFilter filter(DateOrInstant from, DateOrInstant to) {
     return new QuoteFilter(null, null, null, null, null, from, to);
   }
 
-  private static RandomQuotes draws(DynamoDb table) {
-    return new DynamoRandomQuotes(table, new DynamoQuotes(table), new Random(7));
+  private static RandomQuotes randomQuotes(DynamoDb table) {
+    return new RandomQuotes(table, new Quotes(table), new Random(7));
   }
 
-  private static Map<String, Integer> drawMany(ChanceIndex index, QuoteFilter filter) {
-    RandomQuotes draws = draws(new DynamoDb(index, "quotes"));
-    Map<String, Integer> drawn = new HashMap<>();
-    for (int i = 0; i < DRAWS; i++) {
-      drawn.merge(draws.draw(filter).orElseThrow().id(), 1, Integer::sum);
+  private static Map<String, Integer> pickMany(ByChanceIndex index, QuoteFilter filter) {
+    RandomQuotes randomQuotes = randomQuotes(new DynamoDb(index, "quotes"));
+    Map<String, Integer> picked = new HashMap<>();
+    for (int i = 0; i < PICKS; i++) {
+      picked.merge(randomQuotes.any(filter).orElseThrow().id(), 1, Integer::sum);
     }
-    return drawn;
+    return picked;
   }
 
-  private static double chiSquare(Map<String, Integer> drawn, int count) {
-    double expected = DRAWS / (double) count;
-    double sum = (count - drawn.size()) * expected;
-    for (int times : drawn.values()) {
+  private static double chiSquare(Map<String, Integer> picked, int count) {
+    double expected = PICKS / (double) count;
+    double sum = (count - picked.size()) * expected;
+    for (int times : picked.values()) {
       sum += (times - expected) * (times - expected) / expected;
     }
     return sum;

@@ -1,4 +1,4 @@
-package dev.verbatim.store.quote;
+package dev.verbatim.store.editing;
 
 import dev.verbatim.extraction.Quotation;
 import dev.verbatim.extraction.QuotationType;
@@ -7,11 +7,12 @@ import dev.verbatim.news.quote.FoundQuotes;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedSpeaker;
 import dev.verbatim.news.quote.Review;
+import dev.verbatim.news.quote.ReviewState;
 import dev.verbatim.news.quote.WordPlaces;
 import dev.verbatim.platform.problem.InvalidField;
 import dev.verbatim.platform.problem.InvalidRequest;
 import dev.verbatim.platform.value.CodePoints;
-import dev.verbatim.store.quote.QuoteEdits.QuotedText;
+import dev.verbatim.store.editing.QuoteEdits.QuotedText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,7 @@ final class MissedQuotes {
   /**
    * Makes the quotation.
    *
-   * @throws InvalidRequest when its words do not stand in the article, or stand there more than
-   *     once
+   * @throws InvalidRequest when its words are not in the article, or are there more than once
    */
   static Quote make(
       QuotedText text, AddQuote missed, QuotedSpeaker speaker, String by, Instant now) {
@@ -57,7 +57,8 @@ final class MissedQuotes {
             null);
     return FoundQuotes.of(
             text.article(), id(text, words, quoted), new CodePoints(text.body()), quotation, now)
-        .reviewed(type, speaker, missed.saidOn(), Review.CONFIRMED, by, now);
+        .withSpeaker(speaker)
+        .withReview(new ReviewState(Review.CONFIRMED, by, now));
   }
 
   /** The id that these words have there already, or the next that is free. */

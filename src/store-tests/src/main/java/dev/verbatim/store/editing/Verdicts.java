@@ -1,8 +1,9 @@
-package dev.verbatim.store.quote;
+package dev.verbatim.store.editing;
 
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedSpeaker;
 import dev.verbatim.news.quote.Review;
+import dev.verbatim.news.quote.ReviewState;
 import java.time.Instant;
 
 /** What editors say of quotations in tests. */
@@ -14,16 +15,15 @@ public final class Verdicts {
 
   /** The quotation with this verdict, everything else being right. */
   public static Quote of(Quote quote, Review review) {
-    return quote
-        .reviewed(quote.type(), quote.speaker(), quote.saidOn(), review, "editor", NOW)
-        .after(quote, NOW);
+    return quote.withReview(new ReviewState(review, "editor", NOW)).after(quote, NOW);
   }
 
   /** The quotation as said by another. */
   public static Quote spokenBy(Quote quote, String id, String name) {
     QuotedSpeaker speaker = new QuotedSpeaker(id, name, null, null);
     return quote
-        .reviewed(quote.type(), speaker, quote.saidOn(), Review.CORRECTED, "editor", NOW)
+        .withSpeaker(speaker)
+        .withReview(new ReviewState(Review.CORRECTED, "editor", NOW))
         .after(quote, NOW);
   }
 }

@@ -1,4 +1,4 @@
-package dev.verbatim.store.quote;
+package dev.verbatim.store.editing;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -7,14 +7,14 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /**
- * A quotation that the machine has missed: where its words stand, by {@code start} and {@code end}
- * or by {@code exact}, and whose they are.
+ * A quotation that the machine has missed: where its words are, by {@code start} and {@code end} or
+ * by {@code exact}, and whose they are.
  *
  * @param start the first code point of the body
  * @param end one past the last code point
  * @param exact the words, with or without their marks
- * @param prefix what stands right before them, where they stand more than once
- * @param suffix what stands right after them
+ * @param prefix the text right before them, where they occur more than once
+ * @param suffix the text right after them
  * @param speaker whose words they are; null when the text does not say
  * @param type how they are reported; {@code direct} in marks and {@code indirect} without, unless
  *     it is given
@@ -31,6 +31,6 @@ public record AddQuote(
         String type,
     LocalDate saidOn) {
 
-  /** Characters (UTF-16 units) that the words have at the most. */
+  /** Characters (UTF-16 units) that the words have at most. */
   static final int LONGEST = 20_000;
 }

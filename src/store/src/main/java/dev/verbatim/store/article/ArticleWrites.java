@@ -15,9 +15,9 @@ import dev.verbatim.platform.table.Key;
 import dev.verbatim.platform.table.Write;
 import dev.verbatim.platform.table.WriteRefused;
 import dev.verbatim.store.article.Articles.Added;
-import dev.verbatim.store.quote.DynamoQuotes;
-import dev.verbatim.store.speaker.DynamoSpeakers;
+import dev.verbatim.store.quote.QuoteWrites;
 import dev.verbatim.store.speaker.SpeakerLedger;
+import dev.verbatim.store.speaker.SpeakerSnapshots;
 import dev.verbatim.store.table.Attempts;
 import dev.verbatim.store.table.DynamoDb;
 import jakarta.inject.Inject;
@@ -37,24 +37,27 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * How an article, its quotations and the counts of their speakers are stored, changed and deleted
  * together.
  *
- * <p>What fits into one transaction is one. What does not is staged (see {@link
+ * <p>What fits into one transaction is one. What does not is prepared in steps (see {@link
  * ArticlePreparation}).
  */
 @Singleton
-class DynamoArticleWrites {
+class ArticleWrites {
 
   private final DynamoDb dynamoDb;
-  private final SpeakerLedger credits;
-  private final ArticlePreparation staging;
-  private final PendingWrites owed;
+  private final SpeakerLedger ledger;
+  private final ArticlePreparation preparation;
+  private final PendingWrites pendingWrites;
 
   @Inject
-  DynamoArticleWrites(
-      DynamoDb dynamoDb, SpeakerLedger credits, ArticlePreparation staging, PendingWrites owed) {
+  ArticleWrites(
+      DynamoDb dynamoDb,
+      SpeakerLedger ledger,
+      ArticlePreparation preparation,
+      PendingWrites pendingWrites) {
     this.dynamoDb = dynamoDb;
-    this.credits = credits;
-    this.staging = staging;
-    this.owed = owed;
+    this.ledger = ledger;
+    this.preparation = preparation;
+    this.pendingWrites = pendingWrites;
   }
 
   /** See {@link Articles#add}. */
@@ -65,9 +68,9 @@ class DynamoArticleWrites {
           try {
             return write(extracted.get());
           } catch (WriteRefused refused) {
-            // Someone has stored the same, or credited the same speakers meanwhile.
+            // Another process has stored the same, or changed the same speakers, meanwhile.
             extracted.updateAndGet(each -> afterLeftovers(each, refused));
-            return standing(given.article(), refused);
+            return existing(given.article(), refused);
           }
         });
   }
@@ -75,7 +78,7 @@ class DynamoArticleWrites {
   /** The same, stored later than what others that store it too have left of it. */
   private static ExtractedArticle afterLeftovers(ExtractedArticle each, WriteRefused refused) {
     return each.quotes().stream()
-        .flatMap(quote -> DynamoQuotes.leftover(quote, refused).stream())
+        .flatMap(quote -> QuoteWrites.leftover(quote, refused).stream())
         .max(Comparator.naturalOrder())
         .map(left -> each.since(left.plusMillis(1)))
         .orElse(each);
@@ -85,12 +88,12 @@ class DynamoArticleWrites {
   Optional<PreparedArticle> read(String id) {
     return Attempts.until(
         () -> {
-          Optional<PreparedArticle> edition = PreparedArticle.read(dynamoDb, id);
-          if (edition.isPresent() && edition.get().owing()) {
-            owed.settle(id);
+          Optional<PreparedArticle> article = PreparedArticle.read(dynamoDb, id);
+          if (article.isPresent() && article.get().hasPendingWrites()) {
+            pendingWrites.complete(id);
             return Optional.empty();
           }
-          return Optional.of(edition);
+          return Optional.of(article);
         });
   }
 
@@ -99,12 +102,12 @@ class DynamoArticleWrites {
     List<Quote> quotesBefore = before.quotes();
     Set<String> ids = new TreeSet<>(SpeakerShares.ids(quotesBefore));
     ids.addAll(SpeakerShares.ids(after.quotes()));
-    SpeakerSnapshot roster = DynamoSpeakers.roster(dynamoDb, ids);
-    Map<String, Source> sources = SpeakerShares.sources(after, roster);
+    SpeakerSnapshot snapshot = SpeakerSnapshots.read(dynamoDb, ids);
+    Map<String, Source> sources = SpeakerShares.sources(after, snapshot);
     Map<String, Quote> was = new LinkedHashMap<>();
     quotesBefore.forEach(quote -> was.put(quote.id(), quote));
     List<Quote> quotes =
-        SpeakerShares.shown(after.quotes(), roster).stream()
+        SpeakerShares.shown(after.quotes(), snapshot).stream()
             .map(
                 quote ->
                     was.containsKey(quote.id())
@@ -114,25 +117,26 @@ class DynamoArticleWrites {
     Article listed = before.article();
     ArticleDates dates =
         new ArticleDates(listed.id(), listed.listedAt(), after.article().listedAt());
-    Map<String, QuoteCounts> changed = changed(dates, quotesBefore, quotes);
-    // What its speakers are credited with was reckoned from all of its quotations. So whoever has
-    // read those before has to begin anew, though the article itself may say the same.
+    Map<String, QuoteCounts> changed = SpeakerShares.changed(dates, quotesBefore, quotes);
+    // The counts of its speakers were computed from all of its quotations. So a writer that has
+    // read those before has to start again, though the article itself may say the same.
     Article article = changed.isEmpty() ? after.article() : asNextVersion(after.article(), listed);
     try {
       List<Write> writes = new ArrayList<>();
       if (!article.equals(listed)) {
-        writes.addAll(SummaryWrites.replace(before, article, before.name()));
+        writes.addAll(SummaryWrites.replace(before, article, before.preparation()));
       }
       writes.addAll(quoteWrites(before, was, quotes));
-      before.againstClaim().ifPresent(writes::add);
-      if (hasRoom(writes, changed.size()) && credit(writes, roster, dates, changed, sources)) {
+      before.againstLock().ifPresent(writes::add);
+      if (hasRoom(writes, changed.size())
+          && addLedgerWrites(writes, snapshot, dates, changed, sources)) {
         dynamoDb.transact(writes);
       } else {
         article = asNextVersion(article, listed);
-        var staged = new ExtractedArticle(article, quotes, after.appearances());
-        staging.replace(before, staged, ids, sources);
+        var prepared = new ExtractedArticle(article, quotes, after.ledgerEntries());
+        preparation.replace(before, prepared, ids, sources);
       }
-      return Optional.of(new ExtractedArticle(article, quotes, after.appearances()));
+      return Optional.of(new ExtractedArticle(article, quotes, after.ledgerEntries()));
     } catch (WriteRefused refused) {
       SummaryWrites.refuseTaken(article, refused);
       return Optional.empty();
@@ -143,14 +147,14 @@ class DynamoArticleWrites {
   private static Article asNextVersion(Article after, Article before) {
     return after.version() > before.version()
         ? after
-        : after.counting(after.quoteCount(), after.updatedAt());
+        : after.withStamp(after.stamp().next(after.updatedAt()));
   }
 
   /** See {@link Articles#delete}. */
   boolean delete(String id, int version) {
     return Attempts.until(
         () -> {
-          owed.settle(id);
+          pendingWrites.complete(id);
           Optional<PreparedArticle> before = PreparedArticle.read(dynamoDb, id);
           if (before.isEmpty() || before.get().article().version() != version) {
             return Optional.of(false);
@@ -166,42 +170,45 @@ class DynamoArticleWrites {
 
   private Optional<Added> write(ExtractedArticle extracted) {
     Article article = extracted.article();
-    String edition = ArticlePreparation.editionOf(article);
-    List<Write> core = SummaryWrites.add(article, edition);
-    SpeakerSnapshot roster = DynamoSpeakers.roster(dynamoDb, SpeakerShares.ids(extracted.quotes()));
-    List<Quote> quotes = SpeakerShares.shown(extracted.quotes(), roster);
-    Map<String, QuoteCounts> tallies = SpeakerShares.tallies(quotes);
-    Map<String, Source> sources = SpeakerShares.sources(extracted, roster);
+    String preparationId = ArticlePreparation.preparationId(article);
+    List<Write> core = SummaryWrites.add(article, preparationId);
+    SpeakerSnapshot snapshot =
+        SpeakerSnapshots.read(dynamoDb, SpeakerShares.ids(extracted.quotes()));
+    List<Quote> quotes = SpeakerShares.shown(extracted.quotes(), snapshot);
+    Map<String, QuoteCounts> counts = SpeakerShares.counts(quotes);
+    Map<String, Source> sources = SpeakerShares.sources(extracted, snapshot);
     List<Write> writes = new ArrayList<>(core);
-    quotes.forEach(quote -> writes.add(DynamoQuotes.add(quote)));
+    quotes.forEach(quote -> writes.add(QuoteWrites.add(quote)));
     ArticleDates dates = ArticleDates.of(article.id(), article.listedAt());
-    if (hasRoom(writes, tallies.size()) && credit(writes, roster, dates, tallies, sources)) {
+    if (hasRoom(writes, counts.size())
+        && addLedgerWrites(writes, snapshot, dates, counts, sources)) {
       dynamoDb.transact(writes);
     } else {
-      Optional<Added> before = standing(article.id());
+      Optional<Added> before = existing(article.id());
       if (before.isPresent()) {
         return before;
       }
-      staging.add(new ExtractedArticle(article, quotes, extracted.appearances()), core, sources);
+      preparation.add(
+          new ExtractedArticle(article, quotes, extracted.ledgerEntries()), core, sources);
     }
     return Optional.of(new Added(article, true));
   }
 
-  /** The article that was there before; empty when the write is to begin anew. */
-  private Optional<Added> standing(Article article, WriteRefused refused) {
+  /** The article that was there before; empty when the write is to start again. */
+  private Optional<Added> existing(Article article, WriteRefused refused) {
     Optional<String> byUrl =
         article.url() == null
             ? Optional.empty()
             : refused.standing(UrlItem.key(article.url())).map(UrlItem::articleId);
-    return standing(byUrl.orElse(article.id()));
+    return existing(byUrl.orElse(article.id()));
   }
 
   /** The article that has this id, or the text that the id is made of. */
-  private Optional<Added> standing(String id) {
+  private Optional<Added> existing(String id) {
     String textOf = dynamoDb.getLatest(ArticleItem.key(id)).map(TextItem::articleId).orElse(null);
-    String standing = textOf == null ? id : textOf;
-    owed.settle(standing);
-    return DynamoArticles.read(dynamoDb, standing, true).map(before -> new Added(before, false));
+    String existing = textOf == null ? id : textOf;
+    pendingWrites.complete(existing);
+    return DynamoArticles.read(dynamoDb, existing, true).map(before -> new Added(before, false));
   }
 
   private void remove(PreparedArticle before) {
@@ -210,42 +217,42 @@ class DynamoArticleWrites {
     Set<String> ids = SpeakerShares.ids(before.quotes());
     List<Write> writes = new ArrayList<>(core);
     writes.add(Write.delete(BodyItem.key(article.id())));
-    before.items().values().forEach(item -> writes.add(DynamoQuotes.delete(item)));
+    before.items().values().forEach(item -> writes.add(QuoteWrites.delete(item)));
     before.leftovers().forEach(item -> writes.add(Write.delete(Key.of(item))));
-    before.againstClaim().ifPresent(writes::add);
+    before.againstLock().ifPresent(writes::add);
     if (hasRoom(writes, ids.size())) {
       Map<String, QuoteCounts> none = new LinkedHashMap<>();
       ids.forEach(id -> none.put(id, QuoteCounts.NONE));
-      SpeakerSnapshot roster = DynamoSpeakers.roster(dynamoDb, ids);
+      SpeakerSnapshot snapshot = SpeakerSnapshots.read(dynamoDb, ids);
       ArticleDates dates = ArticleDates.of(article.id(), article.listedAt());
-      if (credit(writes, roster, dates, none, Map.of())) {
+      if (addLedgerWrites(writes, snapshot, dates, none, Map.of())) {
         dynamoDb.transact(writes);
         return;
       }
     }
-    staging.delete(before, core, ids);
+    preparation.delete(before, core, ids);
   }
 
   /**
-   * Whether a transaction has room for crediting so many speakers with two writes each. Where it
-   * has not, nothing need be read to know that.
+   * Whether a transaction has room for two writes for each of so many speakers. Where it has not,
+   * nothing need be read to know that.
    */
   private static boolean hasRoom(List<Write> writes, int speakers) {
     return writes.size() + 2 * speakers <= DynamoDb.TRANSACTION_LIMIT;
   }
 
   /**
-   * Adds the writes that credit the speakers: of those that were merged, more than two.
+   * Adds the ledger writes of the speakers: of those that were merged, more than two.
    *
    * @return whether the transaction has room for all of them
    */
-  private boolean credit(
+  private boolean addLedgerWrites(
       List<Write> writes,
-      SpeakerSnapshot roster,
+      SpeakerSnapshot snapshot,
       ArticleDates dates,
-      Map<String, QuoteCounts> tallies,
+      Map<String, QuoteCounts> counts,
       Map<String, Source> sources) {
-    writes.addAll(credits.writes(roster, dates, tallies, sources));
+    writes.addAll(ledger.writes(snapshot, dates, counts, sources));
     return writes.size() <= DynamoDb.TRANSACTION_LIMIT;
   }
 
@@ -256,30 +263,13 @@ class DynamoArticleWrites {
     for (Quote quote : quotes) {
       Map<String, AttributeValue> item = gone.remove(quote.id());
       if (item == null) {
-        writes.add(DynamoQuotes.add(quote));
+        writes.add(QuoteWrites.add(quote));
       } else if (!quote.equals(was.get(quote.id()))) {
-        writes.add(DynamoQuotes.replace(item, quote));
+        writes.add(QuoteWrites.replace(item, quote));
       }
     }
-    gone.values().forEach(item -> writes.add(DynamoQuotes.delete(item)));
+    gone.values().forEach(item -> writes.add(QuoteWrites.delete(item)));
     before.leftovers().forEach(item -> writes.add(Write.delete(Key.of(item))));
     return writes;
-  }
-
-  /** The speakers whose share in the article changes, with what it shall be. */
-  private static Map<String, QuoteCounts> changed(
-      ArticleDates dates, List<Quote> before, List<Quote> after) {
-    Map<String, QuoteCounts> was = SpeakerShares.tallies(before);
-    Map<String, QuoteCounts> now = SpeakerShares.tallies(after);
-    Map<String, QuoteCounts> changed = new LinkedHashMap<>();
-    Set<String> ids = new TreeSet<>(was.keySet());
-    ids.addAll(now.keySet());
-    for (String id : ids) {
-      QuoteCounts tally = now.getOrDefault(id, QuoteCounts.NONE);
-      if (!dates.was().equals(dates.now()) || !tally.equals(was.get(id))) {
-        changed.put(id, tally);
-      }
-    }
-    return changed;
   }
 }

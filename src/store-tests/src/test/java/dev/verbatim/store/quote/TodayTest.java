@@ -6,6 +6,7 @@ import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteItem;
 import dev.verbatim.news.quote.Review;
 import dev.verbatim.news.quote.TodayItem;
+import dev.verbatim.platform.table.Table;
 import dev.verbatim.platform.table.Write;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.LocalTable;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The quotation of the day. */
-class DynamoTodayTest {
+class TodayTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
@@ -38,8 +39,8 @@ class DynamoTodayTest {
   }
 
   @Test
-  void allAgreeOnTheSameOneHoweverTheyDraw() throws Exception {
-    store(DynamoRandomQuotesTest.quotes("Harbor Post", "2026-03-02", 30, "Ingrid Halvane"));
+  void allAgreeOnTheSameOneHoweverTheyPick() throws Exception {
+    store(RandomQuotesTest.quotes("Harbor Post", "2026-03-02", 30, "Ingrid Halvane"));
     ExecutorService readers = Executors.newFixedThreadPool(6);
     List<Callable<Optional<Quote>>> asked =
         IntStream.range(0, 24)
@@ -57,7 +58,7 @@ class DynamoTodayTest {
 
   @Test
   void anotherDayMayHaveAnother() {
-    store(DynamoRandomQuotesTest.quotes("Harbor Post", "2026-03-02", 30, "Ingrid Halvane"));
+    store(RandomQuotesTest.quotes("Harbor Post", "2026-03-02", 30, "Ingrid Halvane"));
 
     List<Optional<Quote>> days =
         IntStream.range(0, 10).mapToObj(i -> today(i).of(DAY.plusDays(i))).toList();
@@ -68,11 +69,10 @@ class DynamoTodayTest {
 
   @Test
   void oneThatIsRejectedOrDeletedGivesWayToAnother() {
-    List<Quote> quotes =
-        DynamoRandomQuotesTest.quotes("Harbor Post", "2026-03-02", 3, "Ingrid Halvane");
+    List<Quote> quotes = RandomQuotesTest.quotes("Harbor Post", "2026-03-02", 3, "Ingrid Halvane");
     store(quotes);
     Quote first = today(1).of(DAY).orElseThrow();
-    store(List.of(DynamoRandomQuotesTest.reviewed(first, Review.REJECTED)));
+    store(List.of(RandomQuotesTest.reviewed(first, Review.REJECTED)));
 
     Quote second = today(2).of(DAY).orElseThrow();
 
@@ -88,14 +88,13 @@ class DynamoTodayTest {
 
   @Test
   void oneWithoutASpeakerIsShownWhereThereIsNoOther() {
-    Quote named =
-        DynamoRandomQuotesTest.quotes("Harbor Post", "2026-03-02", 1, "Ingrid Halvane").get(0);
+    Quote named = RandomQuotesTest.quotes("Harbor Post", "2026-03-02", 1, "Ingrid Halvane").get(0);
     Quote unnamed = withoutSpeaker(named);
     store(List.of(unnamed));
     assertThat(today(1).of(DAY)).contains(unnamed);
 
     store(List.of(named));
-    store(DynamoRandomQuotesTest.quotes("Harbor Post", "2026-03-03", 20, "Tomas Reuvel"));
+    store(RandomQuotesTest.quotes("Harbor Post", "2026-03-03", 20, "Tomas Reuvel"));
 
     for (int i = 1; i < 15; i++) {
       assertThat(today(i).of(DAY.plusDays(i)).orElseThrow().speaker()).isNotNull();
@@ -104,19 +103,19 @@ class DynamoTodayTest {
 
   @Test
   void whatIsKeptExpiresDaysLater() {
-    store(DynamoRandomQuotesTest.quotes("Harbor Post", "2026-03-02", 1, "Ingrid Halvane"));
+    store(RandomQuotesTest.quotes("Harbor Post", "2026-03-02", 1, "Ingrid Halvane"));
     today(1).of(DAY);
 
     long expiresAt =
-        Long.parseLong(table.get(TodayItem.key(DAY)).orElseThrow().get("expiresAt").n());
+        Long.parseLong(table.get(TodayItem.key(DAY)).orElseThrow().get(Table.EXPIRES_AT).n());
 
     assertThat(expiresAt)
         .isEqualTo(LocalDate.of(2026, 3, 5).atStartOfDay().toEpochSecond(ZoneOffset.UTC));
   }
 
   private Today today(long seed) {
-    DynamoQuotes quotes = new DynamoQuotes(table);
-    return new DynamoToday(table, quotes, new DynamoRandomQuotes(table, quotes, new Random(seed)));
+    Quotes quotes = new Quotes(table);
+    return new Today(table, quotes, new RandomQuotes(table, quotes, new Random(seed)));
   }
 
   private void store(List<Quote> quotes) {
@@ -124,6 +123,6 @@ class DynamoTodayTest {
   }
 
   private static Quote withoutSpeaker(Quote quote) {
-    return quote.spokenBy(null);
+    return quote.withSpeaker(null);
   }
 }

@@ -3,6 +3,7 @@ package dev.verbatim.store.quote;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteItem;
 import dev.verbatim.platform.table.Key;
+import dev.verbatim.platform.table.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,20 +13,23 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** Answers the two requests of a draw from memory, so that there can be very many of them. */
-final class ChanceIndex implements DynamoDbClient {
+/**
+ * Answers the two requests for a random quotation from memory, so that there can be very many of
+ * them.
+ */
+final class ByChanceIndex implements DynamoDbClient {
 
   private final Map<Key, Map<String, AttributeValue>> items = new HashMap<>();
   private final Map<String, TreeMap<String, Map<String, AttributeValue>>> shards = new HashMap<>();
   private int reads;
 
-  ChanceIndex(List<Quote> quotes) {
+  ByChanceIndex(List<Quote> quotes) {
     for (Quote quote : quotes) {
       Map<String, AttributeValue> item = QuoteItem.of(quote);
       items.put(Key.of(item), item);
       shards
-          .computeIfAbsent(item.get("chanceKey").s(), any -> new TreeMap<>())
-          .put(item.get("chance").s(), item);
+          .computeIfAbsent(item.get(Table.Index.CHANCE.partition()).s(), any -> new TreeMap<>())
+          .put(item.get(Table.CHANCE).s(), item);
     }
   }
 

@@ -35,16 +35,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * RenamePropagation}).
  */
 @Singleton
-class DynamoSpeakerChanges {
+class SpeakerChanges {
 
   private final DynamoDb dynamoDb;
-  private final RenamePropagation following;
+  private final RenamePropagation renames;
   private final Clock clock;
 
   @Inject
-  DynamoSpeakerChanges(DynamoDb dynamoDb, RenamePropagation following, Clock clock) {
+  SpeakerChanges(DynamoDb dynamoDb, RenamePropagation renames, Clock clock) {
     this.dynamoDb = dynamoDb;
-    this.following = following;
+    this.renames = renames;
     this.clock = clock;
   }
 
@@ -53,7 +53,7 @@ class DynamoSpeakerChanges {
     Speaker changed = seen.edited(change, now());
     boolean shown = !changed.name().equals(seen.name()) || !changed.sameAs().equals(seen.sameAs());
     Speaker after =
-        shown ? changed.following(RenamePropagation.noted(changed, seen.id())) : changed;
+        shown ? changed.withPendingRenames(RenamePropagation.noted(changed, seen.id())) : changed;
     List<Write> writes = new ArrayList<>();
     writes.add(SpeakerItem.unchanged(Write.put(SpeakerItem.of(after)), seen));
     writes.addAll(names(seen, after));
@@ -65,7 +65,7 @@ class DynamoSpeakerChanges {
       }
       throw taken(after, refused);
     }
-    following.complete(after);
+    renames.complete(after);
     return after;
   }
 
@@ -73,18 +73,21 @@ class DynamoSpeakerChanges {
   Speaker merge(String id, String into) {
     return Attempts.until(
         () -> {
-          SpeakerSnapshot roster = DynamoSpeakers.roster(dynamoDb, List.of(id, into));
-          Speaker target = target(roster, id, into);
-          if (roster.idOf(id).equals(into)) {
+          SpeakerSnapshot snapshot = SpeakerSnapshots.read(dynamoDb, List.of(id, into));
+          Speaker target = target(snapshot, id, into);
+          if (snapshot.idOf(id).equals(into)) {
             // It has been done; what may be left of it is done now.
-            following.complete(target);
+            renames.complete(target);
             return Optional.of(target);
           }
-          Speaker merging = roster.speaker(id).orElseThrow(() -> new NoSuchResource("speaker", id));
+          Speaker merging =
+              snapshot.speaker(id).orElseThrow(() -> new NoSuchResource("speaker", id));
           Speaker merged = target.merged(merging, now());
-          List<String> changes = new ArrayList<>(target.following());
-          changes.addAll(merging.following());
-          Speaker after = merged.following(RenamePropagation.noted(merged.following(changes), id));
+          List<String> changes = new ArrayList<>(target.pendingRenames());
+          changes.addAll(merging.pendingRenames());
+          Speaker after =
+              merged.withPendingRenames(
+                  RenamePropagation.noted(merged.withPendingRenames(changes), id));
           try {
             dynamoDb.transact(
                 List.of(
@@ -93,17 +96,17 @@ class DynamoSpeakerChanges {
           } catch (WriteRefused refused) {
             return Optional.empty();
           }
-          following.complete(after);
+          renames.complete(after);
           return Optional.of(after);
         });
   }
 
-  private static Speaker target(SpeakerSnapshot roster, String id, String into) {
+  private static Speaker target(SpeakerSnapshot snapshot, String id, String into) {
     if (id.equals(into)) {
       throw new InvalidRequest(InvalidField.at("/into", "must be another speaker"));
     }
     Speaker target =
-        roster
+        snapshot
             .speaker(into)
             .orElseThrow(
                 () -> new InvalidRequest(InvalidField.at("/into", "is the id of no speaker")));
@@ -111,10 +114,10 @@ class DynamoSpeakerChanges {
       throw new Conflict(
           "The speaker %s goes under the id %s now; merge into that.".formatted(into, target.id()));
     }
-    String standing = roster.idOf(id);
-    if (!standing.equals(id) && !standing.equals(into)) {
+    String existing = snapshot.idOf(id);
+    if (!existing.equals(id) && !existing.equals(into)) {
       throw new Conflict(
-          "The speaker %s goes under the id %s now; merge that.".formatted(id, standing));
+          "The speaker %s goes under the id %s now; merge that.".formatted(id, existing));
     }
     return target;
   }
@@ -132,11 +135,11 @@ class DynamoSpeakerChanges {
     }
     Set<String> all = new TreeSet<>(before);
     all.addAll(now);
-    Map<String, Map<String, AttributeValue>> standing = new LinkedHashMap<>();
+    Map<String, Map<String, AttributeValue>> existing = new LinkedHashMap<>();
     var items = dynamoDb.getAllLatest(all.stream().map(SpeakerItem::key).toList());
-    all.forEach(id -> standing.put(id, items.get(SpeakerItem.key(id))));
+    all.forEach(id -> existing.put(id, items.get(SpeakerItem.key(id))));
     List<Write> writes = new ArrayList<>();
-    standing.forEach(
+    existing.forEach(
         (id, item) -> {
           boolean leadsHere = item != null && seen.id().equals(RedirectItem.into(item));
           if (given.contains(id) && !leadsHere) {

@@ -1,4 +1,4 @@
-package dev.verbatim.store.quote;
+package dev.verbatim.store.editing;
 
 import dev.verbatim.platform.validation.PlainText;
 import jakarta.validation.constraints.Pattern;
