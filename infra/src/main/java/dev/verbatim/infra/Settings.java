@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import software.amazon.awscdk.SecretValue;
 import software.amazon.awscdk.services.dynamodb.ITable;
 
-/** The settings of the functions, as environment variables; README.md of the root lists them. */
+/** The settings of the functions, as environment variables; src/docs/settings.md lists them. */
 final class Settings {
 
   private Settings() {}

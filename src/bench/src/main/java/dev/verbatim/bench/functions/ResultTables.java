@@ -2,7 +2,7 @@ package dev.verbatim.bench.functions;
 
 import java.util.Map;
 
-/** Prints what was measured as tables that README.md can take as they are. */
+/** Prints what was measured as tables that src/docs/costs.md can take as they are. */
 final class ResultTables {
 
   private ResultTables() {}
