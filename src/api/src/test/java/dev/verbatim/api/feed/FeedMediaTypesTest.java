@@ -20,7 +20,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** What others read in the feeds that are written. */
-class FeedFormsTest {
+class FeedMediaTypesTest {
 
   private static final String HOSTILE =
       "]]> </content> <script>alert(1)</script> &amp; & \" ' \ud83d\udea2 \u201cyes\u201d\n\nNext.";
@@ -136,7 +136,7 @@ class FeedFormsTest {
         .toList();
   }
 
-  private static List<Element> elements(Document document, String name) {
+  private static List<Element> elements(Document document, String form) {
     NodeList found = document.getElementsByTagName(name);
     return java.util.stream.IntStream.range(0, found.getLength())
         .mapToObj(i -> (Element) found.item(i))
