@@ -21,7 +21,7 @@ public abstract class ApiSuite
         AccessTests,
         ServiceTests,
         SeedTests,
-        DrawTests,
+        RandomQuoteTests,
         ExportTests,
         FeedTests,
         LinkedDataTests,

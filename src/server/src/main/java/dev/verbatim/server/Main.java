@@ -17,7 +17,7 @@ public final class Main {
    * @param arguments none, or the name of a command
    */
   public static void main(String[] arguments) {
-    // The server would refuse an address that is none without a word; the gate does it in words.
+    // The server would reject a malformed address without a body; RequestLimitsFilter answers it.
     // Set here, before the server's classes are loaded; in dev mode and tests by pom.xml.
     System.setProperty("vertx.disableURIValidation", "true");
     if (arguments.length == 0) {

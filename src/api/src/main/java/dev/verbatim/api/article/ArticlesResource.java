@@ -73,25 +73,25 @@ public class ArticlesResource {
           "extraction");
 
   private final Articles articles;
-  private final Ingestion intake;
+  private final Ingestion ingestion;
   private final MergePatch patches;
   private final Idempotency idempotency;
-  private final Responses answers;
+  private final Responses responses;
   private final Cursors cursors;
 
   @Inject
   public ArticlesResource(
       Articles articles,
-      Ingestion intake,
+      Ingestion ingestion,
       MergePatch patches,
       Idempotency idempotency,
-      Responses answers,
+      Responses responses,
       Cursors cursors) {
     this.articles = articles;
-    this.intake = intake;
+    this.ingestion = ingestion;
     this.patches = patches;
     this.idempotency = idempotency;
-    this.answers = answers;
+    this.responses = responses;
     this.cursors = cursors;
   }
 
@@ -100,7 +100,7 @@ public class ArticlesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public RestResponse<ArticleView> add(@NotNull AddArticle article, @Context UriInfo uri) {
     new Parameters(uri).check();
-    return idempotency.once(() -> added(intake.add(article)));
+    return idempotency.once(() -> added(ingestion.add(article)));
   }
 
   @POST
@@ -112,7 +112,7 @@ public class ArticlesResource {
     AddArticle article =
         WireParameters.article(parameters, RawText.of(body, headers.getMediaType()));
     parameters.check();
-    return idempotency.once(() -> added(intake.add(article)));
+    return idempotency.once(() -> added(ingestion.add(article)));
   }
 
   @GET
@@ -126,7 +126,7 @@ public class ArticlesResource {
         bodies
             ? articles.listWithBodies(filter, page.limit(), page.after())
             : articles.list(filter, page.limit(), page.after());
-    return answers.page(found, page, ArticleView::of);
+    return responses.page(found, page, ArticleView::of);
   }
 
   @GET
@@ -138,17 +138,17 @@ public class ArticlesResource {
     parameters.check();
     if (withQuotes) {
       KeptArticle whole = articles.whole(id).orElseThrow(() -> new NoSuchResource("article", id));
-      return answers.resource(ArticleView.of(whole), tag(whole), headers);
+      return responses.resource(ArticleView.of(whole), tag(whole), headers);
     }
     if (Responses.isConditional(headers)) {
       // To say that nothing has changed, the summary alone is read: half a unit at any length.
       EntityTag tag = tag(summary(id));
       if (Responses.isUnchanged(tag, headers)) {
-        return answers.notModified(tag);
+        return responses.notModified(tag);
       }
     }
     Article article = articles.get(id).orElseThrow(() -> new NoSuchResource("article", id));
-    return answers.resource(ArticleView.of(article), tag(article), headers);
+    return responses.resource(ArticleView.of(article), tag(article), headers);
   }
 
   @PUT
@@ -191,7 +191,7 @@ public class ArticlesResource {
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     new Parameters(uri).check();
     Article article = articles.get(id).orElseThrow(() -> new NoSuchResource("article", id));
-    return answers.resource(
+    return responses.resource(
         ArticleLd.of(article), EntityTags.in(MediaTypes.JSON_LD, tag(article)), headers);
   }
 
@@ -217,13 +217,13 @@ public class ArticlesResource {
   private RestResponse<ArticleView> changed(
       String id, HttpHeaders headers, Function<Article, AddArticle> wanted) {
     Article article =
-        intake.change(
+        ingestion.change(
             id,
             was -> {
               EntityTags.require(headers.getRequestHeader(HttpHeaders.IF_MATCH), tag(was));
               return wanted.apply(was);
             });
-    return answers.changed(ArticleView.of(article), tag(article));
+    return responses.changed(ArticleView.of(article), tag(article));
   }
 
   private Article summary(String id) {

@@ -35,15 +35,15 @@ class Bulk {
   /** How many articles are taken at once. */
   static final int MOST = 1000;
 
-  private final Ingestion intake;
+  private final Ingestion ingestion;
   private final RequestBudget budget;
   private final ApiConfig config;
   private final Clock clock;
   private final ObjectReader reader;
 
   @Inject
-  Bulk(Ingestion intake, RequestBudget budget, ApiConfig config, Clock clock, ObjectMapper json) {
-    this.intake = intake;
+  Bulk(Ingestion ingestion, RequestBudget budget, ApiConfig config, Clock clock, ObjectMapper json) {
+    this.ingestion = ingestion;
     this.budget = budget;
     this.config = config;
     this.clock = clock;
@@ -74,7 +74,7 @@ class Bulk {
           throw new OutOfTime();
         }
         budget.begin();
-        Added added = intake.add(article(body, line));
+        Added added = ingestion.add(article(body, line));
         Status status = added.isNew() ? Status.CREATED : Status.OK;
         became.add(new BulkLine(line.number(), status.getStatusCode(), added.article().id(), null));
       } catch (IOException | RuntimeException e) {

@@ -21,11 +21,11 @@ import jakarta.ws.rs.core.UriInfo;
 @Produces(MediaType.APPLICATION_JSON)
 public class ExtractionsResource {
 
-  private final Ingestion intake;
+  private final Ingestion ingestion;
 
   @Inject
-  public ExtractionsResource(Ingestion intake) {
-    this.intake = intake;
+  public ExtractionsResource(Ingestion ingestion) {
+    this.ingestion = ingestion;
   }
 
   @POST
@@ -50,6 +50,6 @@ public class ExtractionsResource {
   }
 
   private ExtractionView extract(ExtractText wanted) {
-    return ExtractionView.of(intake.read(wanted.article(), wanted.indirect(), wanted.explain()));
+    return ExtractionView.of(ingestion.read(wanted.article(), wanted.indirect(), wanted.explain()));
   }
 }

@@ -22,13 +22,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PublishersResource {
 
   private final Publishers publishers;
-  private final Responses answers;
+  private final Responses responses;
   private final Cursors cursors;
 
   @Inject
-  public PublishersResource(Publishers publishers, Responses answers, Cursors cursors) {
+  public PublishersResource(Publishers publishers, Responses responses, Cursors cursors) {
     this.publishers = publishers;
-    this.answers = answers;
+    this.responses = responses;
     this.cursors = cursors;
   }
 
@@ -37,6 +37,6 @@ public class PublishersResource {
     Parameters parameters = new Parameters(uri);
     PageRequest page = parameters.page(cursors);
     parameters.check();
-    return answers.page(publishers.list(page.limit(), page.after()), page, PublisherView::of);
+    return responses.page(publishers.list(page.limit(), page.after()), page, PublisherView::of);
   }
 }

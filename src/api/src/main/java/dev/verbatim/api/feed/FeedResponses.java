@@ -90,7 +90,7 @@ final class FeedResponses {
   }
 
   /**
-   * Weak, since the same page has another cursor each time: it stands for what the page shows, not
+   * Weak, since the same page has another cursor each time: it is about what the page shows, not
    * for its bytes.
    */
   private static EntityTag tag(String type, String base, Page<FeedEntry> entries) {

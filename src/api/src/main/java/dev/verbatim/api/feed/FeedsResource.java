@@ -28,14 +28,14 @@ public class FeedsResource {
 
   private final Articles articles;
   private final Quotes quotes;
-  private final FeedResponses answers;
+  private final FeedResponses responses;
   private final Cursors cursors;
 
   @Inject
-  public FeedsResource(Articles articles, Quotes quotes, FeedResponses answers, Cursors cursors) {
+  public FeedsResource(Articles articles, Quotes quotes, FeedResponses responses, Cursors cursors) {
     this.articles = articles;
     this.quotes = quotes;
-    this.answers = answers;
+    this.responses = responses;
     this.cursors = cursors;
   }
 
@@ -56,8 +56,8 @@ public class FeedsResource {
     Page<FeedEntry> entries =
         articles
             .listWithBodies(filter, page.limit(), page.after())
-            .map(article -> FeedEntry.of(article, answers.base(uri)));
-    return answers.feed("Articles", "/v1/articles", entries, page, uri, headers);
+            .map(article -> FeedEntry.of(article, responses.base(uri)));
+    return responses.feed("Articles", "/v1/articles", entries, page, uri, headers);
   }
 
   @GET
@@ -101,8 +101,8 @@ public class FeedsResource {
     Page<FeedEntry> entries =
         quotes
             .list(filter, page.limit(), page.after())
-            .map(quote -> FeedEntry.of(quote, answers.base(uri)));
-    return answers.feed("Quotations", "/v1/quotes", entries, page, uri, headers);
+            .map(quote -> FeedEntry.of(quote, responses.base(uri)));
+    return responses.feed("Quotations", "/v1/quotes", entries, page, uri, headers);
   }
 
   @GET

@@ -28,9 +28,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
- * Lets a client repeat a request that creates something, when it does not know what became of it:
- * under the same {@code Idempotency-Key} it is carried out once, and answered as it was the first
- * time.
+ * Lets a client repeat a request that creates something, when it does not know whether it was
+ * carried out: under the same {@code Idempotency-Key} it is carried out once, and gets the response
+ * of the first time.
  *
  * <p>A key belongs to the token's subject and to one method and path. Only what succeeded is given
  * again; what failed may be tried again under the same key.
@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Singleton
 public class Idempotency {
 
-  /** Whether an answer is given again ({@code true}); absent otherwise. */
+  /** {@code true} in a response that is given again; absent otherwise. */
   static final String REPLAYED = "Idempotency-Replayed";
 
   /** The header that carries the key. */
@@ -46,13 +46,13 @@ public class Idempotency {
 
   private static final Pattern POSSIBLE = Pattern.compile("[ -~]{1,255}");
 
-  private final IdempotencyStore answers;
+  private final IdempotencyStore store;
   private final ObjectMapper json;
   private final RequestBudget budget;
   private final SentBody body;
   private final HttpHeaders headers;
   private final UriInfo uri;
-  private final Request request;
+  private final Request http;
   private final SecurityIdentity identity;
 
   @Inject
@@ -60,54 +60,54 @@ public class Idempotency {
       DynamoDb dynamoDb,
       Clock clock,
       ApiConfig config,
-      StoreConfig store,
+      StoreConfig storeConfig,
       ObjectMapper json,
       RequestBudget budget,
       SentBody body,
       HttpHeaders headers,
       UriInfo uri,
-      Request request,
+      Request http,
       SecurityIdentity identity) {
-    this.answers =
+    this.store =
         new IdempotencyStore(
             dynamoDb,
             clock,
             new IdempotencyStore.Times(
                 config.idempotencyKeep(),
-                // The longest request, what it may take to keep its answer, and a little more.
-                config.bulkTime().plus(store.timeout().multipliedBy(2)).plusSeconds(5),
+                // The longest request, the time to store its response, and a little more.
+                config.bulkTime().plus(storeConfig.timeout().multipliedBy(2)).plusSeconds(5),
                 config.idempotencyWait()));
     this.json = json;
     this.budget = budget;
     this.body = body;
     this.headers = headers;
     this.uri = uri;
-    this.request = request;
+    this.http = http;
     this.identity = identity;
   }
 
   /**
    * Carries the current request out once, if it has a key; without one, whenever it comes.
    *
-   * @param answer carries it out; an answer with {@code Retry-After} is not given again, since it
-   *     is not the last word
-   * @return its answer, or the one that it had before
-   * @throws InvalidRequest when the key is none
+   * @param request carries it out; a response with {@code Retry-After} is not given again, since it
+   *     is not final
+   * @return its response, or the one that it had before
+   * @throws InvalidRequest when the key is malformed
    */
-  public <V> RestResponse<V> once(Supplier<RestResponse<V>> answer) {
+  public <V> RestResponse<V> once(Supplier<RestResponse<V>> request) {
     List<String> sent = headers.getRequestHeader(KEY);
     if (sent == null || sent.isEmpty()) {
-      return answer.get();
+      return request.get();
     }
-    // Some gateways part a header at its commas.
+    // Some gateways split a header at its commas.
     String key = String.join(",", sent);
     if (!POSSIBLE.matcher(key).matches()) {
       throw new InvalidRequest(
           InvalidField.of(KEY, "must be 1 to 255 printable characters of ASCII"));
     }
     IdempotencyStore.Outcome<RestResponse<V>> outcome =
-        answers.once(
-            Ids.of(40, subject(), request.getMethod(), uri.getPath(), key),
+        store.once(
+            Ids.of(40, subject(), http.getMethod(), uri.getPath(), key),
             Ids.of(
                 40,
                 String.valueOf(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)),
@@ -115,14 +115,14 @@ public class Idempotency {
                 Base64.getEncoder().encodeToString(body.digest())),
             () -> {
               try {
-                return answer.get();
+                return request.get();
               } finally {
-                // What becomes of the key is not to depend on how much time the request has taken.
+                // The time that the request has taken does not count for storing its response.
                 budget.begin();
               }
             },
-            this::kept);
-    return outcome.kept() == null ? outcome.answer() : again(outcome.kept());
+            this::storable);
+    return outcome.stored() == null ? outcome.response() : again(outcome.stored());
   }
 
   private String subject() {
@@ -131,35 +131,35 @@ public class Idempotency {
     return String.valueOf(subject == null ? principal.getName() : subject);
   }
 
-  private Optional<StoredResponse> kept(RestResponse<?> answer) {
-    if (answer.getStatus() >= 300 || answer.getHeaders().containsKey(HttpHeaders.RETRY_AFTER)) {
+  private Optional<StoredResponse> storable(RestResponse<?> response) {
+    if (response.getStatus() >= 300 || response.getHeaders().containsKey(HttpHeaders.RETRY_AFTER)) {
       return Optional.empty();
     }
-    EntityTag tag = answer.getEntityTag();
+    EntityTag tag = response.getEntityTag();
     return Optional.of(
         new StoredResponse(
-            answer.getStatus(),
-            answer.getHeaderString(HttpHeaders.LOCATION),
+            response.getStatus(),
+            response.getHeaderString(HttpHeaders.LOCATION),
             tag == null ? null : tag.getValue(),
-            text(answer.getEntity())));
+            text(response.getEntity())));
   }
 
   /** A string is written as it is, whatever {@code V} is. */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-  private static <V> RestResponse<V> again(StoredResponse kept) {
-    ResponseBuilder<V> answer =
-        ResponseBuilder.<V>create(kept.status()).header(REPLAYED, true).entity((V) kept.body());
-    if (kept.location() != null) {
-      answer.header(HttpHeaders.LOCATION, kept.location());
+  private static <V> RestResponse<V> again(StoredResponse stored) {
+    ResponseBuilder<V> response =
+        ResponseBuilder.<V>create(stored.status()).header(REPLAYED, true).entity((V) stored.body());
+    if (stored.location() != null) {
+      response.header(HttpHeaders.LOCATION, stored.location());
     }
-    return kept.tag() == null ? answer.build() : answer.tag(kept.tag()).build();
+    return stored.tag() == null ? response.build() : response.tag(stored.tag()).build();
   }
 
   private String text(Object entity) {
     try {
       return entity instanceof String text ? text : json.writeValueAsString(entity);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an answer can be written", e);
+      throw new IllegalStateException("a response can be written", e);
     }
   }
 }

@@ -10,8 +10,8 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A request under an {@code Idempotency-Key}: at first that it is being carried out, then how it
- * was answered.
+ * A request under an {@code Idempotency-Key}: first a claim while it is being carried out, then its
+ * response.
  *
  * <table>
  *   <caption>Keys</caption>
@@ -19,16 +19,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>sk</td><td>{@code IDEMPOTENCY}</td></tr>
  * </table>
  *
- * @param fingerprint a digest of what else makes the request
- * @param claim whose it is: the attempt that carries it out
+ * @param fingerprint a digest of the rest of the request
+ * @param claim the attempt that carries it out
  * @param expiresAt the second (of the epoch) from which it counts as absent
- * @param answer how it was answered; null while it is carried out
+ * @param response its response; null while it is carried out
  */
-record IdempotencyItem(String fingerprint, String claim, long expiresAt, StoredResponse answer) {
+record IdempotencyItem(String fingerprint, String claim, long expiresAt, StoredResponse response) {
 
   private static final String CLAIM = "claim";
 
-  /** Nothing stands in the way: there is no such item, or it has expired. */
+  /** The key is free: there is no such item, or it has expired. */
   private static final String FREE = Write.ABSENT + " or " + Table.EXPIRES_AT + " <= :now";
 
   private static final String MINE = CLAIM + " = :claim";
@@ -38,10 +38,10 @@ record IdempotencyItem(String fingerprint, String claim, long expiresAt, StoredR
           .text("fingerprint", IdempotencyItem::fingerprint)
           .text(CLAIM, IdempotencyItem::claim)
           .bigNumber(Table.EXPIRES_AT, IdempotencyItem::expiresAt)
-          .number("answerStatus", item -> item.answer == null ? null : item.answer.status())
-          .text("answerLocation", item -> item.answer == null ? null : item.answer.location())
-          .text("answerTag", item -> item.answer == null ? null : item.answer.tag())
-          .bytes("answerBody", item -> item.answer == null ? null : compressed(item.answer))
+          .number("answerStatus", item -> item.response == null ? null : item.response.status())
+          .text("answerLocation", item -> item.response == null ? null : item.response.location())
+          .text("answerTag", item -> item.response == null ? null : item.response.tag())
+          .bytes("answerBody", item -> item.response == null ? null : compressed(item.response))
           .build();
 
   static Key key(String id) {
@@ -58,12 +58,12 @@ record IdempotencyItem(String fingerprint, String claim, long expiresAt, StoredR
         .onlyIf(FREE, Map.of(":now", AttributeValue.fromN(String.valueOf(now))));
   }
 
-  /** Keeps the answer, if the claim still stands. */
-  Write keeping(String id) {
+  /** Stores the response, if the claim is still held. */
+  Write storing(String id) {
     return Write.put(attributes(id)).onlyIf(MINE, mine());
   }
 
-  /** Gives the key up, if the claim still stands. */
+  /** Releases the key, if the claim is still held. */
   Write releasing(String id) {
     return Write.delete(key(id)).onlyIf(MINE, mine());
   }
@@ -85,7 +85,7 @@ record IdempotencyItem(String fingerprint, String claim, long expiresAt, StoredR
   private static IdempotencyItem of(ItemSchema.Values values) {
     Integer status = values.get("answerStatus");
     SdkBytes body = values.get("answerBody");
-    StoredResponse answer =
+    StoredResponse response =
         status == null
             ? null
             : StoredResponse.ofCompressed(
@@ -94,10 +94,10 @@ record IdempotencyItem(String fingerprint, String claim, long expiresAt, StoredR
                 values.get("answerTag"),
                 body.asByteArrayUnsafe());
     return new IdempotencyItem(
-        values.get("fingerprint"), values.get(CLAIM), values.get(Table.EXPIRES_AT), answer);
+        values.get("fingerprint"), values.get(CLAIM), values.get(Table.EXPIRES_AT), response);
   }
 
-  private static SdkBytes compressed(StoredResponse answer) {
-    return SdkBytes.fromByteArrayUnsafe(answer.compressed());
+  private static SdkBytes compressed(StoredResponse response) {
+    return SdkBytes.fromByteArrayUnsafe(response.compressed());
   }
 }

@@ -1,5 +1,6 @@
 package dev.verbatim.api.idempotency;
 
+import dev.verbatim.platform.logging.FailureTrace;
 import dev.verbatim.platform.problem.KeyInFlight;
 import dev.verbatim.platform.problem.KeyReused;
 import dev.verbatim.platform.table.Write;
@@ -16,16 +17,16 @@ import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Carries a request out once, however often it comes, and gives the first answer again.
+ * Carries a request out once, however often it comes, and gives the first response again.
  *
- * <p>Who comes first claims the key, with a write that only one can win. The claim ends with the
- * answer, with a failure, or by itself when its process has died. Safe to share between threads.
+ * <p>The first request claims the key, with a write that only one can win. The claim ends with the
+ * response, with a failure, or by itself when its process has died. Safe to share between threads.
  */
 final class IdempotencyStore {
 
   private static final Logger LOG = Logger.getLogger(IdempotencyStore.class);
 
-  /** What fits into an item of 400 KB beside the rest of it. */
+  /** What fits into an item of 400 KB beside the rest of it, in bytes. */
   private static final int LARGEST = 380_000;
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
@@ -44,111 +45,113 @@ final class IdempotencyStore {
   /**
    * How long things last.
    *
-   * @param keep how long an answer is given again
+   * @param keep how long a response is given again
    * @param claim how long a request may take; after that its process is taken for dead
-   * @param patience how long to wait for the answer to a request that is being carried out
+   * @param patience how long to wait for the response to a request that is being carried out
    */
   record Times(Duration keep, Duration claim, Duration patience) {}
 
   /**
-   * The answer, and whether it was given before.
+   * A response, new or stored.
    *
-   * @param answer what the request answered
-   * @param kept the answer as it was given the first time; null when this is the first time
+   * @param response the response of the request that was carried out; null when it was not
+   * @param stored the response as it was given the first time; null when this is the first time
    */
-  record Outcome<A>(A answer, StoredResponse kept) {}
+  record Outcome<A>(A response, StoredResponse stored) {}
 
   /**
-   * @param id what the key and its scope make
-   * @param fingerprint what else makes the request
+   * @param id a digest of the key and its scope
+   * @param fingerprint a digest of the rest of the request
    * @param request carries it out; its failures are passed on, and leave the key free
-   * @param kept how an answer is kept; empty when it is not to be given again
-   * @throws KeyReused when the key stands for another request
-   * @throws KeyInFlight when the same request is still carried out
+   * @param storable how a response is stored; empty when it is not to be given again
+   * @throws KeyReused when the key came with another request
+   * @throws KeyInFlight when the same request is still being carried out
    */
   <A> Outcome<A> once(
       String id,
       String fingerprint,
       Supplier<A> request,
-      Function<A, Optional<StoredResponse>> kept) {
+      Function<A, Optional<StoredResponse>> storable) {
     IdempotencyItem mine =
         new IdempotencyItem(
             fingerprint, UUID.randomUUID().toString(), now() + times.claim().toSeconds(), null);
-    Optional<StoredResponse> before = before(id, mine);
-    if (before.isPresent()) {
-      return new Outcome<>(null, before.get());
+    Optional<StoredResponse> earlier = earlierResponse(id, mine);
+    if (earlier.isPresent()) {
+      return new Outcome<>(null, earlier.get());
     }
-    boolean answered = false;
+    boolean isStored = false;
     try {
-      A answer = request.get();
-      answered = keep(id, mine, kept.apply(answer).orElse(null));
-      return new Outcome<>(answer, null);
+      A response = request.get();
+      // Ids come from content, so a request that is carried out again does not do it twice.
+      Optional<StoredResponse> stored = storable.apply(response).filter(IdempotencyStore::fits);
+      if (stored.isPresent()) {
+        tryToWrite(stored(mine, stored.get()).storing(id));
+        isStored = true;
+      }
+      return new Outcome<>(response, null);
     } finally {
-      if (!answered) {
-        quietly(mine.releasing(id));
+      if (!isStored) {
+        tryToWrite(mine.releasing(id));
       }
     }
   }
 
-  /** The answer of an earlier request; empty when the key is claimed for this one. */
-  private Optional<StoredResponse> before(String id, IdempotencyItem mine) {
+  /** The response to an earlier request; empty when the key is claimed for this one. */
+  private Optional<StoredResponse> earlierResponse(String id, IdempotencyItem mine) {
     long until = System.nanoTime() + times.patience().toNanos();
     Duration pause = FIRST_PAUSE;
-    Optional<IdempotencyItem> standing = claim(id, mine);
-    while (standing.isPresent()) {
-      if (!standing.get().fingerprint().equals(mine.fingerprint())) {
+    Optional<IdempotencyItem> other = claim(id, mine);
+    while (other.isPresent()) {
+      if (!other.get().fingerprint().equals(mine.fingerprint())) {
         throw new KeyReused();
-      } else if (standing.get().answer() != null) {
-        return Optional.of(standing.get().answer());
+      } else if (other.get().response() != null) {
+        return Optional.of(other.get().response());
       } else if (System.nanoTime() >= until) {
         throw new KeyInFlight();
       }
       LockSupport.parkNanos(pause.toNanos());
       pause = Duration.ofNanos(Math.min(2 * pause.toNanos(), LONGEST_PAUSE.toNanos()));
-      standing = dynamoDb.getLatest(IdempotencyItem.key(id)).map(IdempotencyItem::read);
-      if (standing.isEmpty() || standing.get().isExpired(now())) {
-        standing = claim(id, mine);
+      other = dynamoDb.getLatest(IdempotencyItem.key(id)).map(IdempotencyItem::read);
+      if (other.isEmpty() || other.get().isExpired(now())) {
+        other = claim(id, mine);
       }
     }
     return Optional.empty();
   }
 
-  /** Claims the key, or says what stands there. */
+  /** Claims the key; returns the item of another request that holds it, if there is one. */
   private Optional<IdempotencyItem> claim(String id, IdempotencyItem mine) {
     try {
       dynamoDb.write(mine.claiming(id, now()));
       return Optional.empty();
     } catch (WriteRefused refused) {
-      IdempotencyItem standing =
+      IdempotencyItem holder =
           IdempotencyItem.read(refused.standing(IdempotencyItem.key(id)).orElseThrow());
-      // An attempt of this very claim may have got through, and its answer got lost.
-      return standing.claim().equals(mine.claim()) ? Optional.empty() : Optional.of(standing);
+      // An attempt of this very claim may have got through, and its response got lost.
+      return holder.claim().equals(mine.claim()) ? Optional.empty() : Optional.of(holder);
     }
   }
 
-  /** Whether the answer is kept. */
-  private boolean keep(String id, IdempotencyItem mine, StoredResponse answer) {
-    if (answer == null || answer.compressed().length > LARGEST) {
-      // Ids come from content, so a request that is carried out again does not do it twice.
-      return false;
-    }
-    return quietly(
-        new IdempotencyItem(
-                mine.fingerprint(), mine.claim(), now() + times.keep().toSeconds(), answer)
-            .keeping(id));
+  private static boolean fits(StoredResponse response) {
+    return response.compressed().length <= LARGEST;
   }
 
-  /** What the request did is done, whatever becomes of its key. */
-  private boolean quietly(Write write) {
+  private IdempotencyItem stored(IdempotencyItem mine, StoredResponse response) {
+    return new IdempotencyItem(
+        mine.fingerprint(), mine.claim(), now() + times.keep().toSeconds(), response);
+  }
+
+  /**
+   * Writes, and reports no failure: what the request did is done, and a key that stays claimed is
+   * free again when the claim ends.
+   */
+  private void tryToWrite(Write write) {
     try {
       dynamoDb.write(write);
-      return true;
     } catch (WriteRefused refused) {
-      // The claim had run out, and the key is another's.
-      return true;
+      LOG.debug("an idempotency key was claimed by another request meanwhile");
     } catch (SdkException e) {
-      LOG.warnf("an idempotency key stays claimed for a while: %s", e.getMessage());
-      return true;
+      LOG.warnf("an idempotency key stays claimed for a while: %s", FailureTrace.kinds(e));
     }
   }
 

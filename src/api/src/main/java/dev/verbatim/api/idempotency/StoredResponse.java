@@ -9,7 +9,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterOutputStream;
 
 /**
- * An answer that is given again when the same request comes again.
+ * A response that is sent again when the same request comes again.
  *
  * @param status the HTTP status
  * @param location the {@code Location}, or null
@@ -39,7 +39,7 @@ record StoredResponse(int status, String location, String tag, String body) {
     try (OutputStream out = filter.over(through)) {
       out.write(bytes);
     } catch (IOException e) {
-      throw new UncheckedIOException("a kept answer cannot be read", e);
+      throw new UncheckedIOException("a stored response cannot be read", e);
     }
     return through.toByteArray();
   }

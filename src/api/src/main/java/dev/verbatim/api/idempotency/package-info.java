@@ -1,10 +1,10 @@
 /**
- * Answers a repeated request as it was answered the first time.
+ * Gives a repeated request the response of the first time.
  *
  * <p>What always holds:
  *
  * <ul>
- *   <li>The same key with another body is refused.
+ *   <li>The same key with another body is rejected.
  *   <li>A request that was cut off can be repeated.
  * </ul>
  */

@@ -42,16 +42,16 @@ public class ArticleQuotesResource {
   private final Quotes quotes;
   private final Editor editor;
   private final Idempotency idempotency;
-  private final Responses answers;
+  private final Responses responses;
   private final Cursors cursors;
 
   @Inject
   public ArticleQuotesResource(
-      Quotes quotes, Editor editor, Idempotency idempotency, Responses answers, Cursors cursors) {
+      Quotes quotes, Editor editor, Idempotency idempotency, Responses responses, Cursors cursors) {
     this.quotes = quotes;
     this.editor = editor;
     this.idempotency = idempotency;
-    this.answers = answers;
+    this.responses = responses;
     this.cursors = cursors;
   }
 
@@ -61,7 +61,7 @@ public class ArticleQuotesResource {
     Review review = parameters.oneOf("review", Review.class);
     PageRequest page = parameters.page(cursors);
     parameters.check();
-    return answers.page(
+    return responses.page(
         quotes
             .ofArticle(id, review, page.limit(), page.after())
             .orElseThrow(() -> new NoSuchResource("article", id)),

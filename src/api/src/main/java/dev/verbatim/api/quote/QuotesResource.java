@@ -71,7 +71,7 @@ public class QuotesResource {
   private final Editor editor;
   private final MergePatch patches;
   private final Speakers speakers;
-  private final Responses answers;
+  private final Responses responses;
   private final Cursors cursors;
 
   @Inject
@@ -80,13 +80,13 @@ public class QuotesResource {
       Editor editor,
       MergePatch patches,
       Speakers speakers,
-      Responses answers,
+      Responses responses,
       Cursors cursors) {
     this.quotes = quotes;
     this.editor = editor;
     this.patches = patches;
     this.speakers = speakers;
-    this.answers = answers;
+    this.responses = responses;
     this.cursors = cursors;
   }
 
@@ -96,7 +96,7 @@ public class QuotesResource {
     QuoteFilter filter = QuoteParameters.filter(parameters);
     PageRequest page = parameters.page(cursors);
     parameters.check();
-    return answers.page(quotes.list(filter, page.limit(), page.after()), page, QuoteView::of);
+    return responses.page(quotes.list(filter, page.limit(), page.after()), page, QuoteView::of);
   }
 
   @GET
@@ -105,7 +105,7 @@ public class QuotesResource {
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     new Parameters(uri).check();
     Quote quote = quotes.get(id).orElseThrow(() -> new NoSuchResource("quotation", id));
-    return answers.resource(QuoteView.of(quote), tag(quote), headers);
+    return responses.resource(QuoteView.of(quote), tag(quote), headers);
   }
 
   @PATCH
@@ -127,7 +127,7 @@ public class QuotesResource {
                 patches.patched(
                     ReviewQuote.of(quote), ReviewQuote.class, QuoteView.of(quote), FIXED, patch),
             security.getUserPrincipal().getName());
-    return answers.changed(QuoteView.of(after), tag(after));
+    return responses.changed(QuoteView.of(after), tag(after));
   }
 
   @DELETE
@@ -161,7 +161,7 @@ public class QuotesResource {
     Quote quote = quotes.get(id).orElseThrow(() -> new NoSuchResource("quotation", id));
     Optional<Speaker> speaker =
         Optional.ofNullable(quote.speaker()).flatMap(known -> speakers.get(known.id()));
-    return answers.resource(
+    return responses.resource(
         QuoteLd.of(quote, speaker),
         EntityTags.in(
             MediaTypes.JSON_LD, EntityTags.of(quote.id(), quote.version(), quote.updatedAt())),

@@ -21,12 +21,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class RandomQuoteResource {
 
   private final RandomQuotes draws;
-  private final Responses answers;
+  private final Responses responses;
 
   @Inject
-  public RandomQuoteResource(RandomQuotes draws, Responses answers) {
+  public RandomQuoteResource(RandomQuotes draws, Responses responses) {
     this.draws = draws;
-    this.answers = answers;
+    this.responses = responses;
   }
 
   @GET
@@ -34,7 +34,7 @@ public class RandomQuoteResource {
     Parameters parameters = new Parameters(uri);
     QuoteFilter filter = QuoteParameters.filter(parameters);
     parameters.check();
-    return answers.once(
+    return responses.once(
         draws
             .draw(filter)
             .map(QuoteView::of)

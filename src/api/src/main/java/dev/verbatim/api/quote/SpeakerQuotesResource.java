@@ -31,15 +31,15 @@ public class SpeakerQuotesResource {
 
   private final Quotes quotes;
   private final Speakers speakers;
-  private final Responses answers;
+  private final Responses responses;
   private final Cursors cursors;
 
   @Inject
   public SpeakerQuotesResource(
-      Quotes quotes, Speakers speakers, Responses answers, Cursors cursors) {
+      Quotes quotes, Speakers speakers, Responses responses, Cursors cursors) {
     this.quotes = quotes;
     this.speakers = speakers;
-    this.answers = answers;
+    this.responses = responses;
     this.cursors = cursors;
   }
 
@@ -56,6 +56,6 @@ public class SpeakerQuotesResource {
         throw new Moved("/v1/speakers/" + speaker.id() + "/quotes");
       }
     }
-    return answers.page(found, page, QuoteView::of);
+    return responses.page(found, page, QuoteView::of);
   }
 }

@@ -28,13 +28,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class TodayQuoteResource {
 
   private final Today today;
-  private final Responses answers;
+  private final Responses responses;
   private final Clock clock;
 
   @Inject
-  public TodayQuoteResource(Today today, Responses answers, Clock clock) {
+  public TodayQuoteResource(Today today, Responses responses, Clock clock) {
     this.today = today;
-    this.answers = answers;
+    this.responses = responses;
     this.clock = clock;
   }
 
@@ -45,7 +45,7 @@ public class TodayQuoteResource {
     LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
     Quote quote = today.of(day).orElseThrow(() -> new NoSuchResource("There is no quotation yet."));
     Instant tomorrow = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    return answers.passing(
+    return responses.passing(
         QuoteView.of(quote),
         EntityTags.of(quote.id(), quote.version(), quote.updatedAt()),
         headers,

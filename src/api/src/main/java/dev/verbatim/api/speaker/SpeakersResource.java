@@ -51,15 +51,15 @@ public class SpeakersResource {
       Set.of("id", "quoteCount", "firstQuoted", "lastQuoted", "version");
 
   private final Speakers speakers;
-  private final Responses answers;
+  private final Responses responses;
   private final Cursors cursors;
   private final MergePatch patches;
 
   @Inject
   public SpeakersResource(
-      Speakers speakers, Responses answers, Cursors cursors, MergePatch patches) {
+      Speakers speakers, Responses responses, Cursors cursors, MergePatch patches) {
     this.speakers = speakers;
-    this.answers = answers;
+    this.responses = responses;
     this.cursors = cursors;
     this.patches = patches;
   }
@@ -72,7 +72,7 @@ public class SpeakersResource {
             parameters.text("prefix", 100), parameters.oneOf("kind", SourceKind.class));
     PageRequest page = parameters.page(cursors);
     parameters.check();
-    return answers.page(speakers.list(filter, page.limit(), page.after()), page, SpeakerView::of);
+    return responses.page(speakers.list(filter, page.limit(), page.after()), page, SpeakerView::of);
   }
 
   @GET
@@ -81,7 +81,7 @@ public class SpeakersResource {
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     new Parameters(uri).check();
     Speaker speaker = own(speakers.get(id), id);
-    return answers.resource(SpeakerView.of(speaker), tag(speaker), headers);
+    return responses.resource(SpeakerView.of(speaker), tag(speaker), headers);
   }
 
   @PATCH
@@ -100,7 +100,7 @@ public class SpeakersResource {
     ChangeSpeaker change =
         patches.patched(current, ChangeSpeaker.class, SpeakerView.of(seen), FIXED, patch);
     Speaker after = change.equals(current) ? seen : speakers.change(seen, change);
-    return answers.changed(SpeakerView.of(after), tag(after));
+    return responses.changed(SpeakerView.of(after), tag(after));
   }
 
   @POST
@@ -111,7 +111,7 @@ public class SpeakersResource {
       @PathParam("id") String id, @Valid @NotNull MergeSpeaker merge, @Context UriInfo uri) {
     new Parameters(uri).check();
     Speaker into = speakers.merge(id, merge.into());
-    return answers.changed(SpeakerView.of(into), tag(into));
+    return responses.changed(SpeakerView.of(into), tag(into));
   }
 
   private static Speaker own(Optional<Speaker> found, String id) {

@@ -69,8 +69,8 @@ class BulkTest {
             .build()
             .getConfigMapping(ApiConfig.class);
     try (var validators = Validation.buildDefaultValidatorFactory()) {
-      Ingestion intake = new Ingestion(articles(), validators.getValidator(), clock);
-      return new Bulk(intake, new RequestBudget(), config, clock, new ObjectMapper())
+      Ingestion ingestion = new Ingestion(articles(), validators.getValidator(), clock);
+      return new Bulk(ingestion, new RequestBudget(), config, clock, new ObjectMapper())
           .add(body.getBytes(StandardCharsets.UTF_8));
     }
   }

@@ -50,23 +50,23 @@ class IdempotencyStoreTest {
   }
 
   @Test
-  void theFirstAnswerIsGivenForADay() {
-    assertThat(once(NOON, "day", "a", this::work).answer()).isEqualTo("article 1");
+  void theFirstResponseIsGivenForADay() {
+    assertThat(once(NOON, "day", "a", this::work).response()).isEqualTo("article 1");
 
     Outcome<String> again = once(NOON.plusSeconds(86_399), "day", "a", this::work);
-    assertThat(again.answer()).isNull();
-    assertThat(again.kept())
+    assertThat(again.response()).isNull();
+    assertThat(again.stored())
         .isEqualTo(new StoredResponse(201, "/v1/articles/a", "tag", "article 1"));
 
-    assertThat(once(NOON.plusSeconds(86_400), "day", "a", this::work).answer())
+    assertThat(once(NOON.plusSeconds(86_400), "day", "a", this::work).response())
         .isEqualTo("article 2");
     // What has expired may be there still; another request may have the key then.
-    assertThat(once(NOON.plusSeconds(2 * 86_400), "day", "b", this::work).answer())
+    assertThat(once(NOON.plusSeconds(2 * 86_400), "day", "b", this::work).response())
         .isEqualTo("article 3");
   }
 
   @Test
-  void anotherRequestIsRefused() {
+  void anotherRequestUnderTheSameKeyIsRejected() {
     once(NOON, "other", "a", this::work);
 
     assertThatThrownBy(() -> once(NOON, "other", "b", this::work)).isInstanceOf(KeyReused.class);
@@ -78,21 +78,21 @@ class IdempotencyStoreTest {
     assertThatThrownBy(() -> once(NOON, "failure", "a", IdempotencyStoreTest::fail))
         .isInstanceOf(IllegalStateException.class);
 
-    assertThat(once(NOON, "failure", "b", this::work).answer()).isEqualTo("article 1");
+    assertThat(once(NOON, "failure", "b", this::work).response()).isEqualTo("article 1");
   }
 
   @Test
-  void anAnswerThatIsNotToBeKeptLeavesTheKeyFree() {
-    IdempotencyStore answers = answers(table, NOON, TIMES);
-    answers.once("unkept", "a", this::work, answer -> Optional.empty());
-    answers.once("unkept", "a", this::work, answer -> Optional.of(large()));
-    answers.once("unkept", "a", this::work, answer -> Optional.empty());
+  void aResponseThatIsNotStoredLeavesTheKeyFree() {
+    IdempotencyStore store = store(table, NOON, TIMES);
+    store.once("unstored", "a", this::work, response -> Optional.empty());
+    store.once("unstored", "a", this::work, response -> Optional.of(large()));
+    store.once("unstored", "a", this::work, response -> Optional.empty());
 
     assertThat(carriedOut).hasValue(3);
   }
 
   @Test
-  void whatIsStillCarriedOutIsWaitedForAndThenRefused() throws Exception {
+  void aRequestInFlightIsWaitedForAndThenRejected() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
     CompletableFuture<Outcome<String>> first =
@@ -115,33 +115,33 @@ class IdempotencyStoreTest {
     Times patient = new Times(TIMES.keep(), TIMES.claim(), Duration.ofSeconds(30));
     CompletableFuture<Outcome<String>> second =
         CompletableFuture.supplyAsync(
-            () -> answers(table, NOON, patient).once("flight", "a", this::work, this::kept));
+            () -> store(table, NOON, patient).once("flight", "a", this::work, this::storable));
     end.countDown();
 
-    assertThat(first.join().answer()).isEqualTo("article 1");
-    assertThat(second.join().kept().body()).isEqualTo("article 1");
+    assertThat(first.join().response()).isEqualTo("article 1");
+    assertThat(second.join().stored().body()).isEqualTo("article 1");
     assertThat(carriedOut).hasValue(1);
   }
 
   @Test
-  void whoDiedHoldsTheKeyNoLongerThanARequestMayTake() {
+  void aProcessThatDiedHoldsTheKeyNoLongerThanARequestMayTake() {
     DynamoDb cut = table.with(FailingClient.losesAnswerAfter(client, 1));
-    assertThatThrownBy(() -> answers(cut, NOON, TIMES).once("dead", "a", this::work, this::kept))
+    assertThatThrownBy(() -> store(cut, NOON, TIMES).once("dead", "a", this::work, this::storable))
         .isInstanceOf(FailingClient.CutOff.class);
 
     DynamoDb later = table.with(FailingClient.cutOffAfter(client, 1));
-    assertThatThrownBy(() -> answers(later, NOON, TIMES).once("later", "a", this::work, this::kept))
+    assertThatThrownBy(() -> store(later, NOON, TIMES).once("later", "a", this::work, this::storable))
         .isInstanceOf(FailingClient.CutOff.class);
     assertThatThrownBy(() -> once(NOON.plusSeconds(29), "later", "a", this::work))
         .isInstanceOf(KeyInFlight.class);
 
-    assertThat(once(NOON.plusSeconds(30), "later", "a", this::work).kept()).isNull();
-    // The one whose answer was lost had kept it.
-    assertThat(once(NOON.plusSeconds(30), "dead", "a", this::work).kept()).isNotNull();
+    assertThat(once(NOON.plusSeconds(30), "later", "a", this::work).stored()).isNull();
+    // The one whose write was answered to nobody had stored its response.
+    assertThat(once(NOON.plusSeconds(30), "dead", "a", this::work).stored()).isNotNull();
   }
 
   @Test
-  void whoWasTakenForDeadDoesNotDisturbWhoCameAfter() {
+  void aProcessThatWasTakenForDeadDoesNotDisturbTheNext() {
     Outcome<String> late =
         once(
             NOON,
@@ -152,22 +152,22 @@ class IdempotencyStoreTest {
               return work();
             });
 
-    assertThat(late.answer()).isEqualTo("article 2");
-    assertThat(once(NOON.plusSeconds(31), "late", "a", this::work).kept().body())
+    assertThat(late.response()).isEqualTo("article 2");
+    assertThat(once(NOON.plusSeconds(31), "late", "a", this::work).stored().body())
         .isEqualTo("article 1");
   }
 
   private Outcome<String> once(
       Instant now, String id, String fingerprint, Supplier<String> request) {
-    return answers(table, now, TIMES).once(id, fingerprint, request, this::kept);
+    return store(table, now, TIMES).once(id, fingerprint, request, this::storable);
   }
 
-  private static IdempotencyStore answers(DynamoDb store, Instant now, Times times) {
-    return new IdempotencyStore(store, Clock.fixed(now, ZoneOffset.UTC), times);
+  private static IdempotencyStore store(DynamoDb dynamoDb, Instant now, Times times) {
+    return new IdempotencyStore(dynamoDb, Clock.fixed(now, ZoneOffset.UTC), times);
   }
 
-  private Optional<StoredResponse> kept(String answer) {
-    return Optional.of(new StoredResponse(201, "/v1/articles/a", "tag", answer));
+  private Optional<StoredResponse> storable(String response) {
+    return Optional.of(new StoredResponse(201, "/v1/articles/a", "tag", response));
   }
 
   private String work() {

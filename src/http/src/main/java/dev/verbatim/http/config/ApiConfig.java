@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How the API answers. */
+/** The settings of the API. */
 @ConfigMapping(prefix = "verbatim.api")
 public interface ApiConfig {
 
@@ -25,7 +25,7 @@ public interface ApiConfig {
   enum Reading {
     /** Everyone. */
     PUBLIC,
-    /** Whoever has a valid token, whatever its scope. */
+    /** Clients with a valid token, whatever its scope. */
     SIGNED_IN
   }
 

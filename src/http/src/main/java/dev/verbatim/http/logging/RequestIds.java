@@ -9,7 +9,7 @@ final class RequestIds {
   /** The header that the client, or a proxy, may name its request in; every answer has it. */
   static final String HEADER = "X-Request-Id";
 
-  private static final Pattern SOUND = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+  private static final Pattern VALID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
   private RequestIds() {}
 
@@ -20,7 +20,7 @@ final class RequestIds {
    * @param given what it is called by what has brought it here, or null
    */
   static String of(String sent, String given) {
-    if (sent != null && SOUND.matcher(sent).matches()) {
+    if (sent != null && VALID.matcher(sent).matches()) {
       return sent;
     }
     return given == null ? UUID.randomUUID().toString() : given;

@@ -28,7 +28,7 @@ import org.jboss.logging.MDC;
 @Singleton
 public final class RequestLog {
 
-  /** Before the gate, so that what it refuses is written down, too. */
+  /** Before the request limits, so that what they reject is logged, too. */
   private static final int FIRST = 20_000;
 
   /** Not a status of HTTP: the client has hung up before it had its answer. */
@@ -64,7 +64,7 @@ public final class RequestLog {
     this.invocation = invocation.isResolvable() ? invocation.get() : null;
   }
 
-  void stand(@Observes Filters filters) {
+  void register(@Observes Filters filters) {
     filters.register(this::follow, FIRST);
   }
 

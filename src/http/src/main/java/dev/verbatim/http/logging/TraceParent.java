@@ -9,19 +9,19 @@ final class TraceParent {
   static final String HEADER = "traceparent";
 
   /** Version 00 ends with its flags. Later ones may go on, and there is none that is called ff. */
-  private static final Pattern SOUND =
+  private static final Pattern VALID =
       Pattern.compile(
           "(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}"
               + "(?:(?<!^00.{53})-.*)?");
 
   private TraceParent() {}
 
-  /** The id of the trace, or null where the header is missing or not sound. */
+  /** The id of the trace, or null where the header is missing or not matcher. */
   static String traceId(String header) {
     if (header == null) {
       return null;
     }
-    Matcher sound = SOUND.matcher(header);
-    return sound.matches() ? sound.group(1) : null;
+    Matcher matcher = VALID.matcher(header);
+    return matcher.matches() ? matcher.group(1) : null;
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param path the list's path
  * @param filters what narrows the list, by parameter
- * @param limit how many items at the most
+ * @param limit the largest number of items
  * @param after where the page before ended, or null for the first
  */
 public record PageRequest(

@@ -9,7 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Answers requests that are turned away before they reach a resource. */
+/** Answers requests that are rejected before they reach a resource. */
 @Singleton
 public final class ErrorResponder {
 
@@ -20,8 +20,12 @@ public final class ErrorResponder {
     this.json = json;
   }
 
-  /** Answers with a problem, and is done when that is sent. */
-  public Future<Void> refuse(RoutingContext context, HttpStatus status) {
+  /**
+   * Answers with a problem.
+   *
+   * @return completes when it is sent
+   */
+  public Future<Void> respond(RoutingContext context, HttpStatus status) {
     Problem problem = Problem.of(status.code(), status.title(), status.detail(), null);
     HttpServerResponse response =
         context

@@ -45,7 +45,7 @@ public class BoundedBody implements ReaderInterceptor {
     }
   }
 
-  /** Tells whoever bounds the time of a body that it has been read. */
+  /** Says in the request that its body has been read, so that no timeout ends it. */
   private void arrived() {
     RoutingContext context = request.getCurrent();
     if (context != null) {

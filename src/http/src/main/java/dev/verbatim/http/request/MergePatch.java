@@ -33,7 +33,7 @@ public final class MergePatch {
   /**
    * What a patch makes of a resource.
    *
-   * @param current what can be changed of it, as it stands
+   * @param current what can be changed of it, as it is now
    * @param type the same as a record
    * @param shown the resource as clients see it
    * @param fixed the fields of it that cannot be changed; a client that sends one back as it is

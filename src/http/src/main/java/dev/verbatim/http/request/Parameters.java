@@ -37,6 +37,8 @@ public final class Parameters {
   private static final int DEFAULT_LIMIT = 20;
   private static final int LARGEST_LIMIT = 100;
   private static final Pattern PLAIN = Pattern.compile("[^\\p{Cc}\\p{Cs}]*");
+  private static final Pattern FRACTION = Pattern.compile("[0-9]{0,9}(\\.[0-9]{1,15})?");
+  private static final Pattern LIMIT_DIGITS = Pattern.compile("[0-9]{1,4}");
   private static final String LIMIT = "limit";
   private static final String CURSOR = "cursor";
 
@@ -124,7 +126,7 @@ public final class Parameters {
         name,
         value -> {
           // Not Double.parseDouble alone, which takes "NaN", "0x1p-3" and "1d" too.
-          if (!value.matches("[0-9]{0,9}(\\.[0-9]{1,15})?") || Double.parseDouble(value) > 1) {
+          if (!FRACTION.matcher(value).matches() || Double.parseDouble(value) > 1) {
             throw new IllegalArgumentException("must be a number from 0 to 1, such as 0.8");
           }
           return Double.valueOf(value);
@@ -200,7 +202,7 @@ public final class Parameters {
    * Which page of a list is wanted, whose pages have another size.
    *
    * @param usual how many items when nothing is said
-   * @param largest how many at the most
+   * @param largest the largest number
    */
   public PageRequest page(Cursors cursors, int usual, int largest) {
     int limit = limit(usual, largest);
@@ -216,7 +218,7 @@ public final class Parameters {
    * How many items are wanted.
    *
    * @param usual how many when nothing is said
-   * @param largest how many at the most
+   * @param largest the largest number
    */
   public int limit(int usual, int largest) {
     Integer limit = read(LIMIT, value -> limit(value, largest));
@@ -266,7 +268,7 @@ public final class Parameters {
   }
 
   private static Integer limit(String value, int largest) {
-    if (value.matches("[0-9]{1,4}")) {
+    if (LIMIT_DIGITS.matcher(value).matches()) {
       int limit = Integer.parseInt(value);
       if (limit >= 1 && limit <= largest) {
         return limit;

@@ -15,7 +15,7 @@ public final class RawText {
   private RawText() {}
 
   /**
-   * Decodes a body, strictly: a text with a broken character is refused, not mended.
+   * Decodes a body, strictly: a text with a malformed character is rejected, not repaired.
    *
    * @param type says in which encoding it is; UTF-8 where it does not
    * @throws InvalidRequest when the bytes are no text in that encoding

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Closes all resources to whoever has no token, where the environment says so.
+ * Closes all resources to clients without a token, where the environment says so.
  *
  * <p>No path is looked at, so that no way of writing one leads around this. The description and the
  * health are no resources, and stay open.

@@ -15,56 +15,61 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Turns away what the server beneath would refuse without a word: an address that is none, and
- * addresses, headers and bodies that are too large.
+ * Answers requests with a problem that the HTTP server would otherwise reject without a body:
+ * malformed addresses and media types, and addresses, headers and bodies that are too large.
  */
 @Singleton
 final class RequestLimitsFilter {
 
-  private static final int BEFORE_ALL_OTHERS = 10_000;
+  private static final int BEFORE_OTHER_FILTERS = 10_000;
   private static final int LONGEST_ADDRESS = 8_192;
   private static final int LONGEST_HEADERS = 16_384;
+
+  /** The digits of a length that fits into a long. */
+  private static final int LONGEST_LENGTH = 18;
 
   /** How every media type begins (RFC 9110, section 8.3.1). */
   private static final Pattern MEDIA_TYPE =
       Pattern.compile("\\s*[\\w!#$&^.+-]+/[\\w!#$&^.+-]+\\s*(;|$)");
 
-  private final ErrorResponder refusals;
+  private final ErrorResponder errors;
   private final RequestLog log;
   private final ApiConfig config;
 
   @Inject
-  RequestLimitsFilter(ErrorResponder refusals, RequestLog log, ApiConfig config) {
-    this.refusals = refusals;
+  RequestLimitsFilter(ErrorResponder errors, RequestLog log, ApiConfig config) {
+    this.errors = errors;
     this.log = log;
     this.config = config;
   }
 
-  void stand(@Observes Filters filters) {
-    filters.register(this::check, BEFORE_ALL_OTHERS);
+  void register(@Observes Filters filters) {
+    filters.register(this::check, BEFORE_OTHER_FILTERS);
   }
 
-  void catchWhatFailsBefore(@Observes Router router) {
+  /** What the router rejects before any filter is answered and logged as all else is. */
+  void registerErrorHandlers(@Observes Router router) {
     for (HttpStatus status : HttpStatus.values()) {
       router.errorHandler(
           status.code(),
           context -> {
             log.begin(context);
-            refusals.refuse(context, status);
+            errors.respond(context, status);
           });
     }
   }
 
   private void check(RoutingContext context) {
-    HttpStatus wrong = wrongWith(context.request());
-    if (wrong == null) {
+    HttpStatus error = errorOf(context.request());
+    if (error == null) {
       context.next();
     } else {
-      refusals.refuse(context, wrong);
+      errors.respond(context, error);
     }
   }
 
-  private HttpStatus wrongWith(HttpServerRequest request) {
+  /** Null where the request is within the limits. */
+  private HttpStatus errorOf(HttpServerRequest request) {
     if (request.uri().length() > LONGEST_ADDRESS) {
       return HttpStatus.URI_TOO_LONG;
     }
@@ -75,7 +80,7 @@ final class RequestLimitsFilter {
     if (headers > LONGEST_HEADERS) {
       return HttpStatus.HEADERS_TOO_LARGE;
     }
-    if (!isAddress(request.uri())) {
+    if (hasMalformedEscape(request.uri())) {
       return HttpStatus.BAD_REQUEST;
     }
     String type = request.getHeader("Content-Type");
@@ -88,12 +93,30 @@ final class RequestLimitsFilter {
         : null;
   }
 
+  /** What is no number of bytes counts as larger than anything. */
   private static boolean isLarger(String length, long largest) {
-    return !length.matches("[0-9]{1,18}") || Long.parseLong(length) > largest;
+    if (length.isEmpty() || length.length() > LONGEST_LENGTH) {
+      return true;
+    }
+    for (int i = 0; i < length.length(); i++) {
+      if (length.charAt(i) < '0' || length.charAt(i) > '9') {
+        return true;
+      }
+    }
+    return Long.parseLong(length) > largest;
   }
 
-  /** Stray characters do little harm; an escape that is none ends the request further in. */
-  private static boolean isAddress(String uri) {
-    return !uri.matches(".*%(?![0-9A-Fa-f]{2}).*");
+  /** Unusual characters do no harm; a malformed escape would end the request further in. */
+  private static boolean hasMalformedEscape(String uri) {
+    for (int i = uri.indexOf('%'); i >= 0; i = uri.indexOf('%', i + 1)) {
+      if (i + 2 >= uri.length() || !isHex(uri.charAt(i + 1)) || !isHex(uri.charAt(i + 2))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHex(char c) {
+    return c <= 'f' && Character.digit(c, 16) >= 0;
   }
 }

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Singleton
 public final class JsonLines {
 
-  /** How many lines a page has at the most, and when nothing is said. */
+  /** The largest number of lines in a page, and the default. */
   public static final int LARGEST_LIMIT = 1000;
 
   /**
@@ -32,12 +32,12 @@ public final class JsonLines {
   /** A page that has cost this many reads ends, and says where to go on. */
   private static final int MOST_READS = 50;
 
-  private final Responses answers;
+  private final Responses responses;
   private final ObjectMapper json;
 
   @Inject
-  JsonLines(Responses answers, ObjectMapper json) {
-    this.answers = answers;
+  JsonLines(Responses responses, ObjectMapper json) {
+    this.responses = responses;
     this.json = json;
   }
 
@@ -48,7 +48,7 @@ public final class JsonLines {
     /**
      * Reads on.
      *
-     * @param most how many items at the most
+     * @param most the largest number of items
      * @param after the position to read on from; null for the beginning
      */
     PageScan<T> read(int most, Map<String, String> after);
@@ -67,23 +67,23 @@ public final class JsonLines {
     Map<String, String> after = page.after();
     for (int reads = 0; reads < MOST_READS; reads++) {
       // One more than is wanted: a page that ends with the last item of the list has no next.
-      PageScan<T> stretch = source.read(page.limit() - count + 1, after);
-      for (PageScan.Placed<T> placed : stretch.items()) {
+      PageScan<T> scan = source.read(page.limit() - count + 1, after);
+      for (PageScan.Placed<T> placed : scan.items()) {
         byte[] line = line(view.apply(placed.item()));
         boolean full = count > 0 && lines.size() + line.length > MOST_BYTES;
         if (full || count == page.limit()) {
-          return answers.part(lines.toByteArray(), after, page);
+          return responses.part(lines.toByteArray(), after, page);
         }
         lines.writeBytes(line);
         count++;
         after = placed.position();
       }
-      after = stretch.next();
+      after = scan.next();
       if (after == null) {
         break;
       }
     }
-    return answers.part(lines.toByteArray(), after, page);
+    return responses.part(lines.toByteArray(), after, page);
   }
 
   private byte[] line(Object view) {

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** How resources and pages of lists are answered: their headers, and 304 where nothing changed. */
+/** Builds responses of resources and lists: their headers, and 304 where nothing has changed. */
 @Singleton
 public final class Responses {
 
@@ -71,7 +71,7 @@ public final class Responses {
     return !request.getRequestHeader(HttpHeaders.IF_NONE_MATCH).isEmpty();
   }
 
-  /** Whether the client has what this tag stands for. */
+  /** Whether the client has the version with this tag. */
   public static boolean isUnchanged(EntityTag tag, HttpHeaders request) {
     return EntityTags.unchanged(request.getRequestHeader(HttpHeaders.IF_NONE_MATCH), tag);
   }
@@ -87,14 +87,14 @@ public final class Responses {
   /**
    * A page of a list.
    *
-   * @param slice what was read
+   * @param read what was read
    * @param page what was asked for
    * @param view how one item is shown
    */
   public <T, V> RestResponse<PageView<V>> page(
-      Page<T> slice, PageRequest page, Function<? super T, V> view) {
-    String next = cursor(slice.next(), page);
-    return listed(new PageView<V>(slice.items().stream().<V>map(view).toList(), next), next, page);
+      Page<T> read, PageRequest page, Function<? super T, V> view) {
+    String next = cursor(read.next(), page);
+    return listed(new PageView<V>(read.items().stream().<V>map(view).toList(), next), next, page);
   }
 
   /**

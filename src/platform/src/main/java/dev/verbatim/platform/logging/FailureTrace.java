@@ -5,8 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
- * A failure as the log may show it: of which kind it is and where it came about. What it says is
- * left out, since whatever could not be handled may be quoted in it, be it a text or a token.
+ * A failure as the log may show it: its type, its stack and its causes. Messages are left out, since
+ * a text or a token may be quoted in them.
  */
 public final class FailureTrace extends Throwable {
 
@@ -21,7 +21,7 @@ public final class FailureTrace extends Throwable {
     return new FailureTrace(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
-  /** Of which kind a failure is and which ones caused it, in one line. */
+  /** The type of a failure and of its causes, in one line. */
   public static String kinds(Throwable failure) {
     StringBuilder kinds = new StringBuilder();
     for (Throwable one = of(failure); one != null; one = one.getCause()) {
@@ -30,7 +30,7 @@ public final class FailureTrace extends Throwable {
     return kinds.toString();
   }
 
-  /** Its kind alone. */
+  /** The type alone. */
   @Override
   @SuppressWarnings("OverrideThrowableToString")
   public String toString() {

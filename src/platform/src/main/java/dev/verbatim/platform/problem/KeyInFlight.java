@@ -2,7 +2,7 @@ package dev.verbatim.platform.problem;
 
 import java.time.Duration;
 
-/** The request that an idempotency key stands for is still carried out; to be answered with 409. */
+/** The request with an idempotency key is still being carried out; to be answered with 409. */
 public final class KeyInFlight extends ApiFailure {
 
   private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ public final class NoSuchResource extends ApiFailure {
   private static final String TITLE = "Not found";
 
   /**
-   * @param detail what was looked for in vain, and how
+   * @param detail what was looked for, and how
    */
   public NoSuchResource(String detail) {
     super(404, TITLE, detail);

@@ -24,25 +24,25 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class SearchResource {
 
   private final Search search;
-  private final Responses answers;
+  private final Responses responses;
   private final Cursors cursors;
 
   @Inject
-  public SearchResource(Search search, Responses answers, Cursors cursors) {
+  public SearchResource(Search search, Responses responses, Cursors cursors) {
     this.search = search;
-    this.answers = answers;
+    this.responses = responses;
     this.cursors = cursors;
   }
 
   @GET
   public RestResponse<FoundView> find(@Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
-    SearchQuery question = SearchParameters.search(parameters);
+    SearchQuery query = SearchParameters.search(parameters);
     PageRequest page = parameters.page(cursors);
     parameters.check();
-    question.check();
-    FoundPage found = search.find(question, page.limit(), page.after());
-    Map<String, String> next = found.next() == null ? null : found.next().position(question.sort());
-    return answers.part(cursor -> FoundView.of(found, page.after() == null, cursor), next, page);
+    query.check();
+    FoundPage found = search.find(query, page.limit(), page.after());
+    Map<String, String> next = found.next() == null ? null : found.next().position(query.sort());
+    return responses.part(cursor -> FoundView.of(found, page.after() == null, cursor), next, page);
   }
 }

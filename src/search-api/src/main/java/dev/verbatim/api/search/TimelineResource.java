@@ -22,21 +22,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class TimelineResource {
 
   private final TrendCounts counts;
-  private final Responses answers;
+  private final Responses responses;
 
   @Inject
-  public TimelineResource(TrendCounts counts, Responses answers) {
+  public TimelineResource(TrendCounts counts, Responses responses) {
     this.counts = counts;
-    this.answers = answers;
+    this.responses = responses;
   }
 
   @GET
   public RestResponse<TimelineView> timeline(@PathParam("id") String id, @Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
-    SearchQuery question = SearchParameters.ofQuotes(parameters, id);
+    SearchQuery query = SearchParameters.ofQuotes(parameters, id);
     Interval interval = parameters.oneOf("interval", Interval.class);
     parameters.check();
-    return answers.whole(
-        counts.timeline(id, question, interval == null ? Interval.MONTH : interval));
+    return responses.whole(
+        counts.timeline(id, query, interval == null ? Interval.MONTH : interval));
   }
 }

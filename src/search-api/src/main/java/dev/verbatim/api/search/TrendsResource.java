@@ -24,22 +24,22 @@ public class TrendsResource {
   private static final int LARGEST = 50;
 
   private final TrendCounts counts;
-  private final Responses answers;
+  private final Responses responses;
 
   @Inject
-  public TrendsResource(TrendCounts counts, Responses answers) {
+  public TrendsResource(TrendCounts counts, Responses responses) {
     this.counts = counts;
-    this.answers = answers;
+    this.responses = responses;
   }
 
   @GET
   public RestResponse<TrendsView> trends(@Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
-    SearchQuery question = SearchParameters.ofQuotes(parameters, null);
+    SearchQuery query = SearchParameters.ofQuotes(parameters, null);
     Interval interval = parameters.oneOf("interval", Interval.class);
     int limit = parameters.limit(USUAL, LARGEST);
     parameters.check();
-    return answers.whole(
-        counts.trends(question, interval == null ? Interval.WEEK : interval, limit));
+    return responses.whole(
+        counts.trends(query, interval == null ? Interval.WEEK : interval, limit));
   }
 }

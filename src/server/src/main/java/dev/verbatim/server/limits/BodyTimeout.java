@@ -13,37 +13,37 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Ends requests whose bodies do not arrive in time, however steadily they trickle. */
+/** Ends requests whose bodies do not arrive in time, also where a little arrives all the time. */
 @Singleton
 final class BodyTimeout {
 
-  /** After the gate, before all others. */
-  private static final int EARLY = 9_000;
+  /** After the request limits, before all other filters. */
+  private static final int AFTER_LIMITS = 9_000;
 
   private static final int FIRST = -1_000_000;
-  private static final String GIVEN_UP = BodyTimeout.class.getName();
+  private static final String ENDED = BodyTimeout.class.getName();
 
   private final ApiConfig config;
-  private final ErrorResponder refusals;
+  private final ErrorResponder errors;
 
   @Inject
-  BodyTimeout(ApiConfig config, ErrorResponder refusals) {
+  BodyTimeout(ApiConfig config, ErrorResponder errors) {
     this.config = config;
-    this.refusals = refusals;
+    this.errors = errors;
   }
 
-  void stand(@Observes Filters filters) {
-    filters.register(this::watch, EARLY);
+  void register(@Observes Filters filters) {
+    filters.register(this::watch, AFTER_LIMITS);
   }
 
-  /** Whoever was reading the body fails then; all has been said already. */
-  void leaveAloneWhatIsAnswered(@Observes Router router) {
+  /** What was reading the body fails then, but the request has its response already. */
+  void ignoreFailuresOfEndedRequests(@Observes Router router) {
     router
         .route()
         .order(FIRST)
         .failureHandler(
             context -> {
-              if (context.get(GIVEN_UP) == null) {
+              if (context.get(ENDED) == null) {
                 context.next();
               }
             });
@@ -51,21 +51,21 @@ final class BodyTimeout {
 
   private void watch(RoutingContext context) {
     if (hasBody(context.request())) {
-      long timer = context.vertx().setTimer(config.bodyTime().toMillis(), id -> giveUp(context));
+      long timer = context.vertx().setTimer(config.bodyTime().toMillis(), id -> end(context));
       context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
     }
     context.next();
   }
 
-  private void giveUp(RoutingContext context) {
+  private void end(RoutingContext context) {
     HttpServerRequest request = context.request();
     // A request whose body has been read may still call itself unfinished, being paused.
     if (context.get(BoundedBody.ARRIVED) == null
         && !request.isEnded()
         && !context.response().headWritten()) {
-      context.put(GIVEN_UP, true);
-      refusals
-          .refuse(context, HttpStatus.REQUEST_TIMEOUT)
+      context.put(ENDED, true);
+      errors
+          .respond(context, HttpStatus.REQUEST_TIMEOUT)
           .onComplete(
               sent -> {
                 if (request.version() == HttpVersion.HTTP_2) {

@@ -6,7 +6,7 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How often one client may ask, where no gateway stands in front that counts. */
+/** How often one client may ask, where there is no gateway that counts. */
 @ConfigMapping(prefix = "verbatim.limit")
 public interface LimitConfig {
 

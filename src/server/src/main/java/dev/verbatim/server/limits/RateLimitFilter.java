@@ -16,9 +16,8 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * Turns away clients that ask too often, before anything of their request is read. Which requests
- * are whose is told by the address they come from, since looking at a token costs more than most
- * answers.
+ * Rejects requests of clients that ask too often, before anything of the request is read. A client
+ * is told by its address, since verifying a token costs more than most responses.
  */
 @Singleton
 final class RateLimitFilter {
@@ -31,18 +30,18 @@ final class RateLimitFilter {
 
   private final RateLimit limit;
   private final LimitConfig config;
-  private final ErrorResponder refusals;
+  private final ErrorResponder errors;
 
   @Inject
-  RateLimitFilter(LimitConfig config, ErrorResponder refusals) {
+  RateLimitFilter(LimitConfig config, ErrorResponder errors) {
     this.limit =
         new RateLimit(
             config.requests(), config.period(), config.clients(), TimeMeter.SYSTEM_NANOTIME);
     this.config = config;
-    this.refusals = refusals;
+    this.errors = errors;
   }
 
-  void stand(@Observes Filters filters) {
+  void register(@Observes Filters filters) {
     if (config.enabled()) {
       filters.register(this::check, AFTER_CORS);
     }
@@ -64,7 +63,7 @@ final class RateLimitFilter {
       context.next();
     } else {
       response.putHeader("Retry-After", String.valueOf(Math.max(1, seconds(share.pause()))));
-      refusals.refuse(context, HttpStatus.TOO_MANY_REQUESTS);
+      errors.respond(context, HttpStatus.TOO_MANY_REQUESTS);
     }
   }
 

@@ -26,10 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What no well-behaved client sends, byte by byte: the answer is a problem all the same. */
+/** Malformed requests, sent byte by byte, are answered with a problem. */
 @QuarkusTest
 @QuarkusTestResource(LocalApp.class)
-class EdgeTest {
+class MalformedRequestTest {
 
   private static final int MEBIBYTE = 1 << 20;
 
@@ -41,10 +41,12 @@ class EdgeTest {
         "/v1/articles/%zz",
         "/v1/articles?section=%zz",
         "/v1/articles/a%2",
+        "/v1/articles/a%2g",
+        "/v1/articles/%41%4",
         "/docs/%zz",
         "/health/%zz"
       })
-  void anEscapeThatIsNoneIsABadRequest(String address) throws IOException {
+  void aMalformedEscapeIsABadRequest(String address) throws IOException {
     assertThat(problem("GET", address, "")).isEqualTo(400);
   }
 
@@ -73,7 +75,7 @@ class EdgeTest {
         "/v1/articles/nothing/",
         "/v1/articles/nothing//quotes"
       })
-  void aPathAtWhichNothingIsIsNotFound(String path) throws IOException {
+  void aPathWithNothingAtItIsNotFound(String path) throws IOException {
     assertThat(problem("GET", path, "")).isEqualTo(404);
   }
 
@@ -89,7 +91,7 @@ class EdgeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"BREW", "TRACE", "CONNECT", "PATCH", "get", "PROPFIND"})
-  void aMethodThatNobodyKnowsIsNotAllowed(String method) throws IOException {
+  void anUnknownMethodIsRejected(String method) throws IOException {
     assertThat(problem(method, "/v1/articles", "")).isBetween(400, 499);
   }
 
@@ -101,7 +103,7 @@ class EdgeTest {
     "Content-Type: text/html, 415",
     "Content-Type: application/xml; q=\", 415"
   })
-  void aMediaTypeThatCannotBeReadIsUnsupported(String header, int status) throws IOException {
+  void aMalformedMediaTypeIsUnsupported(String header, int status) throws IOException {
     String length = header + "\r\nContent-Length: 2\r\n";
     assertThat(problem("POST", "/v1/extractions", length + "\r\n{}")).isEqualTo(status);
   }
@@ -115,7 +117,7 @@ class EdgeTest {
         "Accept: application/json;q=0",
         "Accept: */*;q=0"
       })
-  void anAcceptThatCannotBeGivenIsAClientsError(String header) throws IOException {
+  void anAcceptThatCannotBeMetIsAClientError(String header) throws IOException {
     String answer = RawRequest.send("GET", "/v1/articles", header + "\r\n");
 
     assertThat(status(answer)).isBetween(200, 499);
@@ -138,12 +140,12 @@ class EdgeTest {
         "Range: bytes=9-1",
         "X-HTTP-Method-Override: GET"
       })
-  void noHeaderIsTooOdd(String header) throws IOException {
+  void noHeaderMakesTheServerFail(String header) throws IOException {
     assertThat(problem("DELETE", "/v1/articles/nothing", header + "\r\n")).isBetween(400, 499);
   }
 
   @Test
-  void headIsAnsweredWithoutABodyAlsoWhereSomethingIsWrong() throws IOException {
+  void anErrorToHeadHasNoBody() throws IOException {
     for (String path : new String[] {"/nothing", "/v1/articles/nothing", "/v1/articles?limit=x"}) {
       String answer = RawRequest.send("HEAD", path, "");
 
@@ -155,7 +157,7 @@ class EdgeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {JSON, TEXT})
-  void aBodyThatDoesNotSayHowLongItIsIsBoundedToo(String type) throws Exception {
+  void aBodyWithoutALengthIsBoundedToo(String type) throws Exception {
     for (String path : new String[] {"/v1/extractions", "/v1/articles"}) {
       HttpResponse<String> answer = sendInChunks(path, type, "{\"text\":\"" + "a".repeat(MEBIBYTE));
 
@@ -166,14 +168,14 @@ class EdgeTest {
   }
 
   @Test
-  void aBodyThatDoesNotSayHowLongItIsIsTakenWhereItIsShort() throws Exception {
+  void aShortBodyWithoutALengthIsAccepted() throws Exception {
     HttpResponse<String> answer = sendInChunks("/v1/extractions", TEXT, "It rained.");
 
     assertThat(answer.statusCode()).isEqualTo(200);
   }
 
   @Test
-  void jsonThatIsNestedWithoutEndIsRefused() throws Exception {
+  void deeplyNestedJsonIsRejected() throws Exception {
     for (String deep :
         new String[] {
           "[".repeat(100_000), "{\"body\":".repeat(50_000), "{\"text\":[".repeat(50_000)

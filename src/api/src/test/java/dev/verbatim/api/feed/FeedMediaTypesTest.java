@@ -20,7 +20,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** What others read in the feeds that are written. */
-class FeedFormsTest {
+class FeedMediaTypesTest {
 
   private static final String HOSTILE =
       "]]> </content> <script>alert(1)</script> &amp; & \" ' \ud83d\udea2 \u201cyes\u201d\n\nNext.";

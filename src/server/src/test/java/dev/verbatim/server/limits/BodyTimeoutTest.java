@@ -1,4 +1,4 @@
-package dev.verbatim.server;
+package dev.verbatim.server.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Clients that begin and do not go on: nobody waits for them for long. */
+/** Clients that begin a request and do not go on are not waited for. */
 @QuarkusTest
 @QuarkusTestResource(
     value = LocalApp.class,
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
       @ResourceArg(name = "verbatim.api.body-time", value = "1S"),
       @ResourceArg(name = "quarkus.http.idle-timeout", value = "8S")
     })
-class SlowTest {
+class BodyTimeoutTest {
 
   private static final String TO_EXTRACTIONS =
       "POST /v1/extractions HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n";
@@ -52,7 +52,7 @@ class SlowTest {
   }
 
   @Test
-  void aBodyThatTricklesHasNoMoreTime() throws IOException {
+  void aBodyThatArrivesSlowlyHasNoMoreTime() throws IOException {
     ScheduledExecutorService trickle = Executors.newSingleThreadScheduledExecutor();
     try (Socket socket = connect()) {
       send(socket, TO_EXTRACTIONS + "Content-Length: 100000\r\n\r\n");
@@ -65,7 +65,7 @@ class SlowTest {
   }
 
   @Test
-  void aBodyThatNobodyWantsIsNotWaitedForEither() throws IOException {
+  void theBodyOfARejectedRequestIsNotWaitedFor() throws IOException {
     try (Socket socket = connect()) {
       send(
           socket,
@@ -79,7 +79,7 @@ class SlowTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "GET /v1/articles HTTP/1.1\r\nHost: local"})
-  void aConnectionOnWhichNothingComesIsEnded(String begun) throws IOException {
+  void anIdleConnectionIsClosed(String begun) throws IOException {
     try (Socket socket = connect()) {
       send(socket, begun);
 
@@ -88,7 +88,7 @@ class SlowTest {
   }
 
   @Test
-  void aBodyThatHasArrivedMayTakeLongToBeCarriedOut() {
+  void aRequestWhoseBodyHasArrivedMayTakeLonger() {
     Response answer =
         Client.editor()
             .contentType("application/x-ndjson")
@@ -103,7 +103,7 @@ class SlowTest {
   }
 
   @Test
-  void whoIsInTimeIsAnswered() throws IOException {
+  void aBodyThatArrivesInTimeIsAnswered() throws IOException {
     try (Socket socket = connect()) {
       send(socket, TO_EXTRACTIONS + "Content-Length: 10\r\n\r\nIt ra");
       send(socket, "ined.");

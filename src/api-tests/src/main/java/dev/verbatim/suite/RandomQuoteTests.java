@@ -18,10 +18,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A quotation by chance, and the one of the day. */
-public interface DrawTests {
+public interface RandomQuoteTests {
 
   @Test
-  default void aDrawShowsNowThisNowThatQuotationOfAPublisher() {
+  default void aRandomQuoteIsNotAlwaysTheSame() {
     post("Aldersund Avis");
     List<Map<String, ?>> all = anyone().get("/v1/quotes?publisher=aldersund-avis").path("items");
     assertThat(all).hasSize(2);
@@ -37,7 +37,7 @@ public interface DrawTests {
   }
 
   @Test
-  default void aDrawKeepsToItsFilters() {
+  default void aRandomQuotePassesTheFilters() {
     post("Brattvik Avis");
     for (String filter :
         List.of(

@@ -1,4 +1,4 @@
-package dev.verbatim.server;
+package dev.verbatim.server.limits;
 
 import static dev.verbatim.suite.Client.TEXT;
 import static dev.verbatim.suite.Client.anyone;
@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
       @ResourceArg(name = "verbatim.limit.requests", value = "3"),
       @ResourceArg(name = "verbatim.limit.period", value = "1H")
     })
-class LimitTest {
+class RateLimitFilterTest {
 
   @Test
-  void whoAsksTooOftenIsToldWhenToAskAgain() {
+  void aClientThatAsksTooOftenIsToldWhenToAskAgain() {
     for (int left = 2; left >= 0; left--) {
       Response answer = anyone().get("/v1/articles");
       answer.then().statusCode(200).header("RateLimit-Policy", equalTo("\"client\";q=3;w=3600"));
