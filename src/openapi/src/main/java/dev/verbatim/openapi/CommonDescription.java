@@ -64,6 +64,9 @@ public final class CommonDescription implements OASFilter {
 
   @Override
   public Schema filterSchema(Schema schema) {
+    if (schema.getRef() != null) {
+      return schema.ref(PageSchemas.named(schema.getRef()));
+    }
     if (PlainText.EXPRESSION.equals(schema.getPattern())) {
       return schema.pattern(LINE);
     }
@@ -71,8 +74,7 @@ public final class CommonDescription implements OASFilter {
     boolean isFree =
         schema.getPattern() == null
             && schema.getFormat() == null
-            && schema.getEnumeration() == null
-            && schema.getRef() == null;
+            && schema.getEnumeration() == null;
     return isText && isFree ? schema.pattern(TEXT) : schema;
   }
 
@@ -85,6 +87,7 @@ public final class CommonDescription implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI document) {
     ErrorResponses.addTo(document);
+    PageSchemas.rename(document.getComponents());
     for (Schema holder : List.copyOf(document.getComponents().getSchemas().values())) {
       if (holder.get(WITHOUT) instanceof Map<?, ?> without) {
         holder.set(WITHOUT, null);
