@@ -60,8 +60,8 @@ public final class LocalKeys {
   /**
    * The keys of a folder, made when it has none.
    *
-   * @param folder where {@code token-key.pem} is, which only its owner may read where the
-   *     file system has permissions, and {@code token-key.pub.pem}
+   * @param folder where {@code token-key.pem} is, which only its owner may read where the file
+   *     system has permissions, and {@code token-key.pub.pem}
    */
   public static LocalKeys keptIn(Path folder) {
     Path file = folder.resolve("token-key.pem");

@@ -81,8 +81,8 @@ public final class CommonDescription implements OASFilter {
   /**
    * Called last, when all operations are known: errors follow from what an operation is.
    *
-   * <p>A result that is not stored lacks some fields of the stored one. {@code
-   * x-without} of a schema says what, for each schema that it refers to.
+   * <p>A result that is not stored lacks some fields of the stored one. {@code x-without} of a
+   * schema says what, for each schema that it refers to.
    */
   @Override
   public void filterOpenAPI(OpenAPI document) {

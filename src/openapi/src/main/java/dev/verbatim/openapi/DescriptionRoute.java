@@ -16,11 +16,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * Serves the OpenAPI document at {@code /openapi}: the file that was built and tested, as JSON or as
- * YAML. It is read when somebody asks for it, so that no start waits for it.
+ * Serves the OpenAPI document at {@code /openapi}: the file that was built and tested, as JSON or
+ * as YAML. It is read when somebody asks for it, so that no start waits for it.
  *
- * <p>Comes before the route of the framework, which would serve what it has generated from the
- * code of this application. That is less in a function, which does not hold all resources.
+ * <p>Comes before the route of the framework, which would serve what it has generated from the code
+ * of this application. That is less in a function, which does not hold all resources.
  */
 @Singleton
 final class DescriptionRoute {

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 /**
  * How each operation can fail, as far as that follows from its method, parameters, body and scopes.
  *
- * <p>{@code META-INF/openapi.yaml} lists only what does not follow, and wins where it names the same
- * status.
+ * <p>{@code META-INF/openapi.yaml} lists only what does not follow, and wins where it names the
+ * same status.
  */
 final class ErrorResponses {
 
@@ -90,8 +90,7 @@ final class ErrorResponses {
   }
 
   /** The parameters of an operation and of its path. */
-  private static List<Parameter> parameters(
-      PathItem path, Operation operation, OpenAPI document) {
+  private static List<Parameter> parameters(PathItem path, Operation operation, OpenAPI document) {
     return Stream.of(path.getParameters(), operation.getParameters())
         .filter(Objects::nonNull)
         .flatMap(List::stream)

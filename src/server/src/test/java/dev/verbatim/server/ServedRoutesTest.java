@@ -65,8 +65,7 @@ class ServedRoutesTest {
         for (Annotation annotation : operation.getAnnotations()) {
           HttpMethod method = annotation.annotationType().getAnnotation(HttpMethod.class);
           if (method != null) {
-            Served path =
-                served.computeIfAbsent(path(resource, operation), any -> new Served());
+            Served path = served.computeIfAbsent(path(resource, operation), any -> new Served());
             path.take(method.value());
             path.services().add(service(resource));
             if (method.value().equals(HttpMethod.GET)) {

@@ -42,7 +42,8 @@ class Bulk {
   private final ObjectReader reader;
 
   @Inject
-  Bulk(Ingestion ingestion, RequestBudget budget, ApiConfig config, Clock clock, ObjectMapper json) {
+  Bulk(
+      Ingestion ingestion, RequestBudget budget, ApiConfig config, Clock clock, ObjectMapper json) {
     this.ingestion = ingestion;
     this.budget = budget;
     this.config = config;

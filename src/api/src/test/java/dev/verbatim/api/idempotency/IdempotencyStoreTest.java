@@ -130,7 +130,8 @@ class IdempotencyStoreTest {
         .isInstanceOf(FailingClient.CutOff.class);
 
     DynamoDb later = table.with(FailingClient.cutOffAfter(client, 1));
-    assertThatThrownBy(() -> store(later, NOON, TIMES).once("later", "a", this::work, this::storable))
+    assertThatThrownBy(
+            () -> store(later, NOON, TIMES).once("later", "a", this::work, this::storable))
         .isInstanceOf(FailingClient.CutOff.class);
     assertThatThrownBy(() -> once(NOON.plusSeconds(29), "later", "a", this::work))
         .isInstanceOf(KeyInFlight.class);

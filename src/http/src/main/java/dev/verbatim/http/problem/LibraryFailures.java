@@ -89,8 +89,7 @@ final class LibraryFailures {
           HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + ", error=\"invalid_token\"");
     }
     return e instanceof ForbiddenException
-        ? FORBIDDEN.with(
-            HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + ", error=\"insufficient_scope\"")
+        ? FORBIDDEN.with(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + ", error=\"insufficient_scope\"")
         : null;
   }
 

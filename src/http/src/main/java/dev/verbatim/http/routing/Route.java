@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * @param mediaTypes the media types in which it can be read, the default first; empty where it
  *     cannot be read
  */
-public record Route(
-    String path, Service service, List<String> methods, List<String> mediaTypes) {
+public record Route(String path, Service service, List<String> methods, List<String> mediaTypes) {
 
   /** The functions that serve the API. A server serves all of it. */
   public enum Service {

@@ -49,9 +49,7 @@ final class RouteTree {
     int end = slash < 0 ? path.length() : slash;
     Node literal = node.children.get(path.substring(from, end));
     Route route = literal == null ? null : find(literal, path, end + 1);
-    return route == null && node.any != null && end > from
-        ? find(node.any, path, end + 1)
-        : route;
+    return route == null && node.any != null && end > from ? find(node.any, path, end + 1) : route;
   }
 
   private Node node(Route route) {

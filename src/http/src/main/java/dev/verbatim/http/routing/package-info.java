@@ -4,8 +4,8 @@
  * <p>What always holds:
  *
  * <ul>
- *   <li>{@link dev.verbatim.http.routing.Routes} is the only list of paths. Allowed methods, content
- *       negotiation and the names in the log are derived from it.
+ *   <li>{@link dev.verbatim.http.routing.Routes} is the only list of paths. Allowed methods,
+ *       content negotiation and the names in the log are derived from it.
  *   <li>A path without a route is logged as {@code unmatched}, and nothing of it is logged.
  *   <li>Finding a route runs no regular expression.
  * </ul>

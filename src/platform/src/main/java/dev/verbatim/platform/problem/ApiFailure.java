@@ -28,7 +28,8 @@ public abstract sealed class ApiFailure extends RuntimeException
 
   /**
    * @param status the HTTP status
-   * @param title the kind of failure in words; clients tell kinds apart by it, so it does not change
+   * @param title the kind of failure in words; clients tell kinds apart by it, so it does not
+   *     change
    * @param detail what went wrong this time and what would be right
    * @param cause what lies behind it, for the log; or null
    */

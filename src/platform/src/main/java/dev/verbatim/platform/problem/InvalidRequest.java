@@ -2,9 +2,7 @@ package dev.verbatim.platform.problem;
 
 import java.util.List;
 
-/**
- * A request with parts that are wrong; to be answered with 400, or 422 for a body.
- */
+/** A request with parts that are wrong; to be answered with 400, or 422 for a body. */
 public final class InvalidRequest extends ApiFailure {
 
   private static final long serialVersionUID = 1L;

@@ -34,8 +34,7 @@ class FailureTraceTest {
         new IllegalStateException("said Ingrid Halvane", new IllegalArgumentException("the tide"));
 
     assertThat(FailureTrace.kinds(failure))
-        .isEqualTo(
-            "java.lang.IllegalStateException, caused by java.lang.IllegalArgumentException");
+        .isEqualTo("java.lang.IllegalStateException, caused by java.lang.IllegalArgumentException");
   }
 
   @Test
