@@ -5,10 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
- * <<<<<<< HEAD A failure as the log may show it: its type, its stack and its causes. Messages are
- * left out, since a text or a token may be quoted in them. ======= A failure as the log may show
- * it: its type, its stack and its causes. Messages are left out, since a text or a token may be
- * quoted in them. >>>>>>> rooms-http
+ * A failure as the log may show it: its type, its stack and its causes. Messages are left out, since
+ * a text or a token may be quoted in them.
  */
 public final class FailureTrace extends Throwable {
 
