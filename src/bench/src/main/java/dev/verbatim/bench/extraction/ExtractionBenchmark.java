@@ -4,7 +4,6 @@ import dev.verbatim.extraction.ExtractionOptions;
 import dev.verbatim.extraction.QuotationExtractor;
 import dev.verbatim.testing.Repository;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

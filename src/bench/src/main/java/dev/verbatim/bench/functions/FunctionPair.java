@@ -13,11 +13,21 @@ final class FunctionPair {
 
   /** What was measured of one of the two. */
   record Measured(
-      Measurements start, Measurements early, Measurements late, Measurements half, Measurements slowest, Measurements mean) {
+      Measurements start,
+      Measurements early,
+      Measurements late,
+      Measurements half,
+      Measurements slowest,
+      Measurements mean) {
 
     Measured() {
       this(
-          new Measurements(), new Measurements(), new Measurements(), new Measurements(), new Measurements(), new Measurements());
+          new Measurements(),
+          new Measurements(),
+          new Measurements(),
+          new Measurements(),
+          new Measurements(),
+          new Measurements());
     }
   }
 
@@ -38,7 +48,8 @@ final class FunctionPair {
    * @param event the request that both answer
    * @param read does the same read in this process
    */
-  FunctionPair(MeasuredFunction function, MeasuredFunction bare, String event, Runnable read, Path logs) {
+  FunctionPair(
+      MeasuredFunction function, MeasuredFunction bare, String event, Runnable read, Path logs) {
     this.both = List.of(function, bare);
     this.event = event;
     this.read = read;
@@ -72,7 +83,8 @@ final class FunctionPair {
           RuntimeApi second = new RuntimeApi();
           MeasuredProcess function = ready(0, first);
           MeasuredProcess bare = ready(1, second)) {
-        List<Measurements> took = List.of(new Measurements(), new Measurements(), new Measurements());
+        List<Measurements> took =
+            List.of(new Measurements(), new Measurements(), new Measurements());
         for (int request = -WARM; request < WARM; request++) {
           if (request == 0) {
             this.function.late().add(function.peakMegabytes());
@@ -95,7 +107,8 @@ final class FunctionPair {
   }
 
   /** Starts one and waits for its first answer: both put a library of Lambda's in one place. */
-  private MeasuredProcess ready(int which, RuntimeApi api) throws IOException, InterruptedException {
+  private MeasuredProcess ready(int which, RuntimeApi api)
+      throws IOException, InterruptedException {
     MeasuredProcess running = both.get(which).start(api, log(which));
     check(api.invoke(event));
     return running;

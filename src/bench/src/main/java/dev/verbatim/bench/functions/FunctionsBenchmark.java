@@ -59,8 +59,13 @@ final class FunctionsBenchmark {
       Map<String, String> bareSettings = bareSettings(function, store.endpoint(), quote);
       MeasuredFunction bare = bare(function, bareSettings);
       GetItemRequest read =
-          GetItemRequest.builder().tableName(BenchmarkContent.TABLE).key(BenchmarkContent.quoteKey(quote)).build();
-      FunctionPair pair = new FunctionPair(function, bare, HttpEvents.get(address), () -> require(client, read), BUILT);
+          GetItemRequest.builder()
+              .tableName(BenchmarkContent.TABLE)
+              .key(BenchmarkContent.quoteKey(quote))
+              .build();
+      FunctionPair pair =
+          new FunctionPair(
+              function, bare, HttpEvents.get(address), () -> require(client, read), BUILT);
       pair.start(RUNS);
       pair.warm(ROUNDS);
 
@@ -112,7 +117,8 @@ final class FunctionsBenchmark {
     return rows;
   }
 
-  private static Measurements durations(RuntimeApi api, String address) throws InterruptedException {
+  private static Measurements durations(RuntimeApi api, String address)
+      throws InterruptedException {
     Measurements millis = new Measurements();
     for (int i = -WARM_UP; i < ASKED; i++) {
       long nanos = api.invoke(HttpEvents.get(address)).nanos();
@@ -152,8 +158,8 @@ final class FunctionsBenchmark {
   }
 
   /** What the bare ones have to read, and what the function answers to it. */
-  private static Map<String, String> bareSettings(MeasuredFunction function, URI store, String quote)
-      throws IOException, InterruptedException {
+  private static Map<String, String> bareSettings(
+      MeasuredFunction function, URI store, String quote) throws IOException, InterruptedException {
     Path answer = BUILT.resolve("answer.json");
     try (RuntimeApi api = new RuntimeApi();
         MeasuredProcess running = function.start(api, BUILT.resolve("function.log"))) {
@@ -176,7 +182,8 @@ final class FunctionsBenchmark {
   private static MeasuredFunction bare(MeasuredFunction function, Map<String, String> settings) {
     Path task = function.isNative() ? BARE : BARE.resolve("task");
     MeasuredFunction bare =
-        new MeasuredFunction("bare", task, "dev.verbatim.bare.BareHandler::handleRequest", settings);
+        new MeasuredFunction(
+            "bare", task, "dev.verbatim.bare.BareHandler::handleRequest", settings);
     if (function.isNative() && !bare.isNative()) {
       throw new IllegalStateException(
           "The function is native, the bare one is not: build both with -Dnative");
@@ -204,7 +211,8 @@ final class FunctionsBenchmark {
     var body = HttpEvents.JSON.createObjectNode();
     body.put("TableName", BenchmarkContent.TABLE);
     var key = body.putObject("Key");
-    BenchmarkContent.quoteKey(quote).forEach((name, value) -> key.putObject(name).put("S", value.s()));
+    BenchmarkContent.quoteKey(quote)
+        .forEach((name, value) -> key.putObject(name).put("S", value.s()));
     return body.toString();
   }
 

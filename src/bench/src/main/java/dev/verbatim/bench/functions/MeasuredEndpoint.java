@@ -40,10 +40,17 @@ record MeasuredEndpoint(
             }),
         list("GET /v1/articles/{id}/quotes", article + "/quotes", BenchmarkContent::quote),
         list("GET /v1/articles", "/v1/articles", BenchmarkContent::article),
-        list("GET /v1/articles?publisher=", "/v1/articles?publisher=harbor-post", BenchmarkContent::article),
-        list("GET /v1/articles?section=", "/v1/articles?section=Islands", BenchmarkContent::article),
+        list(
+            "GET /v1/articles?publisher=",
+            "/v1/articles?publisher=harbor-post",
+            BenchmarkContent::article),
+        list(
+            "GET /v1/articles?section=", "/v1/articles?section=Islands", BenchmarkContent::article),
         list("GET /v1/quotes", "/v1/quotes", BenchmarkContent::quote),
-        list("GET /v1/quotes?publisher=", "/v1/quotes?publisher=harbor-post", BenchmarkContent::quote),
+        list(
+            "GET /v1/quotes?publisher=",
+            "/v1/quotes?publisher=harbor-post",
+            BenchmarkContent::quote),
         of(
             "GET /v1/quotes/today",
             "/v1/quotes/today",
@@ -55,7 +62,10 @@ record MeasuredEndpoint(
             "GET /v1/speakers/{id}",
             "/v1/speakers/" + speaker,
             one("SPEAKER#" + speaker + " SPEAKER")),
-        list("GET /v1/speakers/{id}/quotes", "/v1/speakers/" + speaker + "/quotes", BenchmarkContent::quote),
+        list(
+            "GET /v1/speakers/{id}/quotes",
+            "/v1/speakers/" + speaker + "/quotes",
+            BenchmarkContent::quote),
         list("GET /v1/speakers", "/v1/speakers", key -> "SPEAKER#" + key + " SPEAKER"),
         list("GET /v1/publishers", "/v1/publishers", key -> "PUBLISHER#" + key + " PUBLISHER"));
   }

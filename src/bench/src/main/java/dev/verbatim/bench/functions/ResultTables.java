@@ -36,7 +36,8 @@ final class ResultTables {
     }
   }
 
-  private static void row(String name, String format, Measurements function, Measurements bare, String goal) {
+  private static void row(
+      String name, String format, Measurements function, Measurements bare, String goal) {
     System.out.printf(
         "| %s | %s | %s | %.2f | %s |%n",
         name, function.show(format), bare.show(format), function.median() / bare.median(), goal);
