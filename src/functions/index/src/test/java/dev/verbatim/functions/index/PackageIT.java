@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.verbatim.testing.PackageContents;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,19 +18,25 @@ class PackageIT extends PackageContents {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        ".model",
         "software/amazon/awssdk/http/urlconnection/",
         "org/flywaydb/",
         "db/migration/",
         "io/vertx/",
         "org/hibernate/validator/",
         "io/smallrye/jwt/",
-        "io/smallrye/openapi/",
+        "org/eclipse/microprofile/openapi/",
         "io/github/bucket4j/",
         "dev/verbatim/http/",
         "dev/verbatim/server/"
       })
   void whatOthersNeedIsNotInIt(String part) {
     assertThat(content()).noneMatch(name -> name.contains(part));
+  }
+
+  @Test
+  void theWeightsOfTheExtractionAreNotInIt() {
+    assertThat(content())
+        .anyMatch(name -> name.contains("dev/verbatim/extraction/"))
+        .noneMatch(name -> name.endsWith(".model"));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.verbatim.testing.PackageContents;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,7 +18,6 @@ class PackageIT extends PackageContents {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        ".model",
         "software/amazon/awssdk/http/urlconnection/",
         "org/flywaydb/",
         "db/migration/",
@@ -28,5 +28,12 @@ class PackageIT extends PackageContents {
       })
   void whatOthersNeedIsNotInIt(String part) {
     assertThat(content()).noneMatch(name -> name.contains(part));
+  }
+
+  @Test
+  void theWeightsOfTheExtractionAreNotInIt() {
+    assertThat(content())
+        .anyMatch(name -> name.contains("dev/verbatim/extraction/"))
+        .noneMatch(name -> name.endsWith(".model"));
   }
 }
