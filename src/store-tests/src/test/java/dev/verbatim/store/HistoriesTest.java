@@ -1,4 +1,4 @@
-package dev.verbatim.store.article;
+package dev.verbatim.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import dev.verbatim.platform.problem.Conflict;
 import dev.verbatim.platform.problem.InvalidRequest;
 import dev.verbatim.platform.problem.NoSuchResource;
 import dev.verbatim.platform.problem.PreconditionFailed;
+import dev.verbatim.store.article.Newsroom;
 import dev.verbatim.store.editing.Verdicts;
 import dev.verbatim.store.speaker.SpeakerStore;
 import dev.verbatim.store.table.DynamoDb;

@@ -1,4 +1,4 @@
-package dev.verbatim.store.article;
+package dev.verbatim.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.platform.paging.PageScan;
 import dev.verbatim.platform.table.Shards;
 import dev.verbatim.platform.table.Table;
+import dev.verbatim.store.article.Newsroom;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.LocalTable;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.verbatim.store.article;
+package dev.verbatim.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

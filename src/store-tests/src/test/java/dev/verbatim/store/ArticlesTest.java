@@ -1,7 +1,7 @@
-package dev.verbatim.store.article;
+package dev.verbatim.store;
 
-import static dev.verbatim.store.article.StoreAssertions.assertComplete;
-import static dev.verbatim.store.article.StoreAssertions.quotesOf;
+import static dev.verbatim.store.StoreAssertions.assertComplete;
+import static dev.verbatim.store.StoreAssertions.quotesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.news.article.ExtractedArticle;
@@ -11,6 +11,7 @@ import dev.verbatim.news.article.PublisherCount;
 import dev.verbatim.news.quote.Review;
 import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.store.article.Articles.Added;
+import dev.verbatim.store.article.Newsroom;
 import dev.verbatim.store.editing.Verdicts;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.LocalTable;

@@ -1,4 +1,4 @@
-package dev.verbatim.store.article;
+package dev.verbatim.store;
 
 import dev.verbatim.extraction.Source;
 import dev.verbatim.extraction.SourceKind;

@@ -1,4 +1,4 @@
-package dev.verbatim.store.article;
+package dev.verbatim.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,7 @@ import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.platform.problem.Conflict;
+import dev.verbatim.store.article.Newsroom;
 import dev.verbatim.store.speaker.SpeakerStore;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.FailingClient;

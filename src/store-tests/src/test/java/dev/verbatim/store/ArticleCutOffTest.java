@@ -1,12 +1,12 @@
-package dev.verbatim.store.article;
+package dev.verbatim.store;
 
-import static dev.verbatim.store.article.StoreAssertions.ANY_QUOTE;
-import static dev.verbatim.store.article.StoreAssertions.assertAllOrNothing;
-import static dev.verbatim.store.article.StoreAssertions.assertComplete;
-import static dev.verbatim.store.article.StoreAssertions.assertCounts;
-import static dev.verbatim.store.article.StoreAssertions.assertGone;
-import static dev.verbatim.store.article.StoreAssertions.assertShown;
-import static dev.verbatim.store.article.StoreAssertions.walk;
+import static dev.verbatim.store.StoreAssertions.ANY_QUOTE;
+import static dev.verbatim.store.StoreAssertions.assertAllOrNothing;
+import static dev.verbatim.store.StoreAssertions.assertComplete;
+import static dev.verbatim.store.StoreAssertions.assertCounts;
+import static dev.verbatim.store.StoreAssertions.assertGone;
+import static dev.verbatim.store.StoreAssertions.assertShown;
+import static dev.verbatim.store.StoreAssertions.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.news.article.Article;
@@ -14,6 +14,7 @@ import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.news.article.KeptArticle;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.Review;
+import dev.verbatim.store.article.Newsroom;
 import dev.verbatim.store.editing.Verdicts;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.FailingClient;

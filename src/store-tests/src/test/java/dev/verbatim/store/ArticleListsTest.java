@@ -1,8 +1,8 @@
-package dev.verbatim.store.article;
+package dev.verbatim.store;
 
-import static dev.verbatim.store.article.StoreAssertions.ANY;
-import static dev.verbatim.store.article.StoreAssertions.ANY_QUOTE;
-import static dev.verbatim.store.article.StoreAssertions.walk;
+import static dev.verbatim.store.StoreAssertions.ANY;
+import static dev.verbatim.store.StoreAssertions.ANY_QUOTE;
+import static dev.verbatim.store.StoreAssertions.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.news.article.Article;
@@ -13,6 +13,7 @@ import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.news.speaker.SpeakerFilter;
 import dev.verbatim.platform.paging.Page;
 import dev.verbatim.platform.value.DateOrInstant;
+import dev.verbatim.store.article.Newsroom;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.LocalTable;
 import java.util.ArrayList;

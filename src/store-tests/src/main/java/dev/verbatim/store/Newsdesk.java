@@ -1,10 +1,11 @@
-package dev.verbatim.store.article;
+package dev.verbatim.store;
 
 import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.news.article.KeptArticle;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.Review;
 import dev.verbatim.news.speaker.Speaker;
+import dev.verbatim.store.article.Newsroom;
 import dev.verbatim.store.editing.Verdicts;
 import dev.verbatim.store.speaker.SpeakerStore;
 import java.util.List;

@@ -1,8 +1,10 @@
-package dev.verbatim.store.article;
+package dev.verbatim.store;
 
+import dev.verbatim.store.article.ArticleStore;
+import dev.verbatim.store.article.DynamoArticles;
+import dev.verbatim.store.article.Publishers;
 import dev.verbatim.store.editing.QuoteEdits;
 import dev.verbatim.store.quote.Quotes;
-import dev.verbatim.store.speaker.SpeakerLedger;
 import dev.verbatim.store.speaker.SpeakerStore;
 import dev.verbatim.store.speaker.Speakers;
 import dev.verbatim.store.table.DynamoDb;
@@ -20,13 +22,7 @@ public record Store(
   public static Store on(DynamoDb dynamoDb) {
     Clock clock = Clock.systemUTC();
     SpeakerStore speakers = SpeakerStore.on(dynamoDb, clock);
-    SpeakerLedger ledger = speakers.ledger();
-    PendingWrites pendingWrites = new PendingWrites(dynamoDb, ledger, clock);
-    DynamoArticles articles =
-        new DynamoArticles(
-            dynamoDb,
-            new ArticleWrites(
-                dynamoDb, ledger, new ArticlePreparation(dynamoDb, pendingWrites), pendingWrites));
+    DynamoArticles articles = ArticleStore.on(dynamoDb, speakers.ledger(), clock);
     return new Store(
         dynamoDb,
         articles,
