@@ -1,5 +1,6 @@
 package dev.verbatim.news.article;
 
+import dev.verbatim.extraction.QuoteMarks;
 import dev.verbatim.platform.value.Ids;
 import java.text.Normalizer;
 
@@ -21,9 +22,8 @@ public final class ArticleIds {
 
   private static String fold(String body) {
     // An acute accent alone is meant as an apostrophe, and would not be one any more after that.
-    return Normalizer.normalize(body.replace('\u00b4', '\''), Normalizer.Form.NFKC)
-        .replaceAll("[\u2018\u2019\u201a\u201b\u2039\u203a\u0060]", "'")
-        .replaceAll("[\u201c\u201d\u201e\u201f\u00ab\u00bb]|''", "\"")
+    String normal = Normalizer.normalize(body.replace('\u00b4', '\''), Normalizer.Form.NFKC);
+    return QuoteMarks.fold(normal)
         .replaceAll("[\u2010-\u2015\u2212]", "-")
         .replaceAll("[\\s\\p{Z}]+", " ")
         .strip();

@@ -1,6 +1,7 @@
 package dev.verbatim.news.quote;
 
 import dev.verbatim.extraction.Quotation;
+import dev.verbatim.extraction.QuoteMarks;
 import dev.verbatim.extraction.Span;
 import dev.verbatim.platform.value.CodePoints;
 import java.time.Instant;
@@ -129,7 +130,7 @@ public final class KeptReviews {
     Optional<Span> found =
         WordPlaces.nearest(
             places.best(
-                WordPlaces.withoutMarks(first.exact()),
+                QuoteMarks.strip(first.exact()),
                 around.prefix(),
                 around.suffix(),
                 isMarked(first)),
@@ -140,7 +141,7 @@ public final class KeptReviews {
     List<Span> segments = new ArrayList<>(List.of(marked(found.get(), first)));
     for (Span segment : reviewed.segments().subList(1, reviewed.segments().size())) {
       int from = segments.get(segments.size() - 1).end();
-      Optional<Span> next = places.next(WordPlaces.withoutMarks(segment.exact()), from);
+      Optional<Span> next = places.next(QuoteMarks.strip(segment.exact()), from);
       if (next.isEmpty()) {
         return Optional.empty();
       }
@@ -154,7 +155,7 @@ public final class KeptReviews {
   }
 
   private static boolean isMarked(Span segment) {
-    return !WordPlaces.withoutMarks(segment.exact()).equals(segment.exact());
+    return !QuoteMarks.strip(segment.exact()).equals(segment.exact());
   }
 
   private Quote at(List<Span> segments, Quote reviewed, String id) {

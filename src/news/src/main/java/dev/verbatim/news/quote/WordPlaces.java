@@ -1,5 +1,6 @@
 package dev.verbatim.news.quote;
 
+import dev.verbatim.extraction.QuoteMarks;
 import dev.verbatim.extraction.Span;
 import dev.verbatim.platform.value.CodePoints;
 import java.text.BreakIterator;
@@ -11,9 +12,6 @@ import java.util.Optional;
 
 /** Finds where words are in a body, as a W3C TextQuoteSelector describes it. */
 public final class WordPlaces {
-
-  private static final String OPENING = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\"\u2018\u201a'";
-  private static final String CLOSING = "\u201d\u201c\u00bb\u00ab\u203a\"\u2019'";
 
   /** No need to look at more of them to say that there are many. */
   private static final int MOST = 1000;
@@ -51,7 +49,7 @@ public final class WordPlaces {
     for (int at = body.indexOf(exact);
         at >= 0 && searched < MOST;
         at = body.indexOf(exact, at + 1), searched++) {
-      if (inMarks && !isInMarks(at, at + exact.length())) {
+      if (inMarks && !QuoteMarks.surround(body, at, at + exact.length())) {
         continue;
       }
       int fit = endsAlike(body, at, prefix) + startsAlike(body, at + exact.length(), suffix);
@@ -88,27 +86,9 @@ public final class WordPlaces {
   /** The same span with the quote marks right around it, if there are any. */
   public Span withMarks(Span words) {
     int from = body.offsetByCodePoints(0, words.start());
-    return isInMarks(from, from + words.exact().length())
+    return QuoteMarks.surround(body, from, from + words.exact().length())
         ? span(words.start() - 1, words.end() + 1)
         : words;
-  }
-
-  private boolean isInMarks(int from, int to) {
-    return from > 0
-        && to < body.length()
-        && OPENING.indexOf(body.charAt(from - 1)) >= 0
-        && CLOSING.indexOf(body.charAt(to)) >= 0;
-  }
-
-  /** The words without the quote marks at both ends. */
-  public static String withoutMarks(String exact) {
-    int first = exact.codePointAt(0);
-    int last = exact.codePointBefore(exact.length());
-    boolean marked =
-        exact.codePointCount(0, exact.length()) > 2
-            && OPENING.indexOf(first) >= 0
-            && CLOSING.indexOf(last) >= 0;
-    return marked ? exact.substring(1, exact.length() - 1) : exact;
   }
 
   /** The sentence or sentences that hold a span. */

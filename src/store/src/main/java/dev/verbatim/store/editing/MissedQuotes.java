@@ -2,6 +2,7 @@ package dev.verbatim.store.editing;
 
 import dev.verbatim.extraction.Quotation;
 import dev.verbatim.extraction.QuotationType;
+import dev.verbatim.extraction.QuoteMarks;
 import dev.verbatim.extraction.Span;
 import dev.verbatim.news.quote.FoundQuotes;
 import dev.verbatim.news.quote.Quote;
@@ -33,7 +34,7 @@ final class MissedQuotes {
       QuotedText text, AddQuote missed, QuotedSpeaker speaker, String by, Instant now) {
     WordPlaces places = new WordPlaces(text.body());
     Span words = places.withMarks(find(places, missed));
-    String quoted = WordPlaces.withoutMarks(words.exact());
+    String quoted = QuoteMarks.strip(words.exact());
     if (quoted.isBlank()) {
       throw new InvalidRequest(InvalidField.at("", "must be words, not space alone"));
     }

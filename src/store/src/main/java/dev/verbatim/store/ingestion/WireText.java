@@ -1,5 +1,6 @@
 package dev.verbatim.store.ingestion;
 
+import dev.verbatim.extraction.QuoteMarks;
 import dev.verbatim.news.article.AddArticle;
 import dev.verbatim.news.article.BodyText;
 import dev.verbatim.platform.value.DateOrInstant;
@@ -26,9 +27,7 @@ public record WireText(DateOrInstant published, String publisher, String headlin
 
   private static final int LONGEST_HEADLINE = 200;
 
-  /** What ends a sentence, also inside closing marks. */
-  private static final Pattern SENTENCE_END =
-      Pattern.compile("[.!?:;,\u2026][\"'\u201d\u2019)\\]]*$");
+  private static final String SENTENCE_ENDS = ".!?:;,\u2026";
 
   /**
    * Reads raw text.
@@ -68,7 +67,20 @@ public record WireText(DateOrInstant published, String publisher, String headlin
   private static boolean isHeadline(String paragraph) {
     return paragraph.length() <= LONGEST_HEADLINE
         && paragraph.indexOf('\n') < 0
-        && !SENTENCE_END.matcher(paragraph).find();
+        && !endsSentence(paragraph);
+  }
+
+  /** Whether a sentence ends with the paragraph, also one inside of quote marks or brackets. */
+  private static boolean endsSentence(String paragraph) {
+    int end = paragraph.length();
+    while (end > 0 && closes(paragraph.charAt(end - 1))) {
+      end--;
+    }
+    return end > 0 && SENTENCE_ENDS.indexOf(paragraph.charAt(end - 1)) >= 0;
+  }
+
+  private static boolean closes(char c) {
+    return QuoteMarks.closes(c) || c == ')' || c == ']';
   }
 
   private static boolean isDate(String text) {
