@@ -37,20 +37,17 @@ class NativeTypesTest {
 
   record NotServed(String words) {}
 
+  /** An interface, since the application would serve a class. */
   @Path("/v1/moods")
-  static final class MoodsResource {
+  interface MoodsResource {
 
     @GET
-    public RestResponse<List<Given>> list() {
-      return null;
-    }
+    RestResponse<List<Given>> list();
 
     @POST
-    public void add(Taken taken) {}
+    void add(Taken taken);
 
-    public NotServed other() {
-      return null;
-    }
+    NotServed other();
   }
 
   private final NativeTypes registered =
