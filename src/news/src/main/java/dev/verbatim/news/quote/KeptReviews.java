@@ -130,10 +130,7 @@ public final class KeptReviews {
     Optional<Span> found =
         WordPlaces.nearest(
             places.best(
-                QuoteMarks.strip(first.exact()),
-                around.prefix(),
-                around.suffix(),
-                isMarked(first)),
+                QuoteMarks.strip(first.exact()), around.prefix(), around.suffix(), isMarked(first)),
             was);
     if (found.isEmpty()) {
       return Optional.empty();

@@ -5,8 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
- * A failure as the log may show it: its type, its stack and its causes. Messages are left out, since
- * a text or a token may be quoted in them.
+ * A failure as the log may show it: its type, its stack and its causes. Messages are left out,
+ * since a text or a token may be quoted in them.
  */
 public final class FailureTrace extends Throwable {
 

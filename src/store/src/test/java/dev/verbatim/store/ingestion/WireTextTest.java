@@ -100,6 +100,8 @@ class WireTextTest {
         "She said:",
         "\u201cIt sails.\u201d",
         "It sails\u2026",
+        "\u00abIt sails.\u00bb",
+        "\u201aIt sails.\u2018",
         "Two lines\nof a poem"
       })
   void aFirstParagraphThatIsASentenceIsNone(String paragraph) {
