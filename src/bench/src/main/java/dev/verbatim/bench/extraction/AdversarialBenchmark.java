@@ -1,5 +1,6 @@
 package dev.verbatim.bench.extraction;
 
+import dev.verbatim.extraction.Extraction;
 import dev.verbatim.extraction.ExtractionOptions;
 import dev.verbatim.extraction.QuotationExtractor;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package dev.verbatim.bench.extraction;
 
+import dev.verbatim.extraction.Extraction;
 import dev.verbatim.extraction.ExtractionOptions;
 import dev.verbatim.extraction.QuotationExtractor;
 import java.util.concurrent.TimeUnit;
@@ -28,10 +29,10 @@ public class StartBenchmark {
     return new QuotationExtractor();
   }
 
-  /** Reading weights and lexica. */
+  /** Reading weights and lexica, for a text without a word. */
   @Benchmark
-  public Object loadModel() {
-    return Model.english();
+  public Extraction loadModel() {
+    return new QuotationExtractor().extract("", ExtractionOptions.published(null));
   }
 
   /** Reading them and extracting from one sentence. */
