@@ -5,7 +5,8 @@
  * META-INF/openapi.yaml}; {@link dev.verbatim.openapi.CommonDescription} adds what is true of every
  * operation. A test compares the result with {@code src/client/openapi.json}, which is committed.
  * That file is packed into this module and is what server and functions serve. The generated
- * document is left out of packages, so that nothing reads it into a model at start.
+ * document is left out of the packages of functions, so that no function reads it into a model when
+ * it starts.
  *
  * <p>What always holds:
  *
