@@ -30,12 +30,12 @@ public final class SearchStatements {
     List<Statement> all = new ArrayList<>();
     all.add(
         new Statement(
-            KnownNames.READ,
+            SearchContext.READ,
             Conditions.values("words", query.words(), "language", query.language())));
-    KnownNames names = KnownNames.of(query);
-    SearchSql sql = new SearchSql(query, names.readings(), null);
+    SearchContext context = SearchContext.of(query);
+    SearchSql sql = new SearchSql(query, context.analyses(), null);
     all.add(new Statement(sql.plan(), sql.planValues()));
-    Map<Kind, Long> walked = search.walked(query, sql, names);
+    Map<Kind, Long> walked = search.walked(query, sql, context);
     Statement page = page(query, sql, walked, limit);
     all.add(page);
     List<FoundRow> rows =
