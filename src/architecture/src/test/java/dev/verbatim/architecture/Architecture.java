@@ -71,7 +71,7 @@ final class Architecture {
             .that(
                 are(root + "..")
                     .and(areNot(in("store", "platform.table", "indexing", "functions.index")))
-                    .and(not(outermost(".*Items?|DynamoRecord|DatabaseToken"))))
+                    .and(not(outermost(".*Items?|DynamoRecord|DatabaseToken|LibraryFailures"))))
             .should()
             .dependOnClassesThat(
                 are("software.amazon..").and(not(describe("a failure", Architecture::isFailure)))));

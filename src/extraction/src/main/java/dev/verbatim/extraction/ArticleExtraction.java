@@ -9,7 +9,7 @@ import dev.verbatim.extraction.circumstance.SaidOnFinder;
 import dev.verbatim.extraction.document.Document;
 import dev.verbatim.extraction.document.QuoteContext;
 import dev.verbatim.extraction.identity.CoreferenceResolver;
-import dev.verbatim.extraction.identity.SpeakerProfile;
+import dev.verbatim.extraction.identity.SourceProfile;
 import dev.verbatim.extraction.indirect.IndirectSpeech;
 import dev.verbatim.extraction.indirect.ReportedClause;
 import dev.verbatim.extraction.language.Grammar;
@@ -118,7 +118,7 @@ final class ArticleExtraction {
     return new Attribution(source(names.profile(speaker)), mention);
   }
 
-  private static Source source(SpeakerProfile profile) {
+  private static Source source(SourceProfile profile) {
     SourceKind kind =
         switch (profile.type()) {
           case PERSON -> SourceKind.PERSON;

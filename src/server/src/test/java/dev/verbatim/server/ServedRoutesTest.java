@@ -36,7 +36,7 @@ class ServedRoutesTest {
   private static final String RESOURCES = "dev/verbatim/api/";
 
   /** What is served at a path. */
-  private record Served(Set<String> methods, Set<String> mediaTypes, Set<Route.Service> services) {
+  private record Served(Set<String> methods, Set<String> mediaTypes, Set<Route.ServedBy> services) {
 
     Served() {
       this(new TreeSet<>(Set.of("OPTIONS")), new TreeSet<>(), new TreeSet<>());
@@ -117,10 +117,10 @@ class ServedRoutesTest {
     return below == null ? path : path + "/" + below.value();
   }
 
-  private static Route.Service service(Class<?> resource) {
+  private static Route.ServedBy service(Class<?> resource) {
     return resource.getPackage().equals(SearchResource.class.getPackage())
-        ? Route.Service.SEARCH
-        : Route.Service.API;
+        ? Route.ServedBy.SEARCH
+        : Route.ServedBy.API;
   }
 
   private static List<String> mediaTypes(Class<?> resource, Method operation) {

@@ -40,7 +40,7 @@ public final class CoreferenceResolver {
   private final Set<Mention> speakers;
   private final Map<Integer, SpeakerEntity> lastDescribed = new HashMap<>();
   private final List<SpeakerEntity> recent = new ArrayList<>();
-  private final Map<SpeakerEntity, SpeakerProfile> profileOf = new HashMap<>();
+  private final Map<SpeakerEntity, SourceProfile> profileOf = new HashMap<>();
   private final Appositions appositions;
   private final Descriptions descriptions;
   private final AntecedentRanker antecedents;
@@ -98,7 +98,7 @@ public final class CoreferenceResolver {
   }
 
   /** The profile behind a speaker's mention; the same for all mentions of one entity. */
-  public SpeakerProfile profile(Mention mention) {
+  public SourceProfile profile(Mention mention) {
     if (entities.of(mention) == null) {
       SpeakerEntity entity = new SpeakerEntity(mention, phrase(mention));
       entity.type = kindOf(mention);

@@ -48,7 +48,7 @@ final class SpeakerProfiles {
   }
 
   /** The source that an entity is. */
-  SpeakerProfile profile(SpeakerEntity entity) {
+  SourceProfile profile(SpeakerEntity entity) {
     boolean named = entity.fullest.type == MentionType.NAME;
     Mention shown = named ? entity.fullest : plainest(entity);
     String name = named ? entity.name : phrase(shown);
@@ -57,7 +57,7 @@ final class SpeakerProfiles {
     }
     String description = named ? description(entity) : null;
     EntityType kind = kinds.of(entity, shown, description);
-    return new SpeakerProfile(name, kind, description, aliases(entity, name, kind));
+    return new SourceProfile(name, kind, description, aliases(entity, name, kind));
   }
 
   /**

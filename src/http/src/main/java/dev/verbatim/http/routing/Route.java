@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  * @param mediaTypes the media types in which it can be read, the default first; empty where it
  *     cannot be read
  */
-public record Route(String path, Service service, List<String> methods, List<String> mediaTypes) {
+public record Route(String path, ServedBy service, List<String> methods, List<String> mediaTypes) {
 
   /** The functions that serve the API. A server serves all of it. */
-  public enum Service {
+  public enum ServedBy {
     /** Everything that needs DynamoDB. */
     API,
     /** What needs PostgreSQL alone. */
@@ -29,7 +29,7 @@ public record Route(String path, Service service, List<String> methods, List<Str
    * A path of a resource. {@code OPTIONS} is added to its methods, and {@code HEAD} where there is
    * {@code GET}.
    */
-  static Route of(Service service, String path, List<String> mediaTypes, String... methods) {
+  static Route of(ServedBy service, String path, List<String> mediaTypes, String... methods) {
     Stream<String> derived =
         List.of(methods).contains(HttpMethod.GET)
             ? Stream.of(HttpMethod.HEAD, HttpMethod.OPTIONS)
@@ -40,7 +40,7 @@ public record Route(String path, Service service, List<String> methods, List<Str
 
   /** A path that the framework serves, without a resource. */
   static Route ofFramework(String path) {
-    return new Route(path, Service.API, List.of(), List.of());
+    return new Route(path, ServedBy.API, List.of(), List.of());
   }
 
   /** Whether a request with this method reads it. */

@@ -1,7 +1,7 @@
 package dev.verbatim.http.routing;
 
-import static dev.verbatim.http.routing.Route.Service.API;
-import static dev.verbatim.http.routing.Route.Service.SEARCH;
+import static dev.verbatim.http.routing.Route.ServedBy.API;
+import static dev.verbatim.http.routing.Route.ServedBy.SEARCH;
 import static jakarta.ws.rs.HttpMethod.DELETE;
 import static jakarta.ws.rs.HttpMethod.GET;
 import static jakarta.ws.rs.HttpMethod.PATCH;

@@ -71,8 +71,8 @@ class RoutesTest {
     assertThat(article.methods())
         .containsExactly("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "PUT");
     assertThat(article.mediaTypes()).containsExactly("application/json", "application/ld+json");
-    assertThat(article.service()).isEqualTo(Route.Service.API);
-    assertThat(Routes.of("/v1/search").service()).isEqualTo(Route.Service.SEARCH);
+    assertThat(article.service()).isEqualTo(Route.ServedBy.API);
+    assertThat(Routes.of("/v1/search").service()).isEqualTo(Route.ServedBy.SEARCH);
   }
 
   @Test

@@ -11,5 +11,5 @@ import java.util.List;
  * @param description what the article says it is, or null
  * @param aliases other forms by which the article names it, in order of appearance
  */
-public record SpeakerProfile(
+public record SourceProfile(
     String name, EntityType type, String description, List<String> aliases) {}
