@@ -106,7 +106,7 @@ final class ArticleExtraction {
   private static List<Source> sources(List<Quotation> quotations) {
     Set<Source> sources = new LinkedHashSet<>();
     for (Quotation quotation : quotations) {
-      if (quotation.attribution() != null) {
+      if (quotation.attribution() != null && quotation.attribution().source() != null) {
         sources.add(quotation.attribution().source());
       }
     }
@@ -115,7 +115,12 @@ final class ArticleExtraction {
 
   private Attribution attribution(Mention speaker, CoreferenceResolver names) {
     Span mention = spans.ofTokens(extent.first(speaker), extent.last(speaker));
-    return new Attribution(source(names.profile(speaker)), mention);
+    SourceProfile profile = names.profile(speaker);
+    return switch (profile.naming()) {
+      case NAMED -> new Attribution(source(profile), mention);
+      case UNNAMED -> Attribution.unnamed(profile.name(), mention);
+      case UNRESOLVED -> Attribution.unresolved(mention);
+    };
   }
 
   private static Source source(SourceProfile profile) {
@@ -132,8 +137,9 @@ final class ArticleExtraction {
 
   private static boolean sameSource(Attribution attribution, Quotation last) {
     return attribution != null
+        && attribution.name() != null
         && last.attribution() != null
-        && attribution.source().equals(last.attribution().source());
+        && attribution.name().equals(last.attribution().name());
   }
 
   private Quotation quotation(

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Someone or something that the article lets speak: all mentions that refer to the same one share
- * one source.
+ * Someone or something with a name that the article lets speak: all mentions that refer to the same
+ * one share one source.
  *
  * @param name the fullest name that the article gives, without title, article or possessive ending
- *     ("Hillary Clinton", "North Korea's foreign ministry"); for a source without a name, its
- *     description ("a senior official")
+ *     ("Hillary Clinton", "North Korea's foreign ministry")
  * @param kind what it is
  * @param description what the article says it is ("South Korea's national security adviser"), or
  *     null

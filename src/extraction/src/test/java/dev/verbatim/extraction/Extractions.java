@@ -39,7 +39,11 @@ final class Extractions {
   /** The speakers' names; "nobody" where the text does not say. */
   static List<String> names(String body) {
     return quotations(body).stream()
-        .map(q -> q.attribution() == null ? "nobody" : q.attribution().source().name())
+        .map(
+            q ->
+                q.attribution() == null || q.attribution().name() == null
+                    ? "nobody"
+                    : q.attribution().name())
         .toList();
   }
 

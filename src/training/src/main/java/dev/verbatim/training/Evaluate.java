@@ -97,7 +97,7 @@ public final class Evaluate {
       quote.putNull("speaker");
     } else {
       ObjectNode speaker = span(attribution.mention());
-      quote.set("speaker", speaker.put("name", attribution.source().name()));
+      quote.set("speaker", speaker.put("name", attribution.name()));
     }
     if (quotation.cue() != null) {
       quote.set("cue", span(quotation.cue()));

@@ -1,5 +1,6 @@
 package dev.verbatim.extraction.identity;
 
+import dev.verbatim.extraction.identity.SourceProfile.Naming;
 import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.language.SpeakerNouns;
 import dev.verbatim.extraction.language.Titles;
@@ -57,7 +58,22 @@ final class SpeakerProfiles {
     }
     String description = named ? description(entity) : null;
     EntityType kind = kinds.of(entity, shown, description);
-    return new SourceProfile(name, kind, description, aliases(entity, name, kind));
+    return new SourceProfile(naming(shown), name, kind, description, aliases(entity, name, kind));
+  }
+
+  /**
+   * Whether what an entity is called means the same one elsewhere: a name does, and so does an
+   * institution with its owner ("North Korea's foreign ministry").
+   */
+  private Naming naming(Mention shown) {
+    if (shown.isPronoun()) {
+      return Naming.UNRESOLVED;
+    }
+    boolean institution = nouns.isOrganisation(tokens.string(shown.head)) && hasCapital(shown);
+    boolean indefinite = grammar.indefinites.contains(tokens.hash(shown.first));
+    return shown.type == MentionType.NAME || institution && !indefinite
+        ? Naming.NAMED
+        : Naming.UNNAMED;
   }
 
   /**

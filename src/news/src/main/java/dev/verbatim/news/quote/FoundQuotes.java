@@ -84,7 +84,7 @@ public final class FoundQuotes {
 
   private static QuotedSpeaker speakerOf(Quotation found) {
     Attribution attribution = found.attribution();
-    return attribution == null
+    return attribution == null || attribution.source() == null
         ? null
         : new QuotedSpeaker(
             SpeakerIds.of(attribution.source()),

@@ -220,7 +220,7 @@ public class Ingestion {
                   .filter(
                       quotation ->
                           quotation.attribution() != null
-                              && quotation.attribution().source().equals(source))
+                              && source.equals(quotation.attribution().source()))
                   .count();
       if (quotes > 0) {
         // Two sources whose names make the same id are one speaker.
