@@ -2,9 +2,12 @@ package dev.verbatim.extraction.document;
 
 import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.language.Titles;
+import dev.verbatim.extraction.language.WordHash;
+import dev.verbatim.extraction.language.WordSet;
 import dev.verbatim.extraction.learned.Lexicon;
 import dev.verbatim.extraction.learned.Rates;
 import dev.verbatim.extraction.text.TokenSequence;
+import dev.verbatim.extraction.text.Tokenizer;
 
 /**
  * A coarse class for every token: words of the grammar and punctuation stand for themselves, all
@@ -31,6 +34,9 @@ public final class Tags {
   /** A dash of any length that is by itself. */
   public static final int DASH = 6;
 
+  /** Letters of a particle that is joined to a name, and the mark that joins it. */
+  private static final int LONGEST_JOINED_PARTICLE = 5;
+
   private static final int CUE = 8;
   private static final int NOUN = 12;
   private static final int SUFFIX = 16;
@@ -41,6 +47,8 @@ public final class Tags {
   private final int[] tag;
   private final byte[] cue;
   private final byte[] head;
+  private final boolean[] shouted;
+  private final WordSet particles;
 
   /** The classes of all tokens of a document. */
   public Tags(Document document, Lexicon lexicon) {
@@ -51,6 +59,8 @@ public final class Tags {
     tag = new int[size];
     cue = new byte[size];
     head = new byte[size];
+    shouted = new boolean[size];
+    particles = document.language.personNames.particles;
     for (int i = 0; i < size; i++) {
       if (document.quoted(i) >= 0) {
         tag[i] = QUOTED;
@@ -76,11 +86,12 @@ public final class Tags {
     if (grammar.functionWords.contains(hash)) {
       return hash;
     }
-    if (titles.titles.contains(hash)) {
+    if (titles.isTitle(hash, tokens.isCapitalised(i))) {
       return TITLE;
     }
-    if (tokens.isCapitalised(i)
-        && !startsSentenceInLowerCase(i, lexicon.rate(found, Lexicon.LOWER))) {
+    int lower = lexicon.rate(found, Lexicon.LOWER);
+    shouted[i] = lower > Rates.LOWER_USUAL && isShoutedHere(i);
+    if (isNameWord(i) && !startsSentenceInLowerCase(i, lower) && !shouted[i]) {
       cue[i] = 0;
       return NAME;
     }
@@ -91,6 +102,44 @@ public final class Tags {
       return NOUN + (head(i) >= Rates.HEAD_FREQUENT ? 1 : 0);
     }
     return SUFFIX + suffix(i);
+  }
+
+  /** Whether a word is written like a name, a particle that is joined to it apart: "al-Masri". */
+  private boolean isNameWord(int i) {
+    return document.tokens.isCapitalised(i) || joinedParticle(i);
+  }
+
+  private boolean joinedParticle(int i) {
+    String text = document.body;
+    int start = document.tokens.start(i);
+    int end = Math.min(document.tokens.end(i) - 1, start + LONGEST_JOINED_PARTICLE);
+    for (int c = start; c < end; c++) {
+      if (text.charAt(c) == '-' || Tokenizer.isApostrophe(text.charAt(c))) {
+        return Character.isUpperCase(text.charAt(c + 1))
+            && particles.contains(WordHash.hash(text, start, c));
+      }
+    }
+    return false;
+  }
+
+  /** Whether the words around are all in capital letters, so that a capital letter says nothing. */
+  private boolean isShoutedHere(int i) {
+    return isAllCapitals(i)
+        && isAllCapitals(i - 1)
+        && isAllCapitals(i + 1)
+        && document.tokens.end(i) - document.tokens.start(i) > 1;
+  }
+
+  private boolean isAllCapitals(int i) {
+    if (!document.tokens.isWord(i)) {
+      return i >= 0 && i < tag.length;
+    }
+    for (int c = document.tokens.start(i); c < document.tokens.end(i); c++) {
+      if (Character.isLowerCase(document.body.charAt(c))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a capital letter is there only because a sentence begins. */
@@ -151,6 +200,11 @@ public final class Tags {
   /** Whether a token has the class of names. */
   public boolean isName(int token) {
     return of(token) == NAME;
+  }
+
+  /** Whether a word that is no name has capital letters only because everything around has. */
+  public boolean isShouted(int token) {
+    return token >= 0 && token < shouted.length && shouted[token];
   }
 
   /** Whether an unknown word ends as verbs do. */

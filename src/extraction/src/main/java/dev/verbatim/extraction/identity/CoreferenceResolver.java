@@ -252,7 +252,7 @@ public final class CoreferenceResolver {
   /** Notes by what words the entity has been described, so that "the mayor" is found again. */
   private void describe(Mention m, SpeakerEntity entity) {
     if (m.type == MentionType.NAME) {
-      for (int i = m.first; i < names.start(m); i++) {
+      for (int i = m.first; i < m.start; i++) {
         if (!grammar.functionWords.contains(tokens.hash(i))) {
           note(entity, expanded(i));
         }

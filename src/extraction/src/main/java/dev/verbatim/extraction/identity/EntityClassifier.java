@@ -44,9 +44,9 @@ final class EntityClassifier {
     if (titled || !organised && Math.abs(entity.gender) == 2) {
       return EntityType.PERSON;
     }
-    int first = names.start(shown);
-    String last = tokens.string(shown.last);
-    if (isSeat(first, shown.last)) {
+    int first = shown.start;
+    String last = tokens.string(shown.end);
+    if (isSeat(first, shown.end)) {
       return EntityType.ORGANIZATION;
     }
     if (countries.isCountry(names.name(shown))) {
@@ -62,7 +62,7 @@ final class EntityClassifier {
     if (description != null && kind != EntityType.PLACE && isCorporate(description)) {
       kind = EntityType.ORGANIZATION;
     }
-    if (!given && entity.gender == 0 && shown.last > first) {
+    if (!given && entity.gender == 0 && shown.end > first) {
       if (nouns.isGroup(last)) {
         return EntityType.GROUP;
       }
@@ -70,7 +70,7 @@ final class EntityClassifier {
         return EntityType.ORGANIZATION;
       }
     }
-    if (shown.last == first && entity.gender == 0 && isPeople(last)) {
+    if (shown.end == first && entity.gender == 0 && isPeople(last)) {
       return EntityType.GROUP;
     }
     return kind;

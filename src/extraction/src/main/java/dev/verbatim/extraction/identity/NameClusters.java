@@ -73,7 +73,7 @@ final class NameClusters {
       all.add(entity);
       byLastWord.computeIfAbsent(surname(m), k -> new ArrayList<>(2)).add(entity);
       if (names.length(m) > 1) {
-        int first = analysis.document.tokens.hash(names.start(m));
+        int first = analysis.document.tokens.hash(m.start);
         byFirstWord.computeIfAbsent(first, k -> new ArrayList<>(2)).add(entity);
       }
     } else {
@@ -101,7 +101,7 @@ final class NameClusters {
   private int surname(Mention m) {
     TokenSequence tokens = analysis.document.tokens;
     boolean junior = titles.generations.contains(m.key) && names.length(m) > 2;
-    return junior ? tokens.hash(m.last - 1) : m.key;
+    return junior ? tokens.hash(m.end - 1) : m.key;
   }
 
   private SpeakerEntity known(Mention m) {
@@ -157,8 +157,8 @@ final class NameClusters {
     }
     Mention other = entity.fullest;
     TokenSequence tokens = analysis.document.tokens;
-    int a = names.start(m);
-    int b = names.start(other);
+    int a = m.start;
+    int b = other.start;
     if (names.length(other) == 1) {
       return true;
     }
@@ -168,7 +168,7 @@ final class NameClusters {
   }
 
   private boolean contains(Mention m, int word) {
-    for (int i = names.start(m); i < m.last; i++) {
+    for (int i = m.start; i < m.end; i++) {
       if (analysis.document.tokens.hash(i) == word) {
         return true;
       }

@@ -191,7 +191,7 @@ final class SpeakerProfiles {
   /** "Council leader" before "Rufus Tandy"; forms of address say nothing. */
   private String title(Mention m) {
     int first = Math.min(m.first, extent.first(m));
-    int start = names.start(m);
+    int start = m.start;
     while (first < start
         && (grammar.articlesAndDemonstratives.contains(tokens.hash(first))
             || titles.honorifics.contains(tokens.hash(first)))) {

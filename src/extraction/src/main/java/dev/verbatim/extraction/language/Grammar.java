@@ -112,6 +112,9 @@ public final class Grammar {
   /** The hash of "according". */
   public final int according;
 
+  /** The hash of "and". */
+  public final int and;
+
   /** The hash of "as". */
   public final int as;
 
@@ -179,6 +182,7 @@ public final class Grammar {
     reportedClauseOpeners = file.words("reported-clause-openers");
     Map<String, String> keywords = file.table("keywords");
     according = WordHash.hash(keywords.get("according"));
+    and = WordHash.hash(keywords.get("and"));
     as = WordHash.hash(keywords.get("as"));
     before = WordHash.hash(keywords.get("before"));
     by = WordHash.hash(keywords.get("by"));

@@ -5,6 +5,9 @@ public final class PersonNames {
   /** Small words inside of names ("Ursula von der Leyen"). */
   public final WordSet particles;
 
+  /** Particles with which a name may begin, since they are no English words. */
+  public final WordSet leadingParticles;
+
   /** Given names of men. Names that men and women share are left out. */
   public final WordSet male;
 
@@ -13,6 +16,7 @@ public final class PersonNames {
 
   PersonNames(WordFile file) {
     particles = file.words("particles");
+    leadingParticles = file.words("leading-particles");
     male = file.words("male");
     female = file.words("female");
     file.end();

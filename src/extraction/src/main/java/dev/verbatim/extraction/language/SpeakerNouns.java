@@ -47,6 +47,18 @@ public final class SpeakerNouns {
    */
   public final WordSet inOrganisationNames;
 
+  /**
+   * Words of an organisation, in its name, that a complement may follow ("Bank of England"), beyond
+   * those of {@link #organisations}.
+   */
+  public final WordSet organisationHeads;
+
+  /** Words that join the parts of an organisation's name ("of", "for"). */
+  public final WordSet organisationJoiners;
+
+  /** Words in organisations' names that are frequent surnames: "Ann White". */
+  public final WordSet surnamesToo;
+
   /** Last words of the names of places. */
   public final WordSet inPlaceNames;
 
@@ -76,6 +88,9 @@ public final class SpeakerNouns {
     notBare = file.words("not-bare");
     parties = file.words("parties");
     inOrganisationNames = file.words("in-organisation-names");
+    organisationHeads = file.words("organisation-heads");
+    organisationJoiners = file.words("organisation-joiners");
+    surnamesToo = file.words("surnames-too");
     inPlaceNames = file.words("in-place-names");
     file.end();
   }
@@ -90,6 +105,11 @@ public final class SpeakerNouns {
   /** Whether a noun stands for an organisation. */
   public boolean isOrganisation(String noun) {
     return organisations.contains(WordHash.hash(noun));
+  }
+
+  /** Whether a word of a name tells that the name is an organisation's. */
+  public boolean isInOrganisationName(int hash) {
+    return inOrganisationNames.contains(hash) || organisations.contains(hash);
   }
 
   /** Whether a noun stands for several people: "officials", "firefighters", "police". */

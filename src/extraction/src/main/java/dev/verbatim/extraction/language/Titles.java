@@ -13,6 +13,15 @@ public final class Titles {
   /** Titles and nouns of women only. */
   public final WordSet female;
 
+  /** Titles only where they are written with a capital letter. */
+  private final WordSet capitalisedTitles;
+
+  /** What follows a name to tell rank or learning ("MP"). */
+  public final WordSet postNominals;
+
+  /** What follows "of" in an office, before a name ("Secretary of State"). */
+  public final WordSet officeComplements;
+
   /** What follows a surname to tell generations apart. */
   public final WordSet generations;
 
@@ -32,6 +41,9 @@ public final class Titles {
     expansions = file.table("expansions");
     asNouns = file.table("as-nouns");
     titles = file.words("titles");
+    capitalisedTitles = file.words("capitalised-titles");
+    postNominals = file.words("post-nominals");
+    officeComplements = file.words("office-complements");
     male = file.words("male");
     female = file.words("female");
     generations = file.words("generations");
@@ -39,6 +51,11 @@ public final class Titles {
     joiners = file.words("joiners");
     offices = file.words("offices");
     file.end();
+  }
+
+  /** Whether a word is a title before a name. */
+  public boolean isTitle(int hash, boolean capitalised) {
+    return titles.contains(hash) || capitalised && capitalisedTitles.contains(hash);
   }
 
   /** A shortened title in full ("Senator" for "Sen."), or null. */

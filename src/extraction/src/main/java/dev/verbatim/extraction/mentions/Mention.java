@@ -33,6 +33,15 @@ public final class Mention {
   /** Where a name proper begins after titles and modifiers; {@code first} for other phrases. */
   public final int nameStart;
 
+  /** The first token of the name itself, without titles; {@code first} for other phrases. */
+  public final int start;
+
+  /** The last token of the name itself, without letters after it; {@code last} for others. */
+  public final int end;
+
+  /** Whether it only says something about the phrase that it is part of ("Keelmark" manager). */
+  public boolean modifier;
+
   /** What it has in common with other mentions of the same one: its surname or head word. */
   public final int key;
 
@@ -57,13 +66,23 @@ public final class Mention {
   /** The classes of the two tokens after it, as one number. */
   public int right;
 
-  Mention(int index, MentionType type, int first, int nameStart, int last, Document document) {
+  Mention(
+      int index,
+      MentionType type,
+      int first,
+      int nameStart,
+      int last,
+      NameReader.Parts parts,
+      Document document) {
     this.index = index;
     this.type = type;
     this.first = first;
     this.nameStart = nameStart;
     this.last = last;
-    this.head = last;
+    boolean name = type == MentionType.NAME;
+    start = name ? parts.start() : first;
+    end = name ? parts.end() : last;
+    head = parts == null ? last : name ? parts.end() : parts.office();
     this.sentence = document.sentences.of(head);
     this.paragraph = document.sentences.paragraphOf(head);
     this.key = document.tokens.hash(head);

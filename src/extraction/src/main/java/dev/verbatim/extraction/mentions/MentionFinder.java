@@ -4,7 +4,6 @@ import dev.verbatim.extraction.document.Document;
 import dev.verbatim.extraction.document.Tags;
 import dev.verbatim.extraction.language.CalendarWords;
 import dev.verbatim.extraction.language.Grammar;
-import dev.verbatim.extraction.language.PersonNames;
 import dev.verbatim.extraction.language.SpeakerNouns;
 import dev.verbatim.extraction.learned.Rates;
 import dev.verbatim.extraction.text.TokenSequence;
@@ -18,26 +17,30 @@ import java.util.List;
  */
 final class MentionFinder {
   private static final int LONGEST_DESCRIPTION = 8;
-  private static final int LONGEST_NAME = 10;
   private static final int LONGEST_PHRASE = 40;
+
+  /** How far behind a name the noun may be that it belongs to. */
+  private static final int LONGEST_MODIFIED = 3;
 
   private final Grammar grammar;
   private final SpeakerNouns nouns;
   private final CalendarWords calendar;
-  private final PersonNames personNames;
   private final Document document;
   private final TokenSequence tokens;
   private final Tags tags;
+  private final NameRun names;
+  private final NameReader reader;
   private final List<Mention> mentions = new ArrayList<>();
 
   private MentionFinder(Document document, Tags tags) {
     this.grammar = document.language.grammar;
     this.nouns = document.language.nouns;
     this.calendar = document.language.calendar;
-    this.personNames = document.language.personNames;
     this.document = document;
     this.tokens = document.tokens;
     this.tags = tags;
+    names = new NameRun(document, tags);
+    reader = new NameReader(document);
   }
 
   /** All mentions in reading order. */
@@ -68,7 +71,7 @@ final class MentionFinder {
       add(MentionType.PRONOUN, i, i, i);
       return i + 1;
     }
-    if (startsName(i)) {
+    if (names.starts(i)) {
       return name(i, sentenceEnd);
     }
     if (tags.head(i) >= Rates.HEAD_POSSIBLE
@@ -79,90 +82,48 @@ final class MentionFinder {
     return i + 1;
   }
 
-  private boolean startsName(int i) {
-    if (document.quoted(i) >= 0 || !tokens.isWord(i)) {
-      return false;
-    }
-    char c = tokens.first(i);
-    if (c == '@') {
-      return true;
-    }
-    return tokens.isCapitalised(i)
-        && (tags.isName(i) || isTitleOfName(i))
-        && !calendar.capitalised.contains(tokens.hash(i));
-  }
-
-  private boolean isTitleOfName(int i) {
-    return tags.of(i) == Tags.TITLE;
-  }
-
-  /** The end of a run of capitalised words that begins here. */
-  private int nameEnd(int from, int sentenceEnd) {
-    int limit = Math.min(sentenceEnd, from + LONGEST_NAME);
-    int i = from + 1;
-    while (i < limit && document.quoted(i) < 0) {
-      if (continuesName(i)) {
-        i++;
-      } else if (i + 1 < limit && isOfficeOf(i) && continuesName(i + 1)) {
-        i += 2;
-      } else if (i + 1 < limit && joinsNames(i) && continuesName(i + 1)) {
-        i += 2;
-      } else if (i + 2 < limit && joinsNames(i) && joinsNames(i + 1) && continuesName(i + 2)) {
-        i += 3;
-      } else {
-        break;
-      }
-    }
-    return i;
-  }
-
-  /** "Secretary of State Paula Renwick": the office goes on after its title. */
-  private boolean isOfficeOf(int i) {
-    return tokens.hash(i) == grammar.of
-        && tags.of(i - 1) == Tags.TITLE
-        && tokens.isCapitalised(i - 1)
-        && startsName(i + 1);
-  }
-
-  private boolean continuesName(int i) {
-    if (!tokens.isCapitalised(i) || document.quoted(i) >= 0) {
-      return false;
-    }
-    int hash = tokens.hash(i);
-    if (calendar.capitalised.contains(hash)) {
-      return isMonthAsSurname(i);
-    }
-    return tags.isName(i)
-        || tags.of(i) == Tags.TITLE
-        || (tags.cue(i) > 0 && !grammar.functionWords.contains(hash));
-  }
-
-  /** "Theresa May said", but not "Monday" and not "May 5". */
-  private boolean isMonthAsSurname(int i) {
-    return tokens.end(i) - tokens.start(i) <= 5
-        && tags.isName(i - 1)
-        && tags.cue(i + 1) > 0
-        && !calendar.weekdays.contains(tokens.hash(i));
-  }
-
-  private boolean joinsNames(int i) {
-    return tokens.isWord(i) && personNames.particles.contains(tokens.hash(i)) || tokens.is(i, '&');
-  }
-
   private int name(int i, int limit) {
-    int end = nameEnd(i, limit);
+    int end = names.end(i, limit);
     return nameOrPossessor(i, i, end, limit);
   }
 
-  /** A name; or, when it is followed by "'s", the possessor in a longer phrase as well. */
+  /**
+   * A name or an office; or, when it is followed by "'s" or by a noun that it belongs to, that
+   * longer phrase as well.
+   */
   private int nameOrPossessor(int first, int nameStart, int end, int limit) {
-    add(MentionType.NAME, first, nameStart, end - 1);
+    NameReader.Parts parts = reader.read(nameStart, end - 1);
+    Mention mention = add(parts, first, nameStart, end - 1);
     if (end < limit && Tokenizer.isPossessive(tokens.hash(end))) {
-      mentions.get(mentions.size() - 1).possessive = true;
+      mention.possessive = true;
       int after = goesOn(first, end + 1, limit) ? description(first, end + 1, limit) : -1;
       return after > 0 ? after : end + 1;
     }
+    if (goesOn(first, end, limit) && isModifierAt(end, limit)) {
+      int after = description(first, end, limit);
+      mention.modifier = after > 0;
+      return after > 0 ? after : end;
+    }
     return end;
+  }
+
+  private Mention add(NameReader.Parts parts, int first, int nameStart, int last) {
+    MentionType type = parts.office() < 0 ? MentionType.NAME : MentionType.DESCRIPTION;
+    return add(type, first, type == MentionType.NAME ? nameStart : first, last, parts);
+  }
+
+  /** Whether a noun follows that a name before it belongs to: "Keelmark manager", "Oscar winner". */
+  private boolean isModifierAt(int from, int limit) {
+    int stop = Math.min(limit, from + LONGEST_MODIFIED);
+    for (int i = from; i < stop && isNominal(i, -1) && !tokens.isCapitalised(i); i++) {
+      if (isVerbLike(i) || tags.cue(i) >= Rates.CUE_OCCASIONAL) {
+        return false;
+      }
+      if (nouns.isSpeaker(tokens.string(i))) {
+        return !grammar.determiners.contains(tokens.hash(i + 1));
+      }
+    }
+    return false;
   }
 
   /** Whether a phrase of possessors may go on: "the mayor's brother's dog's vet", not forever. */
@@ -180,15 +141,15 @@ final class MentionFinder {
     int stop = Math.min(limit, from + LONGEST_DESCRIPTION);
     int lastKnown = -1;
     while (i < stop && isNominal(i, from)) {
-      if (startsName(i)) {
-        int end = nameEnd(i, limit);
+      if (names.starts(i)) {
+        int end = names.end(i, limit);
         boolean noun =
             end < stop
                 && isNominal(end, from)
                 && !isVerbLike(end)
                 && (tags.head(end) >= Rates.HEAD_POSSIBLE
                     || nextSpeaks(end + 1)
-                    || startsName(end + 1)
+                    || names.starts(end + 1)
                     || isAttribute(end, stop));
         if (!noun) {
           return nameOrPossessor(first, i, end, limit);
@@ -248,7 +209,7 @@ final class MentionFinder {
     return i + 1 < stop
         && tags.cue(i) < Rates.CUE_RARE
         && isNominal(i + 1, -1)
-        && !startsName(i + 1)
+        && !names.starts(i + 1)
         && tags.head(i + 1) >= Rates.HEAD_OCCASIONAL;
   }
 
@@ -264,20 +225,28 @@ final class MentionFinder {
     int end = i + 1;
     while (end < limit
         && isNominal(end, -1)
-        && !startsName(end)
+        && !names.starts(end)
         && tags.head(end) >= Rates.HEAD_POSSIBLE
         && tags.cue(end) < Rates.CUE_COMMON) {
       end++;
     }
-    if (end < limit && startsName(end)) {
-      int nameEnd = nameEnd(end, limit);
+    if (end < limit && names.starts(end)) {
+      int nameEnd = names.end(end, limit);
       return nameOrPossessor(i, end, nameEnd, limit);
     }
     add(MentionType.BARE, i, i, end - 1);
     return end;
   }
 
-  private void add(MentionType kind, int first, int nameStart, int last) {
-    mentions.add(new Mention(mentions.size(), kind, first, nameStart, last, document));
+  private void add(MentionType type, int first, int nameStart, int last) {
+    add(type, first, nameStart, last, null);
+  }
+
+  private Mention add(
+      MentionType type, int first, int nameStart, int last, NameReader.Parts parts) {
+    Mention mention =
+        new Mention(mentions.size(), type, first, nameStart, last, parts, document);
+    mentions.add(mention);
+    return mention;
   }
 }

@@ -12,6 +12,9 @@ import dev.verbatim.extraction.text.Tokenizer;
 /** Reads a mention's name: its words without title, article and possessive ending, and its kind. */
 public final class MentionNames {
 
+  /** Words of a person's name at most. */
+  private static final int LONGEST_PERSON = 4;
+
   private static final int SURELY_MALE = 180;
   private static final int SURELY_FEMALE = 75;
 
@@ -43,64 +46,9 @@ public final class MentionNames {
     this.tokens = document.tokens;
   }
 
-  /** The first token of the name proper. */
-  public int start(Mention m) {
-    int i = m.nameStart;
-    while (i < m.last && titles.titles.contains(tokens.hash(i))) {
-      i++;
-    }
-    if (i < m.last - 1 && tokens.hash(i) == grammar.of) {
-      return afterOffice(i + 1, m.last);
-    }
-    while (i < m.last && (tokens.isCapitalised(i) && isTitlePhrase(i, m.last))) {
-      i++;
-    }
-    boolean party = i < m.last - 1 && nouns.parties.contains(tokens.hash(i));
-    if (party && personNames.gender(tokens.hash(i + 1)) != 0) {
-      return i + 1;
-    }
-    return afterHouse(i, m.last);
-  }
-
-  /** Where a person's name begins after that of a firm or office: "Harrow Steel CEO Ann Lee". */
-  private int afterHouse(int from, int last) {
-    boolean house = nouns.inOrganisationNames.contains(tokens.hash(last));
-    if (last - from < 2 || house || gender(from) != 0) {
-      return from;
-    }
-    for (int i = from + 1; i < last; i++) {
-      if (personNames.gender(tokens.hash(i)) != 0 && !tokens.is(i - 1, '&')) {
-        return i;
-      }
-    }
-    return from;
-  }
-
-  /** Where the name begins after "Secretary of": at a first name, else with the last two words. */
-  private int afterOffice(int from, int last) {
-    for (int i = from; i < last; i++) {
-      if (personNames.gender(tokens.hash(i)) != 0) {
-        return i;
-      }
-    }
-    return Math.max(from, last - 1);
-  }
-
-  /** Whether a title still follows inside the run: "Secretary of State Hillary Clinton". */
-  private boolean isTitlePhrase(int from, int last) {
-    boolean office = !nouns.inOrganisationNames.contains(tokens.hash(last));
-    for (int i = from; i < last - 1; i++) {
-      int hash = tokens.hash(i);
-      if (titles.titles.contains(hash) || office && titles.offices.contains(hash)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The name; an office keeps its owner: "Norvania's Defence Ministry". */
   public String name(Mention m) {
-    int start = start(m);
+    int start = m.start;
     boolean owned =
         start > m.first + 1
             && start == m.nameStart
@@ -110,14 +58,17 @@ public final class MentionNames {
     while (owned && owner < start && grammar.determiners.contains(tokens.hash(owner))) {
       owner++;
     }
-    return words(owned && tokens.isCapitalised(owner) ? owner : start, m.last);
+    return words(owned && tokens.isCapitalised(owner) ? owner : start, m.end);
   }
 
-  /** Words joined as they are in the text, line breaks as spaces. */
+  /** Words joined as they are in the text, line breaks as spaces, without a nickname in marks. */
   public String words(int first, int last) {
     StringBuilder joined = new StringBuilder();
     for (int i = first; i <= last; i++) {
-      if (i > first && tokens.spaceBefore(i)) {
+      if (document.quoted(i) >= 0) {
+        continue;
+      }
+      if (i > first && tokens.spaceBefore(i) && joined.length() > 0) {
         joined.append(' ');
       }
       joined.append(document.body, tokens.start(i), tokens.end(i));
@@ -127,13 +78,17 @@ public final class MentionNames {
 
   /** How many words the name has. */
   public int length(Mention m) {
-    return m.last - start(m) + 1;
+    int length = 0;
+    for (int i = m.start; i <= m.end; i++) {
+      length += document.quoted(i) < 0 ? 1 : 0;
+    }
+    return length;
   }
 
   /** 1 for a man, -1 for a woman, 0 when neither title nor first name tells. */
   public int gender(Mention m) {
     int titled = titleGender(m);
-    return titled != 0 ? titled : gender(start(m));
+    return titled != 0 ? titled : gender(m.start);
   }
 
   /** What a first name tells, by itself or by what was learned about it. */
@@ -162,39 +117,58 @@ public final class MentionNames {
 
   /** Whether a title is before the name. */
   public boolean hasTitle(Mention m) {
-    return start(m) > m.nameStart || start(m) > m.first && isTitleBefore(m);
+    return m.start > m.nameStart || m.start > m.first && isTitleBefore(m);
   }
 
   private boolean isTitleBefore(Mention m) {
-    return titles.titles.contains(tokens.hash(start(m) - 1));
+    return titles.titles.contains(tokens.hash(m.start - 1));
   }
 
   /** What sort of entity the name is for, as far as its words tell. */
   public EntityType kind(Mention m) {
-    int start = start(m);
-    if (hasTitle(m) && length(m) <= 3) {
+    int length = length(m);
+    if (hasTitle(m) && length <= LONGEST_PERSON) {
       return EntityType.PERSON;
     }
-    for (int i = start; i <= m.last; i++) {
-      if (nouns.inOrganisationNames.contains(tokens.hash(i))) {
-        return EntityType.ORGANIZATION;
-      }
-    }
-    if (nouns.inPlaceNames.contains(tokens.hash(m.last))) {
-      return EntityType.PLACE;
-    }
-    if (personNames.gender(tokens.hash(start)) != 0 && length(m) > 1) {
-      return EntityType.PERSON;
-    }
-    if (length(m) == 1 && isAllCapitals(m.last)) {
+    boolean given = personNames.gender(tokens.hash(m.start)) != 0;
+    if (isOrganisation(m) && !(given && length == 2 && nouns.surnamesToo.contains(m.key))) {
       return EntityType.ORGANIZATION;
     }
-    return length(m) == 2 && !hasArticle(m) ? EntityType.PERSON : EntityType.UNKNOWN;
+    if (nouns.inPlaceNames.contains(m.key)) {
+      return EntityType.PLACE;
+    }
+    if (given && length > 1 || length <= LONGEST_PERSON && hasParticle(m)) {
+      return EntityType.PERSON;
+    }
+    if (length == 1 && isAllCapitals(m.end)) {
+      return EntityType.ORGANIZATION;
+    }
+    return length == 2 && !hasArticle(m) ? EntityType.PERSON : EntityType.UNKNOWN;
+  }
+
+  private boolean isOrganisation(Mention m) {
+    for (int i = m.start; i <= m.end; i++) {
+      boolean joined = nouns.organisationJoiners.contains(tokens.hash(i + 1)) && i < m.end;
+      if (nouns.isInOrganisationName(tokens.hash(i))
+          || joined && nouns.organisationHeads.contains(tokens.hash(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasParticle(Mention m) {
+    for (int i = m.start; i < m.end; i++) {
+      if (personNames.particles.contains(tokens.hash(i)) && !tokens.isCapitalised(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether "the" is before the name. */
   public boolean hasArticle(Mention m) {
-    int before = start(m) - 1;
+    int before = m.start - 1;
     return before >= 0 && tokens.hash(before) == grammar.the;
   }
 
