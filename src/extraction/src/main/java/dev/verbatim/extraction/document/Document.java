@@ -10,7 +10,9 @@ import dev.verbatim.extraction.text.TokenSequence;
 import dev.verbatim.extraction.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An article's body with all that is known about its surface: paragraphs, tokens, quoted spans and
@@ -42,6 +44,7 @@ public final class Document {
   public final List<QuotedSpan> inner;
 
   private final int[] quoted;
+  private Set<Integer> lowerCaseWords;
   private final CodePointMap codePoints;
 
   /** Reads a text. */
@@ -117,6 +120,20 @@ public final class Document {
       }
     }
     return in;
+  }
+
+  /** The hashes of all words that the text has with a small first letter somewhere. */
+  public Set<Integer> lowerCaseWords() {
+    if (lowerCaseWords == null) {
+      Set<Integer> words = new HashSet<>();
+      for (int i = 0; i < tokens.size(); i++) {
+        if (tokens.isWord(i) && Character.isLowerCase(tokens.first(i))) {
+          words.add(tokens.hash(i));
+        }
+      }
+      lowerCaseWords = words;
+    }
+    return lowerCaseWords;
   }
 
   /** The index in {@link #outer} of the span that holds a token, or -1. */

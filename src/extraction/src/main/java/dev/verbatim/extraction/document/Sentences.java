@@ -23,6 +23,7 @@ public final class Sentences {
   private int[] first = new int[32];
   private final int[] sentenceOf;
   private final int[] paragraphOf;
+  private final boolean[] lead;
 
   /**
    * Cuts a text into sentences.
@@ -41,13 +42,20 @@ public final class Sentences {
     this.tokens = tokens;
     sentenceOf = new int[tokens.size()];
     paragraphOf = new int[tokens.size()];
+    lead = new boolean[tokens.size() + 1];
+    Datelines datelines = new Datelines(tokens, quoted, language);
     int token = 0;
     for (int p = 0; p < paragraphs.size(); p++) {
       int from = token;
       while (token < tokens.size() && tokens.start(token) < paragraphs.end(p)) {
         token++;
       }
-      cut(from, token, p, outer, quoted);
+      int start = datelines.end(from, token);
+      if (start > from) {
+        Arrays.fill(lead, from, start, true);
+        add(from, start, p);
+      }
+      cut(start, token, p, outer, quoted);
     }
   }
 
@@ -163,6 +171,11 @@ public final class Sentences {
   /** The sentence of a token. */
   public int of(int token) {
     return sentenceOf[token];
+  }
+
+  /** Whether a token is part of a dateline, which is a sentence of its own. */
+  public boolean isDateline(int token) {
+    return token >= 0 && lead[token];
   }
 
   /** The paragraph of a token. */

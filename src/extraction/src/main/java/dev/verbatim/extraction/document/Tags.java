@@ -144,7 +144,12 @@ public final class Tags {
 
   /** Whether a capital letter is there only because a sentence begins. */
   private boolean startsSentenceInLowerCase(int i, int lowerRate) {
-    return lowerRate > Rates.LOWER_USUAL && document.sentences.first(document.sentences.of(i)) == i;
+    return lowerRate > Rates.LOWER_USUAL && startsSentence(i);
+  }
+
+  /** Whether a token is the first of its sentence. */
+  public boolean startsSentence(int i) {
+    return document.sentences.first(document.sentences.of(i)) == i;
   }
 
   private int suffix(int i) {

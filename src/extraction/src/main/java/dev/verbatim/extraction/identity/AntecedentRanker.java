@@ -47,7 +47,9 @@ public final class AntecedentRanker {
     if (entity.isPerson()) {
       return true;
     }
-    return entity.type == EntityType.UNKNOWN && entity.fullest.type == MentionType.NAME;
+    return entity.type == EntityType.UNKNOWN
+        && entity.fullest.type == MentionType.NAME
+        && !entity.thing;
   }
 
   /**

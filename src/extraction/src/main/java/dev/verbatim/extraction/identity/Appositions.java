@@ -6,6 +6,7 @@ import dev.verbatim.extraction.language.SpeakerNouns;
 import dev.verbatim.extraction.language.Titles;
 import dev.verbatim.extraction.learned.Rates;
 import dev.verbatim.extraction.mentions.Analysis;
+import dev.verbatim.extraction.mentions.EntityType;
 import dev.verbatim.extraction.mentions.Mention;
 import dev.verbatim.extraction.mentions.MentionNames;
 import dev.verbatim.extraction.mentions.MentionType;
@@ -18,6 +19,9 @@ import dev.verbatim.extraction.text.Tokenizer;
  */
 final class Appositions {
   private static final int LONGEST = 14;
+
+  /** Mentions that a description's tail holds at most. */
+  private static final int MOST_BETWEEN = 6;
 
   private final Grammar grammar;
   private final SpeakerNouns nouns;
@@ -37,21 +41,87 @@ final class Appositions {
     this.names = names;
   }
 
-  /** The name that a description belongs to ("the minister, Elin Dragsvold, came"), or null. */
-  Mention nameAfter(Mention description) {
-    int comma = description.last + 1;
-    boolean person = nouns.isPerson(tokens.string(description.head));
-    boolean next = description.index + 1 < analysis.mentions.size();
-    if (!person || !next || description.possessive || !tokens.is(comma, ',')) {
+  /**
+   * The name beside a description of the same one: "the minister, Elin Dragsvold, came", "the head
+   * of the union, Elin Dragsvold, said", "Elin Dragsvold, a banker,"; or null.
+   */
+  Mention nameBeside(Mention description) {
+    Mention after = nameAfter(description);
+    return after != null ? after : nameBefore(description);
+  }
+
+  private Mention nameBefore(Mention description) {
+    int comma = description.first - 1;
+    if (description.index == 0 || !tokens.is(comma, ',') || description.possessive) {
       return null;
     }
-    Mention name = analysis.mentions.get(description.index + 1);
-    boolean beside =
-        name.type == MentionType.NAME
-            && name.first == comma + 1
+    int end = comma - 1;
+    if (tokens.kind(end) == TokenSequence.NUMBER && tokens.is(end - 1, ',')) {
+      end -= 2;
+    }
+    Mention name = analysis.mentions.get(description.index - 1);
+    return name.type == MentionType.NAME
+            && name.last == end
             && name.sentence == description.sentence
-            && !name.possessive;
+            && !name.possessive
+            && fits(description, name)
+        ? name
+        : null;
+  }
+
+  /** The name after a description and a comma, whatever "of" and "for" add to the description. */
+  Mention nameAfter(Mention description) {
+    int comma = endOfTail(description);
+    if (description.possessive || !tokens.is(comma, ',')) {
+      return null;
+    }
+    Mention name = mentionFrom(description, comma + 1);
+    boolean tail = comma > description.last + 1;
+    boolean beside =
+        name != null
+            && name.type == MentionType.NAME
+            && name.sentence == description.sentence
+            && !name.possessive
+            && !(tail && names.length(name) == 1 && !names.hasTitle(name))
+            && fits(description, name);
     return beside && endsApposition(name.last + 1, description.sentence) ? name : null;
+  }
+
+  private Mention mentionFrom(Mention before, int token) {
+    int limit = Math.min(analysis.mentions.size(), before.index + MOST_BETWEEN);
+    for (int i = before.index + 1; i < limit; i++) {
+      Mention m = analysis.mentions.get(i);
+      if (m.first >= token) {
+        return m.first == token ? m : null;
+      }
+    }
+    return null;
+  }
+
+  /** Whether one is a person's and so is the other. */
+  private boolean fits(Mention description, Mention name) {
+    String head = tokens.string(description.head);
+    EntityType kind = names.kind(name);
+    if (nouns.isPerson(head) || grammar.indefinites.contains(description.key)) {
+      return kind == EntityType.PERSON || kind == EntityType.UNKNOWN && !names.hasArticle(name);
+    }
+    return nouns.isOrganisation(head) && kind != EntityType.PERSON && kind != EntityType.PLACE;
+  }
+
+  /** The first token after a description and the phrases with prepositions that follow it. */
+  private int endOfTail(Mention description) {
+    int i = description.last + 1;
+    int limit = Math.min(document.sentences.end(description.sentence), i + LONGEST);
+    if (i >= limit || !grammar.prepositions.contains(tokens.hash(i))) {
+      return i;
+    }
+    while (i < limit
+        && document.quoted(i) < 0
+        && tokens.kind(i) <= TokenSequence.NUMBER
+        && analysis.tags.cue(i) < Rates.CUE_FREQUENT) {
+      i++;
+    }
+    return i;
   }
 
   private boolean endsApposition(int i, int sentence) {

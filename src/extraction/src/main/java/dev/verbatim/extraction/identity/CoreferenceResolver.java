@@ -38,12 +38,11 @@ public final class CoreferenceResolver {
   private final NameClusters entities;
   private final MentionNames names;
   private final Set<Mention> speakers;
-  private final Map<Integer, SpeakerEntity> lastDescribed = new HashMap<>();
   private final List<SpeakerEntity> recent = new ArrayList<>();
   private final Map<SpeakerEntity, SourceProfile> profileOf = new HashMap<>();
-  private final Appositions appositions;
   private final Descriptions descriptions;
-  private final AntecedentRanker antecedents;
+  private final DescriptionResolver described;
+  private final PronounResolver pronouns;
   private final SpeakerProfiles profiles;
   private SpeakerEntity lastSpeaker;
 
@@ -72,11 +71,18 @@ public final class CoreferenceResolver {
     this.tokens = analysis.document.tokens;
     this.entities = new NameClusters(analysis);
     this.names = entities.names();
-    this.appositions = new Appositions(analysis, names);
     this.descriptions = new Descriptions(analysis);
     this.profiles = new SpeakerProfiles(analysis, names, extent);
     this.speakers = speakers;
-    this.antecedents = new AntecedentRanker(model.antecedent, analysis, speakers);
+    this.pronouns = new PronounResolver(model, analysis, entities, speakers);
+    this.described =
+        new DescriptionResolver(
+            analysis,
+            entities,
+            speakers,
+            new Appositions(analysis, names),
+            descriptions,
+            pronouns);
     for (Mention m : analysis.mentions) {
       if (watcher != null) {
         watcher.before(m, entities.of(m), recent, lastSpeaker);
@@ -111,9 +117,9 @@ public final class CoreferenceResolver {
     SpeakerEntity entity = entities.of(m);
     if (entity == null) {
       if (m.isPronoun()) {
-        entity = antecedent(m);
+        entity = pronouns.antecedent(m, recent, lastSpeaker);
       } else {
-        entity = described(m);
+        entity = described.described(m, recent, lastSpeaker);
       }
       if (entity == null && (speakers.contains(m) || m.type == MentionType.DESCRIPTION)) {
         entity = new SpeakerEntity(m, phrase(m));
@@ -131,6 +137,9 @@ public final class CoreferenceResolver {
       return;
     }
     describe(m, entity);
+    if (m.modifier) {
+      return;
+    }
     entity.latest = m;
     recent.remove(entity);
     recent.add(entity);
@@ -143,130 +152,17 @@ public final class CoreferenceResolver {
     }
   }
 
-  private SpeakerEntity antecedent(Mention m) {
-    if (grammar.relativesOfAntecedents.contains(m.key)) {
-      return relative(m);
-    }
-    int gender = grammar.gender(m.key);
-    boolean neutral = grammar.neutralPronouns.contains(m.key);
-    if (gender != 0) {
-      return antecedents.best(m, gender, recent, lastSpeaker);
-    }
-    if (!neutral) {
-      return null;
-    }
-    SpeakerEntity best = null;
-    double score = -6;
-    for (SpeakerEntity entity : recent) {
-      double s = salience(entity, m);
-      if (s > score) {
-        score = s;
-        best = entity;
-      }
-    }
-    return best;
-  }
-
-  /** "Fiona Marsh, who": the phrase right before. */
-  private SpeakerEntity relative(Mention m) {
-    Mention before = m.index > 0 ? analysis.mentions.get(m.index - 1) : null;
-    return before != null && before.sentence == m.sentence ? entities.of(before) : null;
-  }
-
-  /** How likely "it" refers to something. */
-  private double salience(SpeakerEntity entity, Mention m) {
-    if (entity.isPerson() || entity.gender != 0) {
-      return Double.NEGATIVE_INFINITY;
-    }
-    Mention last = entity.latest;
-    int sentences = m.sentence - last.sentence;
-    int paragraphs = m.paragraph - last.paragraph;
-    double s = -0.6 * Math.min(sentences, 6) - 0.4 * Math.min(paragraphs, 4);
-    s += last.startsSentence ? 0.5 : 0;
-    s += last.after.pattern() > 0 && last.after.pattern() <= CueLink.RELATIVE ? 0.5 : 0;
-    s += last.before.rate() >= CueLink.OCCASIONAL && speakers.contains(last) ? 0.6 : 0;
-    s += last.possessive ? -0.7 : 0;
-    s += isObject(last) ? -0.5 : 0;
-    s += entity == lastSpeaker ? 0.8 : 0;
-    s += Math.min(0.6, 0.15 * entity.mentions.size());
-    return s;
-  }
-
-  private boolean isObject(Mention m) {
-    return grammar.prepositions.contains(tokens.hash(m.first - 1));
-  }
-
-  /** The entity that a description without a name refers to, or null. */
-  private SpeakerEntity described(Mention m) {
-    Mention name = appositions.nameAfter(m);
-    if (name != null && entities.of(name) != null) {
-      return entities.of(name);
-    }
-    boolean definite = grammar.definites.contains(tokens.hash(m.first));
-    boolean named =
-        tokens.isCapitalised(m.first) && !grammar.functionWords.contains(tokens.hash(m.first));
-    if (!definite && !named) {
-      return null;
-    }
-    SpeakerEntity best = mostAlike(m);
-    if (best == null && definite) {
-      SpeakerEntity earlier = lastDescribed.get(m.key);
-      best = earlier != null && !descriptions.clash(earlier, m) ? earlier : null;
-    }
-    boolean unknown = best == null || descriptions.isDefinite(best);
-    if (unknown && definite && speakers.contains(m) && descriptions.tellsPerson(m)) {
-      SpeakerEntity person = mostSalientPerson(m);
-      return person == null ? best : person;
-    }
-    return best;
-  }
-
-  private SpeakerEntity mostAlike(Mention m) {
-    SpeakerEntity best = null;
-    double score = 0;
-    for (int i = recent.size() - 1; i >= 0; i--) {
-      double s = descriptions.likeness(recent.get(i), m);
-      if (s > score) {
-        score = s;
-        best = recent.get(i);
-      }
-    }
-    return best;
-  }
-
-  private SpeakerEntity mostSalientPerson(Mention m) {
-    int gender = nouns.gender(tokens.string(m.head));
-    List<SpeakerEntity> people = new ArrayList<>();
-    for (SpeakerEntity entity : recent) {
-      boolean near = m.paragraph - entity.latest.paragraph <= 3;
-      if (near
-          && entity.isPerson()
-          && entity.gender * gender >= 0
-          && !descriptions.isDefinite(entity)) {
-        people.add(entity);
-      }
-    }
-    return antecedents.best(m, gender, people, lastSpeaker);
-  }
-
   /** Notes by what words the entity has been described, so that "the mayor" is found again. */
   private void describe(Mention m, SpeakerEntity entity) {
     if (m.type == MentionType.NAME) {
       for (int i = m.first; i < m.start; i++) {
         if (!grammar.functionWords.contains(tokens.hash(i))) {
-          note(entity, expanded(i));
+          described.note(entity, expanded(i));
         }
       }
       appositive(m, entity);
     } else if (!m.isPronoun()) {
-      note(entity, m.key);
-    }
-  }
-
-  private void note(SpeakerEntity entity, int description) {
-    entity.descriptions.add(description);
-    if (entity.fullest.type == MentionType.NAME) {
-      lastDescribed.put(description, entity);
+      described.note(entity, m.key);
     }
   }
 
@@ -290,8 +186,9 @@ public final class CoreferenceResolver {
       if (grammar.prepositions.contains(tokens.hash(j))) {
         break;
       }
-      if (analysis.tags.head(j) >= Rates.HEAD_LIKELY || titles.titles.contains(tokens.hash(j))) {
-        note(entity, tokens.hash(j));
+      boolean speaks = nouns.isSpeaker(tokens.string(j));
+      if (speaks || titles.titles.contains(tokens.hash(j))) {
+        described.note(entity, tokens.hash(j));
       }
     }
   }

@@ -83,6 +83,11 @@ final class Descriptions {
 
   /** Whether a description is one of a person. */
   boolean tellsPerson(Mention m) {
+    return titles.titles.contains(m.key) || nouns.isPerson(tokens.string(m.head));
+  }
+
+  /** Whether a description can be of anybody, whatever else is said of them: "the 64-year-old". */
+  boolean tellsAnybody(Mention m) {
     return titles.titles.contains(m.key) || nouns.isPersonMeantByThe(tokens.string(m.head));
   }
 }

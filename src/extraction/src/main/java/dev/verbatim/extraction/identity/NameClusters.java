@@ -41,7 +41,9 @@ final class NameClusters {
         place(m);
       }
     }
+    KindEvidence evidence = new KindEvidence(analysis, names);
     for (SpeakerEntity entity : all) {
+      evidence.settle(entity);
       entity.latest = null;
       entity.mentions.sort((a, b) -> a.head - b.head);
     }

@@ -19,6 +19,9 @@ public final class SpeakerEntity {
 
   EntityType type = EntityType.UNKNOWN;
 
+  /** Whether it is no person, though it is not known what it is: "the Bunga Laut". */
+  boolean thing;
+
   /** Above 0 for a man, below 0 for a woman. */
   public int gender;
 

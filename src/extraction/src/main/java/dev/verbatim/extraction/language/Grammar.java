@@ -22,6 +22,9 @@ public final class Grammar {
   /** Prepositions. */
   public final WordSet prepositions;
 
+  /** Prepositions before a place. */
+  public final WordSet placePrepositions;
+
   /** Auxiliary and modal verbs in all forms. */
   public final WordSet auxiliaries;
 
@@ -51,6 +54,9 @@ public final class Grammar {
 
   /** Pronouns for a thing. */
   public final WordSet neutralPronouns;
+
+  /** Pronouns for several, or for one of whom it is not said whether man or woman. */
+  public final WordSet pluralPronouns;
 
   /** Relative pronouns that refer to the mention before them, "that" included. */
   public final WordSet relativesOfAntecedents;
@@ -124,6 +130,9 @@ public final class Grammar {
   /** The hash of "by". */
   public final int by;
 
+  /** The hash of "for". */
+  public final int forWord;
+
   /** The hash of "now". */
   public final int now;
 
@@ -152,6 +161,7 @@ public final class Grammar {
     subjectPronouns = file.words("subject-pronouns");
     possessivePronouns = file.words("possessive-pronouns");
     prepositions = file.words("prepositions");
+    placePrepositions = file.words("place-prepositions");
     auxiliaries = file.words("auxiliaries");
     articlesAndDemonstratives = file.words("articles-and-demonstratives");
     indefinites = file.words("indefinites");
@@ -162,6 +172,7 @@ public final class Grammar {
     malePronouns = file.words("male-pronouns");
     femalePronouns = file.words("female-pronouns");
     neutralPronouns = file.words("neutral-pronouns");
+    pluralPronouns = file.words("plural-pronouns");
     relativesOfAntecedents = file.words("relatives-of-antecedents");
     definites = file.words("definites");
     firstAndSecondPerson = file.words("first-and-second-person");
@@ -186,6 +197,7 @@ public final class Grammar {
     as = WordHash.hash(keywords.get("as"));
     before = WordHash.hash(keywords.get("before"));
     by = WordHash.hash(keywords.get("by"));
+    forWord = WordHash.hash(keywords.get("for"));
     now = WordHash.hash(keywords.get("now"));
     of = WordHash.hash(keywords.get("of"));
     on = WordHash.hash(keywords.get("on"));

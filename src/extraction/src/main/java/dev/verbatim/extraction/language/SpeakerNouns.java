@@ -102,6 +102,11 @@ public final class SpeakerNouns {
         || endsWith(word, personEndings) && !endsWith(word, noPersonEndings);
   }
 
+  /** Whether a word tells an age: "44-year-old". */
+  public boolean isAge(String word) {
+    return word.length() > 4 && word.endsWith("-old");
+  }
+
   /** Whether a noun stands for an organisation. */
   public boolean isOrganisation(String noun) {
     return organisations.contains(WordHash.hash(noun));

@@ -56,12 +56,17 @@ final class MentionFinder {
   }
 
   private int next(int i) {
-    if (document.quoted(i) >= 0 || tokens.kind(i) != TokenSequence.WORD) {
+    if (document.quoted(i) >= 0
+        || tokens.kind(i) != TokenSequence.WORD
+        || document.sentences.isDateline(i)) {
       return i + 1;
     }
     int hash = tokens.hash(i);
     int sentenceEnd = document.sentences.end(document.sentences.of(i));
-    if (grammar.determiners.contains(hash) && i + 1 < sentenceEnd) {
+    if (names.isPronounAsName(i)) {
+      return name(i, sentenceEnd);
+    }
+    if (grammar.determiners.contains(hash) && i + 1 < sentenceEnd && !standsAlone(i)) {
       int after = description(i, i + 1, sentenceEnd);
       if (after > 0) {
         return after;
@@ -74,12 +79,20 @@ final class MentionFinder {
     if (names.starts(i)) {
       return name(i, sentenceEnd);
     }
-    if (tags.head(i) >= Rates.HEAD_POSSIBLE
-        && !grammar.functionWords.contains(hash)
-        && !nouns.notBare.contains(hash)) {
+    boolean noun =
+        tags.head(i) >= Rates.HEAD_POSSIBLE
+            || i + 1 < sentenceEnd && names.starts(i + 1) && nouns.isPerson(tokens.string(i));
+    if (noun && !grammar.functionWords.contains(hash) && !nouns.notBare.contains(hash)) {
       return bare(i, sentenceEnd);
     }
     return i + 1;
+  }
+
+  /** "Another said": a determiner that a verb follows is a pronoun. */
+  private boolean standsAlone(int i) {
+    return grammar.mentionPronouns.contains(tokens.hash(i))
+        && tags.cue(i + 1) >= Rates.CUE_FREQUENT
+        && tags.head(i + 1) < tags.cue(i + 1);
   }
 
   private int name(int i, int limit) {

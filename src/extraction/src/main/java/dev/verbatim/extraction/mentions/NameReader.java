@@ -56,7 +56,7 @@ final class NameReader {
         return isSurname(from, end) ? new Parts(end, end, -1) : new Parts(from, to, title);
       }
       start = title + 1;
-      if (tokens.hash(start) == grammar.of) {
+      if (start <= end && opensComplement(start)) {
         int name = afterComplement(start + 1, end);
         if (name > end) {
           return new Parts(from, to, title);
@@ -107,11 +107,12 @@ final class NameReader {
           return found;
         }
       }
-      if (tokens.hash(i) == grammar.of && found == i - 1) {
+      if (opensComplement(i) && found == i - 1) {
         return found;
       }
       boolean office = i < end && titles.offices.contains(tokens.hash(i));
-      if (isTitle(i) || office) {
+      boolean ordinal = tokens.kind(i) == TokenSequence.NUMBER && found == i - 1;
+      if (isTitle(i) || office || ordinal && found >= 0) {
         found = i;
       } else if (found >= 0 && i - found > 2) {
         return found;
@@ -126,6 +127,11 @@ final class NameReader {
       return tokens.hash(from - 1) != grammar.the;
     }
     return titles.honorifics.contains(tokens.hash(from)) || isGiven(from);
+  }
+
+  /** "Minister of", "Minister for". */
+  private boolean opensComplement(int i) {
+    return tokens.hash(i) == grammar.of || tokens.hash(i) == grammar.forWord;
   }
 
   private boolean isTitle(int i) {
@@ -144,14 +150,17 @@ final class NameReader {
     int first = tokens.hash(from) == grammar.the ? from + 1 : from;
     if (titles.officeComplements.contains(tokens.hash(first))) {
       int after = first + 1;
-      return after <= end && tokens.hash(after) == grammar.and ? end + 1 : after;
+      if (after <= end && (tokens.hash(after) == grammar.and || opensComplement(after))) {
+        return after + 1 <= end ? afterComplement(after + 1, end) : after + 1;
+      }
+      return after;
     }
-    for (int i = first + 1; i < end; i++) {
-      if (isGiven(i)) {
+    for (int i = first + 1; i <= end; i++) {
+      if (isGiven(i) && i < end || isTitle(i)) {
         return i;
       }
     }
-    return end - first >= 3 ? end - 1 : end + 1;
+    return end - first >= 2 ? end - 1 : end + 1;
   }
 
   /** After the letters of a rank or house before a name of two words: "ACP Meenakshi Gaikwad". */

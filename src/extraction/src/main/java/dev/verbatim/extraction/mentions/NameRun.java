@@ -49,12 +49,44 @@ final class NameRun {
       return true;
     }
     if (isLeadingParticle(i)) {
-      return tags.isName(i + 1) && !tags.isName(i - 1) && tags.of(i - 1) != Tags.TITLE;
+      int next = personNames.particles.contains(tokens.hash(i + 1)) ? i + 2 : i + 1;
+      return tags.isName(next) && !tags.isName(i - 1) && tags.of(i - 1) != Tags.TITLE;
     }
     if (calendar.capitalised.contains(tokens.hash(i))) {
       return isMonthAsGivenName(i);
     }
-    return tags.isName(i) || tokens.isCapitalised(i) && (tags.of(i) == Tags.TITLE || isNameHe(i));
+    return isNameWord(i)
+        || tokens.isCapitalised(i) && tags.of(i) == Tags.TITLE
+        || isPronounAsName(i)
+        || opensOrganisation(i);
+  }
+
+  /** Whether a word is written like a name, and not only since a sentence begins with it. */
+  private boolean isNameWord(int i) {
+    return tags.isName(i)
+        && !nouns.isAge(tokens.string(i))
+        && !(tags.startsSentence(i) && !tags.isName(i + 1) && isSeenInLowerCase(i));
+  }
+
+  /** Whether the same word is elsewhere in the text with a small letter. */
+  private boolean isSeenInLowerCase(int i) {
+    return document.lowerCaseWords().contains(tokens.hash(i));
+  }
+
+  /** "Human Rights Watch" at the start of a sentence, where "human" may be no name. */
+  private boolean opensOrganisation(int i) {
+    if (!tokens.isCapitalised(i)
+        || !tags.startsSentence(i)
+        || !tags.isName(i + 1)
+        || tags.cue(i) > 0
+        || grammar.functionWords.contains(tokens.hash(i))) {
+      return false;
+    }
+    int last = i + 1;
+    while (last < i + LONGEST && tags.isName(last + 1)) {
+      last++;
+    }
+    return isHouse(last) && last > i + 1;
   }
 
   /** "de Souza said": a particle in front that is no English word. */
@@ -63,8 +95,10 @@ final class NameRun {
   }
 
   /** "He Lianming": no sentence goes on with a name right after "he". */
-  private boolean isNameHe(int i) {
-    return grammar.gender(tokens.hash(i)) != 0
+  boolean isPronounAsName(int i) {
+    return tokens.isCapitalised(i)
+        && document.quoted(i) < 0
+        && grammar.gender(tokens.hash(i)) != 0
         && grammar.subjectPronouns.contains(tokens.hash(i))
         && tags.isName(i + 1);
   }
@@ -179,7 +213,8 @@ final class NameRun {
     boolean open =
         nouns.organisationHeads.contains(tokens.hash(i - 1))
             || nouns.organisations.contains(tokens.hash(i - 1))
-            || of && (further || isOffice(i - 1));
+            || of && further
+            || (of || tokens.hash(i) == grammar.forWord) && isOffice(i - 1);
     int next = i + 1;
     if (next < stop && tokens.hash(next) == grammar.the) {
       next++;

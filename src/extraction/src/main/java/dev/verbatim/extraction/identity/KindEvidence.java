@@ -1,0 +1,82 @@
+package dev.verbatim.extraction.identity;
+
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.language.Grammar;
+import dev.verbatim.extraction.language.SpeakerNouns;
+import dev.verbatim.extraction.mentions.Analysis;
+import dev.verbatim.extraction.mentions.EntityType;
+import dev.verbatim.extraction.mentions.Mention;
+import dev.verbatim.extraction.mentions.MentionNames;
+import dev.verbatim.extraction.text.TokenSequence;
+import dev.verbatim.extraction.text.Tokenizer;
+
+/**
+ * Looks at all places where a name is used, for what its words do not tell: whether it is a
+ * person's ("Lunt, 54, who"), a place's ("in Grenn") or a thing's ("the Bunga Laut").
+ */
+final class KindEvidence {
+  /** Of a name's mentions as many are looked at. */
+  private static final int MOST_LOOKED_AT = 12;
+
+  private final Grammar grammar;
+  private final SpeakerNouns nouns;
+  private final Document document;
+  private final TokenSequence tokens;
+  private final MentionNames names;
+
+  KindEvidence(Analysis analysis, MentionNames names) {
+    this.document = analysis.document;
+    this.grammar = document.language.grammar;
+    this.nouns = document.language.nouns;
+    this.tokens = document.tokens;
+    this.names = names;
+  }
+
+  /** Settles what an entity is, once all its mentions are known. */
+  void settle(SpeakerEntity entity) {
+    int persons = 0;
+    int places = 0;
+    int things = 0;
+    int looked = Math.min(MOST_LOOKED_AT, entity.mentions.size());
+    for (Mention m : entity.mentions.subList(0, looked)) {
+      persons += isPersonHere(m) ? 1 : 0;
+      places += isPlaceHere(m) ? 1 : 0;
+      things += names.hasArticle(m) && !names.hasTitle(m) ? 1 : 0;
+    }
+    boolean sure = entity.gender != 0 || persons > 0;
+    if (entity.type == EntityType.UNKNOWN && persons > places) {
+      entity.type = EntityType.PERSON;
+    } else if (!sure && places > 0 && entity.type != EntityType.ORGANIZATION) {
+      entity.type = EntityType.PLACE;
+    } else if (!sure && things > 0 && entity.type == EntityType.PERSON) {
+      entity.type = EntityType.UNKNOWN;
+    }
+    entity.thing = entity.type == EntityType.UNKNOWN && things > 0;
+  }
+
+  /** ", 54,", ", who", or a noun for a person before or after it. */
+  private boolean isPersonHere(Mention m) {
+    if (names.hasTitle(m)) {
+      return true;
+    }
+    int next = m.last + 1;
+    if (tokens.is(next, ',')) {
+      boolean age = tokens.kind(next + 1) == TokenSequence.NUMBER && tokens.is(next + 2, ',');
+      boolean relative = tokens.hash(next + 1) == grammar.who;
+      return age && tokens.end(next + 1) - tokens.start(next + 1) <= 2 || relative;
+    }
+    int before = m.start - 1;
+    return m.start > m.first
+        && !Tokenizer.isPossessive(tokens.hash(before))
+        && nouns.isPerson(tokens.string(before));
+  }
+
+  /** "in Grenn", "near Grenn": not after "from", as people and firms are from somewhere, too. */
+  private boolean isPlaceHere(Mention m) {
+    return m.first == m.start
+        && m.first > 0
+        && grammar.placePrepositions.contains(tokens.hash(m.first - 1))
+        && !m.possessive
+        && document.quoted(m.first - 1) < 0;
+  }
+}
