@@ -50,8 +50,9 @@ final class Datelines {
         }
       } else if (open < 0) {
         boolean dash = isDash(i) && tokens.spaceBefore(i) && i > from;
-        if (dash || tokens.is(i, ':') && i > from) {
-          return place || credit && dash ? i + 1 : from;
+        boolean colon = tokens.is(i, ':') && i > from && !isLabel(from, i);
+        if (dash || colon) {
+          return place || credit && dash ? afterDay(i + 1, limit) : from;
         }
         if (!belongs(i)) {
           return from;
@@ -59,6 +60,21 @@ final class Datelines {
       }
     }
     return from;
+  }
+
+  /** "REPORTER: “…”": words that follow a colon at once are those of whoever is before it. */
+  private boolean isLabel(int from, int colon) {
+    return colon + 1 < tokens.size() && (quoted[colon + 1] >= 0 || from > 0);
+  }
+
+  /** After a day behind the dash: "AL-MARSA — Sept 15: ". */
+  private int afterDay(int from, int limit) {
+    boolean day =
+        from + 2 < limit
+            && calendar.month(tokens.hash(from)) > 0
+            && tokens.kind(from + 1) == TokenSequence.NUMBER
+            && (tokens.is(from + 2, ':') || isDash(from + 2) || tokens.is(from + 2, '.'));
+    return day ? from + 3 : from;
   }
 
   /** "KARASU", "AL-MARSA". */

@@ -70,13 +70,25 @@ public final class AntecedentRanker {
       }
       features.clear();
       describe(features, pronoun, gender, entity, rank++, entity == lastSpeaker);
-      float s = weights.score(features);
+      float s = weights.score(features) + prior(pronoun, entity.latest);
       if (s > score) {
         score = s;
         best = entity;
       }
     }
     return best;
+  }
+
+  private float prior(Mention pronoun, Mention last) {
+    float s = pronoun.paragraph == last.paragraph ? A : 0;
+    return s + (isSubject(last) ? B : 0);
+  }
+
+  static float A = Float.parseFloat(System.getProperty("A", "0"));
+  static float B = Float.parseFloat(System.getProperty("B", "0"));
+
+  private boolean isSubject(Mention m) {
+    return m.startsSentence;
   }
 
   /**

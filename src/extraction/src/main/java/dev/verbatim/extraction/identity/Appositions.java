@@ -130,6 +130,7 @@ final class Appositions {
         || tokens.is(i, ',')
         || tokens.is(i, '.')
         || tokens.is(i, ':')
+        || grammar.prepositions.contains(tokens.hash(i))
         || analysis.tags.cue(i) >= Rates.CUE_FREQUENT;
   }
 

@@ -76,12 +76,27 @@ final class DescriptionResolver {
       SpeakerEntity earlier = lastDescribed.get(m.key);
       best = earlier != null && !descriptions.clash(earlier, m) ? earlier : null;
     }
+    if (best == null && definite && descriptions.tellsAnyOrganisation(m)) {
+      return mostRecentOrganisation(m, recent);
+    }
     boolean unknown = best == null || descriptions.isDefinite(best);
     if (unknown && definite && speakers.contains(m) && descriptions.tellsPerson(m)) {
       SpeakerEntity person = mostSalientPerson(m, recent, lastSpeaker);
       return person == null ? best : person;
     }
     return best;
+  }
+
+  private SpeakerEntity mostRecentOrganisation(Mention m, List<SpeakerEntity> recent) {
+    for (int i = recent.size() - 1; i >= 0; i--) {
+      SpeakerEntity entity = recent.get(i);
+      boolean named = entity.fullest.type == MentionType.NAME;
+      boolean near = m.paragraph - entity.latest.paragraph <= NEAR;
+      if (named && near && entity.type == EntityType.ORGANIZATION && entity.latest != m) {
+        return entity;
+      }
+    }
+    return null;
   }
 
   private SpeakerEntity mostAlike(Mention m, List<SpeakerEntity> recent) {

@@ -33,12 +33,18 @@ final class Descriptions {
     if (entity.descriptions.contains(m.key)) {
       return clash(entity, m) ? 0 : 2;
     }
-    if (entity.fullest.type == MentionType.NAME
-        && entity.fullest.key == m.key
-        && !entity.isPerson()) {
-      return 1.5;
+    boolean institution = entity.fullest.type == MentionType.NAME && !entity.isPerson();
+    return institution && isInName(entity.fullest, m.key) ? 1.5 : 0;
+  }
+
+  /** "The bank" for "the National Bank of Kyzgar". */
+  private boolean isInName(Mention name, int word) {
+    for (int i = name.start; i <= name.end; i++) {
+      if (tokens.hash(i) == word) {
+        return true;
+      }
     }
-    return 0;
+    return false;
   }
 
   /**
@@ -88,6 +94,16 @@ final class Descriptions {
 
   /** Whether a description can be of anybody, whatever else is said of them: "the 64-year-old". */
   boolean tellsAnybody(Mention m) {
+    for (int i = m.first; i < m.head; i++) {
+      if (nouns.isAge(tokens.string(i))) {
+        return true;
+      }
+    }
     return titles.titles.contains(m.key) || nouns.isPersonMeantByThe(tokens.string(m.head));
+  }
+
+  /** Whether a description can be of any organisation: "the group", "the company". */
+  boolean tellsAnyOrganisation(Mention m) {
+    return nouns.organisationsMeantByThe.contains(m.key);
   }
 }

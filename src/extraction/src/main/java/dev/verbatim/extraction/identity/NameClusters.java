@@ -24,6 +24,8 @@ final class NameClusters {
   private final List<SpeakerEntity> all = new ArrayList<>();
   private final Map<Integer, List<SpeakerEntity>> byLastWord = new HashMap<>();
   private final Map<Integer, List<SpeakerEntity>> byFirstWord = new HashMap<>();
+  private final Map<Integer, List<SpeakerEntity>> byInnerWord = new HashMap<>();
+  private final Map<String, List<SpeakerEntity>> byInitials = new HashMap<>();
   private final SpeakerEntity[] of;
 
   NameClusters(Analysis analysis) {
@@ -77,6 +79,7 @@ final class NameClusters {
       if (names.length(m) > 1) {
         int first = analysis.document.tokens.hash(m.start);
         byFirstWord.computeIfAbsent(first, k -> new ArrayList<>(2)).add(entity);
+        addInner(m, entity);
       }
     } else {
       entity.note(m);
@@ -99,6 +102,24 @@ final class NameClusters {
     }
   }
 
+  /** Words inside of a name by which it may be called, and its initials. */
+  private void addInner(Mention m, SpeakerEntity entity) {
+    TokenSequence tokens = analysis.document.tokens;
+    StringBuilder initials = new StringBuilder();
+    for (int i = m.start; i <= m.end; i++) {
+      if (!tokens.isCapitalised(i)) {
+        continue;
+      }
+      initials.append(tokens.first(i));
+      if (i > m.start && i < m.end) {
+        byInnerWord.computeIfAbsent(tokens.hash(i), k -> new ArrayList<>(2)).add(entity);
+      }
+    }
+    if (entity.type == EntityType.ORGANIZATION) {
+      byInitials.computeIfAbsent(initials.toString(), k -> new ArrayList<>(2)).add(entity);
+    }
+  }
+
   /** The last word of the name, before "Jr." */
   private int surname(Mention m) {
     TokenSequence tokens = analysis.document.tokens;
@@ -110,6 +131,12 @@ final class NameClusters {
     SpeakerEntity best = bestOf(byLastWord.get(surname(m)), m);
     if (best == null && names.length(m) == 1) {
       best = bestOf(byFirstWord.get(m.key), m);
+    }
+    if (best == null && names.length(m) == 1) {
+      best = bestOf(byInnerWord.get(m.key), m);
+    }
+    if (best == null && names.isAcronym(m)) {
+      best = bestOf(byInitials.get(analysis.document.tokens.string(m.end)), m);
     }
     return best;
   }

@@ -1,6 +1,7 @@
 package dev.verbatim.extraction.identity;
 
 import dev.verbatim.extraction.language.Grammar;
+import dev.verbatim.extraction.language.SpeakerNouns;
 import dev.verbatim.extraction.learned.ExtractionModel;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.CueLink;
@@ -23,6 +24,7 @@ final class PronounResolver {
   private static final int FARTHEST_AHEAD = 2;
 
   private final Grammar grammar;
+  private final SpeakerNouns nouns;
   private final Analysis analysis;
   private final TokenSequence tokens;
   private final NameClusters entities;
@@ -32,6 +34,7 @@ final class PronounResolver {
   PronounResolver(
       ExtractionModel model, Analysis analysis, NameClusters entities, Set<Mention> speakers) {
     this.grammar = analysis.document.language.grammar;
+    this.nouns = analysis.document.language.nouns;
     this.analysis = analysis;
     this.tokens = analysis.document.tokens;
     this.entities = entities;
@@ -145,6 +148,12 @@ final class PronounResolver {
     s += Math.min(0.6, 0.15 * entity.mentions.size());
     if (entity.type == EntityType.PLACE) {
       s -= 1;
+    }
+    boolean organised =
+        entity.type == EntityType.ORGANIZATION
+            || nouns.isOrganisation(tokens.string(entity.fullest.head));
+    if (speakers.contains(m) && !organised) {
+      s -= entity.fullest.type == MentionType.NAME ? 0.4 : 1.2;
     }
     if (several) {
       s += entity.type == EntityType.GROUP || entity.type == EntityType.ORGANIZATION ? 0.8 : -0.6;

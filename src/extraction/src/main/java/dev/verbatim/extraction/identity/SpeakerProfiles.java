@@ -1,6 +1,7 @@
 package dev.verbatim.extraction.identity;
 
 import dev.verbatim.extraction.identity.SourceProfile.Naming;
+import dev.verbatim.extraction.language.CalendarWords;
 import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.language.SpeakerNouns;
 import dev.verbatim.extraction.language.Titles;
@@ -28,6 +29,7 @@ final class SpeakerProfiles {
 
   private final Grammar grammar;
   private final SpeakerNouns nouns;
+  private final CalendarWords calendar;
   private final Titles titles;
   private final Analysis analysis;
   private final TokenSequence tokens;
@@ -39,6 +41,7 @@ final class SpeakerProfiles {
   SpeakerProfiles(Analysis analysis, MentionNames names, MentionExtent extent) {
     this.grammar = analysis.document.language.grammar;
     this.nouns = analysis.document.language.nouns;
+    this.calendar = analysis.document.language.calendar;
     this.titles = analysis.document.language.titles;
     this.analysis = analysis;
     this.tokens = analysis.document.tokens;
@@ -124,7 +127,9 @@ final class SpeakerProfiles {
     }
     String words = names.words(first, last);
     boolean raised =
-        tokens.isCapitalised(first) && grammar.functionWords.contains(tokens.hash(first));
+        tokens.isCapitalised(first)
+            && grammar.functionWords.contains(tokens.hash(first))
+            && tokens.kind(first + 1) != TokenSequence.NUMBER;
     return raised ? Character.toLowerCase(words.charAt(0)) + words.substring(1) : words;
   }
 
@@ -150,11 +155,14 @@ final class SpeakerProfiles {
     return tokens.kind(i) > TokenSequence.NUMBER
         || analysis.document.quoted(i) >= 0
         || grammar.relativesAfterPhrase.contains(tokens.hash(i))
+        || calendar.weekdays.contains(tokens.hash(i))
+        || grammar.prepositions.contains(tokens.hash(i))
+            && calendar.weekdays.contains(tokens.hash(i + 1))
         || verb && !afterArticle;
   }
 
   private boolean alwaysWithArticle(SpeakerEntity entity) {
-    if (entity.isPerson()) {
+    if (entity.isPerson() || names.isAcronym(entity.fullest)) {
       return false;
     }
     int with = 0;

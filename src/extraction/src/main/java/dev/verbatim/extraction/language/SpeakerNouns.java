@@ -29,6 +29,9 @@ public final class SpeakerNouns {
    */
   public final WordSet personsMeantByThe;
 
+  /** Nouns after "the" that refer to an organisation mentioned before, whatever it is. */
+  public final WordSet organisationsMeantByThe;
+
   /** Nouns for those to whom somebody speaks. */
   public final WordSet audience;
 
@@ -83,6 +86,7 @@ public final class SpeakerNouns {
     seats = file.words("seats");
     seatEnds = file.words("seat-ends");
     personsMeantByThe = file.words("persons-meant-by-the");
+    organisationsMeantByThe = file.words("organisations-meant-by-the");
     audience = file.words("audience");
     events = file.words("events");
     notBare = file.words("not-bare");

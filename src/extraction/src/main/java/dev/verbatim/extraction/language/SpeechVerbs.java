@@ -29,6 +29,9 @@ public final class SpeechVerbs {
    */
   public final WordSet publishedAttribute;
 
+  /** Forms of the past that are seldom anything else, regular ones aside ("sent", "grew"). */
+  public final WordSet past;
+
   /** Irregular forms of the past that begin another action. */
   public final WordSet irregularPast;
 
@@ -58,6 +61,7 @@ public final class SpeechVerbs {
     speaking = file.words("speaking");
     takingClause = file.words("taking-clause");
     publishedAttribute = file.words("published-attribute");
+    past = file.words("past");
     irregularPast = file.words("irregular-past");
     asSaying = file.words("as-saying");
     agencyReporting = file.words("agency-reporting");
@@ -65,5 +69,10 @@ public final class SpeechVerbs {
     telling = file.words("telling");
     citing = file.words("citing");
     file.end();
+  }
+
+  /** Whether a word ends as verbs do that say what somebody does or did: "notes", "defined". */
+  public boolean isVerbForm(String word) {
+    return word.endsWith("ed") || word.endsWith("s") && !word.endsWith("ss");
   }
 }

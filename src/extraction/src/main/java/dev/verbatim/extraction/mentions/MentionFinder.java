@@ -5,6 +5,7 @@ import dev.verbatim.extraction.document.Tags;
 import dev.verbatim.extraction.language.CalendarWords;
 import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.language.SpeakerNouns;
+import dev.verbatim.extraction.language.SpeechVerbs;
 import dev.verbatim.extraction.learned.Rates;
 import dev.verbatim.extraction.text.TokenSequence;
 import dev.verbatim.extraction.text.Tokenizer;
@@ -24,6 +25,7 @@ final class MentionFinder {
 
   private final Grammar grammar;
   private final SpeakerNouns nouns;
+  private final SpeechVerbs verbs;
   private final CalendarWords calendar;
   private final Document document;
   private final TokenSequence tokens;
@@ -35,6 +37,7 @@ final class MentionFinder {
   private MentionFinder(Document document, Tags tags) {
     this.grammar = document.language.grammar;
     this.nouns = document.language.nouns;
+    this.verbs = document.language.verbs;
     this.calendar = document.language.calendar;
     this.document = document;
     this.tokens = document.tokens;
@@ -72,6 +75,10 @@ final class MentionFinder {
         return after;
       }
     }
+    if (isOneOf(i)) {
+      add(MentionType.DESCRIPTION, i, i, i);
+      return i + 1;
+    }
     if (grammar.mentionPronouns.contains(hash) || grammar.possessivePronouns.contains(hash)) {
       add(MentionType.PRONOUN, i, i, i);
       return i + 1;
@@ -86,6 +93,11 @@ final class MentionFinder {
       return bare(i, sentenceEnd);
     }
     return i + 1;
+  }
+
+  /** "One of the fans", "another of them". */
+  private boolean isOneOf(int i) {
+    return grammar.indefinites.contains(tokens.hash(i)) && tokens.hash(i + 1) == grammar.of;
   }
 
   /** "Another said": a determiner that a verb follows is a pronoun. */
@@ -107,7 +119,7 @@ final class MentionFinder {
   private int nameOrPossessor(int first, int nameStart, int end, int limit) {
     NameReader.Parts parts = reader.read(nameStart, end - 1);
     Mention mention = add(parts, first, nameStart, end - 1);
-    if (end < limit && Tokenizer.isPossessive(tokens.hash(end))) {
+    if (end < limit && isPossessiveAt(end)) {
       mention.possessive = true;
       int after = goesOn(first, end + 1, limit) ? description(first, end + 1, limit) : -1;
       return after > 0 ? after : end + 1;
@@ -137,6 +149,18 @@ final class MentionFinder {
       }
     }
     return false;
+  }
+
+  /** "'s", or the apostrophe after a plural: "the bishops' guidance". */
+  private boolean isPossessiveAt(int i) {
+    boolean plural =
+        Tokenizer.isApostrophe(tokens.first(i))
+            && tokens.end(i) == tokens.start(i) + 1
+            && document.quoted(i) < 0
+            && !tokens.spaceBefore(i)
+            && tokens.isWord(i + 1)
+            && document.body.charAt(tokens.end(i - 1) - 1) == 's';
+    return plural || Tokenizer.isPossessive(tokens.hash(i));
   }
 
   /** Whether a phrase of possessors may go on: "the mayor's brother's dog's vet", not forever. */
@@ -178,17 +202,42 @@ final class MentionFinder {
     if (i == from) {
       return -1;
     }
-    int head = i - 1;
-    if (lastKnown >= from && lastKnown < head && !nextSpeaks(i)) {
+    int head = withoutVerb(from, i - 1);
+    boolean speaker = nouns.isSpeaker(tokens.string(head)) || nextSpeaks(head + 1);
+    if (lastKnown >= from && lastKnown < head && !speaker) {
       head = lastKnown;
     }
     add(MentionType.DESCRIPTION, first, first, head);
-    if (head + 1 < limit && Tokenizer.isPossessive(tokens.hash(head + 1))) {
+    if (head + 1 < limit && isPossessiveAt(head + 1)) {
       mentions.get(mentions.size() - 1).possessive = true;
       int after = goesOn(first, head + 2, limit) ? description(first, head + 2, limit) : -1;
       return after > 0 ? after : head + 2;
     }
     return head + 1;
+  }
+
+  /**
+   * The last token of a noun phrase from whose end a verb is taken: "the questionnaire defined it",
+   * "the reply attributes this".
+   */
+  private int withoutVerb(int from, int last) {
+    boolean verb =
+        last > from
+            && !tokens.isCapitalised(last)
+            && !nouns.isSpeaker(tokens.string(last))
+            && (opensObject(last + 1) && verbs.isVerbForm(tokens.string(last))
+                || verbs.past.contains(tokens.hash(last)) && !nextSpeaks(last + 1));
+    return verb ? last - 1 : last;
+  }
+
+  /** Whether what an action is done to, or how it is done, begins here. */
+  private boolean opensObject(int i) {
+    int hash = tokens.hash(i);
+    return grammar.determiners.contains(hash)
+        || grammar.objectPronouns.contains(hash)
+        || grammar.neutralPronouns.contains(hash)
+        || grammar.prepositions.contains(hash)
+        || document.sentences.size() > 0 && i < tokens.size() && document.quoted(i) >= 0;
   }
 
   /** Whether a cue word or an auxiliary is here, so that the phrase before it is complete. */

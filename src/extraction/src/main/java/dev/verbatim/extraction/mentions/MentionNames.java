@@ -154,7 +154,7 @@ public final class MentionNames {
         return true;
       }
     }
-    return false;
+    return m.end > m.start && isAllCapitals(m.end) && !isAllCapitals(m.start);
   }
 
   private boolean hasParticle(Mention m) {
@@ -170,6 +170,11 @@ public final class MentionNames {
   public boolean hasArticle(Mention m) {
     int before = m.start - 1;
     return before >= 0 && tokens.hash(before) == grammar.the;
+  }
+
+  /** Whether the name is one word of capital letters: "CMX". */
+  public boolean isAcronym(Mention m) {
+    return m.start == m.end && isAllCapitals(m.end);
   }
 
   private boolean isAllCapitals(int token) {

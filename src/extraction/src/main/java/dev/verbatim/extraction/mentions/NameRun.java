@@ -213,8 +213,7 @@ final class NameRun {
     boolean open =
         nouns.organisationHeads.contains(tokens.hash(i - 1))
             || nouns.organisations.contains(tokens.hash(i - 1))
-            || of && further
-            || (of || tokens.hash(i) == grammar.forWord) && isOffice(i - 1);
+            || (of || tokens.hash(i) == grammar.forWord) && (further || isOffice(i - 1));
     int next = i + 1;
     if (next < stop && tokens.hash(next) == grammar.the) {
       next++;
