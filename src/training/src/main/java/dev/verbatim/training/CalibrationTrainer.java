@@ -53,7 +53,8 @@ final class CalibrationTrainer {
     Document doc = example.analysis.document;
     int head = GoldSpeaker.head(doc, q.speaker());
     return head >= 0
-        && (speaker.first <= head && head <= speaker.last || doc.tokens.hash(head) == speaker.key && !speaker.isPronoun());
+        && (speaker.first <= head && head <= speaker.last
+            || doc.tokens.hash(head) == speaker.key && !speaker.isPronoun());
   }
 
   /** Logistic regression by gradient steps over everything; fills the first of the numbers. */

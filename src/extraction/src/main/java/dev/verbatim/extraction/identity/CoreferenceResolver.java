@@ -7,7 +7,6 @@ import dev.verbatim.extraction.language.WordHash;
 import dev.verbatim.extraction.learned.ExtractionModel;
 import dev.verbatim.extraction.learned.Rates;
 import dev.verbatim.extraction.mentions.Analysis;
-import dev.verbatim.extraction.mentions.CueLink;
 import dev.verbatim.extraction.mentions.EntityType;
 import dev.verbatim.extraction.mentions.Mention;
 import dev.verbatim.extraction.mentions.MentionExtent;
@@ -77,12 +76,7 @@ public final class CoreferenceResolver {
     this.pronouns = new PronounResolver(model, analysis, entities, speakers);
     this.described =
         new DescriptionResolver(
-            analysis,
-            entities,
-            speakers,
-            new Appositions(analysis, names),
-            descriptions,
-            pronouns);
+            analysis, entities, speakers, new Appositions(analysis, names), descriptions, pronouns);
     for (Mention m : analysis.mentions) {
       if (watcher != null) {
         watcher.before(m, entities.of(m), recent, lastSpeaker);

@@ -43,7 +43,8 @@ final class KindEvidence {
       places += isPlaceHere(m) ? 1 : 0;
       things += names.hasArticle(m) && !names.hasTitle(m) ? 1 : 0;
     }
-    boolean sure = entity.gender != 0 || persons > 0;
+    boolean single = names.length(entity.fullest) == 1;
+    boolean sure = persons > 0 || entity.gender != 0 && !single;
     if (entity.type == EntityType.UNKNOWN && persons > places) {
       entity.type = EntityType.PERSON;
     } else if (!sure && places > 0 && entity.type != EntityType.ORGANIZATION) {
@@ -51,7 +52,13 @@ final class KindEvidence {
     } else if (!sure && things > 0 && entity.type == EntityType.PERSON) {
       entity.type = EntityType.UNKNOWN;
     }
-    entity.thing = entity.type == EntityType.UNKNOWN && things > 0;
+    boolean people = single && isPeople(tokens.string(entity.fullest.end));
+    entity.thing = people || entity.type == EntityType.UNKNOWN && things > 0;
+  }
+
+  /** "Republican", "Basque": a word for one of many, written like a name. */
+  private boolean isPeople(String word) {
+    return nouns.isSpeaker(word) || document.language.countries().ofAdjective(word) != null;
   }
 
   /** ", 54,", ", who", or a noun for a person before or after it. */

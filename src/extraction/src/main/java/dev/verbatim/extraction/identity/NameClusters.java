@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Sorts an article's names by whom they refer to: "Hillary Clinton", "Mrs Clinton" and "Clinton"
@@ -26,6 +27,7 @@ final class NameClusters {
   private final Map<Integer, List<SpeakerEntity>> byFirstWord = new HashMap<>();
   private final Map<Integer, List<SpeakerEntity>> byInnerWord = new HashMap<>();
   private final Map<String, List<SpeakerEntity>> byInitials = new HashMap<>();
+  private final Headlines headlines;
   private final SpeakerEntity[] of;
 
   NameClusters(Analysis analysis) {
@@ -33,16 +35,10 @@ final class NameClusters {
     this.analysis = analysis;
     this.names = new MentionNames(analysis);
     of = new SpeakerEntity[analysis.mentions.size()];
-    for (Mention m : analysis.mentions) {
-      if (m.type == MentionType.NAME && names.length(m) > 1) {
-        place(m);
-      }
-    }
-    for (Mention m : analysis.mentions) {
-      if (m.type == MentionType.NAME && names.length(m) == 1) {
-        place(m);
-      }
-    }
+    headlines = new Headlines(analysis);
+    placeAll(m -> names.length(m) > 1 && !headlines.contains(m));
+    placeAll(m -> names.length(m) == 1 && !headlines.contains(m));
+    placeAll(headlines::contains);
     KindEvidence evidence = new KindEvidence(analysis, names);
     for (SpeakerEntity entity : all) {
       evidence.settle(entity);
@@ -69,6 +65,14 @@ final class NameClusters {
     return names;
   }
 
+  private void placeAll(Predicate<Mention> which) {
+    for (Mention m : analysis.mentions) {
+      if (m.type == MentionType.NAME && which.test(m)) {
+        place(m);
+      }
+    }
+  }
+
   private void place(Mention m) {
     SpeakerEntity entity = known(m);
     if (entity == null) {
@@ -83,7 +87,7 @@ final class NameClusters {
       }
     } else {
       entity.note(m);
-      if (names.length(m) > names.length(entity.fullest)) {
+      if (names.length(m) > names.length(entity.fullest) && !headlines.contains(m)) {
         entity.fullest = m;
         entity.name = names.name(m);
       }

@@ -137,7 +137,9 @@ final class MentionFinder {
     return add(type, first, type == MentionType.NAME ? nameStart : first, last, parts);
   }
 
-  /** Whether a noun follows that a name before it belongs to: "Keelmark manager", "Oscar winner". */
+  /**
+   * Whether a noun follows that a name before it belongs to: "Keelmark manager", "Oscar winner".
+   */
   private boolean isModifierAt(int from, int limit) {
     int stop = Math.min(limit, from + LONGEST_MODIFIED);
     for (int i = from; i < stop && isNominal(i, -1) && !tokens.isCapitalised(i); i++) {
@@ -306,8 +308,7 @@ final class MentionFinder {
 
   private Mention add(
       MentionType type, int first, int nameStart, int last, NameReader.Parts parts) {
-    Mention mention =
-        new Mention(mentions.size(), type, first, nameStart, last, parts, document);
+    Mention mention = new Mention(mentions.size(), type, first, nameStart, last, parts, document);
     mentions.add(mention);
     return mention;
   }
