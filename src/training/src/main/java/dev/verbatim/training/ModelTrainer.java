@@ -31,6 +31,7 @@ final class ModelTrainer {
   private final ExtractionModel model;
   private final List<Example> examples = new ArrayList<>();
   private final List<Example> passages = new ArrayList<>();
+  private final List<Example> lone = new ArrayList<>();
   private int covered;
   private int total;
 
@@ -44,6 +45,7 @@ final class ModelTrainer {
     articles.forEach(a -> trainer.examples.add(new Example(a, model.lexicon)));
     articles.forEach(
         a -> a.passages().forEach(p -> trainer.passages.add(new Example(p, model.lexicon))));
+    LoneQuotations.of(articles).forEach(p -> trainer.lone.add(new Example(p, model.lexicon)));
     trainer.filterAndType();
     trainer.leads();
     trainer.speakers();
@@ -158,6 +160,7 @@ final class ModelTrainer {
     FeatureWeights[] halves = {leads(e -> e.half() == 1), leads(e -> e.half() == 0)};
     examples.forEach(e -> e.lead = halves[e.half()]);
     passages.forEach(e -> e.lead = halves[e.half()]);
+    lone.forEach(e -> e.lead = halves[e.half()]);
     FeatureWeights all = leads(e -> true);
     System.arraycopy(all.table, 0, model.lead.table, 0, all.table.length);
   }
@@ -253,6 +256,7 @@ final class ModelTrainer {
     ExtractionModel[] halves = {half(1), half(0)};
     List<Example> seen = new ArrayList<>(examples);
     seen.addAll(passages);
+    seen.addAll(lone);
     List<Features> facts = new ArrayList<>();
     List<Boolean> keep = new ArrayList<>();
     for (Example e : seen) {
@@ -279,6 +283,11 @@ final class ModelTrainer {
     for (Example e : examples) {
       if (e.half() == which) {
         trainer.examples.add(e);
+      }
+    }
+    for (Example e : lone) {
+      if (e.half() == which) {
+        trainer.lone.add(e);
       }
     }
     FeatureWeights lead = trainer.leads(e -> true);
@@ -382,6 +391,7 @@ final class ModelTrainer {
   private List<Example> withPassages(int epoch) {
     List<Example> order = shuffled(epoch);
     order.addAll(passages);
+    order.addAll(lone);
     Collections.shuffle(order, new Random(epoch));
     return order;
   }

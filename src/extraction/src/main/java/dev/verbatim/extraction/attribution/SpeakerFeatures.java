@@ -31,11 +31,13 @@ public final class SpeakerFeatures {
   static final int RANK = 12;
   static final int NOBODY = 13;
   static final int SUBJECT = 14;
+  static final int ALONE = 15;
 
   private final Analysis analysis;
   private final Document document;
   private final Tags tags;
   private final LeadCue leadCue;
+  private final LoneQuotation lone;
   private QuoteContext leadOf;
   private int lead;
 
@@ -43,6 +45,7 @@ public final class SpeakerFeatures {
   public SpeakerFeatures(FeatureWeights leadWeights, Analysis analysis) {
     this.analysis = analysis;
     this.leadCue = new LeadCue(leadWeights, analysis);
+    this.lone = new LoneQuotation(analysis);
     this.document = analysis.document;
     this.tags = analysis.tags;
   }
@@ -80,6 +83,19 @@ public final class SpeakerFeatures {
     f.add(HISTORY, Math.min(3, discourse.timesSpoken(m)), m.type.ordinal());
     boolean opens = m.startsSentence;
     f.add(RANK, opens ? 1 : 0, place, quote.shape);
+    alone(f, quote, m, discourse, place);
+  }
+
+  private void alone(Features f, QuoteContext quote, Mention m, Discourse discourse, int place) {
+    int setting = lone.setting(quote);
+    if (setting == LoneQuotation.NOT_ALONE) {
+      return;
+    }
+    int same = sameAs(m, discourse.previousSpeaker());
+    f.add(ALONE, setting, same, m.typeCode);
+    f.add(ALONE, setting, same, place, 1);
+    f.add(ALONE, setting, m.after.code(), place, 2);
+    f.add(ALONE, setting, m.startsSentence ? 1 : 0, m.after.code(), same);
   }
 
   /** Facts for the answer that the text does not say. */
@@ -99,6 +115,15 @@ public final class SpeakerFeatures {
         tags.in(quote.sentence, quote.lastToken + 1));
     if (quote.cueBefore >= 0) {
       f.add(NOBODY, 9, document.tokens.hash(quote.cueBefore));
+    }
+    int setting = lone.setting(quote);
+    if (setting != LoneQuotation.NOT_ALONE) {
+      int shared = lone.shared(quote);
+      f.add(ALONE, setting);
+      f.add(ALONE, setting, previousCode(quote, discourse));
+      f.add(ALONE, shared, 1);
+      f.add(ALONE, shared / 18, setting, 2);
+      f.add(ALONE, shared % 18, setting, 3);
     }
   }
 
@@ -223,6 +248,12 @@ public final class SpeakerFeatures {
     boolean before = m.last < cue;
     int distance = before ? cue - m.last : m.first - cue;
     return (before ? 30 : 40) + Math.min(4, Features.step(distance) / 2);
+  }
+
+  /** Whether a quotation has a paragraph to itself that nothing introduces. */
+  boolean isAlone(QuoteContext quote) {
+    int setting = lone.setting(quote);
+    return setting != LoneQuotation.NOT_ALONE && setting != LoneQuotation.INTRODUCED;
   }
 
   /** The word that introduces a quotation whoever speaks, or -1. */
