@@ -36,6 +36,9 @@ final class LoneQuotation {
   /** Any other place. */
   static final int BETWEEN = 6;
 
+  /** The next paragraph is a signature or points back at the words. */
+  static final int SIGNED = 7;
+
   private static final int REACH = 60;
 
   /** Shorter words are in every article. */
@@ -58,7 +61,7 @@ final class LoneQuotation {
     this.tokens = document.tokens;
   }
 
-  /** One of {@link #NOT_ALONE} to {@link #BETWEEN}. */
+  /** One of {@link #NOT_ALONE} to {@link #SIGNED}. */
   int setting(QuoteContext quote) {
     look(quote);
     return lastSetting;
@@ -82,16 +85,15 @@ final class LoneQuotation {
   }
 
   private int settingOf(QuoteContext quote) {
-    int after = quote.lastToken + 1;
     boolean opens =
         quote.firstToken == 0
             || document.sentences.paragraphOf(quote.firstToken - 1) < quote.paragraph;
-    boolean closes =
-        after >= tokens.size()
-            || document.sentences.paragraphOf(after)
-                > document.sentences.paragraphOf(quote.lastToken);
+    boolean closes = endsParagraph(quote, document);
     if (!opens || !closes) {
       return NOT_ALONE;
+    }
+    if (isSigned(quote, analysis)) {
+      return SIGNED;
     }
     int before = quote.firstToken - 1;
     if (before < 0) {
@@ -101,6 +103,26 @@ final class LoneQuotation {
       return INTRODUCED;
     }
     return before(before);
+  }
+
+  private static boolean endsParagraph(QuoteContext quote, Document document) {
+    int after = quote.lastToken + 1;
+    return after >= document.tokens.size()
+        || document.sentences.paragraphOf(after) > document.sentences.paragraphOf(quote.lastToken);
+  }
+
+  /**
+   * Whether the next paragraph tells who spoke: a name after a dash, or "that was how Lunt put it".
+   */
+  static boolean isSigned(QuoteContext quote, Analysis analysis) {
+    Document document = analysis.document;
+    int after = quote.lastToken + 1;
+    if (after >= document.tokens.size() || !endsParagraph(quote, document)) {
+      return false;
+    }
+    return analysis.tags.of(after) == Tags.DASH
+        || document.language.verbs.pointingBack.contains(document.tokens.hash(after))
+            && document.quoted(after) < 0;
   }
 
   private int before(int end) {
