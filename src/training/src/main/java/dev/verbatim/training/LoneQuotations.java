@@ -17,7 +17,7 @@ final class LoneQuotations {
    * Every so many quotations that could be cut off are. There are many of those, so that they would
    * outweigh the others.
    */
-  private static final int CUT_EVERY = 4;
+  private static final int CUT_EVERY = 6;
 
   private static final int SHORTEST = 25;
 

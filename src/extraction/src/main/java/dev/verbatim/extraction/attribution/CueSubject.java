@@ -52,6 +52,10 @@ final class CueSubject {
   private static final Subject NOTHING = new Subject(null, Way.NONE);
   private static final int REACH = 40;
   private static final int MOST_JUMPS = 3;
+
+  /** A dash after no more words than that ends a dateline. */
+  private static final int DATELINE = 10;
+
   private static final int AGENT_REACH = 8;
   private static final int QUOTING_REACH = 16;
 
@@ -156,6 +160,9 @@ final class CueSubject {
         && verbs.afterQuoted.contains(tokens.hash(as + 1))) {
       return quoted(as + 1);
     }
+    if (tokens.hash(cue + 1) == grammar.to && !verbs.tellingTo.contains(tokens.hash(cue))) {
+      return NOTHING;
+    }
     int by = by(cue + 1, Math.min(end, cue + AGENT_REACH));
     if (by < 0 && cue < quote.firstToken) {
       by = by(quote.lastToken + 1, quote.lastToken + 4);
@@ -234,10 +241,14 @@ final class CueSubject {
       return true;
     }
     int hash = tokens.hash(before);
-    if (grammar.conjunctions.contains(hash) || verbs.clauseOpeners.contains(hash)) {
+    if (grammar.conjunctions.contains(hash)
+        || verbs.clauseOpeners.contains(hash)
+        || verbs.clauseOpenersBesideSubject.contains(hash)
+        || hash == grammar.that
+        || tokens.is(before, ':')) {
       return true;
     }
-    if (hash == grammar.that || tokens.is(before, ':')) {
+    if (mentionEndingAt(before) != null) {
       return true;
     }
     return verbs.takingClause.contains(hash)
@@ -251,6 +262,9 @@ final class CueSubject {
       if (document.quoted(i) >= 0) {
         boolean comma = i + 1 <= from && tokens.is(i + 1, ',');
         return comma ? i + 2 : i + 1;
+      }
+      if (tokens.is(i, ':') || tags.of(i) == Tags.DASH && i < sentence + DATELINE) {
+        return i + 1;
       }
       int hash = tokens.hash(i);
       boolean afterComma = i > sentence && tokens.is(i - 1, ',');

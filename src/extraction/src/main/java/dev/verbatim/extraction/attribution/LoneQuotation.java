@@ -7,7 +7,9 @@ import dev.verbatim.extraction.learned.Rates;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.text.TokenSequence;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is known about a quotation that has a paragraph to itself, so that no word beside it tells
@@ -54,6 +56,7 @@ final class LoneQuotation {
   private QuoteContext last;
   private int lastSetting;
   private int lastShared;
+  private int lastNear;
 
   LoneQuotation(Analysis analysis) {
     this.analysis = analysis;
@@ -174,9 +177,39 @@ final class LoneQuotation {
         wordsShared += shared ? 1 : 0;
       }
     }
+    lastNear = Math.min(3, near(quote));
     int share = words == 0 ? 0 : 1 + Math.min(4, 5 * wordsShared / words);
     int size = words < 3 ? 0 : words < 8 ? 1 : 2;
     return ((Math.min(2, names) * 3 + Math.min(2, namesShared)) * 6 + share) * 3 + size;
+  }
+
+  /** How many of its longer words are also in the paragraph before it. */
+  private int near(QuoteContext quote) {
+    Set<Integer> before = new HashSet<>();
+    for (int i = quote.firstToken - 1; i >= Math.max(0, quote.firstToken - 2 * REACH); i--) {
+      if (document.sentences.paragraphOf(i) < quote.paragraph - 1) {
+        break;
+      }
+      if (isLong(i)) {
+        before.add(tokens.hash(i));
+      }
+    }
+    int shared = 0;
+    for (int i = quote.firstToken; i <= quote.lastToken; i++) {
+      shared += isLong(i) && before.remove(tokens.hash(i)) ? 1 : 0;
+    }
+    return shared;
+  }
+
+  /** The first word of the quotation. */
+  int firstWord(QuoteContext quote) {
+    return tokens.hash(Math.min(quote.firstToken + 1, quote.lastToken));
+  }
+
+  /** How many of its longer words are also in the paragraph before it, 0 to 3. */
+  int nearby(QuoteContext quote) {
+    look(quote);
+    return lastNear;
   }
 
   private boolean isLong(int i) {

@@ -149,6 +149,9 @@ public final class SpeakerFeatures {
       f.add(ALONE, shared, 1);
       f.add(ALONE, shared / 18, setting, 2);
       f.add(ALONE, shared % 18, setting, 3);
+      f.add(ALONE, lone.nearby(quote), setting, 4);
+      f.add(ALONE, lone.nearby(quote), shared % 18, 5);
+      f.add(ALONE, lone.firstWord(quote), 6);
     }
   }
 

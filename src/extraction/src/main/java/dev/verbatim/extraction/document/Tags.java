@@ -68,7 +68,11 @@ public final class Tags {
   private void findPlurals() {
     for (int i = 0; i < tag.length; i++) {
       boolean plural = tag[i] == SUFFIX + 4 && head[i] == 0 && cue[i] == 0;
-      if (plural && (cue(i + 1) >= Rates.CUE_FREQUENT || cue(i - 1) >= Rates.CUE_FREQUENT)) {
+      if (plural
+          && (cue(i + 1) >= Rates.CUE_FREQUENT
+              || cue(i - 1) >= Rates.CUE_FREQUENT
+              || of(i - 1) == grammar.by
+              || of(i - 2) == grammar.by)) {
         head[i] = Rates.HEAD_POSSIBLE;
       }
     }

@@ -77,8 +77,11 @@ public final class SpeechVerbs {
   /** Irregular participles of verbs of speech. */
   public final WordSet pastParticiples;
 
-  /** Verbs whose passive has as its subject the one who listens ("was told"). */
-  public final WordSet tellingSomebody;
+  /** Verbs whose passive says what was spoken even before "to" ("was told to go away"). */
+  public final WordSet tellingTo;
+
+  /** Words before the subject of a clause when the verb comes right after it ("what he called"). */
+  public final WordSet clauseOpenersBesideSubject;
 
   /** Words at the start of a paragraph that point back at a quotation ("That was how …"). */
   public final WordSet pointingBack;
@@ -106,7 +109,8 @@ public final class SpeechVerbs {
     besideVerb = file.words("beside-verb");
     passiveAuxiliaries = file.words("passive-auxiliaries");
     pastParticiples = file.words("past-participles");
-    tellingSomebody = file.words("telling-somebody");
+    tellingTo = file.words("telling-to");
+    clauseOpenersBesideSubject = file.words("clause-openers-beside-subject");
     pointingBack = file.words("pointing-back");
     file.end();
   }
