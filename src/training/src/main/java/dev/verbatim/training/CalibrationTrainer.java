@@ -27,14 +27,27 @@ final class CalibrationTrainer {
       }
       ExtractionModel part = ModelTrainer.train(train);
       rest.forEach(a -> trainer.look(new Example(a, part.lexicon), part));
+      LoneQuotations.of(rest).forEach(a -> trainer.lookAtLone(new Example(a, part.lexicon), part));
     }
     fit(trainer.facts, trainer.right, model.calibration);
   }
 
   private void look(Example example, ExtractionModel part) {
+    look(example, part, false);
+  }
+
+  /** Looks only at what the passage was made for: the rest of it is in its article as well. */
+  private void lookAtLone(Example example, ExtractionModel part) {
+    look(example, part, true);
+  }
+
+  private void look(Example example, ExtractionModel part, boolean onlyLone) {
     for (Decision d : new QuoteAttributor(part, example.analysis, false).decide()) {
       GoldArticle.GoldQuote q = example.quotes.get(d.quote());
-      if (q == null && example.isIgnored(d.quote())) {
+      if (q == null && example.isIgnored(d.quote()) || onlyLone && !d.alone()) {
+        continue;
+      }
+      if (q != null && q.isCutOff()) {
         continue;
       }
       facts.add(AttributionConfidence.facts(d));

@@ -42,6 +42,21 @@ record GoldArticle(String id, String text, List<GoldQuote> quotes, List<int[]> i
           group);
     }
 
+    private GoldQuote moved(int at, int by) {
+      return new GoldQuote(
+          start < at ? start : start + by,
+          end <= at ? end : end + by,
+          type,
+          moved(speaker, at, by),
+          moved(cue, at, by),
+          speech,
+          group);
+    }
+
+    private static int[] moved(int[] span, int at, int by) {
+      return span == null || span[1] <= at ? span : new int[] {span[0] + by, span[1] + by};
+    }
+
     private static int[] inside(int[] span, int from, int to) {
       if (span == null) {
         return null;
@@ -145,6 +160,41 @@ record GoldArticle(String id, String text, List<GoldQuote> quotes, List<int[]> i
     int[] cue = {dash, dash + 1};
     GoldQuote quote = new GoldQuote(0, q.end(), "direct", speaker, cue, true, q.group());
     return new GoldArticle(id, words + " \u2014 " + name, List.of(quote), List.of());
+  }
+
+  /**
+   * The article with more words.
+   *
+   * @param at where they are put; no quotation may reach over this place
+   * @param added a quotation among the words, in the places that it has then, or null
+   */
+  GoldArticle inserted(int at, String words, GoldQuote added) {
+    List<GoldQuote> moved = new ArrayList<>();
+    for (GoldQuote q : quotes) {
+      if (added != null && q.start >= at && !moved.contains(added)) {
+        moved.add(added);
+      }
+      moved.add(q.moved(at, words.length()));
+    }
+    if (added != null && !moved.contains(added)) {
+      moved.add(added);
+    }
+    List<int[]> others = new ArrayList<>();
+    for (int[] i : ignored) {
+      others.add(i[1] <= at ? i : new int[] {i[0] + words.length(), i[1] + words.length()});
+    }
+    return new GoldArticle(id, text.substring(0, at) + words + text.substring(at), moved, others);
+  }
+
+  /** A part of the article with the marked fragments that are in it. */
+  GoldArticle window(String name, int from, int to) {
+    List<GoldQuote> inside = new ArrayList<>();
+    for (GoldQuote q : quotes) {
+      if (q.isMarked() && q.start >= from && q.end <= to) {
+        inside.add(q.shifted(from, to));
+      }
+    }
+    return new GoldArticle(name, text.substring(from, to), inside, shifted(from));
   }
 
   private List<int[]> shifted(int by) {

@@ -31,6 +31,7 @@ final class ModelTrainer {
   private final ExtractionModel model;
   private final List<Example> examples = new ArrayList<>();
   private final List<Example> passages = new ArrayList<>();
+  private final List<Example> made = new ArrayList<>();
   private int covered;
   private int total;
 
@@ -44,6 +45,8 @@ final class ModelTrainer {
     articles.forEach(a -> trainer.examples.add(new Example(a, model.lexicon)));
     articles.forEach(
         a -> a.passages().forEach(p -> trainer.passages.add(new Example(p, model.lexicon))));
+    LoneQuotations.of(articles).forEach(p -> trainer.made.add(new Example(p, model.lexicon)));
+    AttributionForms.of(articles).forEach(p -> trainer.made.add(new Example(p, model.lexicon)));
     trainer.filterAndType();
     trainer.leads();
     trainer.speakers();
@@ -158,6 +161,7 @@ final class ModelTrainer {
     FeatureWeights[] halves = {leads(e -> e.half() == 1), leads(e -> e.half() == 0)};
     examples.forEach(e -> e.lead = halves[e.half()]);
     passages.forEach(e -> e.lead = halves[e.half()]);
+    made.forEach(e -> e.lead = halves[e.half()]);
     FeatureWeights all = leads(e -> true);
     System.arraycopy(all.table, 0, model.lead.table, 0, all.table.length);
   }
@@ -168,7 +172,7 @@ final class ModelTrainer {
     Features[] options = new Features[128];
     java.util.Arrays.setAll(options, i -> new Features());
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
-      for (Example e : shuffled(epoch)) {
+      for (Example e : withMade(epoch)) {
         if (from.test(e)) {
           leads(e, learner, options);
         }
@@ -192,7 +196,7 @@ final class ModelTrainer {
       boolean any = false;
       boolean[] right = new boolean[options.length];
       for (int t = lead.from(anchor); t < lead.to(anchor) && count < options.length - 1; t++) {
-        if (lead.isOption(t)) {
+        if (lead.isOption(t, anchor)) {
           options[count].clear();
           lead.describe(options[count], t, anchor);
           right[count] = tokens.start(t) < q.cue()[1] && tokens.end(t) > q.cue()[0];
@@ -253,6 +257,7 @@ final class ModelTrainer {
     ExtractionModel[] halves = {half(1), half(0)};
     List<Example> seen = new ArrayList<>(examples);
     seen.addAll(passages);
+    seen.addAll(made);
     List<Features> facts = new ArrayList<>();
     List<Boolean> keep = new ArrayList<>();
     for (Example e : seen) {
@@ -279,6 +284,11 @@ final class ModelTrainer {
     for (Example e : examples) {
       if (e.half() == which) {
         trainer.examples.add(e);
+      }
+    }
+    for (Example e : made) {
+      if (e.half() == which) {
+        trainer.made.add(e);
       }
     }
     FeatureWeights lead = trainer.leads(e -> true);
@@ -382,6 +392,14 @@ final class ModelTrainer {
   private List<Example> withPassages(int epoch) {
     List<Example> order = shuffled(epoch);
     order.addAll(passages);
+    order.addAll(made);
+    Collections.shuffle(order, new Random(epoch));
+    return order;
+  }
+
+  private List<Example> withMade(int epoch) {
+    List<Example> order = shuffled(epoch);
+    order.addAll(made);
     Collections.shuffle(order, new Random(epoch));
     return order;
   }

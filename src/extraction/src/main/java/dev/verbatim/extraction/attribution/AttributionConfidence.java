@@ -43,7 +43,9 @@ public final class AttributionConfidence {
       d.direct() ? 0 : keep,
       d.direct() ? 0 : speaker,
       near ? 0 : speaker,
-      d.quote().span.closed() ? 0 : 1
+      d.quote().span.closed() ? 0 : 1,
+      d.alone() && !nobody ? 1 : 0,
+      d.alone() && !nobody ? speaker : 0
     };
   }
 

@@ -23,6 +23,7 @@ public final class LeadCue {
   private static final int SUPPORT = 7;
 
   private static final int REACH = 30;
+  private static final int NEAR = 4;
 
   private final FeatureWeights weights;
   private final Analysis analysis;
@@ -40,7 +41,7 @@ public final class LeadCue {
     float score = nothing(quote);
     int end = to(quote);
     for (int token = from(quote); token < end; token++) {
-      if (isOption(token)) {
+      if (isOption(token, quote)) {
         features.clear();
         describe(features, token, quote);
         float s = weights.score(features);
@@ -70,12 +71,24 @@ public final class LeadCue {
   }
 
   /** Whether a token can introduce a quotation. */
-  public boolean isOption(int token) {
+  public boolean isOption(int token, QuoteContext quote) {
     int tag = analysis.tags.of(token);
     return tag != Tags.QUOTED
         && tag != Tags.NAME
         && analysis.document.tokens.isWord(token)
-        && analysis.tags.cue(token) > 0;
+        && (analysis.tags.cue(token) > 0 || isBeside(token, quote));
+  }
+
+  /** A word that is not known, where the word stands that introduces: "Lunt deadpanned: “…”". */
+  private boolean isBeside(int token, QuoteContext quote) {
+    if (!analysis.tags.mayBeVerb(token)) {
+      return false;
+    }
+    boolean before =
+        token == quote.firstToken - 2
+            && !analysis.document.tokens.isWord(token + 1)
+            && analysis.document.quoted(token + 1) < 0;
+    return before || token > quote.lastToken && token <= quote.lastToken + NEAR;
   }
 
   /** Adds the facts for the answer that no word introduces it. */

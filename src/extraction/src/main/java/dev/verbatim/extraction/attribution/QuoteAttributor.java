@@ -85,7 +85,8 @@ public final class QuoteAttributor {
     features.clear();
     filter.describeType(features, quote);
     boolean direct = model.type.score(features) > 0;
-    Decision decision = new Decision(quote, keep, direct, ranking, speaker, cue, null);
+    boolean alone = ranker.isAlone(anchor);
+    Decision decision = new Decision(quote, keep, direct, ranking, speaker, cue, alone, null);
     return explainer == null ? decision : decision.with(explainer.explain(decision, discourse));
   }
 }

@@ -40,9 +40,10 @@ public final class SpeakerCandidates {
       }
       chosen.add(mention);
     }
+    int last = LoneQuotation.isSigned(quote, analysis) ? quote.paragraph + 1 : quote.paragraph;
     for (int i = next; i < mentions.size() && i < next + AHEAD; i++) {
       int between = analysis.quotesBefore(mentions.get(i).head) - quote.index - 1;
-      if (between > QUOTATIONS_AHEAD || mentions.get(i).paragraph > quote.paragraph) {
+      if (between > QUOTATIONS_AHEAD || mentions.get(i).paragraph > last) {
         break;
       }
       chosen.add(mentions.get(i));

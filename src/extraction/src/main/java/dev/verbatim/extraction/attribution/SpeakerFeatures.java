@@ -31,18 +31,25 @@ public final class SpeakerFeatures {
   static final int RANK = 12;
   static final int NOBODY = 13;
   static final int SUBJECT = 14;
+  static final int ALONE = 15;
+  static final int CLAUSE = 16;
 
   private final Analysis analysis;
   private final Document document;
   private final Tags tags;
   private final LeadCue leadCue;
+  private final LoneQuotation lone;
+  private final CueSubject clauses;
   private QuoteContext leadOf;
+  private CueSubject.Subject subject;
   private int lead;
 
   /** Features for one article. */
   public SpeakerFeatures(FeatureWeights leadWeights, Analysis analysis) {
     this.analysis = analysis;
     this.leadCue = new LeadCue(leadWeights, analysis);
+    this.lone = new LoneQuotation(analysis);
+    this.clauses = new CueSubject(analysis);
     this.document = analysis.document;
     this.tags = analysis.tags;
   }
@@ -80,6 +87,35 @@ public final class SpeakerFeatures {
     f.add(HISTORY, Math.min(3, discourse.timesSpoken(m)), m.type.ordinal());
     boolean opens = m.startsSentence;
     f.add(RANK, opens ? 1 : 0, place, quote.shape);
+    alone(f, quote, m, discourse, place);
+    clause(f, quote, m, place);
+  }
+
+  /** Whether a little grammar takes the mention for the one who says what the lead word says. */
+  private void clause(Features f, QuoteContext quote, Mention m, int place) {
+    int cue = lead(quote);
+    int way = subject.way().ordinal();
+    int relation = subject.mention() == null ? 0 : subject.mention() == m ? 1 : 2;
+    int code = way * 3 + relation;
+    int rate = cueStep(cue);
+    f.add(CLAUSE, code);
+    f.add(CLAUSE, code, quote.shape, 1);
+    f.add(CLAUSE, code, rate, 2);
+    f.add(CLAUSE, code, m.typeCode, 3);
+    f.add(CLAUSE, code, m.after.code(), m.before.code());
+    f.add(CLAUSE, code, place, 4);
+  }
+
+  private void alone(Features f, QuoteContext quote, Mention m, Discourse discourse, int place) {
+    int setting = lone.setting(quote);
+    if (setting == LoneQuotation.NOT_ALONE) {
+      return;
+    }
+    int same = sameAs(m, discourse.previousSpeaker());
+    f.add(ALONE, setting, same, m.typeCode);
+    f.add(ALONE, setting, same, place, 1);
+    f.add(ALONE, setting, m.after.code(), place, 2);
+    f.add(ALONE, setting, m.startsSentence ? 1 : 0, m.after.code(), same);
   }
 
   /** Facts for the answer that the text does not say. */
@@ -99,6 +135,23 @@ public final class SpeakerFeatures {
         tags.in(quote.sentence, quote.lastToken + 1));
     if (quote.cueBefore >= 0) {
       f.add(NOBODY, 9, document.tokens.hash(quote.cueBefore));
+    }
+    int cue = lead(quote);
+    int way = subject.way().ordinal();
+    f.add(CLAUSE, way, 10);
+    f.add(CLAUSE, way, quote.shape, 11);
+    f.add(CLAUSE, way, cueStep(cue), 12);
+    int setting = lone.setting(quote);
+    if (setting != LoneQuotation.NOT_ALONE) {
+      int shared = lone.shared(quote);
+      f.add(ALONE, setting);
+      f.add(ALONE, setting, previousCode(quote, discourse));
+      f.add(ALONE, shared, 1);
+      f.add(ALONE, shared / 18, setting, 2);
+      f.add(ALONE, shared % 18, setting, 3);
+      f.add(ALONE, lone.nearby(quote), setting, 4);
+      f.add(ALONE, lone.nearby(quote), shared % 18, 5);
+      f.add(ALONE, lone.firstWord(quote), 6);
     }
   }
 
@@ -225,10 +278,19 @@ public final class SpeakerFeatures {
     return (before ? 30 : 40) + Math.min(4, Features.step(distance) / 2);
   }
 
+  /** Whether a quotation has a paragraph to itself that nothing introduces. */
+  boolean isAlone(QuoteContext quote) {
+    int setting = lone.setting(quote);
+    return setting != LoneQuotation.NOT_ALONE
+        && setting != LoneQuotation.INTRODUCED
+        && setting != LoneQuotation.SIGNED;
+  }
+
   /** The word that introduces a quotation whoever speaks, or -1. */
   int lead(QuoteContext quote) {
     if (leadOf != quote) {
       lead = leadCue.find(quote);
+      subject = clauses.find(quote, lead);
       leadOf = quote;
     }
     return lead;

@@ -63,6 +63,11 @@ public final class SpeakerRanker {
     return facts.lead(quote);
   }
 
+  /** Whether a quotation has a paragraph to itself that nothing introduces. */
+  boolean isAlone(QuoteContext quote) {
+    return facts.isAlone(quote);
+  }
+
   /** Ranks the candidates of one quotation. */
   public Ranking rank(QuoteContext quote, List<Mention> candidates, Discourse discourse) {
     float[] scores = new float[candidates.size() + 1];

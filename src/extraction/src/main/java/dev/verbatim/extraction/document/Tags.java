@@ -1,6 +1,7 @@
 package dev.verbatim.extraction.document;
 
 import dev.verbatim.extraction.language.Grammar;
+import dev.verbatim.extraction.language.SpeechVerbs;
 import dev.verbatim.extraction.language.Titles;
 import dev.verbatim.extraction.language.WordHash;
 import dev.verbatim.extraction.language.WordSet;
@@ -43,6 +44,7 @@ public final class Tags {
 
   private final Grammar grammar;
   private final Titles titles;
+  private final SpeechVerbs verbs;
   private final Document document;
   private final int[] tag;
   private final byte[] cue;
@@ -54,6 +56,7 @@ public final class Tags {
   public Tags(Document document, Lexicon lexicon) {
     this.grammar = document.language.grammar;
     this.titles = document.language.titles;
+    this.verbs = document.language.verbs;
     this.document = document;
     int size = document.tokens.size();
     tag = new int[size];
@@ -66,6 +69,21 @@ public final class Tags {
         tag[i] = QUOTED;
       } else {
         tag[i] = tag(i, lexicon);
+      }
+    }
+    findPlurals();
+  }
+
+  /** "growers say", "say growers": a plural beside a plain reporting verb is who says it. */
+  private void findPlurals() {
+    for (int i = 0; i < tag.length; i++) {
+      boolean plural = tag[i] == SUFFIX + 4 && head[i] == 0 && cue[i] == 0;
+      if (plural
+          && (cue(i + 1) >= Rates.CUE_FREQUENT
+              || cue(i - 1) >= Rates.CUE_FREQUENT
+              || of(i - 1) == grammar.by
+              || of(i - 2) == grammar.by)) {
+        head[i] = Rates.HEAD_POSSIBLE;
       }
     }
   }
@@ -81,15 +99,17 @@ public final class Tags {
     }
     int hash = tokens.hash(i);
     int found = lexicon.find(hash);
-    cue[i] = (byte) lexicon.rate(found, Lexicon.CUE);
-    head[i] = (byte) lexicon.rate(found, Lexicon.HEAD);
+    int known = known(hash);
+    cue[i] = (byte) Math.max(lexicon.rate(found, Lexicon.CUE), known);
+    boolean speaker = known == 0 && document.language.nouns.speakers.contains(hash);
+    head[i] = (byte) Math.max(lexicon.rate(found, Lexicon.HEAD), speaker ? Rates.HEAD_LIKELY : 0);
     if (grammar.functionWords.contains(hash)) {
       return hash;
     }
     if (titles.isTitle(hash, tokens.isCapitalised(i))) {
       return TITLE;
     }
-    int lower = lexicon.rate(found, Lexicon.LOWER);
+    int lower = known > 0 || speaker ? 255 : lexicon.rate(found, Lexicon.LOWER);
     shouted[i] = lower > Rates.LOWER_USUAL && isShoutedHere(i);
     if (isNameWord(i) && !startsSentenceInLowerCase(i, lower) && !shouted[i]) {
       cue[i] = 0;
@@ -140,6 +160,15 @@ public final class Tags {
       }
     }
     return true;
+  }
+
+  /** The least rate of a verb that is known to introduce speech, whatever the articles showed. */
+  private int known(int hash) {
+    return verbs.reportingUsual.contains(hash)
+        ? Rates.CUE_STRONG
+        : verbs.reportingOften.contains(hash)
+            ? Rates.CUE_COMMON
+            : verbs.reportingAtTimes.contains(hash) ? Rates.CUE_POSSIBLE : 0;
   }
 
   /** Whether a capital letter is there only because a sentence begins. */

@@ -1,5 +1,6 @@
 package dev.verbatim.extraction.language;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -65,6 +66,9 @@ public final class SpeakerNouns {
   /** Last words of the names of places. */
   public final WordSet inPlaceNames;
 
+  /** Nouns for one or more who can speak, plurals included. */
+  public final WordSet speakers;
+
   private final List<String> personEndings;
   private final List<String> noPersonEndings;
   private final List<String> groupEndings;
@@ -79,9 +83,12 @@ public final class SpeakerNouns {
     personalEndings = file.entries("personal-endings-of-antecedents");
     maleEndings = file.entries("male-endings");
     femaleEndings = file.entries("female-endings");
-    persons = file.words("persons");
+    List<String> one = file.entries("persons");
+    List<String> several = file.entries("groups");
+    persons = WordSet.of(one.toArray(new String[0]));
     organisations = file.words("organisations");
-    groups = file.words("groups");
+    groups = WordSet.of(several.toArray(new String[0]));
+    speakers = speakers(one, several);
     nationalOffices = file.words("national-offices");
     seats = file.words("seats");
     seatEnds = file.words("seat-ends");
@@ -97,6 +104,15 @@ public final class SpeakerNouns {
     surnamesToo = file.words("surnames-too");
     inPlaceNames = file.words("in-place-names");
     file.end();
+  }
+
+  private static WordSet speakers(List<String> one, List<String> several) {
+    List<String> all = new ArrayList<>(several);
+    for (String noun : one) {
+      all.add(noun);
+      all.add(noun.concat("s"));
+    }
+    return WordSet.of(all.toArray(new String[0]));
   }
 
   /** Whether a noun stands for one person. */

@@ -53,6 +53,42 @@ public final class SpeechVerbs {
   /** Participles between an agency's verb and the source that is cited. */
   public final WordSet citing;
 
+  /** Forms that introduce speech nearly whenever they are used. */
+  public final WordSet reportingUsual;
+
+  /** Forms that often introduce speech. */
+  public final WordSet reportingOften;
+
+  /** Forms that introduce speech at times. */
+  public final WordSet reportingAtTimes;
+
+  /** Nouns for what somebody says ("in the words of Lunt"). */
+  public final WordSet spokenThings;
+
+  /** Words between such a noun and who says it. */
+  public final WordSet owning;
+
+  /** Words after which a clause of its own begins. */
+  public final WordSet clauseOpeners;
+
+  /** Words beside a verb that are neither its subject nor its object. */
+  public final WordSet besideVerb;
+
+  /** Auxiliaries of the passive. */
+  public final WordSet passiveAuxiliaries;
+
+  /** Irregular participles of verbs of speech. */
+  public final WordSet pastParticiples;
+
+  /** Verbs whose passive says what was spoken even before "to" ("was told to go away"). */
+  public final WordSet tellingTo;
+
+  /** Words before the subject of a clause when the verb comes right after it ("what he called"). */
+  public final WordSet clauseOpenersBesideSubject;
+
+  /** Words at the start of a paragraph that point back at a quotation ("That was how …"). */
+  public final WordSet pointingBack;
+
   SpeechVerbs(WordFile file) {
     saying = file.words("saying");
     quoting = file.words("quoting");
@@ -68,6 +104,18 @@ public final class SpeechVerbs {
     publishedMedium = file.words("published-medium");
     telling = file.words("telling");
     citing = file.words("citing");
+    reportingUsual = file.words("reporting-usual");
+    reportingOften = file.words("reporting-often");
+    reportingAtTimes = file.words("reporting-at-times");
+    spokenThings = file.words("spoken-things");
+    owning = file.words("owning");
+    clauseOpeners = file.words("clause-openers");
+    besideVerb = file.words("beside-verb");
+    passiveAuxiliaries = file.words("passive-auxiliaries");
+    pastParticiples = file.words("past-participles");
+    tellingTo = file.words("telling-to");
+    clauseOpenersBesideSubject = file.words("clause-openers-beside-subject");
+    pointingBack = file.words("pointing-back");
     file.end();
   }
 

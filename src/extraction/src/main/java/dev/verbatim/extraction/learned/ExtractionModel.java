@@ -5,7 +5,7 @@ import java.util.List;
 /** Everything that was learned about one language, as one value. Immutable outside training. */
 public final class ExtractionModel {
   /** How many coefficients the confidence has. */
-  public static final int CALIBRATION = 11;
+  public static final int CALIBRATION = 13;
 
   /** Rates of single words. */
   public final Lexicon lexicon;
