@@ -38,11 +38,13 @@ public final class FilterFeatures {
 
   private final Grammar grammar;
   private final Analysis analysis;
+  private final NamingFeatures naming;
 
   /** Features for one article. */
   public FilterFeatures(Analysis analysis) {
     this.grammar = analysis.document.language.grammar;
     this.analysis = analysis;
+    naming = new NamingFeatures(analysis);
   }
 
   /** Adds the facts that tell quotations from other quoted words. */
@@ -90,6 +92,7 @@ public final class FilterFeatures {
       f.add(CUE_BEFORE, tokens.hash(quote.cueBefore), distance(quote.cueBefore, quote), 2);
     }
     f.add(QUOTES_BESIDE, neighbours(quote));
+    naming.describe(f, quote, inside >> 2, cues);
     if (length <= 3) {
       for (int i = quote.firstToken + 1; i < quote.lastToken; i++) {
         f.add(WORDS_INSIDE, tokens.hash(i));
