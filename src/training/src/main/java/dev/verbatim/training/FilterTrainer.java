@@ -12,13 +12,19 @@ import dev.verbatim.extraction.learned.Features;
 import dev.verbatim.extraction.mentions.Mention;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Learns which quoted spans are quotations, and which of these stand alone. */
 final class FilterTrainer {
+  /** One in so many passages is seen with single marks too. */
+  private static final int ONE_SINGLE_IN = 4;
+
   private final ExtractionModel model;
   private final List<Example> seen;
+  private final Set<Example> made = new LinkedHashSet<>();
 
   /**
    * A trainer for one model. To the articles come passages with more words in marks that nobody
@@ -34,9 +40,16 @@ final class FilterTrainer {
     this.model = model;
     seen = new ArrayList<>(examples);
     seen.addAll(passages);
-    for (GoldArticle article : articles) {
-      MarkedWords.passages(article).forEach(p -> seen.add(new Example(p, model.lexicon)));
+    for (int i = 0; i < passages.size(); i++) {
+      GoldArticle single = SingleMarks.of(passages.get(i).gold);
+      if (single != null && i % ONE_SINGLE_IN == 0) {
+        seen.add(new Example(single, model.lexicon));
+      }
     }
+    for (GoldArticle article : articles) {
+      MarkedWords.passages(article).forEach(p -> made.add(new Example(p, model.lexicon)));
+    }
+    seen.addAll(made);
   }
 
   /** Learns the first look, and what tells whole sentences from fragments. */
@@ -48,7 +61,7 @@ final class FilterTrainer {
     for (int epoch = 0; epoch < ModelTrainer.EPOCHS; epoch++) {
       Collections.shuffle(order, new Random(epoch));
       for (Example e : order) {
-        FilterFeatures facts = new FilterFeatures(e.analysis);
+        FilterFeatures facts = new FilterFeatures(e.analysis, !made.contains(e));
         for (QuoteContext quote : e.analysis.quotes) {
           GoldArticle.GoldQuote q = e.quotes.get(quote);
           if (q == null && e.isIgnored(quote)) {
@@ -57,7 +70,7 @@ final class FilterTrainer {
           f.clear();
           facts.describe(f, quote);
           filter.binary(f, q != null);
-          if (q != null) {
+          if (q != null && !made.contains(e)) {
             f.clear();
             facts.describeType(f, quote);
             type.binary(f, q.type().equals("direct"));
@@ -97,9 +110,9 @@ final class FilterTrainer {
     learner.takeMean();
   }
 
-  private static void secondPasses(
+  private void secondPasses(
       Example e, ExtractionModel by, List<Features> facts, List<Boolean> keep) {
-    FilterFeatures filter = new FilterFeatures(e.analysis);
+    FilterFeatures filter = new FilterFeatures(e.analysis, !made.contains(e));
     SecondPassFeatures look = new SecondPassFeatures(e.analysis, filter);
     SpeakerRanker ranker = new SpeakerRanker(by, e.analysis);
     CueRanker cues = new CueRanker(by.cue, e.analysis);

@@ -13,7 +13,7 @@ final class MarkedWords {
   private static final int LONGEST = 2;
 
   /** One in so many passages of an article gets a made sentence. */
-  private static final int MIXED_IN = 3;
+  private static final int MIXED_IN = 2;
 
   private static final String[][] MARKS = {
     {"\u201C", "\u201D"},

@@ -121,6 +121,7 @@ final class SlotWords {
       case "org" -> name() + " " + pick(LISTS.get("organisations"));
       case "role" -> pick(LISTS.get("roles"));
       case "he" -> random.nextBoolean() ? "he" : "she";
+      case "him" -> random.nextBoolean() ? "him" : "her";
       case "the" -> random.nextBoolean() ? "the" : "a";
       case "day" -> DAYS[random.nextInt(DAYS.length)];
       case "month" -> MONTHS[random.nextInt(MONTHS.length)];
@@ -155,6 +156,9 @@ final class SlotWords {
   private String title() {
     StringBuilder title = new StringBuilder(random.nextInt(3) == 0 ? "The " : "");
     int count = 1 + random.nextInt(3);
+    if (random.nextInt(12) == 0) {
+      title.append(fill("number")).append(' ');
+    }
     for (int i = 0; i < count; i++) {
       if (i > 0) {
         title.append(' ');
