@@ -11,6 +11,7 @@ import dev.verbatim.extraction.learned.ExtractionModel;
 import dev.verbatim.extraction.learned.Features;
 import dev.verbatim.extraction.mentions.Mention;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.Set;
 final class FilterTrainer {
   /** One in so many passages is seen with single marks too. */
   private static final int ONE_SINGLE_IN = 4;
+
+  /** How much a made passage counts against one that somebody wrote. */
+  private static final double MADE_WEIGHT = 0.25;
 
   private final ExtractionModel model;
   private final List<Example> seen;
@@ -69,7 +73,7 @@ final class FilterTrainer {
           }
           f.clear();
           facts.describe(f, quote);
-          filter.binary(f, q != null);
+          filter.binary(f, q != null, made.contains(e) ? MADE_WEIGHT : 1);
           if (q != null && !made.contains(e)) {
             f.clear();
             facts.describeType(f, quote);
@@ -92,8 +96,11 @@ final class FilterTrainer {
   void secondPasses(ExtractionModel first, ExtractionModel second) {
     List<Features> facts = new ArrayList<>();
     List<Boolean> keep = new ArrayList<>();
+    BitSet ofMade = new BitSet();
     for (Example e : seen) {
+      int from = facts.size();
       secondPasses(e, e.half() == 0 ? first : second, facts, keep);
+      ofMade.set(from, facts.size(), made.contains(e));
     }
     Learner learner = new Learner(model.secondPass, 0.4, 3e-4);
     List<Integer> order = new ArrayList<>();
@@ -103,7 +110,7 @@ final class FilterTrainer {
     for (int epoch = 0; epoch < ModelTrainer.EPOCHS; epoch++) {
       Collections.shuffle(order, new Random(epoch));
       for (int i : order) {
-        learner.binary(facts.get(i), keep.get(i));
+        learner.binary(facts.get(i), keep.get(i), ofMade.get(i) ? MADE_WEIGHT : 1);
       }
       ModelTrainer.endPass(epoch, learner);
     }

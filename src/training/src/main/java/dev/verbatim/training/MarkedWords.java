@@ -9,11 +9,11 @@ import java.util.Random;
  * sentences with slots. The same article gives the same passages.
  */
 final class MarkedWords {
-  private static final int ALONE = 3;
+  private static final int ALONE = 5;
   private static final int LONGEST = 2;
 
   /** One in so many passages of an article gets a made sentence. */
-  private static final int MIXED_IN = 2;
+  private static final int MIXED_IN = 3;
 
   private static final String[][] MARKS = {
     {"\u201C", "\u201D"},
