@@ -78,7 +78,16 @@ final class Learner {
 
   /** One yes-or-no example. */
   void binary(Features features, boolean yes) {
-    step(features, (yes ? 1 : 0) - weights.probability(features));
+    binary(features, yes, 1);
+  }
+
+  /**
+   * One yes-or-no example.
+   *
+   * @param weight how much it counts, where 1 is the usual
+   */
+  void binary(Features features, boolean yes, double weight) {
+    step(features, weight * ((yes ? 1 : 0) - weights.probability(features)));
   }
 
   /** One choice among several; {@code right} says which of them are right. */

@@ -2,9 +2,7 @@ package dev.verbatim.training;
 
 import dev.verbatim.extraction.attribution.CueRanker;
 import dev.verbatim.extraction.attribution.Discourse;
-import dev.verbatim.extraction.attribution.FilterFeatures;
 import dev.verbatim.extraction.attribution.LeadCue;
-import dev.verbatim.extraction.attribution.SecondPassFeatures;
 import dev.verbatim.extraction.attribution.SpeakerCandidates;
 import dev.verbatim.extraction.attribution.SpeakerFeatures;
 import dev.verbatim.extraction.attribution.SpeakerRanker;
@@ -24,7 +22,7 @@ import java.util.function.Predicate;
 
 /** Learns a whole model from annotated articles. The same articles give the same model. */
 final class ModelTrainer {
-  private static final int EPOCHS = 8;
+  static final int EPOCHS = 8;
 
   private static final int FIRST_MEAN = 3;
 
@@ -47,45 +45,19 @@ final class ModelTrainer {
         a -> a.passages().forEach(p -> trainer.passages.add(new Example(p, model.lexicon))));
     LoneQuotations.of(articles).forEach(p -> trainer.made.add(new Example(p, model.lexicon)));
     AttributionForms.of(articles).forEach(p -> trainer.made.add(new Example(p, model.lexicon)));
-    trainer.filterAndType();
+    FilterTrainer filters =
+        new FilterTrainer(model, articles, trainer.examples, trainer.passages, trainer.made);
+    filters.filterAndType();
     trainer.leads();
     trainer.speakers();
     trainer.cues();
     trainer.extents();
-    trainer.secondPasses();
+    filters.secondPasses(trainer.half(1), trainer.half(0));
     AntecedentTrainer.train(model, trainer.examples);
     return model;
   }
 
-  private void filterAndType() {
-    Learner filter = new Learner(model.filter, 0.3, 1e-3);
-    Learner type = new Learner(model.type, 0.3, 1e-3);
-    Features f = new Features();
-    for (int epoch = 0; epoch < EPOCHS; epoch++) {
-      for (Example e : withPassages(epoch)) {
-        FilterFeatures facts = new FilterFeatures(e.analysis);
-        for (QuoteContext quote : e.analysis.quotes) {
-          GoldArticle.GoldQuote q = e.quotes.get(quote);
-          if (q == null && e.isIgnored(quote)) {
-            continue;
-          }
-          f.clear();
-          facts.describe(f, quote);
-          filter.binary(f, q != null);
-          if (q != null) {
-            f.clear();
-            facts.describeType(f, quote);
-            type.binary(f, q.type().equals("direct"));
-          }
-        }
-      }
-      endPass(epoch, filter, type);
-    }
-    filter.takeMean();
-    type.takeMean();
-  }
-
-  private static void endPass(int epoch, Learner... learners) {
+  static void endPass(int epoch, Learner... learners) {
     if (epoch >= FIRST_MEAN) {
       for (Learner learner : learners) {
         learner.endPass();
@@ -252,32 +224,6 @@ final class ModelTrainer {
     }
   }
 
-  /** The second look is trained on what halves of the articles make of each other. */
-  private void secondPasses() {
-    ExtractionModel[] halves = {half(1), half(0)};
-    List<Example> seen = new ArrayList<>(examples);
-    seen.addAll(passages);
-    seen.addAll(made);
-    List<Features> facts = new ArrayList<>();
-    List<Boolean> keep = new ArrayList<>();
-    for (Example e : seen) {
-      secondPasses(e, halves[e.half()], facts, keep);
-    }
-    Learner learner = new Learner(model.secondPass, 0.4, 3e-4);
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < facts.size(); i++) {
-      order.add(i);
-    }
-    for (int epoch = 0; epoch < EPOCHS; epoch++) {
-      Collections.shuffle(order, new Random(epoch));
-      for (int i : order) {
-        learner.binary(facts.get(i), keep.get(i));
-      }
-      endPass(epoch, learner);
-    }
-    learner.takeMean();
-  }
-
   private ExtractionModel half(int which) {
     ExtractionModel half = new ExtractionModel(model.lexicon);
     ModelTrainer trainer = new ModelTrainer(half);
@@ -296,40 +242,6 @@ final class ModelTrainer {
     trainer.speakers();
     trainer.cues();
     return half;
-  }
-
-  private void secondPasses(
-      Example e, ExtractionModel by, List<Features> facts, List<Boolean> keep) {
-    FilterFeatures filter = new FilterFeatures(e.analysis);
-    SecondPassFeatures look = new SecondPassFeatures(e.analysis, filter);
-    SpeakerRanker ranker = new SpeakerRanker(by, e.analysis);
-    CueRanker cues = new CueRanker(by.cue, e.analysis);
-    Discourse discourse = new Discourse();
-    for (QuoteContext quote : e.analysis.quotes) {
-      GoldArticle.GoldQuote q = e.quotes.get(quote);
-      if (quote.span.continues()) {
-        continue;
-      }
-      QuoteContext anchor = e.analysis.anchor(quote);
-      List<Mention> candidates = SpeakerCandidates.of(anchor, e.analysis, discourse);
-      SpeakerRanker.Ranking ranking = ranker.rank(anchor, candidates, discourse);
-      Mention speaker = ranking.winner();
-      if (q != null) {
-        discourse.said(quote, speaker);
-      } else if (e.isIgnored(quote)) {
-        continue;
-      }
-      Features f = new Features();
-      look.describe(
-          f,
-          quote,
-          ranking,
-          speaker,
-          cues.choose(anchor, speaker, ranker.lead(anchor)),
-          ranker.lead(anchor));
-      facts.add(f);
-      keep.add(q != null);
-    }
   }
 
   private void extents() {

@@ -38,11 +38,25 @@ public final class FilterFeatures {
 
   private final Grammar grammar;
   private final Analysis analysis;
+  private final NamingFeatures naming;
+  private final boolean withInnerWords;
 
   /** Features for one article. */
   public FilterFeatures(Analysis analysis) {
+    this(analysis, true);
+  }
+
+  /**
+   * Features for one article.
+   *
+   * @param withInnerWords whether the words inside the marks are facts; there is nothing to learn
+   *     from them where they were put together at random
+   */
+  public FilterFeatures(Analysis analysis, boolean withInnerWords) {
+    this.withInnerWords = withInnerWords;
     this.grammar = analysis.document.language.grammar;
     this.analysis = analysis;
+    naming = new NamingFeatures(analysis);
   }
 
   /** Adds the facts that tell quotations from other quoted words. */
@@ -82,15 +96,23 @@ public final class FilterFeatures {
     f.add(MARKS, style(quote), quote.shape, 3);
     f.add(HEADLINE, headline(quote), cues);
     f.add(HEADLINE, headline(quote), length);
-    f.add(EDGE_WORDS, tokens.hash(quote.firstToken + 1), 1);
-    f.add(EDGE_WORDS, tokens.hash(quote.lastToken - 1), 2);
+    if (withInnerWords) {
+      describeWords(f, quote);
+    }
     f.add(CUE_BEFORE, distance(quote.cueBefore, quote), cueStep(quote.cueBefore), length);
     if (quote.cueBefore >= 0) {
       f.add(CUE_BEFORE, tokens.hash(quote.cueBefore), Math.min(length, 4), 1);
       f.add(CUE_BEFORE, tokens.hash(quote.cueBefore), distance(quote.cueBefore, quote), 2);
     }
     f.add(QUOTES_BESIDE, neighbours(quote));
-    if (length <= 3) {
+    naming.describe(f, quote, inside >> 2, cues);
+  }
+
+  private void describeWords(Features f, QuoteContext quote) {
+    TokenSequence tokens = analysis.document.tokens;
+    f.add(EDGE_WORDS, tokens.hash(quote.firstToken + 1), 1);
+    f.add(EDGE_WORDS, tokens.hash(quote.lastToken - 1), 2);
+    if (quote.length() <= 3) {
       for (int i = quote.firstToken + 1; i < quote.lastToken; i++) {
         f.add(WORDS_INSIDE, tokens.hash(i));
       }

@@ -27,7 +27,8 @@ public final class Tags {
   /** A word with a capital letter that is no title. */
   public static final int NAME = 3;
 
-  static final int NUMBER = 4;
+  /** A word that begins with a digit. */
+  public static final int NUMBER = 4;
 
   /** A title before a name. */
   public static final int TITLE = 5;

@@ -29,6 +29,9 @@ public final class Language {
   /** Words for media and news agencies. */
   public final MediaWords mediaWords;
 
+  /** Words by which things get a name. */
+  public final NamingWords naming;
+
   private final String code;
   private final Countries countries;
 
@@ -41,6 +44,7 @@ public final class Language {
     personNames = new PersonNames(WordFile.read(code, "names.txt"));
     calendar = new CalendarWords(WordFile.read(code, "calendar.txt"));
     mediaWords = new MediaWords(WordFile.read(code, "media.txt"));
+    naming = new NamingWords(WordFile.read(code, "naming.txt"));
     countries = new Countries(WordFile.read(code, "countries.txt"));
   }
 

@@ -27,6 +27,9 @@ final class QuoteMarkContexts {
   private final boolean[] closerLater;
   private final boolean[] strongLater;
 
+  /** For each paragraph whether it opens with a single mark that closes, there or paragraphs on. */
+  private final boolean[] singleGoesOn;
+
   QuoteMarkContexts(String text, Paragraphs paragraphs) {
     this.text = text;
     this.paragraphs = paragraphs;
@@ -52,6 +55,19 @@ final class QuoteMarkContexts {
       lookBack(p);
       findPartners(p);
     }
+    singleGoesOn = new boolean[paragraphs.size() + 1];
+    for (int p = paragraphs.size() - 1; p >= 0; p--) {
+      singleGoesOn[p] = beginsWithSingle(p) && (closerLater[firstOf[p]] || singleGoesOn[p + 1]);
+    }
+  }
+
+  private boolean beginsWithSingle(int p) {
+    int m = firstOf[p];
+    return m < firstOf[p + 1]
+        && place[m] == paragraphs.start(p)
+        && QuoteStyle.of(text, place[m]) == QuoteStyle.SINGLE
+        && text.charAt(place[m]) != '\u2019'
+        && opens[m];
   }
 
   private void collect(int from, int to) {
@@ -189,6 +205,11 @@ final class QuoteMarkContexts {
   /** The same, and neither a plural possessive nor after another opening single mark. */
   boolean strongCloserLater(int m) {
     return strongLater[m];
+  }
+
+  /** Whether a paragraph opens with a single mark that closes there or some paragraphs on. */
+  boolean singleGoesOn(int paragraph) {
+    return singleGoesOn[paragraph];
   }
 
   private boolean isOpeningMark(int m) {

@@ -128,7 +128,9 @@ public final class QuoteMarkScanner {
       closeThrough(QuoteStyle.LOW_SINGLE, m);
       return;
     }
-    if (c != '\u2019' && contexts.opens(m) && !isElision(i) && contexts.singleClosesLater(m)) {
+    boolean closes =
+        contexts.singleClosesLater(m) || open.isEmpty() && contexts.singleGoesOn(paragraph + 1);
+    if (c != '\u2019' && contexts.opens(m) && !isElision(i) && closes) {
       push(m, QuoteStyle.SINGLE);
     }
   }
@@ -212,8 +214,13 @@ public final class QuoteMarkScanner {
 
   private void endParagraph() {
     while (!open.isEmpty()) {
-      if (open.depth() == 1 && goesOn()) {
+      boolean goesOn = open.depth() == 1 && goesOn();
+      if (goesOn) {
         open.carry();
+      }
+      if (goesOn && open.top() == QuoteStyle.SINGLE) {
+        found.add(open.pop(paragraphs.end(paragraph), paragraph, false));
+        continue;
       }
       endTopUnclosed(paragraphs.end(paragraph));
     }
@@ -222,6 +229,9 @@ public final class QuoteMarkScanner {
   /** Whether the next paragraph repeats the opening mark. */
   private boolean goesOn() {
     int next = paragraph + 1;
+    if (open.top() == QuoteStyle.SINGLE && !contexts.singleGoesOn(next)) {
+      return false;
+    }
     return next < paragraphs.size()
         && QuoteStyle.isMark(text.charAt(paragraphs.start(next)))
         && QuoteStyle.of(text, paragraphs.start(next)).repeats(open.top());
