@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * The sentences of a text as the reporter wrote them: a quotation counts as one word of the
- * sentence around it, however many sentences it holds itself. Immutable.
+ * sentence around it, however many sentences it holds itself. A dateline is a sentence of its own.
+ * Immutable.
  */
 public final class Sentences {
   private final Grammar grammar;
@@ -39,6 +40,7 @@ public final class Sentences {
     this.verbs = language.verbs;
     this.titles = language.titles;
     this.tokens = tokens;
+    Datelines datelines = new Datelines(tokens, language.calendar);
     sentenceOf = new int[tokens.size()];
     paragraphOf = new int[tokens.size()];
     int token = 0;
@@ -47,7 +49,11 @@ public final class Sentences {
       while (token < tokens.size() && tokens.start(token) < paragraphs.end(p)) {
         token++;
       }
-      cut(from, token, p, outer, quoted);
+      int report = datelines.end(from, token);
+      if (report > from) {
+        add(from, report, p);
+      }
+      cut(report, token, p, outer, quoted);
     }
   }
 
