@@ -1,8 +1,7 @@
 package dev.verbatim.extraction.marks;
 
-import dev.verbatim.extraction.language.Grammar;
-import dev.verbatim.extraction.language.Language;
 import dev.verbatim.extraction.language.WordHash;
+import dev.verbatim.extraction.language.WordSet;
 import dev.verbatim.extraction.text.Paragraphs;
 import dev.verbatim.extraction.text.QuoteStyle;
 import dev.verbatim.extraction.text.Tokenizer;
@@ -20,7 +19,7 @@ import java.util.List;
  */
 public final class QuoteMarkScanner {
 
-  private final Grammar grammar;
+  private final WordSet elisions;
   private final String text;
   private final Paragraphs paragraphs;
   private final QuoteMarkContexts contexts;
@@ -28,16 +27,20 @@ public final class QuoteMarkScanner {
   private final List<QuotedSpan> found = new ArrayList<>();
   private int paragraph;
 
-  private QuoteMarkScanner(String text, Paragraphs paragraphs, Language language) {
-    this.grammar = language.grammar;
+  private QuoteMarkScanner(String text, Paragraphs paragraphs, WordSet elisions) {
+    this.elisions = elisions;
     this.text = text;
     this.paragraphs = paragraphs;
     this.contexts = new QuoteMarkContexts(text, paragraphs);
   }
 
-  /** All quoted spans in order of their starts; an outer one comes before its inner ones. */
-  public static List<QuotedSpan> scan(String text, Paragraphs paragraphs, Language language) {
-    QuoteMarkScanner scanner = new QuoteMarkScanner(text, paragraphs, language);
+  /**
+   * All quoted spans in order of their starts; an outer one comes before its inner ones.
+   *
+   * @param elisions words that begin with an apostrophe, which opens nothing
+   */
+  public static List<QuotedSpan> scan(String text, Paragraphs paragraphs, WordSet elisions) {
+    QuoteMarkScanner scanner = new QuoteMarkScanner(text, paragraphs, elisions);
     for (int p = 0; p < paragraphs.size(); p++) {
       scanner.scanParagraph(p);
     }
@@ -93,7 +96,11 @@ public final class QuoteMarkScanner {
   private void straight(int m, QuoteStyle style) {
     boolean inches = contexts.afterDigit(m) && style == QuoteStyle.STRAIGHT;
     if (!open.hasDouble()) {
-      if (contexts.opens(m) || (contexts.gluedOpening(m) && !inches)) {
+      if (open.has(QuoteStyle.LOW) && !contexts.opens(m)) {
+        closeDouble(m);
+      } else if (contexts.opens(m)
+          || (contexts.gluedOpening(m) && !inches)
+          || (contexts.floats(m) && contexts.straightLeft(m) > 0)) {
         push(m, style);
       }
       return;
@@ -124,23 +131,37 @@ public final class QuoteMarkScanner {
       closeThrough(QuoteStyle.SINGLE, m);
       return;
     }
-    if (mayClose && c == '\u2018' && open.has(QuoteStyle.LOW_SINGLE)) {
+    if (mayClose && c != '\u2019' && open.has(QuoteStyle.LOW_SINGLE)) {
       closeThrough(QuoteStyle.LOW_SINGLE, m);
       return;
     }
-    if (c != '\u2019' && contexts.opens(m) && !isElision(i) && contexts.singleClosesLater(m)) {
+    boolean closesLater = contexts.singleClosesLater(m) || contexts.singleGoesOn(m);
+    if (c != '\u2019' && contexts.opens(m) && !isElision(i) && closesLater) {
       push(m, QuoteStyle.SINGLE);
     }
   }
 
-  /** Guillemets, low marks and corner brackets: the characters themselves say what they do. */
+  /**
+   * Guillemets, low marks and corner brackets: the characters themselves say what they do, with or
+   * without a space inside.
+   */
   private void paired(int m, QuoteStyle style) {
     char c = text.charAt(contexts.place(m));
     if (open.has(style) && style.closer(open.opener(style)) == c) {
       closeThrough(style, m);
-    } else if (style.opens(c) && contexts.opens(m)) {
+    } else if (style.opens(c) && (contexts.opens(m) || opensByForm(m, style))) {
       push(m, style);
     }
+  }
+
+  /** Guillemets open in the direction that the text gives them; brackets have only one. */
+  private boolean opensByForm(int m, QuoteStyle style) {
+    char c = text.charAt(contexts.place(m));
+    return switch (style) {
+      case CORNER, WHITE_CORNER -> true;
+      case GUILLEMET -> c == contexts.openingGuillemet() && contexts.beforeSpace(m);
+      default -> false;
+    };
   }
 
   private boolean isPluralPossessive(int m) {
@@ -156,7 +177,7 @@ public final class QuoteMarkScanner {
     if (end > i + 2 && Character.isDigit(text.charAt(i + 1))) {
       return text.charAt(end - 1) == 's' || end == i + 3;
     }
-    return grammar.elisions.contains(WordHash.hash(text, i + 1, end));
+    return elisions.contains(WordHash.hash(text, i + 1, end));
   }
 
   private void push(int m, QuoteStyle style) {
@@ -214,8 +235,10 @@ public final class QuoteMarkScanner {
     while (!open.isEmpty()) {
       if (open.depth() == 1 && goesOn()) {
         open.carry();
+        found.add(open.pop(paragraphs.end(paragraph), paragraph, false));
+      } else {
+        endTopUnclosed(paragraphs.end(paragraph));
       }
-      endTopUnclosed(paragraphs.end(paragraph));
     }
   }
 
@@ -224,6 +247,7 @@ public final class QuoteMarkScanner {
     int next = paragraph + 1;
     return next < paragraphs.size()
         && QuoteStyle.isMark(text.charAt(paragraphs.start(next)))
-        && QuoteStyle.of(text, paragraphs.start(next)).repeats(open.top());
+        && QuoteStyle.of(text, paragraphs.start(next)).repeats(open.top())
+        && (open.top() != QuoteStyle.SINGLE || contexts.singleEndsFrom(next));
   }
 }
