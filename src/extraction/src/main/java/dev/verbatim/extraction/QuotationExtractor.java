@@ -57,6 +57,15 @@ public final class QuotationExtractor {
         : new ArticleExtraction(ExtractionModel.english(), language, body, told).extraction();
   }
 
+  /**
+   * The language of a text.
+   *
+   * @return its BCP 47 tag; null when it cannot be told
+   */
+  public static String language(String body) {
+    return LanguageRecognizer.recognize(body).code();
+  }
+
   private static Notice unsupported(String tag) {
     return new Notice(
         Notice.LANGUAGE_UNSUPPORTED,

@@ -130,7 +130,7 @@ final class QuotedWords {
     if (isSentence(span)) {
       return true;
     }
-    return Character.isLowerCase(firstLetter(span)) || words(span) > LONGEST_TITLE;
+    return !Character.isUpperCase(firstLetter(span)) || words(span) > LONGEST_TITLE;
   }
 
   /** Whether a span stands alone: it ends with a stop, or a pause is before or after it. */
