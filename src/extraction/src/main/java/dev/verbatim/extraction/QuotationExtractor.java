@@ -4,6 +4,7 @@ import dev.verbatim.extraction.language.Language;
 import dev.verbatim.extraction.language.LanguageRecognizer;
 import dev.verbatim.extraction.learned.ExtractionModel;
 import dev.verbatim.extraction.learned.ResourceDigest;
+import dev.verbatim.extraction.text.MachineFormat;
 import java.util.List;
 
 /**
@@ -25,6 +26,10 @@ public final class QuotationExtractor {
    */
   public static final String VERSION = "1.0+" + ResourceDigest.VALUE;
 
+  private static final Notice MACHINE_FORMAT =
+      new Notice(
+          Notice.MACHINE_FORMAT, "The text is data for programs; no quotations are looked for.");
+
   /** An extractor for English. */
   public QuotationExtractor() {}
 
@@ -37,6 +42,10 @@ public final class QuotationExtractor {
    * @throws NullPointerException if an argument is null
    */
   public Extraction extract(String body, ExtractionOptions options) {
+    if (MachineFormat.is(body)) {
+      return new Extraction(
+          List.of(), List.of(), List.of(), options.language(), List.of(MACHINE_FORMAT));
+    }
     String tag = options.language();
     boolean english = false;
     if (tag == null) {

@@ -183,7 +183,10 @@ public final class QuoteMarkScanner {
   private void push(int m, QuoteStyle style) {
     int i = contexts.place(m);
     boolean continues = open.takeCarried(style, i == paragraphs.start(paragraph));
-    open.push(style, i, continues, contexts.hasPartner(m), text.charAt(i));
+    // Some repeat the closing guillemet before each paragraph; it opens as the first one did.
+    char opener =
+        continues && style == QuoteStyle.GUILLEMET ? contexts.openingGuillemet() : text.charAt(i);
+    open.push(style, i, continues, contexts.hasPartner(m), opener);
   }
 
   private void closeDouble(int m) {

@@ -1,7 +1,6 @@
 package dev.verbatim.news.text;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,18 @@ import java.nio.charset.StandardCharsets;
 final class Encoding {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+  /** What the bytes from 80 to 9F are in Windows-1252. */
+  private static final String PRINTED = new String(controls(), WINDOWS);
+
   private Encoding() {}
+
+  private static byte[] controls() {
+    byte[] bytes = new byte[0x20];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (0x80 + i);
+    }
+    return bytes;
+  }
 
   /**
    * The text as it was meant.
@@ -35,22 +45,53 @@ final class Encoding {
         || text.contains("\u00E2\u0080");
   }
 
+  /** Each run of bytes that is a character in UTF-8; what is none stays. */
   private static String decodedAgain(String text) {
-    try {
-      ByteBuffer bytes = ByteBuffer.allocate(text.length());
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        if (c <= 0xFF) {
-          bytes.put((byte) c);
-        } else {
-          bytes.put(WINDOWS.newEncoder().encode(CharBuffer.wrap(new char[] {c})));
-        }
+    StringBuilder decoded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int lead = valueOf(text.charAt(i));
+      int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+      String read = lead < 0xC2 ? null : character(text, i, length);
+      if (read != null) {
+        decoded.append(read);
+        i += length;
+      } else if (text.startsWith("\u00E2\u20AC", i)) {
+        // The third byte of a closing mark is no character of Windows-1252, and is often lost.
+        decoded.append('\u201D');
+        i += 2;
+      } else {
+        decoded.append(text.charAt(i++));
       }
-      bytes.flip();
-      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-    } catch (CharacterCodingException e) {
-      return text;
     }
+    return decoded.toString();
+  }
+
+  private static String character(String text, int at, int length) {
+    if (at + length > text.length()) {
+      return null;
+    }
+    byte[] bytes = new byte[length];
+    for (int i = 0; i < length; i++) {
+      int value = valueOf(text.charAt(at + i));
+      if (value < 0) {
+        return null;
+      }
+      bytes[i] = (byte) value;
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  /** The byte of a character in Windows-1252; -1 when it has none. */
+  private static int valueOf(char c) {
+    if (c <= 0xFF) {
+      return c;
+    }
+    int found = PRINTED.indexOf(c);
+    return found < 0 ? -1 : 0x80 + found;
   }
 
   private static String withoutControls(String text) {
@@ -58,8 +99,8 @@ final class Encoding {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isControl(c)) {
-        String printed = new String(new byte[] {(byte) c}, WINDOWS);
-        mended.append(printed.charAt(0) == '\uFFFD' ? " " : printed);
+        char printed = PRINTED.charAt(c - 0x80);
+        mended.append(printed == '\uFFFD' ? ' ' : printed);
       } else {
         mended.append(c);
       }
