@@ -22,6 +22,7 @@ import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.Mention;
 import dev.verbatim.extraction.mentions.MentionExtent;
 import dev.verbatim.extraction.text.QuoteStyle;
+import dev.verbatim.extraction.text.Tokenizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -184,7 +185,7 @@ final class ArticleExtraction {
       if (text.length() > 0) {
         text.append(' ');
       }
-      text.append(document.body.substring(start, Math.max(start, end)).strip());
+      text.append(Tokenizer.strip(document.body.substring(start, Math.max(start, end))));
     }
     return text.toString();
   }

@@ -92,7 +92,7 @@ final class QuotedWords {
     List<Span> segments = new ArrayList<>();
     for (QuotedSpan part : parts) {
       segments.add(span(part.start(), part.end()));
-      String words = body.substring(contentStart(part), contentEnd(part)).strip();
+      String words = Tokenizer.strip(body.substring(contentStart(part), contentEnd(part)));
       text.append(text.length() > 0 ? " " : "").append(words);
     }
     return new Quotation(

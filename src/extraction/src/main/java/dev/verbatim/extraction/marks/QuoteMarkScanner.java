@@ -159,7 +159,10 @@ public final class QuoteMarkScanner {
     char c = text.charAt(contexts.place(m));
     return switch (style) {
       case CORNER, WHITE_CORNER -> true;
-      case GUILLEMET -> c == contexts.openingGuillemet() && contexts.beforeSpace(m);
+      case GUILLEMET -> {
+        boolean repeats = open.isCarried() && contexts.place(m) == paragraphs.start(paragraph);
+        yield (repeats || c == contexts.openingGuillemet()) && contexts.beforeSpace(m);
+      }
       default -> false;
     };
   }

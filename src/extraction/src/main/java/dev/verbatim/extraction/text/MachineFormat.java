@@ -13,8 +13,7 @@ public final class MachineFormat {
     while (start < text.length() && Tokenizer.isSpace(text.charAt(start))) {
       start++;
     }
-    if (start == text.length()
-        || (text.charAt(start) != '{' && text.charAt(start) != '[')) {
+    if (start == text.length() || (text.charAt(start) != '{' && text.charAt(start) != '[')) {
       return false;
     }
     int fields = 0;

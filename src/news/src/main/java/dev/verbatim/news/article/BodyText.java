@@ -27,8 +27,9 @@ public final class BodyText {
 
   /**
    * The text with one blank line between paragraphs. Where a text has no blank line at all, every
-   * line is a paragraph. Lines that were broken at a width are joined ({@link HardWraps}). Space at the ends of lines is dropped, control characters become spaces,
-   * halves of surrogate pairs U+FFFD.
+   * line is a paragraph. Lines that were broken at a width are joined ({@link HardWraps}). Space at
+   * the ends of lines is dropped, control characters become spaces, halves of surrogate pairs
+   * U+FFFD.
    */
   static String normalise(String text) {
     return String.join("\n\n", paragraphs(text));

@@ -10,8 +10,8 @@ import java.util.List;
  *
  * @param engine the extractor's name
  * @param version its version
- * @param language the language in which it read the article, a BCP 47 tag; null when it could not be
- *     told
+ * @param language the language in which it read the article, a BCP 47 tag; null when it could not
+ *     be told
  * @param extractedAt when it ran
  * @param notices what was seen and could not be read, or had to be mended first
  */

@@ -7,8 +7,8 @@ import java.util.List;
  * Joins the lines of a text that were broken at a width, as news wires do, within sentences and
  * names.
  *
- * <p>A line that ends without a stop and goes on in lower case is always joined. Where many lines do
- * so, the text is wrapped, and a full line is also joined with one that begins with a capital
+ * <p>A line that ends without a stop and goes on in lower case is always joined. Where many lines
+ * do so, the text is wrapped, and a full line is also joined with one that begins with a capital
  * letter. Headings, lists and verse stay as they are.
  */
 public final class HardWraps {

@@ -46,6 +46,9 @@ final class Markup {
   private static final Set<String> UNSEEN =
       Set.of("script", "style", "head", "iframe", "noscript", "template", "svg", "meta", "link");
 
+  /** Elements that are parts of lines, or that end one. */
+  private static final Set<String> INLINE = Set.of("td", "th", "br");
+
   /** Elements of news formats that are paragraphs. */
   private static final Set<String> BLOCKS = Set.of("hl1", "hedline", "block", "body.content");
 
@@ -99,9 +102,7 @@ final class Markup {
         ? text
         : BACKSLASH
             .matcher(text)
-            .replaceAll(
-                escaped ->
-                    escaped.group(1).equals("n") ? "\n" : escaped.group(1));
+            .replaceAll(escaped -> escaped.group(1).equals("n") ? "\n" : escaped.group(1));
   }
 
   private static String seen(String html) {
@@ -161,8 +162,7 @@ final class Markup {
 
     private static boolean isBlock(Element element) {
       String name = element.normalName();
-      return (element.isBlock() && !name.equals("td") && !name.equals("th"))
-          || BLOCKS.contains(name);
+      return (element.isBlock() && !INLINE.contains(name)) || BLOCKS.contains(name);
     }
   }
 }

@@ -24,7 +24,8 @@ public record ReadText(String text, List<Notice> notices) {
 
   /** Joiners, which some scripts and emoji need, beside Latin letters. */
   private static final Pattern JOINER =
-      Pattern.compile("(?<=[\\u0000-\\u024F])[\\u200C\\u200D]|[\\u200C\\u200D](?=[\\u0000-\\u024F])");
+      Pattern.compile(
+          "(?<=[\\u0000-\\u024F])[\\u200C\\u200D]|[\\u200C\\u200D](?=[\\u0000-\\u024F])");
 
   /** Reads a raw text. */
   public static ReadText of(String raw) {
@@ -51,8 +52,6 @@ public record ReadText(String text, List<Notice> notices) {
       char c = text.charAt(i);
       plain = c < 0x2000 ? c != '\u00AD' && c != '\u180E' : c != '\uFEFF' && c > '\u206F';
     }
-    return plain
-        ? text
-        : JOINER.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("");
+    return plain ? text : JOINER.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("");
   }
 }

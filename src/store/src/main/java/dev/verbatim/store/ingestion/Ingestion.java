@@ -212,7 +212,9 @@ public class Ingestion {
         Stream.concat(adding.notices().stream(), extraction.notices().stream()).distinct().toList();
     return new Article(
         ArticleIds.of(publisher, adding.body()),
-        ArticleText.of(adding.body()).withHeadline(adding.headline()).withLanguage(extraction.language()),
+        ArticleText.of(adding.body())
+            .withHeadline(adding.headline())
+            .withLanguage(extraction.language()),
         Publication.UNKNOWN
             .withPublisher(publisher)
             .withPublished(adding.published())

@@ -15,16 +15,22 @@ final class LeadLines {
 
   private static final String SENTENCE_ENDS = ".!?:;,\u2026";
 
-  private static final String NAME = "\\p{Lu}[\\p{L}.'\u2019-]*(?: (?:\\p{Lu}|de |van |von |al-)[\\p{L}.'\u2019-]*){1,4}";
+  private static final String NAME =
+      "\\p{Lu}[\\p{L}.'\u2019-]*(?: (?:\\p{Lu}|de |van |von |al-)[\\p{L}.'\u2019-]*){1,4}";
 
   /** The names, and a line with the agency or outlet for which they write. */
   private static final Pattern BYLINE =
       Pattern.compile(
-          "(?:By|BY) (" + NAME + "(?:(?:, | and | AND | & )" + NAME + "){0,4})"
+          "(?:By|BY) ("
+              + NAME
+              + "(?:(?:, | and | AND | & )"
+              + NAME
+              + "){0,4})"
               + "(?:(?:\\n|, | \\| | \u2014 )([\\p{L}][\\p{L} .&'\u2019-]{1,60}))?");
 
   private static final Pattern SLUG =
-      Pattern.compile("[A-Z]{2,4}-[A-Za-z0-9.]+-{1,2}[A-Za-z0-9.-]+(?:, [A-Za-z0-9 /-]{1,40}){0,3}");
+      Pattern.compile(
+          "[A-Z]{2,4}-[A-Za-z0-9.]+-{1,2}[A-Za-z0-9.-]+(?:, [A-Za-z0-9 /-]{1,40}){0,3}");
 
   private LeadLines() {}
 

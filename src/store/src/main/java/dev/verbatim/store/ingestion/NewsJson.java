@@ -18,8 +18,14 @@ record NewsJson(
 
   private static final List<String> BODIES =
       List.of(
-          "body_text", "body_html", "articleBody", "body", "content_text", "content_html",
-          "content", "text");
+          "body_text",
+          "body_html",
+          "articleBody",
+          "body",
+          "content_text",
+          "content_html",
+          "content",
+          "text");
 
   private static final List<String> HEADLINES = List.of("headline", "title");
   private static final List<String> BYLINES = List.of("byline", "author");

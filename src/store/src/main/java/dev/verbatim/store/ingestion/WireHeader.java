@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /**
  * What the lines before an article say of it.
  *
- * <p>Read are a leading {@code date 2022-06-27 Islam Times - }, {@code 2022-06-27 - Islam Times - },
- * and lines such as {@code Date: 27 June 2022} and {@code Source: Islam Times}. A beginning that
+ * <p>Read are a leading {@code date 2022-06-27 Islam Times - }, {@code 2022-06-27 - Islam Times -
+ * }, and lines such as {@code Date: 27 June 2022} and {@code Source: Islam Times}. A beginning that
  * looks like one of them, and is none, stays in the text and is noticed.
  *
  * @param published the date, or null
@@ -30,19 +30,18 @@ record WireHeader(
     String rest,
     List<Notice> notices) {
 
-  private static final String ISO_DATE = "(\\d{4}-\\d{2}-\\d{2}(?:T[0-9:.]{5,18}(?:Z|[+-]\\d{2}:?\\d{2}))?)";
+  private static final String ISO_DATE =
+      "(\\d{4}-\\d{2}-\\d{2}(?:T[0-9:.]{5,18}(?:Z|[+-]\\d{2}:?\\d{2}))?)";
   private static final String NAME = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]";
 
   /** A dash ends the line: before a space, or right before a quote mark. */
   private static final String DASH = "[-\u2013\u2014](?:\\s|(?=[\u201C\u00AB\u201E\"\u2018]))";
 
   private static final Pattern DATED =
-      Pattern.compile(
-          "^[\\s\uFEFF]*date " + ISO_DATE + " (?:(" + NAME + "{1,200}?) ??)??" + DASH);
+      Pattern.compile("^[\\s\uFEFF]*date " + ISO_DATE + " (?:(" + NAME + "{1,200}?) ??)??" + DASH);
 
   private static final Pattern DATE_FIRST =
-      Pattern.compile(
-          "^\\s*" + ISO_DATE + " [-\u2013\u2014] (" + NAME + "{1,60}?) ?" + DASH);
+      Pattern.compile("^\\s*" + ISO_DATE + " [-\u2013\u2014] (" + NAME + "{1,60}?) ?" + DASH);
 
   private static final Pattern NEAR_MISS =
       Pattern.compile("^\\s*(?:date[ :]|\\d{4}-\\d{2}-\\d{2}\\b)", Pattern.CASE_INSENSITIVE);
@@ -86,7 +85,9 @@ record WireHeader(
         List.of());
   }
 
-  /** The fields of the first lines; null when the first of them is none, or no date or source is. */
+  /**
+   * The fields of the first lines; null when the first of them is none, or no date or source is.
+   */
   private static WireHeader fields(String text) {
     DateOrInstant published = null;
     String publisher = null;

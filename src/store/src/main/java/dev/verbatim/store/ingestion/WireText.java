@@ -11,10 +11,10 @@ import java.util.List;
 /**
  * Raw text as a news wire sends it.
  *
- * <p>A leading line such as {@code date 2022-06-27 Islam Times - } gives the date and the publisher,
- * which may be missing ({@link WireHeader}). Of the first paragraphs a byline, a slug, and one short
- * line that is no sentence, the headline, are told from the text ({@link LeadLines}). An article in
- * JSON gives its fields ({@link NewsJson}).
+ * <p>A leading line such as {@code date 2022-06-27 Islam Times - } gives the date and the
+ * publisher, which may be missing ({@link WireHeader}). Of the first paragraphs a byline, a slug,
+ * and one short line that is no sentence, the headline, are told from the text ({@link LeadLines}).
+ * An article in JSON gives its fields ({@link NewsJson}).
  *
  * @param published the date, or null
  * @param publisher the publisher's name, or null
@@ -82,7 +82,8 @@ public record WireText(
     List<Notice> notices = new ArrayList<>(text.notices());
     notices.add(
         new Notice(
-            Notice.MACHINE_FORMAT, "The text is JSON; its fields were read as those of an article."));
+            Notice.MACHINE_FORMAT,
+            "The text is JSON; its fields were read as those of an article."));
     return new WireText(
         json.published(),
         json.publisher(),

@@ -11,14 +11,15 @@ import java.util.regex.Pattern;
 /** A date in English words: {@code 2 March 2026}, {@code Monday, March 2, 2026}. */
 final class WrittenDate {
   private static final List<String> MONTHS =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   private static final Pattern DAY_FIRST =
-      Pattern.compile("(?:[A-Za-z]{3,9},? )?(\\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\\.?,? (\\d{4})");
+      Pattern.compile(
+          "(?:[A-Za-z]{3,9},? )?(\\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\\.?,? (\\d{4})");
 
   private static final Pattern MONTH_FIRST =
-      Pattern.compile("(?:[A-Za-z]{3,9},? )?([A-Za-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})");
+      Pattern.compile(
+          "(?:[A-Za-z]{3,9},? )?([A-Za-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})");
 
   private WrittenDate() {}
 
