@@ -25,7 +25,7 @@ final class QuotedWords {
   private static final double FRAGMENT = 0.25;
 
   /** How many chars the context reaches beyond the words. */
-  private static final int LONGEST_CONTEXT = 400;
+  private static final int LONGEST_CONTEXT = 250;
 
   /** Words in marks that begin with a capital inside a sentence are a title up to this length. */
   private static final int LONGEST_TITLE = 5;

@@ -19,6 +19,9 @@ import java.util.List;
  */
 public final class QuoteMarkScanner {
 
+  /** Nobody quotes at more levels; what is deeper is left out, so that no text is given often. */
+  private static final int DEEPEST = 8;
+
   private final WordSet elisions;
   private final String text;
   private final Paragraphs paragraphs;
@@ -56,7 +59,9 @@ public final class QuoteMarkScanner {
       while (!around.isEmpty() && around.peek().end() <= span.start()) {
         around.pop();
       }
-      ordered.add(span.at(around.size()));
+      if (around.size() <= DEEPEST) {
+        ordered.add(span.at(around.size()));
+      }
       around.push(span);
     }
     return ordered;
