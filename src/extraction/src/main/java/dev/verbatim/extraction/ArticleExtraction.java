@@ -22,6 +22,7 @@ import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.Mention;
 import dev.verbatim.extraction.mentions.MentionExtent;
 import dev.verbatim.extraction.text.QuoteStyle;
+import dev.verbatim.extraction.text.Tokenizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,10 +50,11 @@ final class ArticleExtraction {
   private final SaidOnFinder saidOn;
   private final MediumFinder media;
 
-  ArticleExtraction(ExtractionModel model, String body, ExtractionOptions options) {
+  ArticleExtraction(
+      ExtractionModel model, Language language, String body, ExtractionOptions options) {
     this.model = model;
     this.options = options;
-    document = new Document(body, Language.english());
+    document = new Document(body, language);
     grammar = document.language.grammar;
     spans = new Spans(document);
     analysis = new Analysis(document, model.lexicon);
@@ -89,7 +91,8 @@ final class ArticleExtraction {
     if (options.indirect()) {
       addIndirect(quotations, names);
     }
-    return new Extraction(quotations, sources(quotations), agencies.all());
+    return new Extraction(
+        quotations, sources(quotations), agencies.all(), options.language(), List.of());
   }
 
   private void addIndirect(List<Quotation> quotations, CoreferenceResolver names) {
@@ -182,7 +185,7 @@ final class ArticleExtraction {
       if (text.length() > 0) {
         text.append(' ');
       }
-      text.append(document.body, start, Math.max(start, end));
+      text.append(Tokenizer.strip(document.body.substring(start, Math.max(start, end))));
     }
     return text.toString();
   }

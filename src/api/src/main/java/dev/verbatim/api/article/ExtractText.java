@@ -1,6 +1,7 @@
 package dev.verbatim.api.article;
 
 import dev.verbatim.news.article.AddArticle;
+import dev.verbatim.platform.validation.LanguageTag;
 import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.store.ingestion.WireText;
 import jakarta.validation.constraints.NotBlank;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Size;
  * @param text the text; a leading line as of a news wire is read as one
  * @param published when it was published, against which "on Sunday" is resolved; wins over the text
  * @param publisher the publisher's name; wins over the text
+ * @param language its language, a BCP 47 tag; recognised when it is not given
  * @param indirect whether speech reported without marks is wanted too
  * @param explain whether each quotation shall say why it has its speaker
  */
@@ -19,6 +21,7 @@ public record ExtractText(
     @NotBlank(message = "must hold a text") @Size(max = AddArticle.LONGEST_BODY) String text,
     DateOrInstant published,
     @Size(max = 200) String publisher,
+    @LanguageTag String language,
     boolean indirect,
     boolean explain) {
 
@@ -28,6 +31,9 @@ public record ExtractText(
         .headline(wire.headline())
         .publisher(publisher == null ? wire.publisher() : publisher)
         .published(published == null ? wire.published() : published)
+        .byline(wire.byline())
+        .language(language)
+        .notices(wire.notices())
         .build();
   }
 }

@@ -42,11 +42,12 @@ public class ExtractionsResource {
     Parameters parameters = new Parameters(uri);
     DateOrInstant published = parameters.time("published");
     String publisher = parameters.text("publisher", 200);
+    String language = parameters.language("language");
     boolean indirect = parameters.flag("indirect");
     boolean explain = parameters.flag("explain");
     String text = RawText.of(body, headers.getMediaType());
     parameters.check();
-    return extract(new ExtractText(text, published, publisher, indirect, explain));
+    return extract(new ExtractText(text, published, publisher, language, indirect, explain));
   }
 
   private ExtractionView extract(ExtractText wanted) {

@@ -16,6 +16,7 @@ final class WireParameters {
     String headline = parameters.text("headline");
     String publisher = parameters.text("publisher", 200);
     DateOrInstant published = parameters.time("published");
+    String byline = parameters.text("byline");
     List<String> tags = parameters.texts("tag");
     WireText text = WireText.read(raw, headline != null);
     return AddArticle.builder(text.body())
@@ -23,10 +24,11 @@ final class WireParameters {
         .publisher(publisher == null ? text.publisher() : publisher)
         .published(published == null ? text.published() : published)
         .url(parameters.webAddress("url", 2000))
-        .byline(parameters.text("byline"))
+        .byline(byline == null ? text.byline() : byline)
         .section(parameters.text("section", 100))
         .tags(tags)
         .language(parameters.language("language"))
+        .notices(text.notices())
         .build();
   }
 }

@@ -119,7 +119,7 @@ final class ArticleGenerator {
                     .distinct()
                     .toList()),
             found.size(),
-            new ExtractedBy("generated", "1", NOW),
+            new ExtractedBy("generated", "1", "en", NOW, List.of()),
             Stamp.first(NOW));
     QuotedArticle quoted = new QuotedArticle(article.id(), publisher.id(), article.listedAt());
     List<Map<String, AttributeValue>> items = new ArrayList<>();

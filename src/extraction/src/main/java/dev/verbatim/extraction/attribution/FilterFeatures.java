@@ -5,6 +5,7 @@ import dev.verbatim.extraction.document.QuoteContext;
 import dev.verbatim.extraction.document.Tags;
 import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.learned.Features;
+import dev.verbatim.extraction.marks.QuotedSpan;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.CueLink;
 import dev.verbatim.extraction.text.QuoteStyle;
@@ -36,10 +37,14 @@ public final class FilterFeatures {
 
   private static final int LONGEST_HEADLINE = 130;
 
+  /** So many words in capitals are a sentence in a text in capitals rather than a title. */
+  private static final int SHORTEST_SHOUT = 4;
+
   private final Grammar grammar;
   private final Analysis analysis;
   private final NamingFeatures naming;
   private final boolean withInnerWords;
+  private final boolean singleMarks;
 
   /** Features for one article. */
   public FilterFeatures(Analysis analysis) {
@@ -57,6 +62,7 @@ public final class FilterFeatures {
     this.grammar = analysis.document.language.grammar;
     this.analysis = analysis;
     naming = new NamingFeatures(analysis);
+    singleMarks = quotesInSingleMarks(analysis.document);
   }
 
   /** Adds the facts that tell quotations from other quoted words. */
@@ -142,8 +148,19 @@ public final class FilterFeatures {
     return cue < 0 ? -1 : Features.step(quote.firstToken - cue);
   }
 
+  /** The style of the marks; single ones count as double ones where a text has no other. */
   private int style(QuoteContext quote) {
-    return QuoteStyle.of(analysis.document.body, quote.span.start()).ordinal();
+    QuoteStyle style = QuoteStyle.of(analysis.document.body, quote.span.start());
+    return (style.isSingle() && singleMarks ? QuoteStyle.CURLY : style).ordinal();
+  }
+
+  private static boolean quotesInSingleMarks(Document document) {
+    for (QuotedSpan span : document.outer) {
+      if (!QuoteStyle.of(document.body, span.start()).isSingle()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -182,6 +199,16 @@ public final class FilterFeatures {
     return code;
   }
 
+  private boolean isInCapitals(int from, int to) {
+    TokenSequence tokens = analysis.document.tokens;
+    for (int i = tokens.start(from); i < tokens.end(to - 1); i++) {
+      if (Character.isLowerCase(tokens.text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** How the words between the marks are written: like a title, like a sentence, like speech. */
   private int inside(QuoteContext quote) {
     TokenSequence tokens = analysis.document.tokens;
@@ -190,13 +217,14 @@ public final class FilterFeatures {
     int smalls = 0;
     int verbs = 0;
     int persons = 0;
+    boolean shouted = quote.words >= SHORTEST_SHOUT && isInCapitals(quote.firstToken, limit);
     for (int i = quote.firstToken + 1; i < limit; i++) {
       if (!tokens.isWord(i)) {
         continue;
       }
       int hash = tokens.hash(i);
       boolean function = grammar.functionWords.contains(hash);
-      if (tokens.isCapitalised(i)) {
+      if (tokens.isCapitalised(i) && !shouted) {
         capitals++;
       } else if (!function) {
         smalls++;

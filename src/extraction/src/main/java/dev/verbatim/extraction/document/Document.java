@@ -57,7 +57,7 @@ public final class Document {
     outer = new ArrayList<>();
     inner = new ArrayList<>();
     int letter = 0;
-    for (QuotedSpan span : QuoteMarkScanner.scan(body, paragraphs, language)) {
+    for (QuotedSpan span : QuoteMarkScanner.scan(body, paragraphs, language.elisions)) {
       letter = letterFrom(Math.max(letter, span.start()));
       if (letter >= span.end()) {
         continue;

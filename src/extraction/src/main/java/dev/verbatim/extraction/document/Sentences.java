@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * The sentences of a text as the reporter wrote them: a quotation counts as one word of the
- * sentence around it, however many sentences it holds itself. Immutable.
+ * sentence around it, however many sentences it holds itself. A dateline is a sentence of its own.
+ * Immutable.
  */
 public final class Sentences {
   private final Grammar grammar;

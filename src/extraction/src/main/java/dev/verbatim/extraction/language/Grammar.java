@@ -109,9 +109,6 @@ public final class Grammar {
   /** Relative pronouns that can be the subject of a cue word. */
   public final WordSet relativesOfSubjects;
 
-  /** Words that begin with an apostrophe. */
-  public final WordSet elisions;
-
   /** Words that begin a reported clause. */
   public final WordSet reportedClauseOpeners;
 
@@ -189,7 +186,6 @@ public final class Grammar {
     mentionPronouns = file.words("mention-pronouns");
     phraseModifiers = file.words("phrase-modifiers");
     relativesOfSubjects = file.words("relatives-of-subjects");
-    elisions = file.words("elisions");
     reportedClauseOpeners = file.words("reported-clause-openers");
     Map<String, String> keywords = file.table("keywords");
     according = WordHash.hash(keywords.get("according"));

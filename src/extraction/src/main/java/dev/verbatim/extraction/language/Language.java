@@ -1,11 +1,14 @@
 package dev.verbatim.extraction.language;
 
+import java.util.Locale;
+
 /**
  * What the engine knows of one language by name, read from the folder {@code words/} and the code
  * of the language among the resources. Immutable.
  *
- * <p>A new language needs such a folder with the same files and sections, a model trained on its
- * articles, and a method here.
+ * <p>A language that is only told from others has the file {@code common.txt} (see {@link
+ * LanguageProfile}). One whose articles can be read has all files and sections that English has, a
+ * model trained on its articles, and a case in {@link #of}.
  */
 public final class Language {
   /** Closed classes of words. */
@@ -31,12 +34,15 @@ public final class Language {
 
   /** Words by which things get a name. */
   public final NamingWords naming;
+  /** Words that begin with an apostrophe. */
+  public final WordSet elisions;
 
   private final String code;
   private final Countries countries;
 
   private Language(String code) {
     this.code = code;
+    elisions = LanguageProfile.read(code).elisions;
     grammar = new Grammar(WordFile.read(code, "grammar.txt"));
     verbs = new SpeechVerbs(WordFile.read(code, "verbs.txt"));
     nouns = new SpeakerNouns(WordFile.read(code, "nouns.txt"));
@@ -55,6 +61,30 @@ public final class Language {
   /** English, read when it is first asked for. */
   public static Language english() {
     return Holder.ENGLISH;
+  }
+
+  /**
+   * What is known of a language.
+   *
+   * @param tag a BCP 47 tag; only its first part counts
+   * @return null where articles in this language cannot be read
+   */
+  public static Language of(String tag) {
+    return code(tag).equals("en") ? english() : null;
+  }
+
+  /** The first part of a BCP 47 tag in lower case: {@code en} of {@code en-GB}. */
+  public static String code(String tag) {
+    int end = tag.indexOf('-');
+    return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
+  }
+
+  /** Words that begin with an apostrophe in a language; none where it is not known. */
+  public static WordSet elisions(String tag) {
+    String code = code(tag);
+    return LanguageProfile.CODES.contains(code)
+        ? LanguageProfile.read(code).elisions
+        : WordSet.of();
   }
 
   /** The code of the language in ISO 639-1. */

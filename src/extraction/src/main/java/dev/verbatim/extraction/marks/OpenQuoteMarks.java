@@ -100,6 +100,11 @@ final class OpenQuoteMarks {
     carried = top();
   }
 
+  /** Whether a quotation goes on in this paragraph, if it begins with a mark. */
+  boolean isCarried() {
+    return carried != null;
+  }
+
   /** Whether a mark that opens now goes on with one of the paragraph before. */
   boolean takeCarried(QuoteStyle opened, boolean atParagraphStart) {
     boolean goesOn = carried != null && atParagraphStart && opened.repeats(carried);

@@ -26,9 +26,8 @@ final class QuoteMarkContexts {
   private final boolean[] partner;
   private final boolean[] closerLater;
   private final boolean[] strongLater;
-
-  /** For each paragraph whether it opens with a single mark that closes, there or paragraphs on. */
-  private final boolean[] singleGoesOn;
+  private final boolean[] singleEnds;
+  private final char openingGuillemet;
 
   QuoteMarkContexts(String text, Paragraphs paragraphs) {
     this.text = text;
@@ -55,19 +54,39 @@ final class QuoteMarkContexts {
       lookBack(p);
       findPartners(p);
     }
-    singleGoesOn = new boolean[paragraphs.size() + 1];
-    for (int p = paragraphs.size() - 1; p >= 0; p--) {
-      singleGoesOn[p] = beginsWithSingle(p) && (closerLater[firstOf[p]] || singleGoesOn[p + 1]);
-    }
+    singleEnds = singleEnds();
+    openingGuillemet = guillemet();
   }
 
-  private boolean beginsWithSingle(int p) {
-    int m = firstOf[p];
-    return m < firstOf[p + 1]
-        && place[m] == paragraphs.start(p)
-        && QuoteStyle.of(text, place[m]) == QuoteStyle.SINGLE
-        && text.charAt(place[m]) != '\u2019'
-        && opens[m];
+  /** From the last paragraph to the first: whether a quotation in single marks ends from there. */
+  private boolean[] singleEnds() {
+    boolean[] ends = new boolean[paragraphs.size() + 1];
+    for (int p = paragraphs.size() - 1; p >= 0; p--) {
+      int m = firstOf[p];
+      boolean starts =
+          m < firstOf[p + 1]
+              && place[m] == paragraphs.start(p)
+              && text.charAt(place[m]) != '\u2019'
+              && QuoteStyle.of(text, place[m]) == QuoteStyle.SINGLE
+              && opens[m];
+      ends[p] = starts && (closerLater[m] || ends[p + 1]);
+    }
+    return ends;
+  }
+
+  /** The guillemet with which most paragraphs begin to quote. */
+  private char guillemet() {
+    int outward = 0;
+    for (int p = 0; p < paragraphs.size(); p++) {
+      int m = firstOf[p];
+      while (m < firstOf[p + 1] && QuoteStyle.of(text, place[m]) != QuoteStyle.GUILLEMET) {
+        m++;
+      }
+      if (m < firstOf[p + 1]) {
+        outward += text.charAt(place[m]) == '\u00AB' ? 1 : -1;
+      }
+    }
+    return outward >= 0 ? '\u00AB' : '\u00BB';
   }
 
   private void collect(int from, int to) {
@@ -148,7 +167,28 @@ final class QuoteMarkContexts {
             || BEFORE_OPENING.indexOf(before) >= 0
             || QuoteStyle.isOpeningForm(before)
             || isOpeningMark(m))
-        && !Tokenizer.isSpace(after(m));
+        && !Tokenizer.isSpace(after(m))
+        && !(Tokenizer.isSpace(before) && isStraight(m) && endsBefore(m));
+  }
+
+  /** Whether a straight mark is after a space and before a stop that is no ellipsis. */
+  private boolean endsBefore(int m) {
+    int end = endOf(m);
+    boolean ellipsis = after(m) == '.' && end + 1 < end(m) && text.charAt(end + 1) == '.';
+    return ",.;:!?)".indexOf(after(m)) >= 0 && !ellipsis;
+  }
+
+  private boolean isStraight(int m) {
+    return QuoteStyle.of(text, place[m]) == QuoteStyle.STRAIGHT;
+  }
+
+  /** Whether space is on both sides, so that only the marks before it say what the mark does. */
+  boolean floats(int m) {
+    return Tokenizer.isSpace(before(m)) && Tokenizer.isSpace(after(m));
+  }
+
+  boolean beforeSpace(int m) {
+    return Tokenizer.isSpace(after(m));
   }
 
   /** Whether the mark is where one closes: after a word or stop, before no word. */
@@ -202,14 +242,29 @@ final class QuoteMarkContexts {
     return closerLater[m];
   }
 
+  /**
+   * Whether nothing in the paragraph closes a single mark opened here, and the next one repeats it
+   * until it is closed.
+   */
+  boolean singleGoesOn(int m) {
+    return !closerLater[m] && singleEnds[paragraphOf[m] + 1];
+  }
+
+  /**
+   * Whether a paragraph begins with a single mark that is closed in it or in one that repeats it.
+   */
+  boolean singleEndsFrom(int paragraph) {
+    return singleEnds[paragraph];
+  }
+
+  /** The guillemet that opens in this text: the same ones point outwards or inwards. */
+  char openingGuillemet() {
+    return openingGuillemet;
+  }
+
   /** The same, and neither a plural possessive nor after another opening single mark. */
   boolean strongCloserLater(int m) {
     return strongLater[m];
-  }
-
-  /** Whether a paragraph opens with a single mark that closes there or some paragraphs on. */
-  boolean singleGoesOn(int paragraph) {
-    return singleGoesOn[paragraph];
   }
 
   private boolean isOpeningMark(int m) {

@@ -1,8 +1,7 @@
 package dev.verbatim.extraction.marks;
 
-import dev.verbatim.extraction.language.Grammar;
-import dev.verbatim.extraction.language.Language;
 import dev.verbatim.extraction.language.WordHash;
+import dev.verbatim.extraction.language.WordSet;
 import dev.verbatim.extraction.text.Paragraphs;
 import dev.verbatim.extraction.text.QuoteStyle;
 import dev.verbatim.extraction.text.Tokenizer;
@@ -20,7 +19,10 @@ import java.util.List;
  */
 public final class QuoteMarkScanner {
 
-  private final Grammar grammar;
+  /** Nobody quotes at more levels; what is deeper is left out, so that no text is given often. */
+  private static final int DEEPEST = 8;
+
+  private final WordSet elisions;
   private final String text;
   private final Paragraphs paragraphs;
   private final QuoteMarkContexts contexts;
@@ -28,16 +30,20 @@ public final class QuoteMarkScanner {
   private final List<QuotedSpan> found = new ArrayList<>();
   private int paragraph;
 
-  private QuoteMarkScanner(String text, Paragraphs paragraphs, Language language) {
-    this.grammar = language.grammar;
+  private QuoteMarkScanner(String text, Paragraphs paragraphs, WordSet elisions) {
+    this.elisions = elisions;
     this.text = text;
     this.paragraphs = paragraphs;
     this.contexts = new QuoteMarkContexts(text, paragraphs);
   }
 
-  /** All quoted spans in order of their starts; an outer one comes before its inner ones. */
-  public static List<QuotedSpan> scan(String text, Paragraphs paragraphs, Language language) {
-    QuoteMarkScanner scanner = new QuoteMarkScanner(text, paragraphs, language);
+  /**
+   * All quoted spans in order of their starts; an outer one comes before its inner ones.
+   *
+   * @param elisions words that begin with an apostrophe, which opens nothing
+   */
+  public static List<QuotedSpan> scan(String text, Paragraphs paragraphs, WordSet elisions) {
+    QuoteMarkScanner scanner = new QuoteMarkScanner(text, paragraphs, elisions);
     for (int p = 0; p < paragraphs.size(); p++) {
       scanner.scanParagraph(p);
     }
@@ -53,7 +59,9 @@ public final class QuoteMarkScanner {
       while (!around.isEmpty() && around.peek().end() <= span.start()) {
         around.pop();
       }
-      ordered.add(span.at(around.size()));
+      if (around.size() <= DEEPEST) {
+        ordered.add(span.at(around.size()));
+      }
       around.push(span);
     }
     return ordered;
@@ -93,7 +101,11 @@ public final class QuoteMarkScanner {
   private void straight(int m, QuoteStyle style) {
     boolean inches = contexts.afterDigit(m) && style == QuoteStyle.STRAIGHT;
     if (!open.hasDouble()) {
-      if (contexts.opens(m) || (contexts.gluedOpening(m) && !inches)) {
+      if (open.has(QuoteStyle.LOW) && !contexts.opens(m)) {
+        closeDouble(m);
+      } else if (contexts.opens(m)
+          || (contexts.gluedOpening(m) && !inches)
+          || (contexts.floats(m) && contexts.straightLeft(m) > 0)) {
         push(m, style);
       }
       return;
@@ -124,25 +136,40 @@ public final class QuoteMarkScanner {
       closeThrough(QuoteStyle.SINGLE, m);
       return;
     }
-    if (mayClose && c == '\u2018' && open.has(QuoteStyle.LOW_SINGLE)) {
+    if (mayClose && c != '\u2019' && open.has(QuoteStyle.LOW_SINGLE)) {
       closeThrough(QuoteStyle.LOW_SINGLE, m);
       return;
     }
-    boolean closes =
-        contexts.singleClosesLater(m) || open.isEmpty() && contexts.singleGoesOn(paragraph + 1);
-    if (c != '\u2019' && contexts.opens(m) && !isElision(i) && closes) {
+    boolean closesLater = contexts.singleClosesLater(m) || contexts.singleGoesOn(m);
+    if (c != '\u2019' && contexts.opens(m) && !isElision(i) && closesLater) {
       push(m, QuoteStyle.SINGLE);
     }
   }
 
-  /** Guillemets, low marks and corner brackets: the characters themselves say what they do. */
+  /**
+   * Guillemets, low marks and corner brackets: the characters themselves say what they do, with or
+   * without a space inside.
+   */
   private void paired(int m, QuoteStyle style) {
     char c = text.charAt(contexts.place(m));
     if (open.has(style) && style.closer(open.opener(style)) == c) {
       closeThrough(style, m);
-    } else if (style.opens(c) && contexts.opens(m)) {
+    } else if (style.opens(c) && (contexts.opens(m) || opensByForm(m, style))) {
       push(m, style);
     }
+  }
+
+  /** Guillemets open in the direction that the text gives them; brackets have only one. */
+  private boolean opensByForm(int m, QuoteStyle style) {
+    char c = text.charAt(contexts.place(m));
+    return switch (style) {
+      case CORNER, WHITE_CORNER -> true;
+      case GUILLEMET -> {
+        boolean repeats = open.isCarried() && contexts.place(m) == paragraphs.start(paragraph);
+        yield (repeats || c == contexts.openingGuillemet()) && contexts.beforeSpace(m);
+      }
+      default -> false;
+    };
   }
 
   private boolean isPluralPossessive(int m) {
@@ -158,13 +185,16 @@ public final class QuoteMarkScanner {
     if (end > i + 2 && Character.isDigit(text.charAt(i + 1))) {
       return text.charAt(end - 1) == 's' || end == i + 3;
     }
-    return grammar.elisions.contains(WordHash.hash(text, i + 1, end));
+    return elisions.contains(WordHash.hash(text, i + 1, end));
   }
 
   private void push(int m, QuoteStyle style) {
     int i = contexts.place(m);
     boolean continues = open.takeCarried(style, i == paragraphs.start(paragraph));
-    open.push(style, i, continues, contexts.hasPartner(m), text.charAt(i));
+    // Some repeat the closing guillemet before each paragraph; it opens as the first one did.
+    char opener =
+        continues && style == QuoteStyle.GUILLEMET ? contexts.openingGuillemet() : text.charAt(i);
+    open.push(style, i, continues, contexts.hasPartner(m), opener);
   }
 
   private void closeDouble(int m) {
@@ -214,26 +244,21 @@ public final class QuoteMarkScanner {
 
   private void endParagraph() {
     while (!open.isEmpty()) {
-      boolean goesOn = open.depth() == 1 && goesOn();
-      if (goesOn) {
+      if (open.depth() == 1 && goesOn()) {
         open.carry();
-      }
-      if (goesOn && open.top() == QuoteStyle.SINGLE) {
         found.add(open.pop(paragraphs.end(paragraph), paragraph, false));
-        continue;
+      } else {
+        endTopUnclosed(paragraphs.end(paragraph));
       }
-      endTopUnclosed(paragraphs.end(paragraph));
     }
   }
 
   /** Whether the next paragraph repeats the opening mark. */
   private boolean goesOn() {
     int next = paragraph + 1;
-    if (open.top() == QuoteStyle.SINGLE && !contexts.singleGoesOn(next)) {
-      return false;
-    }
     return next < paragraphs.size()
         && QuoteStyle.isMark(text.charAt(paragraphs.start(next)))
-        && QuoteStyle.of(text, paragraphs.start(next)).repeats(open.top());
+        && QuoteStyle.of(text, paragraphs.start(next)).repeats(open.top())
+        && (open.top() != QuoteStyle.SINGLE || contexts.singleEndsFrom(next));
   }
 }

@@ -130,6 +130,19 @@ public final class Tokenizer {
     return c <= ' ' || c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || Character.isSpaceChar(c);
   }
 
+  /** A text without white space of any kind at its ends. */
+  public static String strip(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
   /** Whether a character is part of words. */
   public static boolean isWordChar(char c) {
     if (c < 128) {

@@ -1,6 +1,9 @@
 package dev.verbatim.news.article;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.verbatim.extraction.Notice;
+import dev.verbatim.news.text.ReadText;
 import dev.verbatim.platform.validation.LanguageTag;
 import dev.verbatim.platform.validation.PlainText;
 import dev.verbatim.platform.validation.WebAddress;
@@ -8,6 +11,7 @@ import dev.verbatim.platform.value.DateOrInstant;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An article to be stored, before its quotations are known. Whatever is not known is null.
@@ -20,7 +24,8 @@ import java.util.List;
  * @param byline who wrote it
  * @param section the part of the publication
  * @param tags what it is about, each once
- * @param language a BCP 47 tag; guessed from the text when it is not given
+ * @param language a BCP 47 tag; recognised from the text when it is not given
+ * @param notices what was mended in the text, or could not be read; no client sends it
  */
 public record AddArticle(
     @PlainText @Size(max = 500) String headline,
@@ -32,19 +37,37 @@ public record AddArticle(
     @PlainText @Size(max = 100) String section,
     @Size(max = 20, message = "must be at most {max}")
         List<@NotBlank @PlainText @Size(max = 100) String> tags,
-    @LanguageTag String language) {
+    @LanguageTag String language,
+    @JsonIgnore List<Notice> notices) {
 
   /** Characters (UTF-16 units) that a body has at most. */
   public static final int LONGEST_BODY = 200_000;
 
   public AddArticle {
+    ReadText read = ReadText.of(body == null ? "" : body);
     headline = clean(headline);
-    body = body == null ? null : BodyText.normalise(body);
+    body = body == null ? null : BodyText.normalise(read.text());
     publisher = clean(publisher);
     byline = clean(byline);
     section = clean(section);
     tags = tags == null ? List.of() : tags.stream().map(AddArticle::clean).distinct().toList();
     language = LanguageTag.Canonical.of(language);
+    notices =
+        Stream.concat(notices == null ? Stream.of() : notices.stream(), read.notices().stream())
+            .distinct()
+            .toList();
+  }
+
+  /** What it says, whatever was mended on the way. */
+  public AddArticle withoutNotices() {
+    return new AddArticle(
+        headline, body, publisher, published, url, byline, section, tags, language, List.of());
+  }
+
+  /** The same with its language left to be recognised. */
+  public AddArticle withoutLanguage() {
+    return new AddArticle(
+        headline, body, publisher, published, url, byline, section, tags, null, notices);
   }
 
   /** An article of which only the text is known yet. */
@@ -77,6 +100,7 @@ public record AddArticle(
     private String section;
     private List<String> tags;
     private String language;
+    private List<Notice> notices = List.of();
 
     private Builder(String body) {
       this.body = body;
@@ -122,9 +146,14 @@ public record AddArticle(
       return this;
     }
 
+    public Builder notices(List<Notice> value) {
+      notices = value;
+      return this;
+    }
+
     public AddArticle build() {
       return new AddArticle(
-          headline, body, publisher, published, url, byline, section, tags, language);
+          headline, body, publisher, published, url, byline, section, tags, language, notices);
     }
   }
 
@@ -133,7 +162,7 @@ public record AddArticle(
     if (text == null) {
       return null;
     }
-    String clean = text.replaceAll("[\\s\\p{Z}]+", " ").strip();
+    String clean = ReadText.of(text).text().replaceAll("[\\s\\p{Z}]+", " ").strip();
     return clean.isEmpty() ? null : clean;
   }
 }

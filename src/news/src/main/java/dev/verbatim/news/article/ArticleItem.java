@@ -1,5 +1,6 @@
 package dev.verbatim.news.article;
 
+import dev.verbatim.extraction.Notice;
 import dev.verbatim.news.quote.ArticleKeys;
 import dev.verbatim.platform.table.ItemSchema;
 import dev.verbatim.platform.table.ItemSchema.Values;
@@ -72,6 +73,9 @@ public final class ArticleItem {
   private static final String EXTRACTED_BY = "extractedBy";
   private static final String EXTRACTED_AT = "extractedAt";
 
+  /** Each a code, a space and the detail. */
+  private static final String NOTICES = "notices";
+
   private static final String PUBLISHER_KEY = Table.Index.PUBLISHER.partition();
 
   private static final String PREFIX = SK + "#";
@@ -102,6 +106,7 @@ public final class ArticleItem {
           .number(QUOTE_COUNT, Article::quoteCount)
           .text(EXTRACTED_BY, ArticleItem::extractedBy)
           .time(EXTRACTED_AT, article -> unlessCreated(article, article.extraction().extractedAt()))
+          .texts(NOTICES, ArticleItem::notices)
           .build();
 
   private ArticleItem() {}
@@ -201,7 +206,7 @@ public final class ArticleItem {
         publication(values),
         new Topics(values.get(SECTION_NAME), values.list(TAGS)),
         values.number(QUOTE_COUNT),
-        extraction(values.get(EXTRACTED_BY), orElse(values.time(EXTRACTED_AT), createdAt)),
+        extraction(values, createdAt),
         new Stamp(
             values.number(Table.VERSION),
             createdAt,
@@ -232,10 +237,27 @@ public final class ArticleItem {
     return article.extraction().engine() + " " + article.extraction().version();
   }
 
-  private static ExtractedBy extraction(String extractedBy, Instant extractedAt) {
+  /** An article is in the language in which it was read. */
+  private static ExtractedBy extraction(Values values, Instant createdAt) {
+    String extractedBy = values.get(EXTRACTED_BY);
     int space = extractedBy.lastIndexOf(' ');
     return new ExtractedBy(
-        extractedBy.substring(0, space), extractedBy.substring(space + 1), extractedAt);
+        extractedBy.substring(0, space),
+        extractedBy.substring(space + 1),
+        values.get(LANGUAGE),
+        orElse(values.time(EXTRACTED_AT), createdAt),
+        values.<String>list(NOTICES).stream().map(ArticleItem::notice).toList());
+  }
+
+  private static List<String> notices(Article article) {
+    return article.extraction().notices().stream()
+        .map(notice -> notice.code() + " " + notice.detail())
+        .toList();
+  }
+
+  private static Notice notice(String text) {
+    int space = text.indexOf(' ');
+    return new Notice(text.substring(0, space), text.substring(space + 1));
   }
 
   private static Function<Article, String> ofPublisher(Function<Publisher, String> getter) {

@@ -1,9 +1,9 @@
 package dev.verbatim.news.article;
 
+import dev.verbatim.news.text.HardWraps;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** How an article's text is kept: its words untouched, one blank line between paragraphs. */
 public final class BodyText {
@@ -27,8 +27,9 @@ public final class BodyText {
 
   /**
    * The text with one blank line between paragraphs. Where a text has no blank line at all, every
-   * line is a paragraph. Space at the ends of lines is dropped, control characters become spaces,
-   * halves of surrogate pairs U+FFFD.
+   * line is a paragraph. Lines that were broken at a width are joined ({@link HardWraps}). Space at
+   * the ends of lines is dropped, control characters become spaces, halves of surrogate pairs
+   * U+FFFD.
    */
   static String normalise(String text) {
     return String.join("\n\n", paragraphs(text));
@@ -41,12 +42,14 @@ public final class BodyText {
     String whole = HALVES.matcher(lines).replaceAll("\uFFFD");
     String clean = CONTROLS.matcher(whole).replaceAll(" ");
     clean = OUTER_SPACE.matcher(clean).replaceAll("");
-    String[] paragraphs = PARAGRAPH_END.split(clean);
-    if (paragraphs.length == 1) {
-      paragraphs = clean.split("\n");
+    List<String> blocks =
+        Arrays.stream(PARAGRAPH_END.split(clean)).filter(b -> !b.isBlank()).toList();
+    HardWraps wraps = HardWraps.of(blocks);
+    if (blocks.size() == 1) {
+      return wraps.joined(clean);
     }
-    return Arrays.stream(paragraphs)
-        .map(BodyText::withoutOuterSpace)
+    return blocks.stream()
+        .map(block -> String.join("\n", wraps.joined(block)))
         .filter(paragraph -> !paragraph.isEmpty())
         .toList();
   }
@@ -66,13 +69,5 @@ public final class BodyText {
       }
     }
     return words;
-  }
-
-  private static String withoutOuterSpace(String paragraph) {
-    return paragraph
-        .lines()
-        .map(line -> OUTER_SPACE.matcher(line).replaceAll(""))
-        .filter(line -> !line.isEmpty())
-        .collect(Collectors.joining("\n"));
   }
 }

@@ -1,42 +1,50 @@
 package dev.verbatim.news.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.IgnoredPropertyException;
+import dev.verbatim.extraction.Notice;
 import org.junit.jupiter.api.Test;
 
 class AddArticleTest {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES);
 
-  @Property
-  void anArticleThatIsCleanStaysAsItIs(@ForAll String headline, @ForAll String body) {
-    AddArticle once = article(headline, body, List.of(headline, body));
-    AddArticle again = article(once.headline(), once.body(), once.tags());
+  @Test
+  void markupInAnyFieldIsReadAsWhatAReaderSees() throws JsonProcessingException {
+    AddArticle article =
+        JSON.readValue(
+            """
+            {"headline": "Rain &amp; <b>snow</b>", "body": "<p>“We go.”</p><p>It rained.</p>"}""",
+            AddArticle.class);
 
-    assertThat(again).isEqualTo(once);
+    assertThat(article.headline()).isEqualTo("Rain & snow");
+    assertThat(article.body()).isEqualTo("“We go.”\n\nIt rained.");
+    assertThat(article.notices()).extracting(Notice::code).containsExactly(Notice.MARKUP_REMOVED);
   }
 
   @Test
-  void whatBelongsOnOneLineIsPutOnOneLine() {
-    AddArticle article = article(" Ferry\r\n\u00a0sails  again ", "Rain.", List.of("a  b", "a b"));
+  void whatWasReadOnceIsNotReadAgain() {
+    AddArticle once = AddArticle.builder("<p>“We go.”</p>").build();
+    AddArticle again = AddArticle.builder(once.body()).build();
 
-    assertThat(article.headline()).isEqualTo("Ferry sails again");
-    assertThat(article.tags()).containsExactly("a b");
+    assertThat(again.notices()).isEmpty();
+    assertThat(again).isEqualTo(once.withoutNotices());
   }
 
   @Test
-  void whatIsBlankIsNotThere() {
-    assertThat(article(" \u00a0", "Rain.", null).headline()).isNull();
-    assertThat(article(null, "Rain.", null).tags()).isEmpty();
-  }
-
-  private static AddArticle article(String headline, String body, List<String> tags) {
-    return AddArticle.builder(body)
-        .headline(headline)
-        .publisher("Post")
-        .tags(tags)
-        .language("en")
-        .build();
+  void noticesAreNotTakenFromClients() throws JsonProcessingException {
+    assertThatThrownBy(
+            () ->
+                JSON.readValue(
+                    "{\"body\": \"Rain.\", \"notices\": [{\"code\": \"a\", \"detail\": \"b\"}]}",
+                    AddArticle.class))
+        .isInstanceOf(IgnoredPropertyException.class);
+    assertThat(JSON.writeValueAsString(AddArticle.builder("<p>Rain.").build()))
+        .doesNotContain("notices");
   }
 }

@@ -2,6 +2,7 @@ package dev.verbatim.news.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.extraction.Notice;
 import dev.verbatim.platform.table.PreparedItem;
 import dev.verbatim.platform.table.Table;
 import dev.verbatim.platform.value.DateOrInstant;
@@ -115,7 +116,12 @@ class ArticleItemTest {
             agencies),
         new Topics(parts.section, tags),
         count / 10,
-        new ExtractedBy("by-hand", "1", STORED.plusMillis(changes / 2)),
+        new ExtractedBy(
+            "by-hand",
+            "1",
+            language,
+            STORED.plusMillis(changes / 2),
+            count % 2 == 0 ? List.of() : List.of(new Notice("a-code", "What was seen."))),
         new Stamp(1 + changes, STORED, STORED.plusMillis(changes)));
   }
 }

@@ -39,7 +39,7 @@ class BodyTextTest {
   void allEndsOfLinesAreAlike(String end) {
     String text = "It rained." + end + end + "“Snow,”" + end + "she said." + end;
 
-    assertThat(BodyText.normalise(text)).isEqualTo("It rained.\n\n“Snow,”\nshe said.");
+    assertThat(BodyText.normalise(text)).isEqualTo("It rained.\n\n“Snow,” she said.");
   }
 
   @ParameterizedTest

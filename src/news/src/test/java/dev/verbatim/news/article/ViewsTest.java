@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.verbatim.extraction.Attribution;
+import dev.verbatim.extraction.Notice;
 import dev.verbatim.extraction.Quotation;
 import dev.verbatim.extraction.QuotationType;
 import dev.verbatim.extraction.Source;
@@ -57,7 +58,12 @@ class ViewsTest {
                 List.of("Tidewire")),
             new Topics("Local", List.of("Ferries")),
             7,
-            new ExtractedBy("engine", "3", Instant.parse("2026-03-02T09:31:00Z")),
+            new ExtractedBy(
+                "engine",
+                "3",
+                "en-GB",
+                Instant.parse("2026-03-02T09:31:00Z"),
+                List.of(new Notice(Notice.MARKUP_REMOVED, "Tags went."))),
             new Stamp(4, STORED, CHANGED));
 
     assertThat(json.writeValueAsString(ArticleView.of(article)))
@@ -69,7 +75,8 @@ class ViewsTest {
             "published":"2026-03-01","url":"https://harbor.example/ferry",\
             "byline":"Bram Odukoy","section":"Local","tags":["Ferries"],"language":"en-GB",\
             "wordCount":2,"quoteCount":7,"extraction":{"engine":"engine","version":"3",\
-            "extractedAt":"2026-03-02T09:31:00Z"}}""");
+            "language":"en-GB","extractedAt":"2026-03-02T09:31:00Z",\
+            "notices":[{"code":"markup-removed","detail":"Tags went."}]}}""");
   }
 
   @Test

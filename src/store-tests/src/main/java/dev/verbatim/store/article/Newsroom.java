@@ -73,7 +73,7 @@ public final class Newsroom {
                 .withUrl(url),
             new Topics("Local", tags),
             found.size(),
-            new ExtractedBy("by-hand", "1", NOW),
+            new ExtractedBy("by-hand", "1", "en", NOW, List.of()),
             Stamp.first(NOW));
     for (Quotation quotation : found) {
       Source source = quotation.attribution().source();

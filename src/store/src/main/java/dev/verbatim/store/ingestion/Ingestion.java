@@ -2,6 +2,7 @@ package dev.verbatim.store.ingestion;
 
 import dev.verbatim.extraction.Extraction;
 import dev.verbatim.extraction.ExtractionOptions;
+import dev.verbatim.extraction.Notice;
 import dev.verbatim.extraction.Quotation;
 import dev.verbatim.extraction.QuotationExtractor;
 import dev.verbatim.extraction.Source;
@@ -12,7 +13,6 @@ import dev.verbatim.news.article.ArticleText;
 import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.news.article.ExtractedBy;
 import dev.verbatim.news.article.KeptArticle;
-import dev.verbatim.news.article.LanguageGuess;
 import dev.verbatim.news.article.Publication;
 import dev.verbatim.news.article.Publisher;
 import dev.verbatim.news.article.Topics;
@@ -44,6 +44,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The way of an article from its text to the store: its quotations are found, then all is kept. */
 @Singleton
@@ -94,7 +95,7 @@ public class Ingestion {
           KeptArticle before =
               articles.kept(id).orElseThrow(() -> new NoSuchResource("article", id));
           AddArticle changing = wanted.apply(before.article());
-          if (changing.equals(AddArticle.of(before.article()))) {
+          if (changing.withoutNotices().equals(AddArticle.of(before.article()))) {
             return Optional.of(before.article());
           }
           ExtractedArticle after = changed(before, changing);
@@ -105,10 +106,13 @@ public class Ingestion {
 
   private ExtractedArticle changed(KeptArticle before, AddArticle changing) {
     Article was = before.article();
-    Reading reading = read(changing, false, false);
-    boolean sameText =
-        was.body().equals(changing.body()) && Objects.equals(was.published(), changing.published());
+    Reading reading =
+        read(keepsLanguage(was, changing) ? changing : changing.withoutLanguage(), false, false);
     Article found = reading.extracted().article();
+    boolean sameText =
+        was.body().equals(changing.body())
+            && Objects.equals(was.published(), changing.published())
+            && Objects.equals(was.language(), found.language());
     Article after = found.inPlaceOf(was, sameText ? was.extraction() : found.extraction());
     QuotedArticle quoted = ExtractedArticle.quoted(after);
     List<Quote> quotes =
@@ -126,6 +130,13 @@ public class Ingestion {
         reading.extracted().ledgerEntries());
   }
 
+  /** Whether the language was given, or the text is the same as before. */
+  private static boolean keepsLanguage(Article was, AddArticle changing) {
+    return was.body().equals(changing.body())
+        || !Objects.equals(was.language(), changing.language())
+        || !Objects.equals(was.language(), QuotationExtractor.language(was.body()));
+  }
+
   /**
    * Finds everything in the article, and stores nothing. Fails as {@link #add} does.
    *
@@ -139,7 +150,10 @@ public class Ingestion {
         extractor.extract(
             adding.body(),
             new ExtractionOptions(
-                adding.published() == null ? null : adding.published().date(), indirect, explain));
+                adding.published() == null ? null : adding.published().date(),
+                indirect,
+                explain,
+                adding.language()));
     if (extraction.quotations().size() > ExtractedArticle.MOST_QUOTES) {
       throw new InvalidRequest(
           InvalidField.at(
@@ -194,11 +208,13 @@ public class Ingestion {
 
   private static Article article(AddArticle adding, Extraction extraction, Instant now) {
     Publisher publisher = adding.publisher() == null ? null : Publisher.named(adding.publisher());
-    String language =
-        adding.language() == null ? LanguageGuess.of(adding.body()) : adding.language();
+    List<Notice> notices =
+        Stream.concat(adding.notices().stream(), extraction.notices().stream()).distinct().toList();
     return new Article(
         ArticleIds.of(publisher, adding.body()),
-        ArticleText.of(adding.body()).withHeadline(adding.headline()).withLanguage(language),
+        ArticleText.of(adding.body())
+            .withHeadline(adding.headline())
+            .withLanguage(extraction.language()),
         Publication.UNKNOWN
             .withPublisher(publisher)
             .withPublished(adding.published())
@@ -207,7 +223,12 @@ public class Ingestion {
             .withAgencies(extraction.agencies()),
         new Topics(adding.section(), adding.tags()),
         extraction.quotations().size(),
-        new ExtractedBy(QuotationExtractor.ENGINE, QuotationExtractor.VERSION, now),
+        new ExtractedBy(
+            QuotationExtractor.ENGINE,
+            QuotationExtractor.VERSION,
+            extraction.language(),
+            now,
+            notices),
         Stamp.first(now));
   }
 

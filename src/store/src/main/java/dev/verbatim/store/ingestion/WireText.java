@@ -1,33 +1,38 @@
 package dev.verbatim.store.ingestion;
 
-import dev.verbatim.extraction.QuoteMarks;
+import dev.verbatim.extraction.Notice;
 import dev.verbatim.news.article.AddArticle;
 import dev.verbatim.news.article.BodyText;
+import dev.verbatim.news.text.ReadText;
 import dev.verbatim.platform.value.DateOrInstant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Raw text as a news wire sends it.
  *
- * <p>A leading {@code date 2022-06-27 Islam Times - } gives the date and the publisher, which may
- * be missing. A first paragraph that is one short line and no sentence is the headline.
+ * <p>A leading line such as {@code date 2022-06-27 Islam Times - } gives the date and the
+ * publisher, which may be missing ({@link WireHeader}). Of the first paragraphs a byline, a slug,
+ * and one short line that is no sentence, the headline, are told from the text ({@link LeadLines}).
+ * An article in JSON gives its fields ({@link NewsJson}).
  *
  * @param published the date, or null
  * @param publisher the publisher's name, or null
  * @param headline the headline, or null
+ * @param byline who wrote it, or null
  * @param body the rest, as {@link BodyText} leaves it; empty when there is none
+ * @param notices what was mended, left out, or could not be read
  */
-public record WireText(DateOrInstant published, String publisher, String headline, String body) {
-
-  private static final Pattern HEADER =
-      Pattern.compile(
-          "^[\\s\uFEFF]*date (\\d{4}-\\d{2}-\\d{2}) (?:([^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]{1,200}?) )??[-\u2013\u2014]\\s");
-
-  private static final int LONGEST_HEADLINE = 200;
-
-  private static final String SENTENCE_ENDS = ".!?:;,\u2026";
+public record WireText(
+    DateOrInstant published,
+    String publisher,
+    String headline,
+    String byline,
+    String body,
+    List<Notice> notices) {
+  public WireText {
+    notices = List.copyOf(notices);
+  }
 
   /**
    * Reads raw text.
@@ -36,23 +41,56 @@ public record WireText(DateOrInstant published, String publisher, String headlin
    * @param headlineKnown whether the headline came with the text, so that none is looked for
    */
   public static WireText read(String raw, boolean headlineKnown) {
-    Matcher header = HEADER.matcher(raw);
-    DateOrInstant published = null;
-    String publisher = null;
-    String rest = raw;
-    if (header.find() && isDate(header.group(1))) {
-      published = DateOrInstant.parse(header.group(1));
-      publisher =
-          header.group(2) == null || header.group(2).isBlank() ? null : header.group(2).strip();
-      rest = raw.substring(header.end());
+    NewsJson json = NewsJson.read(raw);
+    if (json != null) {
+      return of(json);
     }
-    List<String> paragraphs = BodyText.paragraphs(rest);
-    String headline = null;
-    if (!headlineKnown && paragraphs.size() > 1 && isHeadline(paragraphs.get(0))) {
-      headline = paragraphs.get(0);
-      paragraphs = paragraphs.subList(1, paragraphs.size());
+    ReadText text = ReadText.of(raw);
+    List<Notice> notices = new ArrayList<>(text.notices());
+    WireHeader header = WireHeader.read(text.text());
+    notices.addAll(header.notices());
+    String headline = header.headline();
+    String byline = header.byline();
+    List<String> paragraphs = BodyText.paragraphs(header.rest());
+    int first = 0;
+    while (first + 1 < paragraphs.size()) {
+      String paragraph = paragraphs.get(first);
+      String author = LeadLines.byline(paragraph);
+      if (author != null) {
+        byline = byline == null ? author : byline;
+      } else if (LeadLines.isSlug(paragraph)) {
+        notices.add(
+            new Notice(Notice.HEADER_UNREAD, "A label of a wire was left out: " + paragraph));
+      } else if (!headlineKnown && headline == null && LeadLines.isHeadline(paragraph)) {
+        headline = paragraph;
+      } else {
+        break;
+      }
+      first++;
     }
-    return new WireText(published, publisher, headline, String.join("\n\n", paragraphs));
+    return new WireText(
+        header.published(),
+        header.publisher(),
+        headlineKnown ? null : headline,
+        byline,
+        String.join("\n\n", paragraphs.subList(first, paragraphs.size())),
+        notices);
+  }
+
+  private static WireText of(NewsJson json) {
+    ReadText text = ReadText.of(json.body());
+    List<Notice> notices = new ArrayList<>(text.notices());
+    notices.add(
+        new Notice(
+            Notice.MACHINE_FORMAT,
+            "The text is JSON; its fields were read as those of an article."));
+    return new WireText(
+        json.published(),
+        json.publisher(),
+        json.headline(),
+        json.byline(),
+        String.join("\n\n", BodyText.paragraphs(text.text())),
+        notices);
   }
 
   /** The article, of which nothing more is known. */
@@ -61,34 +99,8 @@ public record WireText(DateOrInstant published, String publisher, String headlin
         .headline(headline)
         .publisher(publisher)
         .published(published)
+        .byline(byline)
+        .notices(notices)
         .build();
-  }
-
-  private static boolean isHeadline(String paragraph) {
-    return paragraph.length() <= LONGEST_HEADLINE
-        && paragraph.indexOf('\n') < 0
-        && !endsSentence(paragraph);
-  }
-
-  /** Whether a sentence ends with the paragraph, also one inside of quote marks or brackets. */
-  private static boolean endsSentence(String paragraph) {
-    int end = paragraph.length();
-    while (end > 0 && closes(paragraph.charAt(end - 1))) {
-      end--;
-    }
-    return end > 0 && SENTENCE_ENDS.indexOf(paragraph.charAt(end - 1)) >= 0;
-  }
-
-  private static boolean closes(char c) {
-    return QuoteMarks.closes(c) || c == ')' || c == ']';
-  }
-
-  private static boolean isDate(String text) {
-    try {
-      DateOrInstant.parse(text);
-      return true;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.verbatim.store.ingestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.extraction.Notice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,7 +81,7 @@ class WireTextTest {
   @ValueSource(
       strings = {
         "Ferry sails again",
-        "\u201cWe sail,\u201d says Halvane",
+        "Mayor \u201cfurious\u201d at delay",
         "Snow 2 - 1 Rain",
         "Ferry (again)"
       })
@@ -102,13 +103,88 @@ class WireTextTest {
         "It sails\u2026",
         "\u00abIt sails.\u00bb",
         "\u201aIt sails.\u2018",
-        "Two lines\nof a poem"
+        "\u201cWe sail,\u201d says Halvane",
+        "Halvane: \u2018The ferry stays here\u2019",
+        "Two lines\nOf a list"
       })
   void aFirstParagraphThatIsASentenceIsNone(String paragraph) {
     WireText text = WireText.read(paragraph + "\n\n" + BODY, false);
 
     assertThat(text.headline()).isNull();
     assertThat(text.body()).isEqualTo(paragraph + "\n\n" + BODY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "date 2026-03-02T09:15:00Z Harbor Post - ",
+        "2026-03-02 - Harbor Post - ",
+        "date 2026-03-02 Harbor Post-",
+        "Date: 2 March 2026\nSource: Harbor Post\n\n",
+        "Publisher: Harbor Post\nDate: Monday, March 2, 2026\n"
+      })
+  void nearMissesOfTheLeadingLineAreRead(String header) {
+    WireText text = WireText.read(header + "\u201cWe sail,\u201d said Halvane.", false);
+
+    assertThat(text.published().date()).hasToString("2026-03-02");
+    assertThat(text.publisher()).isEqualTo("Harbor Post");
+    assertThat(text.body()).isEqualTo("\u201cWe sail,\u201d said Halvane.");
+    assertThat(text.notices()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "date 2026-02-30 Harbor Post - The ferry sails again.",
+        "2026-03-02 Harbor Post: the ferry sails again.",
+        "Date: the day after. The ferry sails again."
+      })
+  void aLeadingLineThatCannotBeReadIsNoticed(String raw) {
+    assertThat(WireText.read(raw, false).notices())
+        .extracting(Notice::code)
+        .containsExactly(Notice.HEADER_UNREAD);
+  }
+
+  @Test
+  void aBylineIsNotTheHeadline() {
+    WireText text = WireText.read("Pier burns in Varr\n\nBy ANN LEE\n\n" + BODY, false);
+
+    assertThat(text)
+        .extracting(WireText::headline, WireText::byline, WireText::body)
+        .containsExactly("Pier burns in Varr", "Ann Lee", BODY);
+    assertThat(WireText.read("By Ingrid Halvane and Bo Ohm\n\n" + BODY, false).byline())
+        .isEqualTo("Ingrid Halvane and Bo Ohm");
+    assertThat(WireText.read("By the river\n\n" + BODY, false).byline()).isNull();
+  }
+
+  @Test
+  void theLabelOfAWireIsLeftOutAndNoticed() {
+    WireText text =
+        WireText.read(
+            "BC-US--Earns-Keelmark, 1st Ld-Writethru\n\nBy INGRID HALVANE\nTidewire\n\n" + BODY,
+            false);
+
+    assertThat(text)
+        .extracting(WireText::headline, WireText::byline, WireText::body)
+        .containsExactly(null, "Ingrid Halvane, Tidewire", BODY);
+    assertThat(text.notices()).hasSize(1);
+  }
+
+  @Test
+  void anArticleInJsonGivesItsFields() {
+    WireText text =
+        WireText.read(
+            "{\"headline\":\"Pier burns\",\"byline\":\"Ann Lee\",\"versioncreated\":"
+                + "\"2026-03-02T09:00:00Z\",\"body_html\":\"<p>The ferry sails again.</p>\"}",
+            false);
+
+    assertThat(text)
+        .extracting(WireText::headline, WireText::byline, WireText::body)
+        .containsExactly("Pier burns", "Ann Lee", BODY);
+    assertThat(text.published()).hasToString("2026-03-02T09:00:00Z");
+    assertThat(text.notices())
+        .extracting(Notice::code)
+        .containsExactlyInAnyOrder(Notice.MARKUP_REMOVED, Notice.MACHINE_FORMAT);
   }
 
   @Test
