@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class ResourceDigest {
   /** The digest of the files that belong to this code. */
-  public static final String VALUE = "d44c5666";
+  public static final String VALUE = "08f42a25";
 
   private ResourceDigest() {}
 
