@@ -29,7 +29,8 @@ public final class AntecedentRanker {
   private static final float LEARNED = 0.7f;
   private static final float SAME_PARAGRAPH = 1.9f;
   private static final float SAME_SENTENCE = -3.8f;
-  private static final float POSSESSOR = -1.3f;
+  private static final float POSSESSOR = -1.1f;
+  private static final float UNNAMED = -0.6f;
   private static final float KNOWN_GENDER = 0.9f;
   private static final float EACH_SENTENCE = -0.2f;
   private static final int FARTHEST = 6;
@@ -99,6 +100,7 @@ public final class AntecedentRanker {
     s += pronoun.sentence == last.sentence ? SAME_SENTENCE : 0;
     s += last.possessive ? POSSESSOR : 0;
     s += entity.gender * gender > 0 ? KNOWN_GENDER : 0;
+    s += entity.fullest.type == MentionType.NAME ? 0 : UNNAMED;
     return s + EACH_SENTENCE * Math.min(FARTHEST, pronoun.sentence - last.sentence);
   }
 

@@ -71,11 +71,16 @@ final class Appositions {
 
   /** The name after a description and a comma, whatever "of" and "for" add to the description. */
   Mention nameAfter(Mention description) {
+    Mention called = nameAfterCalled(description);
+    if (called != null) {
+      return called;
+    }
     int comma = endOfTail(description);
     if (description.possessive || !tokens.is(comma, ',')) {
       return null;
     }
-    Mention name = mentionFrom(description, comma + 1);
+    int start = comma + 1;
+    Mention name = mentionFrom(description, start);
     boolean tail = comma > description.last + 1;
     boolean beside =
         name != null
@@ -85,6 +90,17 @@ final class Appositions {
             && !(tail && names.length(name) == 1 && !names.hasTitle(name))
             && fits(description, name);
     return beside && endsApposition(name.last + 1, description.sentence) ? name : null;
+  }
+
+  /** "A group calling itself Friends of the Weir". */
+  private Mention nameAfterCalled(Mention description) {
+    int i = description.last + 1;
+    if (!grammar.calling.contains(tokens.hash(i))) {
+      return null;
+    }
+    boolean itself = grammar.selves.contains(tokens.hash(i + 1));
+    Mention name = mentionFrom(description, itself ? i + 2 : i + 1);
+    return name != null && name.type == MentionType.NAME ? name : null;
   }
 
   private Mention mentionFrom(Mention before, int token) {
@@ -102,7 +118,9 @@ final class Appositions {
   private boolean fits(Mention description, Mention name) {
     String head = tokens.string(description.head);
     EntityType kind = names.kind(name);
-    if (nouns.isPerson(head) || grammar.indefinites.contains(description.key)) {
+    if (nouns.isPerson(head)
+        || titles.isTitle(description.key, tokens.isCapitalised(description.head))
+        || grammar.indefinites.contains(description.key)) {
       return kind == EntityType.PERSON || kind == EntityType.UNKNOWN && !names.hasArticle(name);
     }
     return nouns.isOrganisation(head) && kind != EntityType.PERSON && kind != EntityType.PLACE;

@@ -13,6 +13,7 @@ import dev.verbatim.extraction.mentions.MentionExtent;
 import dev.verbatim.extraction.mentions.MentionNames;
 import dev.verbatim.extraction.mentions.MentionType;
 import dev.verbatim.extraction.text.TokenSequence;
+import dev.verbatim.extraction.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -118,6 +119,7 @@ public final class CoreferenceResolver {
       if (entity == null && (speakers.contains(m) || m.type == MentionType.DESCRIPTION)) {
         entity = new SpeakerEntity(m, phrase(m));
         entity.type = kindOf(m);
+        entity.gender = descriptions.gender(m);
         entities.all().add(entity);
       }
       if (entity != null) {
@@ -150,7 +152,10 @@ public final class CoreferenceResolver {
   private void describe(Mention m, SpeakerEntity entity) {
     if (m.type == MentionType.NAME) {
       for (int i = m.first; i < m.start; i++) {
-        if (!grammar.functionWords.contains(tokens.hash(i))) {
+        boolean tells =
+            !grammar.functionWords.contains(tokens.hash(i))
+                && !titles.honorifics.contains(tokens.hash(i));
+        if (tells) {
           described.note(entity, expanded(i));
         }
       }
@@ -177,7 +182,11 @@ public final class CoreferenceResolver {
       if (analysis.document.quoted(j) >= 0 || analysis.tags.cue(j) >= Rates.CUE_STRONG) {
         return;
       }
-      if (grammar.prepositions.contains(tokens.hash(j))) {
+      boolean article = grammar.articlesAndDemonstratives.contains(tokens.hash(j));
+      if (grammar.functionWords.contains(tokens.hash(j))
+          && !article
+          && tokens.hash(j) != grammar.and
+          && !Tokenizer.isPossessive(tokens.hash(j))) {
         break;
       }
       boolean speaks = nouns.isSpeaker(tokens.string(j));

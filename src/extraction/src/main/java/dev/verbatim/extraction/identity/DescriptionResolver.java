@@ -72,7 +72,7 @@ final class DescriptionResolver {
       return null;
     }
     SpeakerEntity best = mostAlike(m, recent);
-    if (best == null && definite) {
+    if (best == null && (definite || owned)) {
       SpeakerEntity earlier = lastDescribed.get(m.key);
       best = earlier != null && !descriptions.clash(earlier, m) ? earlier : null;
     }
@@ -80,7 +80,8 @@ final class DescriptionResolver {
       return mostRecentOrganisation(m, recent);
     }
     boolean unknown = best == null || descriptions.isDefinite(best);
-    if (unknown && definite && speakers.contains(m) && descriptions.tellsPerson(m)) {
+    boolean plain = m.head == m.first + 1 || descriptions.tellsAnybody(m);
+    if (unknown && definite && plain && speakers.contains(m) && descriptions.tellsPerson(m)) {
       SpeakerEntity person = mostSalientPerson(m, recent, lastSpeaker);
       return person == null ? best : person;
     }
@@ -118,7 +119,7 @@ final class DescriptionResolver {
     boolean anybody = descriptions.tellsAnybody(m);
     List<SpeakerEntity> people = new ArrayList<>();
     for (SpeakerEntity entity : recent) {
-      boolean near = m.paragraph - entity.latest.paragraph <= NEAR;
+      boolean near = m.paragraph - entity.latest.paragraph <= (anybody ? NEAR : 1);
       boolean fits = anybody || entity.descriptions.isEmpty();
       if (near
           && fits

@@ -102,6 +102,15 @@ final class Descriptions {
     return titles.titles.contains(m.key) || nouns.isPersonMeantByThe(tokens.string(m.head));
   }
 
+  /** 1 for a description of a man, -1 of a woman, 0 when it does not tell. */
+  int gender(Mention m) {
+    if (m.isPronoun()) {
+      return 0;
+    }
+    int gender = titles.male.contains(m.key) ? 1 : titles.female.contains(m.key) ? -1 : 0;
+    return gender != 0 ? gender : nouns.gender(tokens.string(m.head));
+  }
+
   /** Whether a description can be of any organisation: "the group", "the company". */
   boolean tellsAnyOrganisation(Mention m) {
     return nouns.organisationsMeantByThe.contains(m.key);

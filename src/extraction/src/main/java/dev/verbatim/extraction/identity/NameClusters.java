@@ -7,6 +7,7 @@ import dev.verbatim.extraction.mentions.Mention;
 import dev.verbatim.extraction.mentions.MentionNames;
 import dev.verbatim.extraction.mentions.MentionType;
 import dev.verbatim.extraction.text.TokenSequence;
+import dev.verbatim.extraction.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.function.Predicate;
  * are one, "Bill Clinton" is another.
  */
 final class NameClusters {
+
+  /** Letters that the names and adjectives of one country share. */
+  private static final int STEM = 4;
 
   private final Titles titles;
   private final Analysis analysis;
@@ -190,6 +194,9 @@ final class NameClusters {
     }
     Mention other = entity.fullest;
     TokenSequence tokens = analysis.document.tokens;
+    if (haveOtherOwners(m, other)) {
+      return false;
+    }
     int a = m.start;
     int b = other.start;
     if (names.length(other) == 1) {
@@ -198,6 +205,27 @@ final class NameClusters {
     return tokens.hash(a) == tokens.hash(b)
         || contains(other, tokens.hash(a))
         || contains(m, tokens.hash(b));
+  }
+
+  /** "Tavria's Foreign Ministry" and "the Russian Foreign Ministry". */
+  private boolean haveOtherOwners(Mention a, Mention b) {
+    String x = owner(a);
+    String y = owner(b);
+    return x != null
+        && y != null
+        && !x.regionMatches(true, 0, y, 0, Math.min(STEM, Math.min(x.length(), y.length())));
+  }
+
+  /** The country or house that an institution belongs to, or null. */
+  private String owner(Mention m) {
+    TokenSequence tokens = analysis.document.tokens;
+    boolean possessed = m.start > m.first && Tokenizer.isPossessive(tokens.hash(m.start - 1));
+    if (possessed && tokens.isCapitalised(m.start - 2)) {
+      return tokens.string(m.start - 2);
+    }
+    String first = tokens.string(m.start);
+    boolean adjective = analysis.document.language.countries().ofAdjective(first) != null;
+    return m.end > m.start && adjective ? first : null;
   }
 
   private boolean contains(Mention m, int word) {

@@ -142,7 +142,8 @@ final class SpeakerProfiles {
       if (i > extended && !open) {
         break;
       }
-      if (!grammar.functionWords.contains(tokens.hash(i))) {
+      if (!grammar.functionWords.contains(tokens.hash(i))
+          || grammar.objectPronouns.contains(tokens.hash(i))) {
         end = i;
       }
     }

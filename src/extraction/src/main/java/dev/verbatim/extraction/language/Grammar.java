@@ -58,6 +58,12 @@ public final class Grammar {
   /** Pronouns for several, or for one of whom it is not said whether man or woman. */
   public final WordSet pluralPronouns;
 
+  /** Words before what somebody is called. */
+  public final WordSet calling;
+
+  /** Reflexive pronouns. */
+  public final WordSet selves;
+
   /** Relative pronouns that refer to the mention before them, "that" included. */
   public final WordSet relativesOfAntecedents;
 
@@ -170,6 +176,8 @@ public final class Grammar {
     femalePronouns = file.words("female-pronouns");
     neutralPronouns = file.words("neutral-pronouns");
     pluralPronouns = file.words("plural-pronouns");
+    calling = file.words("calling");
+    selves = file.words("selves");
     relativesOfAntecedents = file.words("relatives-of-antecedents");
     definites = file.words("definites");
     firstAndSecondPerson = file.words("first-and-second-person");

@@ -34,6 +34,7 @@ public final class Language {
 
   /** Words by which things get a name. */
   public final NamingWords naming;
+
   /** Words that begin with an apostrophe. */
   public final WordSet elisions;
 

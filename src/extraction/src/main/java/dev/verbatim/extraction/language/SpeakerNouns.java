@@ -71,6 +71,7 @@ public final class SpeakerNouns {
 
   private final List<String> personEndings;
   private final List<String> noPersonEndings;
+  private final List<String> inhabitantEndings;
   private final List<String> groupEndings;
   private final List<String> personalEndings;
   private final List<String> maleEndings;
@@ -79,6 +80,7 @@ public final class SpeakerNouns {
   SpeakerNouns(WordFile file) {
     personEndings = file.entries("person-endings");
     noPersonEndings = file.entries("no-person-endings");
+    inhabitantEndings = file.entries("inhabitant-endings");
     groupEndings = file.entries("group-endings");
     personalEndings = file.entries("personal-endings-of-antecedents");
     maleEndings = file.entries("male-endings");
@@ -125,6 +127,11 @@ public final class SpeakerNouns {
   /** Whether a word tells an age: "44-year-old". */
   public boolean isAge(String word) {
     return word.length() > 4 && word.endsWith("-old");
+  }
+
+  /** Whether a word stands for somebody from a place: "Queenslander". */
+  public boolean isInhabitant(String word) {
+    return endsWith(word, inhabitantEndings);
   }
 
   /** Whether a noun stands for an organisation. */

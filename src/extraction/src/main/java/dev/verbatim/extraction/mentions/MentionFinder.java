@@ -102,9 +102,10 @@ final class MentionFinder {
 
   /** "Another said": a determiner that a verb follows is a pronoun. */
   private boolean standsAlone(int i) {
-    return grammar.mentionPronouns.contains(tokens.hash(i))
-        && tags.cue(i + 1) >= Rates.CUE_FREQUENT
-        && tags.head(i + 1) < tags.cue(i + 1);
+    boolean verb =
+        tags.cue(i + 1) >= Rates.CUE_FREQUENT && tags.head(i + 1) < tags.cue(i + 1)
+            || opensObject(i + 2) && verbs.isVerbForm(tokens.string(i + 1));
+    return grammar.mentionPronouns.contains(tokens.hash(i)) && verb;
   }
 
   private int name(int i, int limit) {
@@ -133,8 +134,19 @@ final class MentionFinder {
   }
 
   private Mention add(NameReader.Parts parts, int first, int nameStart, int last) {
-    MentionType type = parts.office() < 0 ? MentionType.NAME : MentionType.DESCRIPTION;
-    return add(type, first, type == MentionType.NAME ? nameStart : first, last, parts);
+    if (parts.office() < 0 && !isOneOfAPeople(first, last)) {
+      return add(MentionType.NAME, first, nameStart, last, parts);
+    }
+    int head = parts.office() < 0 ? last : parts.office();
+    return add(
+        MentionType.DESCRIPTION, first, first, last, new NameReader.Parts(first, last, head));
+  }
+
+  /** "The Republican", "the Queenslander": what somebody is, written like a name. */
+  private boolean isOneOfAPeople(int first, int last) {
+    return last == first + 1
+        && tokens.hash(first) == grammar.the
+        && (nouns.isPerson(tokens.string(last)) || nouns.isInhabitant(tokens.string(last)));
   }
 
   /**

@@ -168,8 +168,9 @@ public final class MentionNames {
 
   /** Whether "the" is before the name. */
   public boolean hasArticle(Mention m) {
-    int before = m.start - 1;
-    return before >= 0 && tokens.hash(before) == grammar.the;
+    return m.start > 0 && tokens.hash(m.start - 1) == grammar.the
+        || tokens.hash(m.first) == grammar.the
+        || m.first > 0 && tokens.hash(m.first - 1) == grammar.the;
   }
 
   /** Whether the name is one word of capital letters: "CMX". */
