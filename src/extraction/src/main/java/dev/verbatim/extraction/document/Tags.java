@@ -104,7 +104,7 @@ public final class Tags {
     cue[i] = (byte) Math.max(lexicon.rate(found, Lexicon.CUE), known);
     boolean speaker = known == 0 && document.language.nouns.speakers.contains(hash);
     head[i] = (byte) Math.max(lexicon.rate(found, Lexicon.HEAD), speaker ? Rates.HEAD_LIKELY : 0);
-    if (grammar.functionWords.contains(hash)) {
+    if (grammar.functionWords.contains(hash) && !isAcronym(i)) {
       return hash;
     }
     if (titles.isTitle(hash, tokens.isCapitalised(i))) {
@@ -141,6 +141,19 @@ public final class Tags {
       }
     }
     return false;
+  }
+
+  /** "WHO", "US": a word of the grammar in capital letters among words that are not. */
+  private boolean isAcronym(int i) {
+    return document.tokens.end(i) - document.tokens.start(i) > 1
+        && document.tokens.isWord(i)
+        && isAllCapitals(i)
+        && !isAllCapitalWord(i - 1)
+        && !isAllCapitalWord(i + 1);
+  }
+
+  private boolean isAllCapitalWord(int i) {
+    return document.tokens.isWord(i) && isAllCapitals(i);
   }
 
   /** Whether the words around are all in capital letters, so that a capital letter says nothing. */

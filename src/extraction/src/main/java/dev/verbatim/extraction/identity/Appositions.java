@@ -130,16 +130,19 @@ final class Appositions {
   private int endOfTail(Mention description) {
     int i = description.last + 1;
     int limit = Math.min(document.sentences.end(description.sentence), i + LONGEST);
+    if (tokens.is(i, '(') && tokens.is(i + 2, ')')) {
+      return i + 3;
+    }
     if (i >= limit || !grammar.prepositions.contains(tokens.hash(i))) {
       return i;
     }
     while (i < limit
         && document.quoted(i) < 0
-        && tokens.kind(i) <= TokenSequence.NUMBER
+        && (tokens.kind(i) <= TokenSequence.NUMBER || isApostrophe(i))
         && analysis.tags.cue(i) < Rates.CUE_FREQUENT) {
       i++;
     }
-    return i;
+    return tokens.is(i, '(') && tokens.is(i + 2, ')') ? i + 3 : i;
   }
 
   private boolean endsApposition(int i, int sentence) {
@@ -203,6 +206,10 @@ final class Appositions {
   private boolean isPluralPossessive(int i) {
     char c = tokens.first(i);
     return Tokenizer.isApostrophe(c) && !tokens.spaceBefore(i) && tokens.isWord(i + 1);
+  }
+
+  private boolean isApostrophe(int i) {
+    return Tokenizer.isApostrophe(tokens.first(i)) && !tokens.spaceBefore(i);
   }
 
   /** Whether a noun for a person or an organisation leads the phrase. */

@@ -100,12 +100,29 @@ public final class CoreferenceResolver {
 
   /** The profile behind a speaker's mention; the same for all mentions of one entity. */
   public SourceProfile profile(Mention mention) {
+    if (mention.isPronoun() && isOneOfSeveral(mention)) {
+      return profiles.unnamed(mention);
+    }
     if (entities.of(mention) == null) {
       SpeakerEntity entity = new SpeakerEntity(mention, phrase(mention));
       entity.type = kindOf(mention);
       entities.set(mention, entity);
     }
     return profileOf.computeIfAbsent(entities.of(mention), profiles::profile);
+  }
+
+  /** "One" and "another" right after several people: "Lawyers disagree. “No,” said one." */
+  private boolean isOneOfSeveral(Mention m) {
+    if (!grammar.indefinites.contains(m.key)) {
+      return false;
+    }
+    for (int i = m.index - 1; i >= 0 && m.sentence - analysis.mentions.get(i).sentence <= 2; i--) {
+      Mention before = analysis.mentions.get(i);
+      if (!before.isPronoun() && nouns.isGroup(tokens.string(before.head))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void resolve(Mention m) {

@@ -121,9 +121,11 @@ final class DescriptionResolver {
     for (SpeakerEntity entity : recent) {
       boolean near = m.paragraph - entity.latest.paragraph <= (anybody ? NEAR : 1);
       boolean fits = anybody || entity.descriptions.isEmpty();
+      boolean other = entity.latest.sentence == m.sentence;
       if (near
           && fits
-          && entity.type == EntityType.PERSON
+          && !other
+          && AntecedentRanker.mayBe(entity, gender)
           && entity.gender * gender >= 0
           && !descriptions.isDefinite(entity)) {
         people.add(entity);

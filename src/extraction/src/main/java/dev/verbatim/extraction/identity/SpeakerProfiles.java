@@ -16,6 +16,7 @@ import dev.verbatim.extraction.text.TokenSequence;
 import dev.verbatim.extraction.text.Tokenizer;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -51,11 +52,20 @@ final class SpeakerProfiles {
     kinds = new EntityClassifier(analysis, names);
   }
 
+  /** Somebody of whom the text has only a pronoun that tells one from several. */
+  SourceProfile unnamed(Mention m) {
+    String word = names.words(m.first, m.last).toLowerCase(Locale.ROOT);
+    return new SourceProfile(Naming.UNNAMED, word, EntityType.UNKNOWN, null, List.of());
+  }
+
   /** The source that an entity is. */
   SourceProfile profile(SpeakerEntity entity) {
     boolean named = entity.fullest.type == MentionType.NAME;
     Mention shown = named ? entity.fullest : plainest(entity);
     String name = named ? entity.name : phrase(shown);
+    if (!named && isMentionedAgain(entity)) {
+      name = name.replaceFirst("^an? ", "");
+    }
     if (named && alwaysWithArticle(entity)) {
       name = "The " + name;
     }
@@ -77,6 +87,16 @@ final class SpeakerProfiles {
     return shown.type == MentionType.NAME || institution && !indefinite
         ? Naming.NAMED
         : Naming.UNNAMED;
+  }
+
+  /** "The statement" after "a statement": it is no longer any statement. */
+  private boolean isMentionedAgain(SpeakerEntity entity) {
+    for (Mention m : firstOf(entity)) {
+      if (grammar.definites.contains(tokens.hash(m.first))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

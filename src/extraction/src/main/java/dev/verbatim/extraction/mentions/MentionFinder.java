@@ -66,7 +66,7 @@ final class MentionFinder {
     }
     int hash = tokens.hash(i);
     int sentenceEnd = document.sentences.end(document.sentences.of(i));
-    if (names.isPronounAsName(i)) {
+    if (names.isPronounAsName(i) || tags.isName(i) && grammar.functionWords.contains(hash)) {
       return name(i, sentenceEnd);
     }
     if (grammar.determiners.contains(hash) && i + 1 < sentenceEnd && !standsAlone(i)) {
@@ -198,6 +198,7 @@ final class MentionFinder {
             end < stop
                 && isNominal(end, from)
                 && !isVerbLike(end)
+                && !isPast(end)
                 && (tags.head(end) >= Rates.HEAD_POSSIBLE
                     || nextSpeaks(end + 1)
                     || names.starts(end + 1)
@@ -242,6 +243,12 @@ final class MentionFinder {
             && (opensObject(last + 1) && verbs.isVerbForm(tokens.string(last))
                 || verbs.past.contains(tokens.hash(last)) && !nextSpeaks(last + 1));
     return verb ? last - 1 : last;
+  }
+
+  /** Whether a word is most likely the verb of a sentence about the past: "sued", "grew". */
+  private boolean isPast(int i) {
+    return !tokens.isCapitalised(i)
+        && (tokens.string(i).endsWith("ed") || verbs.past.contains(tokens.hash(i)));
   }
 
   /** Whether what an action is done to, or how it is done, begins here. */

@@ -65,7 +65,12 @@ final class NameRun {
   private boolean isNameWord(int i) {
     return tags.isName(i)
         && !nouns.isAge(tokens.string(i))
-        && !(tags.startsSentence(i) && !tags.isName(i + 1) && isSeenInLowerCase(i));
+        && !(tags.startsSentence(i) && !tags.isName(i + 1) && isPlainOpening(i));
+  }
+
+  /** Whether a word at the start of a sentence would have a small letter elsewhere. */
+  private boolean isPlainOpening(int i) {
+    return isSeenInLowerCase(i) || tokens.string(i).endsWith("ed") && tokens.isWord(i + 1);
   }
 
   /** Whether the same word is elsewhere in the text with a small letter. */
@@ -86,7 +91,7 @@ final class NameRun {
     while (last < i + LONGEST && tags.isName(last + 1)) {
       last++;
     }
-    return isHouse(last) && last > i + 1;
+    return isHouse(last) && (last > i + 1 || !isSeenInLowerCase(i));
   }
 
   /** "de Souza said": a particle in front that is no English word. */
@@ -107,7 +112,7 @@ final class NameRun {
   private boolean isMonthAsGivenName(int i) {
     return personNames.gender(tokens.hash(i)) != 0
         && tokens.isCapitalised(i)
-        && !grammar.prepositions.contains(tokens.hash(i - 1))
+        && (i == 0 || !grammar.prepositions.contains(tokens.hash(i - 1)))
         && tokens.isCapitalised(i + 1)
         && !grammar.functionWords.contains(tokens.hash(i + 1));
   }
