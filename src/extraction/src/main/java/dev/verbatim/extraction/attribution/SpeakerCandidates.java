@@ -38,7 +38,9 @@ public final class SpeakerCandidates {
       if (mention.paragraph < quote.paragraph) {
         beyond++;
       }
-      chosen.add(mention);
+      if (!mention.modifier) {
+        chosen.add(mention);
+      }
     }
     int last = LoneQuotation.isSigned(quote, analysis) ? quote.paragraph + 1 : quote.paragraph;
     for (int i = next; i < mentions.size() && i < next + AHEAD; i++) {
@@ -46,7 +48,9 @@ public final class SpeakerCandidates {
       if (between > QUOTATIONS_AHEAD || mentions.get(i).paragraph > last) {
         break;
       }
-      chosen.add(mentions.get(i));
+      if (!mentions.get(i).modifier) {
+        chosen.add(mentions.get(i));
+      }
     }
     Mention previous = discourse.previousSpeaker();
     if (previous != null && !chosen.contains(previous)) {

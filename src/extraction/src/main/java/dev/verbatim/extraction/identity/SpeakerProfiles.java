@@ -187,8 +187,11 @@ final class SpeakerProfiles {
       return false;
     }
     int with = 0;
+    int length = names.length(entity.fullest);
     for (Mention m : entity.mentions) {
-      with += names.hasArticle(m) ? 1 : -1;
+      if (names.length(m) == length) {
+        with += names.hasArticle(m) ? 1 : -1;
+      }
     }
     return with > 0;
   }

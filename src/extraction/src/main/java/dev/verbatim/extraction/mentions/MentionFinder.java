@@ -59,10 +59,11 @@ final class MentionFinder {
   }
 
   private int next(int i) {
-    if (document.quoted(i) >= 0
-        || tokens.kind(i) != TokenSequence.WORD
-        || document.sentences.isDateline(i)) {
+    if (document.quoted(i) >= 0 || tokens.kind(i) != TokenSequence.WORD) {
       return i + 1;
+    }
+    if (document.sentences.isDateline(i)) {
+      return inDateline(i);
     }
     int hash = tokens.hash(i);
     int sentenceEnd = document.sentences.end(document.sentences.of(i));
@@ -93,6 +94,16 @@ final class MentionFinder {
       return bare(i, sentenceEnd);
     }
     return i + 1;
+  }
+
+  /** A place or an agency before the report: nobody who speaks in it. */
+  private int inDateline(int i) {
+    if (!names.starts(i)) {
+      return i + 1;
+    }
+    int end = names.end(i, document.sentences.end(document.sentences.of(i)));
+    add(reader.read(i, end - 1), i, i, end - 1).modifier = true;
+    return end;
   }
 
   /** "One of the fans", "another of them". */
