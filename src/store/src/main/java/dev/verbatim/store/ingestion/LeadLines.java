@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** What the first paragraphs of a text are: a headline, a byline, a wire's slug, or text. */
 final class LeadLines {
   private static final int LONGEST_HEADLINE = 200;
+  private static final int LONGEST_CAPTION = 400;
   private static final int LONGEST_BYLINE = 120;
 
   /** So many words in marks are a quotation rather than a title or a doubted word. */
@@ -32,14 +33,26 @@ final class LeadLines {
       Pattern.compile(
           "[A-Z]{2,4}-[A-Za-z0-9.]+-{1,2}[A-Za-z0-9.-]+(?:, [A-Za-z0-9 /-]{1,40}){0,3}");
 
+  /** Who took a picture, at the end of its caption. */
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "(?:[(|\\[] ?|\\. )(?:[\\w-]{1,20} )?(?:photo|picture|image|photograph|credit)s?"
+              + "(?: courtesy of| by| credit)?[:/ ][^()\\n.]{2,80}[)\\].]?$",
+          Pattern.CASE_INSENSITIVE);
+
   private LeadLines() {}
 
-  /** Whether a paragraph is one short line and no sentence, and quotes nobody. */
+  /** Whether a paragraph is one short line, no sentence, and quotes nobody. */
   static boolean isHeadline(String paragraph) {
     return paragraph.length() <= LONGEST_HEADLINE
         && paragraph.indexOf('\n') < 0
         && !endsSentence(paragraph)
         && !quotes(paragraph);
+  }
+
+  /** Whether a paragraph is a caption: it ends with who took the picture. */
+  static boolean isCaption(String paragraph) {
+    return paragraph.length() <= LONGEST_CAPTION && CREDIT.matcher(paragraph).find();
   }
 
   /** Whether a paragraph is a label of a wire: {@code BC-US--Earns-Keelmark, 1st Ld-Writethru}. */
