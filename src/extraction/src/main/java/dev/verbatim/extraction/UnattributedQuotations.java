@@ -62,7 +62,8 @@ final class UnattributedQuotations {
         continue;
       }
       boolean joins =
-          !parts.isEmpty() && (span.continues() || words.interrupts(parts.get(parts.size() - 1), span));
+          !parts.isEmpty()
+              && (span.continues() || words.interrupts(parts.get(parts.size() - 1), span));
       if (!joins) {
         finish(quotations, parts, nested, kept);
         kept = words.isQuotation(span);

@@ -62,7 +62,9 @@ final class RepeatedMarks {
     return !contexts.singleClosesLater(m) && singleEnds[contexts.paragraphOf(m) + 1];
   }
 
-  /** Whether a paragraph begins with a single mark that is closed in it or in one that repeats it. */
+  /**
+   * Whether a paragraph begins with a single mark that is closed in it or in one that repeats it.
+   */
   boolean singleEndsFrom(int paragraph) {
     return singleEnds[paragraph];
   }

@@ -185,8 +185,7 @@ class WireTextTest {
 
   @Test
   void aHeadlineThatIsRepeatedIsNotPartOfTheText() {
-    assertThat(WireText.read("Pier burns\n\nPier burns\n\n" + BODY, false).body())
-        .isEqualTo(BODY);
+    assertThat(WireText.read("Pier burns\n\nPier burns\n\n" + BODY, false).body()).isEqualTo(BODY);
   }
 
   @Test
