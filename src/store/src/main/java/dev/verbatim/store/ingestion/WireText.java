@@ -67,7 +67,9 @@ public record WireText(
             new Notice(Notice.HEADER_UNREAD, "A label of a wire was left out: " + paragraph));
       } else if (LeadLines.isCaption(paragraph)) {
         notices.add(new Notice(Notice.HEADER_UNREAD, "A caption was left out: " + paragraph));
-      } else if (!headlineKnown && headline == null && LeadLines.isHeadline(paragraph)) {
+      } else if (!headlineKnown
+          && headline == null
+          && LeadLines.isHeadline(paragraph, paragraphs.subList(first + 1, paragraphs.size()))) {
         headline = paragraph;
       } else if (!paragraph.equals(headline)) {
         break;

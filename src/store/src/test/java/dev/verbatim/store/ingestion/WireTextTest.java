@@ -158,6 +158,14 @@ class WireTextTest {
   }
 
   @Test
+  void aHeadlineMayQuoteWordsOfTheText() {
+    String text = "\u201cWe will rebuild,\u201d she said.";
+
+    assertThat(WireText.read("Mayor: \u2018We will rebuild\u2019\n\n" + text, false).headline())
+        .isEqualTo("Mayor: \u2018We will rebuild\u2019");
+  }
+
+  @Test
   void aLineWithTheDateGivesIt() {
     WireText text = WireText.read("Pier burns\n\nMarch 2, 2026\n\n" + BODY, false);
 
