@@ -69,8 +69,7 @@ public interface ExtractionTests {
         .statusCode(200)
         .body("article.language", equalTo("de"))
         .body("article.extraction.language", equalTo("de"))
-        .body(
-            "article.extraction.notices.code", contains("markup-removed", "language-unsupported"))
+        .body("article.extraction.notices.code", contains("markup-removed", "language-unsupported"))
         .body("quotes.text", contains("Wir bauen die Brücke neu."))
         .body("quotes[0].speaker", nullValue());
   }
