@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,46 @@ public interface ExtractionTests {
         .statusCode(200)
         .body("article.publisher.name", equalTo("Jarnwick Press"))
         .body("article.published", equalTo("2026-03-05"));
+  }
+
+  @Test
+  default void whatCannotBeReadIsNoticed() {
+    anyone()
+        .contentType(TEXT)
+        .body(
+            "<p>Der Bürgermeister Karl Ohm sagte: „Wir bauen die Brücke neu.“</p><p>Das ist nicht"
+                + " so.</p>")
+        .post("/v1/extractions")
+        .then()
+        .statusCode(200)
+        .body("article.language", equalTo("de"))
+        .body("article.extraction.language", equalTo("de"))
+        .body("article.extraction.notices.code", contains("markup-removed", "language-unsupported"))
+        .body("quotes.text", contains("Wir bauen die Brücke neu."))
+        .body("quotes[0].speaker", nullValue());
+  }
+
+  @Test
+  default void theLanguageMayBeGiven() {
+    String text = "“We go,” Karl Ohm said.";
+
+    for (Response answer :
+        List.of(
+            anyone()
+                .contentType(TEXT)
+                .queryParam("language", "nl")
+                .body(text)
+                .post("/v1/extractions"),
+            anyone()
+                .contentType(JSON)
+                .body(Map.of("text", text, "language", "nl"))
+                .post("/v1/extractions"))) {
+      answer
+          .then()
+          .statusCode(200)
+          .body("article.extraction.language", equalTo("nl"))
+          .body("speakers", empty());
+    }
   }
 
   @Test

@@ -207,8 +207,8 @@ public interface SearchTests {
     article(
         "Script Daily",
         "2026-03-02",
-        "Tags & <script>alert('mirklewort')</script>",
-        "A \"mirklewort\" & <b onload=\"x\">mirklewort</b> \ue000here\ue001.");
+        "Tags & <sic>alert('mirklewort')</sic>",
+        "A \"mirklewort\" & <sic onload=\"x\">mirklewort</sic> \ue000here\ue001.");
     eventually("mirklewort", 1);
 
     JsonPath found = search(Map.of("q", "mirklewort")).jsonPath();

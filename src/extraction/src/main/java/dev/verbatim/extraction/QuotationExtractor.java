@@ -58,7 +58,7 @@ public final class QuotationExtractor {
         new ExtractionOptions(options.published(), options.indirect(), options.explain(), tag);
     return language == null
         ? new Extraction(
-            new QuotedWords(body, tag).quotations(),
+            new UnattributedQuotations(body, tag).quotations(),
             List.of(),
             List.of(),
             tag,

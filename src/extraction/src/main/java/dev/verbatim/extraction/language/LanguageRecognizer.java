@@ -23,7 +23,7 @@ public final class LanguageRecognizer {
   private static final float LEAST_LEAD = 4;
 
   /** How much each word of the text must say for the language, on average. */
-  private static final float LEAST_PER_WORD = 0.6f;
+  private static final float LEAST_PER_WORD = 1;
 
   private static final float SEQUENCE = 0.8f;
   private static final float FOREIGN_LETTER = -2.5f;

@@ -26,8 +26,6 @@ final class QuoteMarkContexts {
   private final boolean[] partner;
   private final boolean[] closerLater;
   private final boolean[] strongLater;
-  private final boolean[] singleEnds;
-  private final char openingGuillemet;
 
   QuoteMarkContexts(String text, Paragraphs paragraphs) {
     this.text = text;
@@ -54,39 +52,6 @@ final class QuoteMarkContexts {
       lookBack(p);
       findPartners(p);
     }
-    singleEnds = singleEnds();
-    openingGuillemet = guillemet();
-  }
-
-  /** From the last paragraph to the first: whether a quotation in single marks ends from there. */
-  private boolean[] singleEnds() {
-    boolean[] ends = new boolean[paragraphs.size() + 1];
-    for (int p = paragraphs.size() - 1; p >= 0; p--) {
-      int m = firstOf[p];
-      boolean starts =
-          m < firstOf[p + 1]
-              && place[m] == paragraphs.start(p)
-              && text.charAt(place[m]) != '\u2019'
-              && QuoteStyle.of(text, place[m]) == QuoteStyle.SINGLE
-              && opens[m];
-      ends[p] = starts && (closerLater[m] || ends[p + 1]);
-    }
-    return ends;
-  }
-
-  /** The guillemet with which most paragraphs begin to quote. */
-  private char guillemet() {
-    int outward = 0;
-    for (int p = 0; p < paragraphs.size(); p++) {
-      int m = firstOf[p];
-      while (m < firstOf[p + 1] && QuoteStyle.of(text, place[m]) != QuoteStyle.GUILLEMET) {
-        m++;
-      }
-      if (m < firstOf[p + 1]) {
-        outward += text.charAt(place[m]) == '\u00AB' ? 1 : -1;
-      }
-    }
-    return outward >= 0 ? '\u00AB' : '\u00BB';
   }
 
   private void collect(int from, int to) {
@@ -146,6 +111,10 @@ final class QuoteMarkContexts {
   /** The index of the first mark of a paragraph. */
   int firstOf(int paragraph) {
     return firstOf[paragraph];
+  }
+
+  int paragraphOf(int m) {
+    return paragraphOf[m];
   }
 
   int place(int m) {
@@ -240,26 +209,6 @@ final class QuoteMarkContexts {
   /** Whether a later mark of the paragraph could close a single mark opened here. */
   boolean singleClosesLater(int m) {
     return closerLater[m];
-  }
-
-  /**
-   * Whether nothing in the paragraph closes a single mark opened here, and the next one repeats it
-   * until it is closed.
-   */
-  boolean singleGoesOn(int m) {
-    return !closerLater[m] && singleEnds[paragraphOf[m] + 1];
-  }
-
-  /**
-   * Whether a paragraph begins with a single mark that is closed in it or in one that repeats it.
-   */
-  boolean singleEndsFrom(int paragraph) {
-    return singleEnds[paragraph];
-  }
-
-  /** The guillemet that opens in this text: the same ones point outwards or inwards. */
-  char openingGuillemet() {
-    return openingGuillemet;
   }
 
   /** The same, and neither a plural possessive nor after another opening single mark. */

@@ -5,7 +5,6 @@ import dev.verbatim.extraction.language.WordSet;
 import dev.verbatim.extraction.text.Paragraphs;
 import dev.verbatim.extraction.text.QuoteStyle;
 import dev.verbatim.extraction.text.Tokenizer;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,13 +18,11 @@ import java.util.List;
  */
 public final class QuoteMarkScanner {
 
-  /** Nobody quotes at more levels; what is deeper is left out, so that no text is given often. */
-  private static final int DEEPEST = 8;
-
   private final WordSet elisions;
   private final String text;
   private final Paragraphs paragraphs;
   private final QuoteMarkContexts contexts;
+  private final RepeatedMarks repeated;
   private final OpenQuoteMarks open = new OpenQuoteMarks();
   private final List<QuotedSpan> found = new ArrayList<>();
   private int paragraph;
@@ -35,6 +32,7 @@ public final class QuoteMarkScanner {
     this.text = text;
     this.paragraphs = paragraphs;
     this.contexts = new QuoteMarkContexts(text, paragraphs);
+    this.repeated = new RepeatedMarks(text, paragraphs, contexts);
   }
 
   /**
@@ -47,24 +45,7 @@ public final class QuoteMarkScanner {
     for (int p = 0; p < paragraphs.size(); p++) {
       scanner.scanParagraph(p);
     }
-    return nested(scanner.found);
-  }
-
-  /** In reading order, with the depth that each really has now that stray marks are gone. */
-  private static List<QuotedSpan> nested(List<QuotedSpan> found) {
-    found.sort((a, b) -> a.start() != b.start() ? a.start() - b.start() : b.end() - a.end());
-    List<QuotedSpan> ordered = new ArrayList<>(found.size());
-    ArrayDeque<QuotedSpan> around = new ArrayDeque<>();
-    for (QuotedSpan span : found) {
-      while (!around.isEmpty() && around.peek().end() <= span.start()) {
-        around.pop();
-      }
-      if (around.size() <= DEEPEST) {
-        ordered.add(span.at(around.size()));
-      }
-      around.push(span);
-    }
-    return ordered;
+    return QuotedSpan.nested(scanner.found);
   }
 
   private void scanParagraph(int p) {
@@ -140,7 +121,7 @@ public final class QuoteMarkScanner {
       closeThrough(QuoteStyle.LOW_SINGLE, m);
       return;
     }
-    boolean closesLater = contexts.singleClosesLater(m) || contexts.singleGoesOn(m);
+    boolean closesLater = contexts.singleClosesLater(m) || repeated.singleGoesOn(m);
     if (c != '\u2019' && contexts.opens(m) && !isElision(i) && closesLater) {
       push(m, QuoteStyle.SINGLE);
     }
@@ -166,7 +147,7 @@ public final class QuoteMarkScanner {
       case CORNER, WHITE_CORNER -> true;
       case GUILLEMET -> {
         boolean repeats = open.isCarried() && contexts.place(m) == paragraphs.start(paragraph);
-        yield (repeats || c == contexts.openingGuillemet()) && contexts.beforeSpace(m);
+        yield (repeats || c == repeated.openingGuillemet()) && contexts.beforeSpace(m);
       }
       default -> false;
     };
@@ -193,7 +174,7 @@ public final class QuoteMarkScanner {
     boolean continues = open.takeCarried(style, i == paragraphs.start(paragraph));
     // Some repeat the closing guillemet before each paragraph; it opens as the first one did.
     char opener =
-        continues && style == QuoteStyle.GUILLEMET ? contexts.openingGuillemet() : text.charAt(i);
+        continues && style == QuoteStyle.GUILLEMET ? repeated.openingGuillemet() : text.charAt(i);
     open.push(style, i, continues, contexts.hasPartner(m), opener);
   }
 
@@ -259,6 +240,6 @@ public final class QuoteMarkScanner {
     return next < paragraphs.size()
         && QuoteStyle.isMark(text.charAt(paragraphs.start(next)))
         && QuoteStyle.of(text, paragraphs.start(next)).repeats(open.top())
-        && (open.top() != QuoteStyle.SINGLE || contexts.singleEndsFrom(next));
+        && (open.top() != QuoteStyle.SINGLE || repeated.singleEndsFrom(next));
   }
 }

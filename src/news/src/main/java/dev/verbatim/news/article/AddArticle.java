@@ -3,6 +3,7 @@ package dev.verbatim.news.article;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.verbatim.extraction.Notice;
+import dev.verbatim.extraction.QuotationExtractor;
 import dev.verbatim.news.text.ReadText;
 import dev.verbatim.platform.validation.LanguageTag;
 import dev.verbatim.platform.validation.PlainText;
@@ -64,10 +65,20 @@ public record AddArticle(
         headline, body, publisher, published, url, byline, section, tags, language, List.of());
   }
 
-  /** The same with its language left to be recognised. */
-  public AddArticle withoutLanguage() {
-    return new AddArticle(
-        headline, body, publisher, published, url, byline, section, tags, null, notices);
+  /**
+   * The same in the place of another article: where the text is another and the language was
+   * recognised from the text before, it is recognised again.
+   */
+  public AddArticle after(Article was) {
+    boolean recognized =
+        language != null
+            && !was.body().equals(body)
+            && language.equals(was.language())
+            && language.equals(QuotationExtractor.language(was.body()));
+    return recognized
+        ? new AddArticle(
+            headline, body, publisher, published, url, byline, section, tags, null, notices)
+        : this;
   }
 
   /** An article of which only the text is known yet. */

@@ -12,6 +12,13 @@ final class Encoding {
   /** What the bytes from 80 to 9F are in Windows-1252. */
   private static final String PRINTED = new String(controls(), WINDOWS);
 
+  /** How often a text may have been decoded wrongly. */
+  private static final int MOST_TIMES = 3;
+
+  /** Bytes of quote marks, dashes and spaces, which follow letters in good texts, too. */
+  private static final String AFTER_LETTERS =
+      "\u0085\u0091\u0092\u0093\u0094\u0096\u0097\u009B\u00A0\u00AB\u00BB";
+
   private Encoding() {}
 
   private static byte[] controls() {
@@ -25,11 +32,14 @@ final class Encoding {
   /**
    * The text as it was meant.
    *
-   * <p>Control characters from U+0080 to U+009F are printed characters of Windows-1252. A text in
-   * UTF-8 that was decoded as Windows-1252 is decoded again, if all of it can be.
+   * <p>Control characters from U+0080 to U+009F are printed characters of Windows-1252. What is
+   * UTF-8 that was decoded as Windows-1252, once or more often, is decoded again.
    */
   static String mended(String text) {
-    String decoded = isTwiceEncoded(text) ? decodedAgain(text) : text;
+    String decoded = text;
+    for (int time = 0; time < MOST_TIMES && isTwiceEncoded(decoded); time++) {
+      decoded = decodedAgain(decoded);
+    }
     for (int i = 0; i < decoded.length(); i++) {
       if (isControl(decoded.charAt(i)) && decoded.charAt(i) != '\u0085') {
         return withoutControls(decoded);
@@ -38,11 +48,20 @@ final class Encoding {
     return decoded;
   }
 
-  /** Whether the first bytes of quote marks or accented letters stand there as letters. */
+  /** Whether bytes of UTF-8 stand there as letters, followed by what never follows a letter. */
   private static boolean isTwiceEncoded(String text) {
-    return text.contains("\u00E2\u20AC")
-        || text.contains("\u00C3\u00A9")
-        || text.contains("\u00E2\u0080");
+    for (int i = 0; i + 1 < text.length(); i++) {
+      char lead = text.charAt(i);
+      int next = valueOf(text.charAt(i + 1));
+      boolean inside = next >= 0x80 && next <= 0xBF;
+      if (inside && lead == '\u00E2' && next == 0x80) {
+        return true;
+      }
+      if (inside && (lead == '\u00C3' || lead == '\u00C2') && AFTER_LETTERS.indexOf(next) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Each run of bytes that is a character in UTF-8; what is none stays. */
@@ -51,7 +70,7 @@ final class Encoding {
     for (int i = 0; i < text.length(); ) {
       int lead = valueOf(text.charAt(i));
       int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-      String read = lead < 0xC2 ? null : character(text, i, length);
+      String read = mayLead(text, i, lead) ? character(text, i, length) : null;
       if (read != null) {
         decoded.append(read);
         i += length;
@@ -64,6 +83,15 @@ final class Encoding {
       }
     }
     return decoded.toString();
+  }
+
+  /** Latin letters, marks and dashes, and emoji: other characters are no sign of a mistake. */
+  private static boolean mayLead(String text, int at, int lead) {
+    int next = at + 1 < text.length() ? valueOf(text.charAt(at + 1)) : -1;
+    return lead == 0xC2
+        || lead == 0xC3
+        || (lead == 0xE2 && next >= 0x80 && next <= 0x84)
+        || (lead == 0xF0 && next == 0x9F);
   }
 
   private static String character(String text, int at, int length) {

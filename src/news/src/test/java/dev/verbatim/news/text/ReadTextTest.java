@@ -47,6 +47,7 @@ class ReadTextTest {
         "Profit rose to 5 < 7 and AT&T fell.",
         "He wrote <sic> and left & came.",
         "x<y && y>z",
+        "O PREÇO SOBE AMANHû, DISSE. «É O MÁXIMO, É» — VILÃ…",
         "&nosuchentity; stays; so does R&D;",
         "A path such as C:\\news and one mark \\\" more",
         "“We go,” she said.\n\nIt rained."
@@ -79,6 +80,12 @@ class ReadTextTest {
 
     assertThat(read.text()).isEqualTo("“We go,” said Halvane. It’s late.");
     assertThat(read.notices()).extracting(Notice::code).containsExactly(Notice.ENCODING_REPAIRED);
+  }
+
+  @Test
+  void lettersThatWereDecodedTwiceAreMended() {
+    assertThat(ReadText.of("Fran\u00c3\u0083\u00c2\u00a7ois and Garc\u00c3\u00ada").text())
+        .isEqualTo("François and García");
   }
 
   @Property

@@ -106,8 +106,7 @@ public class Ingestion {
 
   private ExtractedArticle changed(KeptArticle before, AddArticle changing) {
     Article was = before.article();
-    Reading reading =
-        read(keepsLanguage(was, changing) ? changing : changing.withoutLanguage(), false, false);
+    Reading reading = read(changing.after(was), false, false);
     Article found = reading.extracted().article();
     boolean sameText =
         was.body().equals(changing.body())
@@ -128,13 +127,6 @@ public class Ingestion {
         after.withQuoteCount(ExtractedArticle.count(quotes)),
         quotes,
         reading.extracted().ledgerEntries());
-  }
-
-  /** Whether the language was given, or the text is the same as before. */
-  private static boolean keepsLanguage(Article was, AddArticle changing) {
-    return was.body().equals(changing.body())
-        || !Objects.equals(was.language(), changing.language())
-        || !Objects.equals(was.language(), QuotationExtractor.language(was.body()));
   }
 
   /**

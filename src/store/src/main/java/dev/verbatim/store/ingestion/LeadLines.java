@@ -1,6 +1,8 @@
 package dev.verbatim.store.ingestion;
 
 import dev.verbatim.extraction.QuoteMarks;
+import dev.verbatim.news.article.BodyText;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +10,11 @@ import java.util.regex.Pattern;
 /** What the first paragraphs of a text are: a headline, a byline, a wire's slug, or text. */
 final class LeadLines {
   private static final int LONGEST_HEADLINE = 200;
+
+  /** How many paragraphs are looked at for the words of a headline. */
+  private static final int LOOKED_AT = 40;
+
+  private static final int LONGEST_CAPTION = 400;
   private static final int LONGEST_BYLINE = 120;
 
   /** So many words in marks are a quotation rather than a title or a doubted word. */
@@ -32,14 +39,35 @@ final class LeadLines {
       Pattern.compile(
           "[A-Z]{2,4}-[A-Za-z0-9.]+-{1,2}[A-Za-z0-9.-]+(?:, [A-Za-z0-9 /-]{1,40}){0,3}");
 
+  /** Who took a picture, at the end of its caption. */
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "(?:[(|\\[] ?|\\. )(?:[\\w-]{1,20} )?(?:photo|picture|image|photograph|credit)s?"
+              + "(?: courtesy of| by| credit)?[:/ ][^()\\n.]{2,80}[)\\].]?$",
+          Pattern.CASE_INSENSITIVE);
+
   private LeadLines() {}
 
-  /** Whether a paragraph is one short line and no sentence, and quotes nobody. */
-  static boolean isHeadline(String paragraph) {
-    return paragraph.length() <= LONGEST_HEADLINE
-        && paragraph.indexOf('\n') < 0
-        && !endsSentence(paragraph)
-        && !quotes(paragraph);
+  /**
+   * Whether a paragraph is one short line, no sentence, and quotes nobody whose words are not in
+   * the text again.
+   *
+   * @param next the paragraphs after it
+   */
+  static boolean isHeadline(String paragraph, List<String> next) {
+    if (paragraph.length() > LONGEST_HEADLINE
+        || paragraph.indexOf('\n') >= 0
+        || endsSentence(paragraph)) {
+      return false;
+    }
+    String quoted = quoted(paragraph);
+    return quoted == null
+        || next.stream().limit(LOOKED_AT).anyMatch(later -> later.contains(quoted));
+  }
+
+  /** Whether a paragraph is a caption: it ends with who took the picture. */
+  static boolean isCaption(String paragraph) {
+    return paragraph.length() <= LONGEST_CAPTION && CREDIT.matcher(paragraph).find();
   }
 
   /** Whether a paragraph is a label of a wire: {@code BC-US--Earns-Keelmark, 1st Ld-Writethru}. */
@@ -85,31 +113,35 @@ final class LeadLines {
     return end > 0 && SENTENCE_ENDS.indexOf(paragraph.charAt(end - 1)) >= 0;
   }
 
-  /** Whether some words are in marks, so many that they are likely what somebody said. */
-  private static boolean quotes(String line) {
+  /**
+   * The first words in marks that are likely what somebody said: so many, or with a pause at their
+   * end, which is left out; null when there are none.
+   */
+  private static String quoted(String line) {
     for (int i = 0; i < line.length(); i++) {
       boolean starts = i == 0 || !Character.isLetterOrDigit(line.charAt(i - 1));
-      if (!starts || !QuoteMarks.opens(line.charAt(i))) {
-        continue;
-      }
-      int words = 0;
-      boolean pause = false;
-      for (int j = i + 1; j < line.length(); j++) {
-        char c = line.charAt(j);
-        boolean ends = j + 1 == line.length() || !Character.isLetterOrDigit(line.charAt(j + 1));
-        if (QuoteMarks.closes(c) && ends) {
-          pause = ",.!?".indexOf(line.charAt(j - 1)) >= 0;
-          words += Character.isLetterOrDigit(line.charAt(j - 1)) || pause ? 1 : 0;
-          if (words >= QUOTED_WORDS || pause) {
-            return true;
-          }
-          i = j;
-          break;
+      int end = starts && QuoteMarks.opens(line.charAt(i)) ? closing(line, i) : -1;
+      if (end > i + 1) {
+        boolean pauses = ",.!?".indexOf(line.charAt(end - 1)) >= 0;
+        String words = line.substring(i + 1, pauses ? end - 1 : end);
+        if (pauses || BodyText.words(words) >= QUOTED_WORDS) {
+          return words;
         }
-        words += c == ' ' && Character.isLetterOrDigit(line.charAt(j - 1)) ? 1 : 0;
+        i = end;
       }
     }
-    return false;
+    return null;
+  }
+
+  /** The next mark that closes at the end of a word; -1 when there is none. */
+  private static int closing(String line, int opening) {
+    for (int i = opening + 1; i < line.length(); i++) {
+      boolean ends = i + 1 == line.length() || !Character.isLetterOrDigit(line.charAt(i + 1));
+      if (ends && QuoteMarks.closes(line.charAt(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean closes(char c) {

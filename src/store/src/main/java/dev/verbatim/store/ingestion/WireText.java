@@ -49,6 +49,7 @@ public record WireText(
     List<Notice> notices = new ArrayList<>(text.notices());
     WireHeader header = WireHeader.read(text.text());
     notices.addAll(header.notices());
+    DateOrInstant published = header.published();
     String headline = header.headline();
     String byline = header.byline();
     List<String> paragraphs = BodyText.paragraphs(header.rest());
@@ -56,20 +57,27 @@ public record WireText(
     while (first + 1 < paragraphs.size()) {
       String paragraph = paragraphs.get(first);
       String author = LeadLines.byline(paragraph);
+      DateOrInstant day = WrittenDate.parse(paragraph);
       if (author != null) {
         byline = byline == null ? author : byline;
+      } else if (day != null) {
+        published = published == null ? day : published;
       } else if (LeadLines.isSlug(paragraph)) {
         notices.add(
             new Notice(Notice.HEADER_UNREAD, "A label of a wire was left out: " + paragraph));
-      } else if (!headlineKnown && headline == null && LeadLines.isHeadline(paragraph)) {
+      } else if (LeadLines.isCaption(paragraph)) {
+        notices.add(new Notice(Notice.HEADER_UNREAD, "A caption was left out: " + paragraph));
+      } else if (!headlineKnown
+          && headline == null
+          && LeadLines.isHeadline(paragraph, paragraphs.subList(first + 1, paragraphs.size()))) {
         headline = paragraph;
-      } else {
+      } else if (!paragraph.equals(headline)) {
         break;
       }
       first++;
     }
     return new WireText(
-        header.published(),
+        published,
         header.publisher(),
         headlineKnown ? null : headline,
         byline,

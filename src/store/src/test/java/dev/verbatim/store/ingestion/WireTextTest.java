@@ -158,6 +158,45 @@ class WireTextTest {
   }
 
   @Test
+  void aHeadlineMayQuoteWordsOfTheText() {
+    String text = "\u201cWe will rebuild,\u201d she said.";
+
+    assertThat(WireText.read("Mayor: \u2018We will rebuild\u2019\n\n" + text, false).headline())
+        .isEqualTo("Mayor: \u2018We will rebuild\u2019");
+  }
+
+  @Test
+  void aLineWithTheDateGivesIt() {
+    WireText text = WireText.read("Pier burns\n\nMarch 2, 2026\n\n" + BODY, false);
+
+    assertThat(text)
+        .extracting(WireText::headline, WireText::body)
+        .containsExactly("Pier burns", BODY);
+    assertThat(text.published()).hasToString("2026-03-02");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A tug lies off the mole, Feb. 5, 2024. (photo by Keelpix/Hanna Brost)",
+        "A tug lies off the mole. [Photo: Hanna Brost]",
+        "A tug lies off the mole. Image credit: Hanna Brost"
+      })
+  void aCaptionIsNeitherHeadlineNorText(String caption) {
+    WireText text = WireText.read("Pier burns\n\n" + caption + "\n\n" + BODY, false);
+
+    assertThat(text)
+        .extracting(WireText::headline, WireText::body)
+        .containsExactly("Pier burns", BODY);
+    assertThat(text.notices()).hasSize(1);
+  }
+
+  @Test
+  void aHeadlineThatIsRepeatedIsNotPartOfTheText() {
+    assertThat(WireText.read("Pier burns\n\nPier burns\n\n" + BODY, false).body()).isEqualTo(BODY);
+  }
+
+  @Test
   void theLabelOfAWireIsLeftOutAndNoticed() {
     WireText text =
         WireText.read(
