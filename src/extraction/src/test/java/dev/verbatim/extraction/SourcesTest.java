@@ -58,18 +58,13 @@ class SourcesTest {
       value = {
         "Ingrid Halvane said. | PERSON",
         "Mr Torvund said. | PERSON",
-        "a senior official said. | PERSON",
         "Norvania's defence ministry said. | ORGANIZATION",
-        "the company said. | ORGANIZATION",
         "the Norvanian Fisheries Authority said. | ORGANIZATION",
         "the Tallisby Ferry Company said. | ORGANIZATION",
         "the Kremlin said. | ORGANIZATION",
         "France said. | PLACE",
         "the United States said. | PLACE",
-        "officials said. | GROUP",
         "Republicans said. | GROUP",
-        "two residents said. | GROUP",
-        "the report said. | UNKNOWN",
       })
   void theKindOfASourceIsTold(String attribution, SourceKind kind) {
     assertThat(speaker(attribution).kind()).isEqualTo(kind);
@@ -141,12 +136,12 @@ class SourcesTest {
             + " person familiar with the plan.\n\n“We see the whole of it every day,” a senior"
             + " official said.";
 
-    assertThat(Extractions.read(body).sources())
-        .extracting(Source::name)
+    assertThat(Extractions.names(body))
         .containsExactly(
             "a person familiar with the talks",
             "a person familiar with the plan",
             "a senior official");
+    assertThat(Extractions.read(body).sources()).isEmpty();
   }
 
   @Test
