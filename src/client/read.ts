@@ -1,15 +1,15 @@
 // Reads the seeds through the generated client and the code of the guide.
 import assert from "node:assert/strict";
 import { held } from "./truth.js";
-import { api, article, type Article, Failure, highlight, places, quotesOf, type Quote } from "./build/guide.js";
+import { api, article, type Article, credit, Failure, highlight, places, quotesOf, type Quote } from "./build/guide.js";
 
 const FOREIGN_MINISTRY = "north-koreas-foreign-ministry";
 
 /** What the offsets promise: body[start, end) is exact, in code points. */
-function check(body: string, quotes: Pick<Quote, "segments" | "speaker" | "cue">[]) {
+function check(body: string, quotes: Pick<Quote, "segments" | "mention" | "cue">[]) {
   const points = Array.from(body);
-  for (const { segments, speaker, cue } of quotes) {
-    for (const span of [...segments, speaker?.mention, cue]) {
+  for (const { segments, mention, cue } of quotes) {
+    for (const span of [...segments, mention, cue]) {
       if (span) {
         assert.equal(points.slice(span.start, span.end).join(""), span.exact);
       }
@@ -49,6 +49,18 @@ async function aListPageByPage() {
   assert.ok(all.length >= 2);
   assert.deepEqual(await walk(1), all);
   console.log(`${all.length} quotations of ${FOREIGN_MINISTRY}, one a page`);
+}
+
+async function whoIsCredited() {
+  const text = "“The tide will not wait,” said Ingrid Halvane on Sunday. “We stay,” a harbour crier said.";
+  const { data } = await api.POST("/v1/extractions", { body: { text } });
+  assert.deepEqual(data?.quotes.map(credit), [
+    { name: "Ingrid Halvane", href: "/v1/speakers/ingrid-halvane" },
+    { name: "a harbour crier", href: undefined },
+  ]);
+  assert.deepEqual(data?.speakers.map(({ id }) => id), ["ingrid-halvane"]);
+  assert.deepEqual(credit({ speaker: null }), { name: "unknown" });
+  console.log("named and unnamed speakers are told apart");
 }
 
 async function whatHasNotChanged() {
@@ -115,6 +127,7 @@ async function whatJavaScriptCountsTwice() {
 
 await articlesAndTheirQuotations();
 await aListPageByPage();
+await whoIsCredited();
 await whatHasNotChanged();
 await whatFails();
 await whatHasTheseWords();

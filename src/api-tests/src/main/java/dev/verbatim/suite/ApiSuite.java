@@ -12,6 +12,7 @@ public abstract class ApiSuite
         EditingTests,
         ReviewTests,
         SpeakerEditTests,
+        UnnamedSpeakerTests,
         IdempotencyTests,
         BulkTests,
         ListTests,

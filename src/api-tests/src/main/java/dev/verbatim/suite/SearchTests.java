@@ -8,6 +8,7 @@ import static dev.verbatim.suite.Client.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -67,6 +68,28 @@ public interface SearchTests {
     assertThat(found.getDouble("freshness.lagSeconds")).isNotNegative();
     assertThat(Instant.parse(found.getString("freshness.changesUntil")))
         .isBefore(Instant.now().plusSeconds(2));
+  }
+
+  @Test
+  default void anUnnamedSpeakerIsFoundByItsWordsAndCountedNowhere() {
+    article(
+        "Ebbtide Journal",
+        "2026-03-02",
+        "The weir",
+        "\u201cThe weir is open,\u201d a brackwater pilot said.");
+    article("Ebbtide Mirror", "2026-03-02", "The pilot", "No brackwater pilot was seen.");
+
+    JsonPath found = eventually("\"brackwater pilot\"", 3);
+
+    assertThat(found.getList("facets.speaker")).isEmpty();
+    assertThat(found.getList("speakers")).isEmpty();
+    search(Map.of("q", "brackwater", "speaker", "none"))
+        .then()
+        .body("items.kind", containsInAnyOrder("article", "quote"))
+        .body("items.quote.speaker.name", hasItem("a brackwater pilot"))
+        .body("items.article.headline", hasItem("The weir"));
+    anyone().get("/v1/trends?publisher=ebbtide-journal").then().body("intervals", empty());
+    problem(anyone().get("/v1/speakers/a-brackwater-pilot/timeline"), 404, "Not found");
   }
 
   @Test

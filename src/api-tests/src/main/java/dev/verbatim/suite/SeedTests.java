@@ -113,7 +113,7 @@ public interface SeedTests {
   }
 
   private static List<Object> mentions(List<Map<String, Object>> quotes) {
-    return at(quotes, "speaker", "mention", "exact");
+    return at(quotes, "mention", "exact");
   }
 
   @SuppressWarnings("unchecked")
@@ -126,7 +126,7 @@ public interface SeedTests {
     List<Map<String, Object>> spans =
         new java.util.ArrayList<>((List<Map<String, Object>>) quote.get("segments"));
     spans.addAll(nested(quote));
-    spans.add((Map<String, Object>) at(quote, "speaker", "mention"));
+    spans.add((Map<String, Object>) quote.get("mention"));
     spans.add((Map<String, Object>) quote.get("cue"));
     return spans;
   }

@@ -4,6 +4,7 @@ import static dev.verbatim.suite.Client.JSON;
 import static dev.verbatim.suite.Client.anyone;
 import static dev.verbatim.suite.Client.editor;
 import static dev.verbatim.suite.Client.problem;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -48,6 +49,25 @@ public interface SpeakerEditTests {
         .get("/v1/speakers?prefix=silje")
         .then()
         .body("items.id", equalTo(List.of("silje-torv")));
+  }
+
+  @Test
+  default void aNewKindShowsInEveryQuotation() {
+    says("Vidar Holmstad", "The lamp is out");
+    anyone()
+        .get("/v1/speakers/vidar-holmstad/quotes")
+        .then()
+        .body("items.speaker.kind", contains("person"));
+
+    patch(anyone().get("/v1/speakers/vidar-holmstad"), "{\"kind\":\"group\"}")
+        .then()
+        .statusCode(200);
+
+    says("Vidar Holmstad", "The lamp is lit");
+    anyone()
+        .get("/v1/speakers/vidar-holmstad/quotes")
+        .then()
+        .body("items.speaker.kind", contains("group", "group"));
   }
 
   @Test

@@ -35,7 +35,9 @@ public final class CountingModel {
   void put(ExtractedArticle article) {
     Map<String, String> speakers = new LinkedHashMap<>();
     for (Quote quote : article.quotes()) {
-      speakers.put(quote.id(), redirects.get(quote.speaker().id()));
+      if (quote.speakerId() != null) {
+        speakers.put(quote.id(), redirects.get(quote.speakerId()));
+      }
     }
     articles.put(
         article.article().id(),

@@ -134,7 +134,7 @@ public final class Newsdesk {
 
   private String[] speakers() {
     return IntStream.range(0, 1 + random.nextInt(4))
-        .mapToObj(i -> anyName())
+        .mapToObj(i -> random.nextInt(5) == 0 ? "a pilot" : anyName())
         .toArray(String[]::new);
   }
 

@@ -40,9 +40,9 @@ public final class StoredCounts {
       assertThat(article.article().quoteCount())
           .isEqualTo(ExtractedArticle.count(article.quotes()));
       for (Quote quote : article.quotes()) {
-        if (!quote.isRejected() && quote.speaker() != null) {
-          counts.merge(quote.speaker().id(), 1, Integer::sum);
-          days.computeIfAbsent(quote.speaker().id(), speaker -> new TreeSet<>())
+        if (!quote.isRejected() && quote.speakerId() != null) {
+          counts.merge(quote.speakerId(), 1, Integer::sum);
+          days.computeIfAbsent(quote.speakerId(), speaker -> new TreeSet<>())
               .add(article.article().published().date());
         }
       }

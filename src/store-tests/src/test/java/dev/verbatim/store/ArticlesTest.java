@@ -2,14 +2,20 @@ package dev.verbatim.store;
 
 import static dev.verbatim.store.StoreAssertions.assertComplete;
 import static dev.verbatim.store.StoreAssertions.quotesOf;
+import static dev.verbatim.store.StoreAssertions.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.news.article.KeptArticle;
 import dev.verbatim.news.article.Publisher;
 import dev.verbatim.news.article.PublisherCount;
+import dev.verbatim.news.quote.Quote;
+import dev.verbatim.news.quote.QuoteFilter;
+import dev.verbatim.news.quote.QuotedSpeaker;
 import dev.verbatim.news.quote.Review;
 import dev.verbatim.news.speaker.Speaker;
+import dev.verbatim.news.speaker.SpeakerFilter;
 import dev.verbatim.store.article.Articles.Added;
 import dev.verbatim.store.article.Newsroom;
 import dev.verbatim.store.editing.Verdicts;
@@ -69,6 +75,45 @@ class ArticlesTest {
     Speaker halvane = store.speakers().get("ingrid-halvane").orElseThrow();
     assertThat(halvane.quoteCount()).isEqualTo(2);
     assertThat(halvane.firstQuoted()).isEqualTo("2026-03-02");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {FEW, MANY})
+  void aSpeakerWithoutANameIsListedAndCountedNowhere(int others) {
+    List<String> speakers = new ArrayList<>(List.of("a harbour crier"));
+    IntStream.range(0, others).forEach(i -> speakers.add("Ada Kell " + i));
+    ExtractedArticle ferry =
+        Newsroom.article("Harbor Post", "2026-03-02", speakers.toArray(String[]::new));
+
+    store.articles().add(ferry);
+    store.articles().add(Newsroom.article("Gull Post", "2026-03-02", "a harbour crier"));
+
+    Quote criers = ferry.quotes().get(0);
+    assertThat(quotesOf(store, ferry)).isEqualTo(ferry.quotes()).contains(criers);
+    assertThat(criers.speaker()).isEqualTo(QuotedSpeaker.unnamed("a harbour crier"));
+    assertThat(walk(after -> store.speakers().list(new SpeakerFilter(null, null), 100, after)))
+        .extracting(Speaker::name)
+        .containsExactlyInAnyOrderElementsOf(speakers.subList(1, speakers.size()));
+    QuoteFilter nobodys = new QuoteFilter(null, true, null, null, null, null, null, null);
+    assertThat(walk(after -> store.quotes().list(nobodys, 1, after)))
+        .hasSize(2)
+        .contains(criers)
+        .allMatch(quote -> !quote.speaker().isNamed());
+    StoredCounts.assertAgree(store, List.of(ferry.article().id()));
+  }
+
+  @Test
+  void theKindThatAnArticleIsTheFirstToKnowShowsInItsQuotations() {
+    ExtractedArticle first = Newsroom.article("Harbor Post", "2026-03-02", "Ada Kell");
+    Quote unsure = first.quotes().get(0).withSpeaker(QuotedSpeaker.named("ada-kell", "Ada Kell"));
+    store.articles().add(new ExtractedArticle(first.article(), List.of(unsure), List.of()));
+    ExtractedArticle second = Newsroom.article("Harbor Post", "2026-03-03", "Ada Kell");
+
+    store.articles().add(second);
+
+    assertThat(quotesOf(store, first).get(0).speaker().kind()).isEqualTo(SourceKind.UNKNOWN);
+    assertThat(quotesOf(store, second).get(0).speaker().kind()).isEqualTo(SourceKind.PERSON);
+    assertThat(store.speakers().get("ada-kell").orElseThrow().kind()).isEqualTo(SourceKind.PERSON);
   }
 
   @Test

@@ -34,8 +34,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 class ExportsTest {
 
   private static final ArticleFilter ANY = new ArticleFilter(null, null, null, null, null, null);
-  private static final QuoteFilter ANY_QUOTE =
-      new QuoteFilter(null, null, null, null, null, null, null);
+  private static final QuoteFilter ANY_QUOTE = QuoteFilter.ANY;
 
   private final Meter meter = new Meter();
   private final DynamoDbClient client =

@@ -3,9 +3,11 @@ package dev.verbatim.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteFilter;
+import dev.verbatim.news.quote.QuotedSpeaker;
 import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.platform.problem.Conflict;
 import dev.verbatim.store.article.Newsroom;
@@ -56,6 +58,24 @@ class MergesTest {
           .hasSize(5);
       LocalTable.drop(client, table);
     }
+  }
+
+  @Test
+  void whatAMergeTellsOfTheOtherSpeakerShowsInItsOwnQuotationsToo() {
+    DynamoDb table = LocalTable.fresh(client);
+    Store store = Store.on(table);
+    ExtractedArticle marrs = Newsroom.article("Post", "2026-03-01", "Ada Marr");
+    Quote unsure = marrs.quotes().get(0).withSpeaker(QuotedSpeaker.named("ada-marr", "Ada Marr"));
+    store.articles().add(new ExtractedArticle(marrs.article(), List.of(unsure), List.of()));
+    store.articles().add(Newsroom.article("Post", "2026-03-02", "Ada Kell"));
+
+    Speaker marr = store.speakers().merge("ada-kell", "ada-marr");
+
+    assertThat(marr.kind()).isEqualTo(SourceKind.PERSON);
+    assertThat(store.quotes().list(QuoteFilter.bySpeaker("ada-marr"), 10, null).items())
+        .extracting(Quote::speaker)
+        .containsExactly(QuotedSpeaker.of(marr), QuotedSpeaker.of(marr));
+    LocalTable.drop(client, table);
   }
 
   @Test

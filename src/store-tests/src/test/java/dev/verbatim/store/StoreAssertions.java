@@ -20,7 +20,7 @@ final class StoreAssertions {
 
   static final ArticleFilter ANY = new ArticleFilter(null, null, null, null, null, null);
 
-  static final QuoteFilter ANY_QUOTE = new QuoteFilter(null, null, null, null, null, null, null);
+  static final QuoteFilter ANY_QUOTE = QuoteFilter.ANY;
 
   private StoreAssertions() {}
 

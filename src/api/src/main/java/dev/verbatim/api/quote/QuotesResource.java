@@ -59,6 +59,7 @@ public class QuotesResource {
           "text",
           "segments",
           "selector",
+          "mention",
           "cue",
           "nested",
           "context",
@@ -159,8 +160,7 @@ public class QuotesResource {
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     new Parameters(uri).check();
     Quote quote = quotes.get(id).orElseThrow(() -> new NoSuchResource("quotation", id));
-    Optional<Speaker> speaker =
-        Optional.ofNullable(quote.speaker()).flatMap(known -> speakers.get(known.id()));
+    Optional<Speaker> speaker = Optional.ofNullable(quote.speakerId()).flatMap(speakers::get);
     return responses.resource(
         QuoteLd.of(quote, speaker),
         EntityTags.in(

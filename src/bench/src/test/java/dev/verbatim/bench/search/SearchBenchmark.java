@@ -124,7 +124,8 @@ class SearchBenchmark {
       DateOrInstant from,
       DateOrInstant to) {
     return new SearchQuery(
-        words, kinds, sort, speaker, publisher, null, null, null, null, null, null, from, to);
+        words, kinds, sort, speaker, false, publisher, null, null, null, null, null, null, from,
+        to);
   }
 
   /** The statements that the search of a question sends, with the values that it gives them. */

@@ -2,6 +2,7 @@ package dev.verbatim.news.quote;
 
 import dev.verbatim.extraction.Attribution;
 import dev.verbatim.extraction.Quotation;
+import dev.verbatim.extraction.Source;
 import dev.verbatim.extraction.Span;
 import dev.verbatim.news.speaker.SpeakerIds;
 import dev.verbatim.platform.value.CodePoints;
@@ -73,7 +74,8 @@ public final class FoundQuotes {
             passageOf(body, found, context),
             context),
         new QuoteAttribution(
-            speakerOf(found),
+            speakerOf(found.attribution()),
+            found.attribution() == null ? null : found.attribution().mention(),
             found.cue(),
             // More digits would say more than is known.
             Math.round(found.confidence() * 1000) / 1000.0),
@@ -82,15 +84,14 @@ public final class FoundQuotes {
         Stamp.first(now));
   }
 
-  private static QuotedSpeaker speakerOf(Quotation found) {
-    Attribution attribution = found.attribution();
-    return attribution == null || attribution.source() == null
-        ? null
-        : new QuotedSpeaker(
-            SpeakerIds.of(attribution.source()),
-            attribution.source().name(),
-            attribution.mention(),
-            List.of());
+  private static QuotedSpeaker speakerOf(Attribution attribution) {
+    if (attribution == null || attribution.name() == null) {
+      return null;
+    }
+    Source source = attribution.source();
+    return source == null
+        ? QuotedSpeaker.unnamed(attribution.name())
+        : new QuotedSpeaker(SpeakerIds.of(source), source.name(), source.kind(), List.of());
   }
 
   private static Span passageOf(CodePoints body, Quotation found, Span context) {

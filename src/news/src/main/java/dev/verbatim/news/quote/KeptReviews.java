@@ -103,23 +103,18 @@ public final class KeptReviews {
   /** What the machine found, as the editor has put it. */
   private Quote reviewedAs(Quote found, Quote reviewed) {
     Quote kept = found.withReview(reviewed.reviewState());
-    return reviewed.isRejected()
-        ? kept
-        : kept.withType(reviewed.type())
-            .withSpeaker(speakerOf(reviewed, found))
-            .withSaidOn(reviewed.saidOn());
-  }
-
-  private QuotedSpeaker speakerOf(Quote reviewed, Quote found) {
-    QuotedSpeaker speaker = reviewed.speaker();
-    if (speaker == null) {
-      return null;
+    if (reviewed.isRejected()) {
+      return kept;
     }
-    boolean same = found.speaker() != null && found.speaker().id().equals(speaker.id());
-    return speaker.withMention(
-        same
-            ? found.speaker().mention()
-            : shifted(speaker.mention(), found.start() - reviewed.start()));
+    // Where these words still stand, the editor has judged them and none else.
+    Span mention = shifted(reviewed.attribution().mention(), found.start() - reviewed.start());
+    QuoteAttribution attribution =
+        mention == null
+            ? found.attribution()
+            : found.attribution().at(mention, found.attribution().cue());
+    return kept.withType(reviewed.type())
+        .withAttribution(attribution.withSpeaker(reviewed.speaker()))
+        .withSaidOn(reviewed.saidOn());
   }
 
   /** A quotation that the machine does not find, at the place where its words are now. */
@@ -157,14 +152,14 @@ public final class KeptReviews {
 
   private Quote at(List<Span> segments, Quote reviewed, String id) {
     int shift = segments.get(0).start() - reviewed.start();
-    QuotedSpeaker speaker = reviewed.speaker();
+    QuoteAttribution attribution = reviewed.attribution();
     Quotation quotation =
         new Quotation(
             reviewed.text(),
             segments,
             reviewed.type(),
             null,
-            shifted(reviewed.attribution().cue(), shift),
+            null,
             reviewed.words().nested().stream()
                 .map(nested -> shifted(nested, shift))
                 .filter(nested -> nested != null)
@@ -173,11 +168,12 @@ public final class KeptReviews {
                 places.span(segments.get(0).start(), segments.get(segments.size() - 1).end())),
             reviewed.occasion().saidOn(),
             reviewed.occasion().via(),
-            reviewed.attribution().confidence(),
+            attribution.confidence(),
             null);
     return FoundQuotes.of(article, id, new CodePoints(body), quotation, now)
-        .withSpeaker(
-            speaker == null ? null : speaker.withMention(shifted(speaker.mention(), shift)))
+        .withAttribution(
+            attribution.at(
+                shifted(attribution.mention(), shift), shifted(attribution.cue(), shift)))
         .withReview(reviewed.reviewState());
   }
 

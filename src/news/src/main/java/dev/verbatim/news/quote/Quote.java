@@ -73,6 +73,11 @@ public record Quote(
     return attribution.speaker();
   }
 
+  /** The id of its speaker, or null when it is of no speaker that has a name. */
+  public String speakerId() {
+    return speaker() == null ? null : speaker().id();
+  }
+
   /** The day on which they were said, or null. */
   public LocalDate saidOn() {
     return occasion.saidOn();
@@ -118,9 +123,12 @@ public record Quote(
     return new Quote(id, article, words.withType(type), attribution, occasion, reviewState, stamp);
   }
 
+  public Quote withAttribution(QuoteAttribution newAttribution) {
+    return new Quote(id, article, words, newAttribution, occasion, reviewState, stamp);
+  }
+
   public Quote withSpeaker(QuotedSpeaker speaker) {
-    return new Quote(
-        id, article, words, attribution.withSpeaker(speaker), occasion, reviewState, stamp);
+    return withAttribution(attribution.withSpeaker(speaker));
   }
 
   public Quote withSaidOn(LocalDate saidOn) {

@@ -7,6 +7,7 @@ import dev.verbatim.platform.value.DateOrInstant;
  * Which quotations a list shows; null means any.
  *
  * @param speaker the speaker's id
+ * @param noSpeaker whether only those are wanted whose speaker is not known by a name
  * @param publisher the publisher's id
  * @param type how they are reported
  * @param review what editors said; where it is null, rejected ones are left out
@@ -16,6 +17,7 @@ import dev.verbatim.platform.value.DateOrInstant;
  */
 public record QuoteFilter(
     String speaker,
+    boolean noSpeaker,
     String publisher,
     QuotationType type,
     Review review,
@@ -23,13 +25,17 @@ public record QuoteFilter(
     DateOrInstant from,
     DateOrInstant to) {
 
+  /** All but rejected ones. */
+  public static final QuoteFilter ANY =
+      new QuoteFilter(null, false, null, null, null, null, null, null);
+
   /** Those of a speaker. */
   public static QuoteFilter bySpeaker(String speaker) {
-    return new QuoteFilter(speaker, null, null, null, null, null, null);
+    return new QuoteFilter(speaker, false, null, null, null, null, null, null);
   }
 
   /** The same filter, for what was published until then. */
   public QuoteFilter until(DateOrInstant last) {
-    return new QuoteFilter(speaker, publisher, type, review, minConfidence, from, last);
+    return new QuoteFilter(speaker, noSpeaker, publisher, type, review, minConfidence, from, last);
   }
 }

@@ -1,6 +1,7 @@
 package dev.verbatim.news.quote;
 
 import dev.verbatim.extraction.QuotationType;
+import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.extraction.Span;
 import dev.verbatim.news.speaker.SpeakerItem;
 import dev.verbatim.platform.table.ItemSchema;
@@ -37,7 +38,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * <p>Places in the body are written {@code start-end}, separated by spaces. A mention or cue that
  * is outside of the passage carries its words too. {@code updatedAt} is left out where it equals
- * {@code createdAt}.
+ * {@code createdAt}. A speaker without a name has its words in {@code speakerName}, and neither id
+ * nor kind. Older items have no kind.
  */
 public final class QuoteItem {
 
@@ -96,9 +98,10 @@ public final class QuoteItem {
           .text(CONTEXT, quote -> Passage.place(quote.words().context()))
           .text(Table.QUOTE_TYPE, quote -> quote.type().name())
           .text(SpeakerItem.NAME, ofSpeaker(QuotedSpeaker::name))
+          .text(SpeakerItem.KIND, ofSpeaker(QuoteItem::kindOf))
           .texts(SPEAKER_SAME_AS, ofSpeaker(QuotedSpeaker::sameAs))
-          .text(MENTION, quote -> Passage.place(mention(quote)))
-          .text(MENTION_WORDS, quote -> wordsOutside(quote, mention(quote)))
+          .text(MENTION, quote -> Passage.place(quote.attribution().mention()))
+          .text(MENTION_WORDS, quote -> wordsOutside(quote, quote.attribution().mention()))
           .text(CUE, quote -> Passage.place(quote.attribution().cue()))
           .text(CUE_WORDS, quote -> wordsOutside(quote, quote.attribution().cue()))
           .fraction(Table.CONFIDENCE, quote -> quote.attribution().confidence())
@@ -166,7 +169,8 @@ public final class QuoteItem {
             NewestFirstKey.published(values.get(Table.NEWEST))),
         words(values, passage),
         new QuoteAttribution(
-            speaker(values, passage),
+            speaker(values),
+            passage.span(values.get(MENTION), values.get(MENTION_WORDS)),
             passage.span(values.get(CUE), values.get(CUE_WORDS)),
             values.<Double>get(Table.CONFIDENCE)),
         new Occasion(values.day(SAID_ON), values.get(VIA)),
@@ -189,14 +193,15 @@ public final class QuoteItem {
         passage.span(values.get(CONTEXT), null));
   }
 
-  private static QuotedSpeaker speaker(Values values, Passage passage) {
-    String id = values.get(Table.Index.SPEAKER.partition());
-    return id == null
+  private static QuotedSpeaker speaker(Values values) {
+    String name = values.get(SpeakerItem.NAME);
+    String kind = values.get(SpeakerItem.KIND);
+    return name == null
         ? null
         : new QuotedSpeaker(
-            id,
-            values.get(SpeakerItem.NAME),
-            passage.span(values.get(MENTION), values.get(MENTION_WORDS)),
+            values.get(Table.Index.SPEAKER.partition()),
+            name,
+            kind == null ? SourceKind.UNKNOWN : SourceKind.valueOf(kind),
             values.list(SPEAKER_SAME_AS));
   }
 
@@ -229,8 +234,8 @@ public final class QuoteItem {
     return quote -> quote.speaker() == null ? null : getter.apply(quote.speaker());
   }
 
-  private static Span mention(Quote quote) {
-    return quote.speaker() == null ? null : quote.speaker().mention();
+  private static String kindOf(QuotedSpeaker speaker) {
+    return speaker.isNamed() ? speaker.kind().name() : null;
   }
 
   private static String wordsOutside(Quote quote, Span span) {

@@ -15,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param spokenByCharacter whose words they are, where that is a person or an organization: the
  *     vocabulary lets nothing else speak
- * @param creditText the name of any other speaker
+ * @param creditText the name of any other speaker, or the words for one without a name: nothing
+ *     says that it is the same one as in another article, so it has no identifier
  * @param dateCreated the day on which the words were said
  */
 @Schema(hidden = true)
@@ -46,7 +47,7 @@ public record QuoteLd(
   /**
    * A quotation that is kept.
    *
-   * @param speaker what is known of its speaker
+   * @param speaker what is known of its speaker; empty for one without a name
    */
   public static QuoteLd of(Quote quote, Optional<Speaker> speaker) {
     String spokenBy = speaker.map(known -> type(known.kind())).orElse(null);

@@ -25,9 +25,10 @@ public record QuoteView(
     List<Span> segments,
     QuotedWords.Selector selector,
     String type,
+    Span mention,
     @Schema(nullable = true, description = "Whose words they are; null when the text does not say")
         @JsonInclude(JsonInclude.Include.ALWAYS)
-        QuotedSpeaker speaker,
+        QuotedSpeakerView speaker,
     Span cue,
     List<Span> nested,
     String context,
@@ -64,7 +65,8 @@ public record QuoteView(
         words.segments(),
         words.selector(),
         words.type().name().toLowerCase(Locale.ROOT),
-        attribution.speaker(),
+        attribution.mention(),
+        QuotedSpeakerView.of(attribution.speaker()),
         attribution.cue(),
         words.nested(),
         words.context().exact(),

@@ -1,5 +1,7 @@
 package dev.verbatim.news.speaker;
 
+import dev.verbatim.extraction.Source;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +28,18 @@ public final class SpeakerSnapshot {
       current = redirects.get(current);
     }
     return current;
+  }
+
+  /**
+   * The same, as they are once it is known what an article says of them.
+   *
+   * @param sources what the article says, by the ids that its speakers have now
+   */
+  public SpeakerSnapshot described(Map<String, Source> sources) {
+    Map<String, Speaker> described = new HashMap<>(speakers);
+    sources.forEach(
+        (id, source) -> described.computeIfPresent(id, (same, known) -> known.described(source)));
+    return new SpeakerSnapshot(redirects, described);
   }
 
   /** The speaker that an id leads to now; empty when there is none. */

@@ -1,5 +1,5 @@
 /**
- * Those who are quoted, across all articles.
+ * Those who are quoted by name, across all articles.
  *
  * <p>What always holds:
  *

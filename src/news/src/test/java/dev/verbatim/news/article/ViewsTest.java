@@ -111,13 +111,49 @@ class ViewsTest {
             "createdAt":"2026-03-02T09:30:00Z","updatedAt":"2026-03-03T10:00:00Z",\
             "text":"Wait ‘here’,","segments":[{"start":5,"end":19,"exact":"“Wait ‘here’,”"}],\
             "selector":{"exact":"“Wait ‘here’,”","prefix":"Fog. ","suffix":" Ada Kell said. Rain."},\
-            "type":"direct","speaker":{"id":"ada-kell","name":"Ada Kell",\
-            "mention":{"start":20,"end":28,"exact":"Ada Kell"}},\
+            "type":"direct","mention":{"start":20,"end":28,"exact":"Ada Kell"},\
+            "speaker":{"id":"ada-kell","name":"Ada Kell","kind":"person"},\
             "cue":{"start":29,"end":33,"exact":"said"},\
             "nested":[{"start":11,"end":17,"exact":"‘here’"}],\
             "context":"“Wait ‘here’,” Ada Kell said.","saidOn":"2026-03-01",\
             "via":"a statement","confidence":0.875,"review":"confirmed",\
             "reviewedBy":"editor","reviewedAt":"2026-03-03T10:00:00Z"}""");
+  }
+
+  @Test
+  void aSpeakerWithoutANameShowsNoIdAndAPronounThatNothingExplainsIsNull()
+      throws JsonProcessingException {
+    assertThat(speakerShown(new Attribution(null, "a pilot", span("a pilot", "a pilot"))))
+        .isEqualTo(
+            """
+            "mention":{"start":0,"end":7,"exact":"a pilot"},"speaker":{"name":"a pilot"},""");
+    assertThat(speakerShown(new Attribution(null, null, span("she", "she"))))
+        .isEqualTo(
+            """
+            "mention":{"start":0,"end":3,"exact":"she"},"speaker":null,""");
+    assertThat(speakerShown(null)).isEqualTo("\"speaker\":null,");
+  }
+
+  private String speakerShown(Attribution attribution) throws JsonProcessingException {
+    String body = "“Wait,” said a pilot.";
+    Quotation found =
+        new Quotation(
+            "Wait,",
+            List.of(span(body, "“Wait,”")),
+            QuotationType.DIRECT,
+            attribution,
+            null,
+            List.of(),
+            span(body, body),
+            null,
+            null,
+            0.5,
+            null);
+    Quote quote =
+        FoundQuotes.of(new QuotedArticle("0ferry0", null, STORED), body, List.of(found), STORED)
+            .get(0);
+    String shown = json.writeValueAsString(QuoteView.of(quote));
+    return shown.substring(shown.indexOf("\"type\":\"direct\",") + 16, shown.indexOf("\"nested\""));
   }
 
   @Test

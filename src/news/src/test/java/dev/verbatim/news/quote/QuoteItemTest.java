@@ -134,6 +134,47 @@ class QuoteItemTest {
   }
 
   @Test
+  void aSpeakerWithoutANameIsKeptWithoutAnId() {
+    String body = "\u201cWe stop,\u201d a pilot said.";
+    Quote quote =
+        FoundQuotes.of(ARTICLE, body, List.of(attributed(body, "a pilot", null, "a pilot")), NOW)
+            .get(0);
+
+    assertThat(quote.speaker()).isEqualTo(QuotedSpeaker.unnamed("a pilot"));
+    assertThat(quote.speaker().isNamed()).isFalse();
+    assertThat(QuoteItem.of(quote))
+        .containsEntry("speakerName", AttributeValue.fromS("a pilot"))
+        .doesNotContainKeys(Table.Index.SPEAKER.partition(), "speakerKind");
+    assertThat(QuoteItem.quote(QuoteItem.of(quote))).isEqualTo(quote);
+  }
+
+  @Test
+  void aPronounThatNothingExplainsIsNoSpeaker() {
+    String body = "\u201cWe stop,\u201d she said.";
+    Quote quote =
+        FoundQuotes.of(ARTICLE, body, List.of(attributed(body, "she", null, null)), NOW).get(0);
+
+    assertThat(quote.speaker()).isNull();
+    assertThat(quote.attribution().mention().exact()).isEqualTo("she");
+    assertThat(QuoteItem.quote(QuoteItem.of(quote))).isEqualTo(quote);
+  }
+
+  @Test
+  void anItemWithoutTheKindOfItsSpeakerIsRead() {
+    String body = "\u201cWe stop,\u201d Ada Kell said.";
+    Source kell = new Source("Ada Kell", SourceKind.PERSON, null, List.of());
+    Quote quote =
+        FoundQuotes.of(ARTICLE, body, List.of(attributed(body, "Ada Kell", kell, "Ada Kell")), NOW)
+            .get(0);
+    var older = new HashMap<>(QuoteItem.of(quote));
+    older.remove("speakerKind");
+
+    assertThat(quote.speaker().kind()).isEqualTo(SourceKind.PERSON);
+    assertThat(QuoteItem.quote(older).speaker())
+        .isEqualTo(QuotedSpeaker.named("ada-kell", "Ada Kell"));
+  }
+
+  @Test
   void theSameWordsTwiceInAnArticleAreTwoQuotations() {
     String body = "\u201cNo  more,\u201d she said. \u201cNo more,\u201d he said.";
     List<Quote> quotes =
@@ -203,7 +244,7 @@ class QuoteItemTest {
         .withSpeaker(
             named
                 ? new QuotedSpeaker(
-                    "ada-kell", "Ada Kell", null, List.of("https://kell.example/ada"))
+                    "ada-kell", "Ada Kell", SourceKind.PERSON, List.of("https://kell.example/ada"))
                 : null)
         .withSaidOn(LocalDate.of(2026, 3, 2))
         .withReview(new ReviewState(Review.CORRECTED, "editor", NOW.plusSeconds(5)));
@@ -220,14 +261,13 @@ class QuoteItemTest {
         spans.subList(0, 1 + (shape & 1)).stream()
             .sorted((a, b) -> Integer.compare(a.start(), b.start()))
             .toList();
-    Source source = new Source("Ada Kell", SourceKind.PERSON, "a pilot", List.of("Kell"));
     return new Quotation(
         (shape & 2) == 0
             ? segments.stream().map(Span::exact).collect(Collectors.joining(" "))
             : "other words",
         segments,
         QuotationType.values()[Math.floorMod(shape, 3)],
-        (shape & 4) == 0 ? null : new Attribution(source, spans.get(3)),
+        attribution(Math.floorMod(shape >> 16, 4), spans.get(3)),
         (shape & 8) == 0 ? null : spans.get(4),
         spans.subList(5, 5 + Math.floorMod(shape >> 4, 3)),
         spans.get(7),
@@ -235,6 +275,17 @@ class QuoteItemTest {
         (shape & 128) == 0 ? null : "a statement",
         Math.floorMod(shape, 1000) / 1000.0,
         null);
+  }
+
+  /** One of each kind. */
+  private static Attribution attribution(int kind, Span mention) {
+    Source source = new Source("Ada Kell", SourceKind.PERSON, "a pilot", List.of("Kell"));
+    return switch (kind) {
+      case 1 -> new Attribution(source, mention);
+      case 2 -> new Attribution(null, "a pilot", mention);
+      case 3 -> new Attribution(null, null, mention);
+      default -> null;
+    };
   }
 
   /** The span of a body that these two numbers say. */
@@ -252,6 +303,21 @@ class QuoteItemTest {
         "If it fails, we stop.",
         List.of(span(body, "\u201cIf it fails,\u201d"), span(body, "\u201cwe stop.\u201d")),
         span(body, body));
+  }
+
+  private static Quotation attributed(String body, String mention, Source source, String name) {
+    return new Quotation(
+        "We stop,",
+        List.of(span(body, "\u201cWe stop,\u201d")),
+        QuotationType.DIRECT,
+        new Attribution(source, name, span(body, mention)),
+        span(body, "said"),
+        List.of(),
+        span(body, body),
+        null,
+        null,
+        0.9,
+        null);
   }
 
   private static Quotation quotation(String text, List<Span> segments, Span context) {

@@ -12,6 +12,9 @@ import java.util.Set;
 /** The query parameters of search, timelines and trends. */
 final class SearchParameters {
 
+  /** In place of a speaker's id: quotations whose speaker is not known by a name. */
+  private static final String NO_SPEAKER = "none";
+
   private SearchParameters() {}
 
   /** What a search's parameters ask for. */
@@ -19,18 +22,26 @@ final class SearchParameters {
     String words = parameters.text("q");
     SearchQuery.Kind in = parameters.oneOf("in", SearchQuery.Kind.class);
     SearchQuery.Sort sort = parameters.oneOf("sort", SearchQuery.Sort.class);
+    String speaker = parameters.text("speaker");
+    boolean none = NO_SPEAKER.equals(speaker);
     return filtered(
         parameters,
         words,
         in == null ? EnumSet.allOf(SearchQuery.Kind.class) : EnumSet.of(in),
         sort == null ? SearchQuery.Sort.RELEVANCE : sort,
-        parameters.text("speaker"));
+        none ? null : speaker,
+        none);
   }
 
   /** What a request's parameters ask of quotations that are counted, whatever their words. */
   static SearchQuery ofQuotes(Parameters parameters, String speaker) {
     return filtered(
-        parameters, null, EnumSet.of(SearchQuery.Kind.QUOTES), SearchQuery.Sort.NEWEST, speaker);
+        parameters,
+        null,
+        EnumSet.of(SearchQuery.Kind.QUOTES),
+        SearchQuery.Sort.NEWEST,
+        speaker,
+        false);
   }
 
   private static SearchQuery filtered(
@@ -38,7 +49,8 @@ final class SearchParameters {
       String words,
       Set<SearchQuery.Kind> kinds,
       SearchQuery.Sort sort,
-      String speaker) {
+      String speaker,
+      boolean noSpeaker) {
     QuotationType type = parameters.oneOf("type", QuotationType.class);
     Review review = parameters.oneOf("review", Review.class);
     return new SearchQuery(
@@ -46,6 +58,7 @@ final class SearchParameters {
         kinds,
         sort,
         speaker,
+        noSpeaker,
         parameters.text("publisher"),
         slug(parameters.text("section")),
         slug(parameters.text("tag")),

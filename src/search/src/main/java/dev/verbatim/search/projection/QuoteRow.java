@@ -49,9 +49,11 @@ public class QuoteRow extends PanacheEntityBase {
   @Column(name = "publisher_id")
   public String publisherId;
 
+  /** The speaker; null where none is known by a name. */
   @Column(name = "speaker_id")
   public String speakerId;
 
+  /** The speaker's name, or the words for one without a name, by which it is found. */
   @Column(name = "speaker_name")
   public String speakerName;
 
@@ -140,7 +142,7 @@ public class QuoteRow extends PanacheEntityBase {
     listedAt = quote.article().published();
     position = quote.start();
     publisherId = quote.article().publisherId();
-    speakerId = quote.speaker() == null ? null : quote.speaker().id();
+    speakerId = quote.speakerId();
     speakerName = quote.speaker() == null ? null : PostgresText.of(quote.speaker().name());
     type = quote.type().name().toLowerCase(Locale.ROOT);
     review = quote.review().name().toLowerCase(Locale.ROOT);

@@ -12,6 +12,14 @@ import java.util.Map;
  */
 final class Conditions {
 
+  /** That an article quotes a speaker. */
+  private static final String QUOTES =
+      """
+      exists (
+        select from quote
+        where quote.article_id = article.id and %s
+          and quote.shown and quote.review <> 'rejected')""";
+
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values;
 
@@ -45,18 +53,15 @@ final class Conditions {
   private Conditions ofArticles(SearchQuery query) {
     addIfGiven("section_id = :section", "section", query.section());
     addIfGiven("tag_ids @> array[cast(:tag as text)]", "tag", query.tag());
-    return addIfGiven(
-        """
-        exists (
-          select from quote
-          where quote.article_id = article.id and quote.speaker_id = :speaker
-            and quote.shown and quote.review <> 'rejected')""",
-        "speaker",
-        query.speaker());
+    addIfGiven(QUOTES.formatted("quote.speaker_id = :speaker"), "speaker", query.speaker());
+    return query.noSpeaker() ? add(QUOTES.formatted("quote.speaker_id is null")) : this;
   }
 
   private Conditions ofQuotes(SearchQuery query) {
     addIfGiven("speaker_id = :speaker", "speaker", query.speaker());
+    if (query.noSpeaker()) {
+      add("speaker_id is null");
+    }
     addIfGiven("type = :type", "type", query.type());
     addIfGiven("confidence >= :minConfidence", "minConfidence", query.minConfidence());
     if (query.review() == null) {

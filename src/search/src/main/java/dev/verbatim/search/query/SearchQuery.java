@@ -15,6 +15,8 @@ import java.util.Set;
  * @param kinds in what
  * @param sort in which order
  * @param speaker the speaker's id
+ * @param noSpeaker whether only quotations are wanted whose speaker is not known by a name, and
+ *     articles that have one
  * @param publisher the publisher's id
  * @param section the section, as {@link Slugs} gives it
  * @param tag the tag, as {@link Slugs} gives it
@@ -30,6 +32,7 @@ public record SearchQuery(
     Set<Kind> kinds,
     Sort sort,
     String speaker,
+    boolean noSpeaker,
     String publisher,
     String section,
     String tag,

@@ -42,7 +42,7 @@ public class TrendCounts {
   private static final String NEWEST =
       """
       select listed_at from quote
-      where %s
+      where %s and speaker_id is not null
       order by listed_at desc, id desc
       limit 1
       """;

@@ -29,7 +29,8 @@ import java.util.Map;
 
 /**
  * Writes articles with known quotations, so that the store is tested without the extractor: each
- * line {@code “words,” said Name.} is one quotation.
+ * line {@code “words,” said Name.} is one quotation. A speaker with an article ("a pilot") has no
+ * name.
  */
 public final class Newsroom {
 
@@ -77,10 +78,12 @@ public final class Newsroom {
             Stamp.first(NOW));
     for (Quotation quotation : found) {
       Source source = quotation.attribution().source();
-      ledgerEntries.merge(
-          source.name(),
-          new LedgerEntry(SpeakerIds.of(source), source, new QuoteCounts(1, 0)),
-          LedgerEntry::plus);
+      if (source != null) {
+        ledgerEntries.merge(
+            source.name(),
+            new LedgerEntry(SpeakerIds.of(source), source, new QuoteCounts(1, 0)),
+            LedgerEntry::plus);
+      }
     }
     return new ExtractedArticle(
         article,
@@ -114,12 +117,13 @@ public final class Newsroom {
     Span cue = new Span(body.length() - 5, body.length() - 1, "said");
     Span mention = new Span(body.length(), body.length() + speaker.length(), speaker);
     body.append(speaker).append('.');
-    Source source = new Source(speaker, SourceKind.PERSON, null, List.of());
+    Source source =
+        speaker.startsWith("a ") ? null : new Source(speaker, SourceKind.PERSON, null, List.of());
     return new Quotation(
         words,
         List.of(segment),
         QuotationType.DIRECT,
-        new Attribution(source, mention),
+        new Attribution(source, speaker, mention),
         cue,
         List.of(),
         new Span(start, body.length(), body.substring(start)),

@@ -20,7 +20,7 @@ public final class Verdicts {
 
   /** The quotation as said by another. */
   public static Quote spokenBy(Quote quote, String id, String name) {
-    QuotedSpeaker speaker = new QuotedSpeaker(id, name, null, null);
+    QuotedSpeaker speaker = QuotedSpeaker.named(id, name);
     return quote
         .withSpeaker(speaker)
         .withReview(new ReviewState(Review.CORRECTED, "editor", NOW))

@@ -62,6 +62,20 @@ class KeptReviewsTest {
   }
 
   @Test
+  void theWordsForASpeakerStayWhenAnEditorNamesAnother() {
+    Quote found = extract("\u201cThe tide will not wait,\u201d Ada Kell said.").get(0);
+    List<Quote> current = List.of(Verdicts.spokenBy(found, "tove-kell", "Tove Kell"));
+
+    Quote again =
+        keep("Snow.\n\n\u201cThe tide will not wait,\u201d Ada Kell said.", current).get(0);
+    Quote reworded = keep("\u201cThe tide will not wait,\u201d said Kell.", current).get(0);
+
+    assertThat(List.of(again, reworded)).extracting(Quote::speakerId).containsOnly("tove-kell");
+    assertThat(again.attribution().mention().exact()).isEqualTo("Ada Kell");
+    assertThat(reworded.attribution().mention().exact()).isEqualTo("Kell");
+  }
+
+  @Test
   void wordsThatAreGoneAreGone() {
     List<Quote> current = reviewed("\u201cThe tide will not wait,\u201d Ada Kell said.");
 

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** Random quotations. */
 class RandomQuotesTest {
 
-  private static final QuoteFilter ANY = new QuoteFilter(null, null, null, null, null, null, null);
+  private static final QuoteFilter ANY = QuoteFilter.ANY;
   private static final int PICKS = 10_000;
 
   private final DynamoDbClient client = LocalTable.client();
@@ -70,7 +70,8 @@ class RandomQuotesTest {
   void aFilterIsFairAmongWhatPasses() {
     List<Quote> quotes = quotes("Harbor Post", "2026-03-02", 400, "Ingrid Halvane");
     quotes.addAll(quotes("Dunmere Sentinel", "2026-03-03", 100, "Tomas Reuvel"));
-    QuoteFilter filter = new QuoteFilter(null, "dunmere-sentinel", null, null, null, null, null);
+    QuoteFilter filter =
+        new QuoteFilter(null, false, "dunmere-sentinel", null, null, null, null, null);
 
     Map<String, Integer> picked = pickMany(new ByChanceIndex(quotes), filter);
 
@@ -115,7 +116,7 @@ class RandomQuotesTest {
     for (int i = 0; i < 20; i++) {
       assertThat(randomQuotes.any(ANY)).contains(quotes.get(11));
     }
-    QuoteFilter asked = new QuoteFilter(null, null, null, Review.REJECTED, null, null, null);
+    QuoteFilter asked = new QuoteFilter(null, false, null, null, Review.REJECTED, null, null, null);
     assertThat(rejected).contains(randomQuotes.any(asked).orElseThrow());
   }
 
@@ -128,9 +129,9 @@ class RandomQuotesTest {
     store(quotes);
 
     for (int i = 0; i < 20; i++) {
-      assertThat(pick(new QuoteFilter(null, "harbor-post", null, null, null, null, null)))
+      assertThat(pick(new QuoteFilter(null, false, "harbor-post", null, null, null, null, null)))
           .returns("harbor-post", quote -> quote.article().publisherId());
-      assertThat(pick(new QuoteFilter(null, null, null, Review.CONFIRMED, null, null, null)))
+      assertThat(pick(new QuoteFilter(null, false, null, null, Review.CONFIRMED, null, null, null)))
           .isEqualTo(confirmed);
       assertThat(pick(filter(DateOrInstant.parse("2026-03-03"), null)).article().publisherId())
           .isEqualTo("dunmere-sentinel");
@@ -139,9 +140,9 @@ class RandomQuotesTest {
     }
     for (QuoteFilter none :
         List.of(
-            new QuoteFilter(null, null, QuotationType.INDIRECT, null, null, null, null),
-            new QuoteFilter(null, null, null, null, 0.95, null, null),
-            new QuoteFilter(null, "nobody", null, null, null, null, null),
+            new QuoteFilter(null, false, null, QuotationType.INDIRECT, null, null, null, null),
+            new QuoteFilter(null, false, null, null, null, 0.95, null, null),
+            new QuoteFilter(null, false, "nobody", null, null, null, null, null),
             filter(DateOrInstant.parse("2026-03-04"), null))) {
       assertThat(randomQuotes.any(none)).as("%s", none).isEmpty();
     }
@@ -152,7 +153,7 @@ class RandomQuotesTest {
   }
 
   private static QuoteFilter filter(DateOrInstant from, DateOrInstant to) {
-    return new QuoteFilter(null, null, null, null, null, from, to);
+    return new QuoteFilter(null, false, null, null, null, null, from, to);
   }
 
   private static RandomQuotes randomQuotes(DynamoDb table) {

@@ -107,7 +107,7 @@ class ArticleWrites {
     Map<String, Quote> was = new LinkedHashMap<>();
     quotesBefore.forEach(quote -> was.put(quote.id(), quote));
     List<Quote> quotes =
-        SpeakerShares.shown(after.quotes(), snapshot).stream()
+        SpeakerShares.shown(after.quotes(), snapshot.described(sources)).stream()
             .map(
                 quote ->
                     was.containsKey(quote.id())
@@ -174,9 +174,9 @@ class ArticleWrites {
     List<Write> core = SummaryWrites.add(article, preparationId);
     SpeakerSnapshot snapshot =
         SpeakerSnapshots.read(dynamoDb, SpeakerShares.ids(extracted.quotes()));
-    List<Quote> quotes = SpeakerShares.shown(extracted.quotes(), snapshot);
-    Map<String, QuoteCounts> counts = SpeakerShares.counts(quotes);
     Map<String, Source> sources = SpeakerShares.sources(extracted, snapshot);
+    List<Quote> quotes = SpeakerShares.shown(extracted.quotes(), snapshot.described(sources));
+    Map<String, QuoteCounts> counts = SpeakerShares.counts(quotes);
     List<Write> writes = new ArrayList<>(core);
     quotes.forEach(quote -> writes.add(QuoteWrites.add(quote)));
     ArticleDates dates = ArticleDates.of(article.id(), article.listedAt());

@@ -94,10 +94,11 @@ class PendingWrites {
     SpeakerSnapshot snapshot =
         SpeakerSnapshots.read(dynamoDb, remains.speakersWith(pending.speakers()));
     writeLedger(articleId, pending, remains, snapshot, sources);
+    SpeakerSnapshot described = snapshot.described(sources);
     dynamoDb.transactInTurn(
         remains.left().stream()
             .filter(PreparedItem::waits)
-            .map(item -> QuoteWrites.complete(item, snapshot, clock.instant()))
+            .map(item -> QuoteWrites.complete(item, described, clock.instant()))
             .toList(),
         check);
     List<Write> last = new ArrayList<>();

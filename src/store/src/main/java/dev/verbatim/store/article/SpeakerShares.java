@@ -1,7 +1,6 @@
 package dev.verbatim.store.article;
 
 import dev.verbatim.extraction.Source;
-import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedSpeaker;
@@ -14,10 +13,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Who speaks in an article, as its quotations have it. */
+/** Who speaks in an article, as its quotations have it. Speakers without a name do not count. */
 final class SpeakerShares {
 
   private SpeakerShares() {}
@@ -26,8 +26,8 @@ final class SpeakerShares {
   static Map<String, QuoteCounts> counts(Collection<Quote> quotes) {
     Map<String, QuoteCounts> counts = new LinkedHashMap<>();
     for (Quote quote : quotes) {
-      if (quote.speaker() != null) {
-        counts.merge(quote.speaker().id(), QuoteCounts.one(quote.isRejected()), QuoteCounts::plus);
+      if (quote.speakerId() != null) {
+        counts.merge(quote.speakerId(), QuoteCounts.one(quote.isRejected()), QuoteCounts::plus);
       }
     }
     return counts;
@@ -67,26 +67,20 @@ final class SpeakerShares {
       sources.putIfAbsent(snapshot.idOf(entry.speakerId()), entry.source());
     }
     for (Quote quote : extracted.quotes()) {
-      if (quote.speaker() != null) {
+      if (quote.speakerId() != null) {
         // Whom an editor has named: nothing more is known.
         sources.putIfAbsent(
-            snapshot.idOf(quote.speaker().id()),
-            new Source(quote.speaker().name(), SourceKind.UNKNOWN, null, List.of()));
+            snapshot.idOf(quote.speakerId()),
+            new Source(quote.speaker().name(), quote.speaker().kind(), null, List.of()));
       }
     }
     return sources;
   }
 
   private static Quote shown(Quote quote, SpeakerSnapshot snapshot) {
-    QuotedSpeaker speaker = quote.speaker();
-    return speaker == null
-        ? quote
-        : snapshot
-            .speaker(speaker.id())
-            .map(
-                now ->
-                    quote.withSpeaker(
-                        new QuotedSpeaker(now.id(), now.name(), speaker.mention(), now.sameAs())))
-            .orElse(quote);
+    return Optional.ofNullable(quote.speakerId())
+        .flatMap(snapshot::speaker)
+        .map(now -> quote.withSpeaker(QuotedSpeaker.of(now)))
+        .orElse(quote);
   }
 }

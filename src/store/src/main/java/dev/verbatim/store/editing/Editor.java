@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -105,7 +105,8 @@ public class Editor {
     if (wanted == null || (wanted.id() == null && wanted.name() == null)) {
       return null;
     }
-    boolean sameId = current != null && current.id().equals(wanted.id());
+    // Both are null where a speaker without a name is sent back as it is.
+    boolean sameId = current != null && Objects.equals(current.id(), wanted.id());
     if (sameId && (wanted.name() == null || wanted.name().equals(current.name()))) {
       return current;
     }
@@ -119,10 +120,8 @@ public class Editor {
       throw new InvalidRequest(InvalidField.at("/speaker/id", "is the id of no speaker"));
     }
     QuotedSpeaker named =
-        known == null
-            ? new QuotedSpeaker(id, wanted.name().strip(), null, List.of())
-            : new QuotedSpeaker(known.id(), known.name(), null, known.sameAs());
-    return current != null && current.id().equals(named.id()) ? current : named;
+        known == null ? QuotedSpeaker.named(id, wanted.name().strip()) : QuotedSpeaker.of(known);
+    return current != null && named.id().equals(current.id()) ? current : named;
   }
 
   private Instant now() {

@@ -80,7 +80,7 @@ public final class QuoteWrites {
         .map(changed -> unchanged(Write.put(changed), read));
   }
 
-  /** The id of a quotation's speaker; null when it has none. */
+  /** The id of a quotation's speaker; null when it has none that has a name. */
   public static String speakerOf(Map<String, AttributeValue> item) {
     AttributeValue speaker = item.get(Table.Index.SPEAKER.partition());
     return speaker == null ? null : speaker.s();
@@ -96,6 +96,7 @@ public final class QuoteWrites {
     Map<String, AttributeValue> changed = new HashMap<>(item);
     changed.put(Table.Index.SPEAKER.partition(), AttributeValue.fromS(speaker.id()));
     changed.put(SpeakerItem.NAME, AttributeValue.fromS(speaker.name()));
+    changed.put(SpeakerItem.KIND, AttributeValue.fromS(speaker.kind().name()));
     changed.remove(QuoteItem.SPEAKER_SAME_AS);
     if (!speaker.sameAs().isEmpty()) {
       changed.put(

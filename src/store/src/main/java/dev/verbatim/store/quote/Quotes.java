@@ -145,6 +145,9 @@ public class Quotes {
       conditions.add(Table.Index.PUBLISHER.partition() + " = :publisher");
       values.put(":publisher", AttributeValue.fromS(QuoteItem.publisherKey(filter.publisher())));
     }
+    if (filter.noSpeaker()) {
+      conditions.add("attribute_not_exists(" + Table.Index.SPEAKER.partition() + ")");
+    }
     if (filter.type() != null) {
       conditions.add(Table.QUOTE_TYPE + " = :type");
       values.put(":type", AttributeValue.fromS(filter.type().name()));

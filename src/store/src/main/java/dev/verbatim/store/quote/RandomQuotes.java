@@ -150,6 +150,7 @@ public class RandomQuotes {
     return (filter.publisher() == null
             || publisher != null
                 && publisher.s().equals(QuoteItem.publisherKey(filter.publisher())))
+        && !(filter.noSpeaker() && item.containsKey(Table.Index.SPEAKER.partition()))
         && (filter.type() == null || item.get(Table.QUOTE_TYPE).s().equals(filter.type().name()))
         && (filter.review() == null
             ? !review.equals(Review.REJECTED.name())

@@ -20,10 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @Singleton
 public class Today {
 
-  private static final QuoteFilter ANY = new QuoteFilter(null, null, null, null, null, null, null);
-
   private static final QuoteFilter GOOD =
-      new QuoteFilter(null, null, QuotationType.DIRECT, null, 0.8, null, null);
+      new QuoteFilter(null, false, null, QuotationType.DIRECT, null, 0.8, null, null);
 
   /** How often one whose speaker has a name is looked for. */
   private static final int PICKS = 5;
@@ -75,10 +73,10 @@ public class Today {
   /** A good one whose speaker has a name, or a good one, or any. */
   private Optional<Quote> pick() {
     Optional<Quote> picked = randomQuotes.any(GOOD);
-    for (int i = 1; i < PICKS && picked.isPresent() && picked.get().speaker() == null; i++) {
+    for (int i = 1; i < PICKS && picked.isPresent() && picked.get().speakerId() == null; i++) {
       picked = randomQuotes.any(GOOD);
     }
-    return picked.or(() -> randomQuotes.any(ANY));
+    return picked.or(() -> randomQuotes.any(QuoteFilter.ANY));
   }
 
   private Optional<Quote> existing(Map<String, AttributeValue> item) {

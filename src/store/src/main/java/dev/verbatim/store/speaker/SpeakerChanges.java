@@ -1,5 +1,6 @@
 package dev.verbatim.store.speaker;
 
+import dev.verbatim.news.quote.QuotedSpeaker;
 import dev.verbatim.news.speaker.ChangeSpeaker;
 import dev.verbatim.news.speaker.RedirectItem;
 import dev.verbatim.news.speaker.Speaker;
@@ -51,9 +52,10 @@ class SpeakerChanges {
   /** See {@link Speakers#change}. */
   Speaker change(Speaker seen, ChangeSpeaker change) {
     Speaker changed = seen.edited(change, now());
-    boolean shown = !changed.name().equals(seen.name()) || !changed.sameAs().equals(seen.sameAs());
     Speaker after =
-        shown ? changed.withPendingRenames(RenamePropagation.noted(changed, seen.id())) : changed;
+        isShownAlike(seen, changed)
+            ? changed
+            : changed.withPendingRenames(RenamePropagation.noted(changed, seen.id()));
     List<Write> writes = new ArrayList<>();
     writes.add(SpeakerItem.unchanged(Write.put(SpeakerItem.of(after)), seen));
     writes.addAll(names(seen, after));
@@ -85,9 +87,11 @@ class SpeakerChanges {
           Speaker merged = target.merged(merging, now());
           List<String> changes = new ArrayList<>(target.pendingRenames());
           changes.addAll(merging.pendingRenames());
-          Speaker after =
-              merged.withPendingRenames(
-                  RenamePropagation.noted(merged.withPendingRenames(changes), id));
+          Speaker after = merged.withPendingRenames(changes);
+          if (!isShownAlike(target, after)) {
+            after = after.withPendingRenames(RenamePropagation.noted(after, into));
+          }
+          after = after.withPendingRenames(RenamePropagation.noted(after, id));
           try {
             dynamoDb.transact(
                 List.of(
@@ -99,6 +103,11 @@ class SpeakerChanges {
           renames.complete(after);
           return Optional.of(after);
         });
+  }
+
+  /** Whether quotations show a speaker as they did before a change. */
+  private static boolean isShownAlike(Speaker before, Speaker after) {
+    return QuotedSpeaker.of(before).equals(QuotedSpeaker.of(after));
   }
 
   private static Speaker target(SpeakerSnapshot snapshot, String id, String into) {
