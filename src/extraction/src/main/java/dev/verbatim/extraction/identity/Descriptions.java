@@ -89,7 +89,8 @@ final class Descriptions {
 
   /** Whether a description is one of a person. */
   boolean tellsPerson(Mention m) {
-    return titles.titles.contains(m.key) || nouns.isPerson(tokens.string(m.head));
+    String head = tokens.string(m.head);
+    return titles.titles.contains(m.key) || nouns.isPerson(head) || nouns.isInhabitant(head);
   }
 
   /** Whether a description can be of anybody, whatever else is said of them: "the 64-year-old". */
@@ -99,7 +100,10 @@ final class Descriptions {
         return true;
       }
     }
-    return titles.titles.contains(m.key) || nouns.isPersonMeantByThe(tokens.string(m.head));
+    String head = tokens.string(m.head);
+    return titles.titles.contains(m.key)
+        || nouns.isPersonMeantByThe(head)
+        || nouns.isInhabitant(head);
   }
 
   /** 1 for a description of a man, -1 of a woman, 0 when it does not tell. */

@@ -80,6 +80,12 @@ final class NameRun {
 
   /** "Human Rights Watch" at the start of a sentence, where "human" may be no name. */
   private boolean opensOrganisation(int i) {
+    if (nouns.organisationHeads.contains(tokens.hash(i))
+        && nouns.organisationJoiners.contains(tokens.hash(i + 1))
+        && tokens.isCapitalised(i)
+        && tokens.isCapitalised(i + 1)) {
+      return true;
+    }
     if (!tokens.isCapitalised(i)
         || !tags.startsSentence(i)
         || !tags.isName(i + 1)
