@@ -28,6 +28,9 @@ final class SlotWords {
   private static final int LONGEST_SENTENCE = 220;
   private static final int LONGEST_FRAGMENT = 45;
   private static final String[] SMALL = {"of", "the", "in", "and", "for", "to", "a", "with"};
+  private static final String[] PRONOUNS = {
+    "it", "they", "we", "he", "she", "you", "this", "that", "who", "not", "if", "or", "us"
+  };
   private static final String[] FIRST = {
     "bre", "tol", "ka", "mi", "ser", "ol", "dra", "vel", "ni", "ro", "sha", "pe", "wil", "an", "ju"
   };
@@ -115,6 +118,7 @@ final class SlotWords {
       case "term" -> pick(words) + (random.nextBoolean() ? " " + pick(words) : "");
       case "word" -> pick(words);
       case "Word" -> random.nextBoolean() ? capital(pick(words)) : name();
+      case "small" -> PRONOUNS[random.nextInt(PRONOUNS.length)];
       case "CAPS" -> line().replace(" ", "").toUpperCase(Locale.ROOT).substring(0, 4);
       case "first", "surname", "place" -> name();
       case "name" -> name() + " " + name();
