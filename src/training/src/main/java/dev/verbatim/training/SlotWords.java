@@ -96,7 +96,8 @@ final class SlotWords {
       throw new UncheckedIOException(e);
     }
     WordFile naming = WordFile.read("en", "naming.txt");
-    for (String section : List.of("naming", "works", "words", "signs", "named", "making")) {
+    for (String section :
+        List.of("naming", "calling", "works", "words", "signs", "named", "making")) {
       lists.put(section, naming.entries(section));
     }
     return lists;
