@@ -119,6 +119,7 @@ final class SlotWords {
       case "term" -> pick(words) + (random.nextBoolean() ? " " + pick(words) : "");
       case "word" -> pick(words);
       case "Word" -> random.nextBoolean() ? capital(pick(words)) : name();
+      case "SHOUT" -> line().toUpperCase(Locale.ROOT);
       case "small" -> PRONOUNS[random.nextInt(PRONOUNS.length)];
       case "CAPS" -> line().replace(" ", "").toUpperCase(Locale.ROOT).substring(0, 4);
       case "first", "surname", "place" -> name();
