@@ -108,7 +108,7 @@ final class FilterTrainer {
       secondPasses(e, e.half() == 0 ? first : second, facts, keep);
       ofMade.set(from, facts.size(), made.contains(e));
     }
-    Learner learner = new Learner(model.secondPass, 0.4, 3e-4);
+    Learner learner = new Learner(model.secondPass, 0.2, 1e-3);
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < facts.size(); i++) {
       order.add(i);

@@ -9,7 +9,7 @@ import java.util.Random;
  * sentences with slots. The same article gives the same passages.
  */
 final class MarkedWords {
-  private static final int ALONE = 5;
+  private static final int ALONE = 7;
   private static final int LONGEST = 2;
 
   /** One in so many passages of an article gets a made sentence. */

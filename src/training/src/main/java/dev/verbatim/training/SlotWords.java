@@ -28,6 +28,9 @@ final class SlotWords {
   private static final int LONGEST_SENTENCE = 220;
   private static final int LONGEST_FRAGMENT = 45;
   private static final String[] SMALL = {"of", "the", "in", "and", "for", "to", "a", "with"};
+  private static final String[] PRONOUNS = {
+    "it", "they", "we", "he", "she", "you", "this", "that", "who", "not", "if", "or", "us"
+  };
   private static final String[] FIRST = {
     "bre", "tol", "ka", "mi", "ser", "ol", "dra", "vel", "ni", "ro", "sha", "pe", "wil", "an", "ju"
   };
@@ -93,7 +96,8 @@ final class SlotWords {
       throw new UncheckedIOException(e);
     }
     WordFile naming = WordFile.read("en", "naming.txt");
-    for (String section : List.of("naming", "works", "words", "signs", "named", "making")) {
+    for (String section :
+        List.of("naming", "calling", "works", "words", "signs", "named", "making")) {
       lists.put(section, naming.entries(section));
     }
     return lists;
@@ -115,6 +119,8 @@ final class SlotWords {
       case "term" -> pick(words) + (random.nextBoolean() ? " " + pick(words) : "");
       case "word" -> pick(words);
       case "Word" -> random.nextBoolean() ? capital(pick(words)) : name();
+      case "SHOUT" -> line().toUpperCase(Locale.ROOT);
+      case "small" -> PRONOUNS[random.nextInt(PRONOUNS.length)];
       case "CAPS" -> line().replace(" ", "").toUpperCase(Locale.ROOT).substring(0, 4);
       case "first", "surname", "place" -> name();
       case "name" -> name() + " " + name();

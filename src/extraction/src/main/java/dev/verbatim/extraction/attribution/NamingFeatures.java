@@ -29,13 +29,10 @@ final class NamingFeatures {
   /** How far after the marks the noun is looked for that has the name. */
   private static final int REACH_AFTER = 3;
 
-  /** How many quoted spans an enumeration may have before one, as far as this looks. */
-  private static final int LONGEST_ENUMERATION = 8;
-
   /** How far after a headline the year of its paper is looked for. */
   private static final int LONGEST_SOURCE = 12;
 
-  private final Analysis analysis;
+  private final Enumeration enumeration;
   private final Grammar grammar;
   private final Language language;
   private final TokenSequence tokens;
@@ -48,7 +45,7 @@ final class NamingFeatures {
 
   /** Features for one article. */
   NamingFeatures(Analysis analysis) {
-    this.analysis = analysis;
+    enumeration = new Enumeration(analysis);
     language = analysis.document.language;
     grammar = language.grammar;
     tokens = analysis.document.tokens;
@@ -64,7 +61,7 @@ final class NamingFeatures {
    */
   void describe(Features f, QuoteContext quote, int title, int cues) {
     int length = Math.min(quote.length(), 6);
-    QuoteContext first = firstOfEnumeration(quote);
+    QuoteContext first = enumeration.first(quote);
     lookBack(first);
     int after = after(quote);
     f.add(BEFORE, namer, joint, title, 1);
@@ -85,35 +82,6 @@ final class NamingFeatures {
       f.add(ENUMERATION, namer, title);
       f.add(ENUMERATION, namer, joint, voice);
     }
-  }
-
-  /** The first of several spans with nothing between them but commas and "and". */
-  private QuoteContext firstOfEnumeration(QuoteContext quote) {
-    QuoteContext first = quote;
-    int least = Math.max(0, quote.index - LONGEST_ENUMERATION);
-    while (first.index > least && goesOnFrom(analysis.quotes.get(first.index - 1), first)) {
-      first = analysis.quotes.get(first.index - 1);
-    }
-    return first;
-  }
-
-  private boolean goesOnFrom(QuoteContext one, QuoteContext next) {
-    int between = next.firstToken - one.lastToken - 1;
-    if (one.sentence != next.sentence || between < 0 || between > 2) {
-      return false;
-    }
-    boolean inside = ",;".indexOf(tokens.first(one.lastToken - 1)) >= 0;
-    for (int i = one.lastToken + 1; i < next.firstToken; i++) {
-      boolean link =
-          tokens.is(i, ',')
-              || tokens.is(i, ';')
-              || tokens.is(i, '&')
-              || grammar.conjunctions.contains(tokens.hash(i));
-      if (!link) {
-        return false;
-      }
-    }
-    return between > 0 || inside;
   }
 
   /** Finds the word that may give the name, how the marks hang on it, and how it is used. */

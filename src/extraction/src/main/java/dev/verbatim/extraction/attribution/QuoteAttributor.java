@@ -14,7 +14,7 @@ import java.util.List;
  * SpeakerRanker}), and which word introduces it ({@link CueRanker}).
  */
 public final class QuoteAttributor {
-  private static final double KEEP = Double.parseDouble(System.getProperty("keep", "0.5"));
+  private static final double KEEP = 0.5;
 
   /** Below this nothing that is found later makes a quotation of quoted words. */
   private static final double WORTH_A_LOOK = 0.05;
