@@ -31,7 +31,10 @@ final class ModelTrainer {
   private final ExtractionModel model;
   private final List<Example> examples = new ArrayList<>();
   private final List<Example> passages = new ArrayList<>();
+
+  /** Passages whose quotations are attributed in ways that the articles seldom use. */
   private final List<Example> made = new ArrayList<>();
+
   private int covered;
   private int total;
 
@@ -45,7 +48,7 @@ final class ModelTrainer {
     articles.forEach(a -> trainer.examples.add(new Example(a, model.lexicon)));
     articles.forEach(
         a -> a.passages().forEach(p -> trainer.passages.add(new Example(p, model.lexicon))));
-    LoneQuotations.of(articles).forEach(p -> trainer.made.add(new Example(p, model.lexicon)));
+    LoneQuotations.of(articles).forEach(p -> trainer.passages.add(new Example(p, model.lexicon)));
     AttributionForms.of(articles).forEach(p -> trainer.made.add(new Example(p, model.lexicon)));
     trainer.filterAndType();
     trainer.leads();
@@ -289,6 +292,11 @@ final class ModelTrainer {
     for (Example e : made) {
       if (e.half() == which) {
         trainer.made.add(e);
+      }
+    }
+    for (Example e : passages) {
+      if (e.half() == which && LoneQuotations.isOne(e.gold)) {
+        trainer.passages.add(e);
       }
     }
     FeatureWeights lead = trainer.leads(e -> true);

@@ -24,6 +24,8 @@ final class CueSubject {
     ADJACENT,
     /** "Doctors at the hospital where Lunt worked said" */
     DISTANT,
+    /** "Lunt, who had met Hale, said" */
+    ASIDE,
     /** "Lunt left and said", "Lunt left, saying" */
     SHARED,
     /** "said Lunt" */
@@ -100,12 +102,13 @@ final class CueSubject {
       return passive(quote, cue);
     }
     if (isParticiple(cue) && !grammar.auxiliaries.contains(tokens.hash(leftOf(cue)))) {
-      return participle(cue);
+      boolean opens = cue == sentenceStart(cue) && cue < quote.firstToken;
+      return opens ? mainClause(quote) : participle(cue);
     }
     if (cue > quote.lastToken
         && leftOf(cue) <= quote.lastToken + 1
         && !startsMention(leftOf(cue))) {
-      Mention m = firstFrom(cue + 1, cue + 5);
+      Mention m = firstFrom(cue + 1, Math.min(cue + 5, sentenceEnd(cue)));
       return m == null ? NOTHING : new Subject(m, Way.INVERTED);
     }
     return subject(cue);
@@ -151,7 +154,7 @@ final class CueSubject {
 
   private Subject passive(QuoteContext quote, int cue) {
     int as = cue + 1;
-    int end = Math.min(document.sentences.end(document.sentences.of(cue)), cue + QUOTING_REACH);
+    int end = Math.min(sentenceEnd(cue), cue + QUOTING_REACH);
     while (as < end && document.quoted(as) < 0 && tokens.hash(as) != grammar.as) {
       as++;
     }
@@ -165,7 +168,7 @@ final class CueSubject {
     }
     int by = by(cue + 1, Math.min(end, cue + AGENT_REACH));
     if (by < 0 && cue < quote.firstToken) {
-      by = by(quote.lastToken + 1, quote.lastToken + 4);
+      by = by(quote.lastToken + 1, Math.min(quote.lastToken + 4, sentenceEnd(quote.lastToken)));
     }
     Mention agent = by < 0 ? null : mentionFrom(by + 1);
     return agent == null ? new Subject(null, Way.NO_AGENT) : new Subject(agent, Way.AGENT);
@@ -180,9 +183,16 @@ final class CueSubject {
     return -1;
   }
 
+  /** "Bemoaning a “sham,” Lunt left": who does it is named after the quotation. */
+  private Subject mainClause(QuoteContext quote) {
+    Mention m =
+        firstFrom(quote.lastToken + 1, Math.min(quote.lastToken + 3, sentenceEnd(quote.lastToken)));
+    return m == null ? NOTHING : new Subject(m, Way.SHARED);
+  }
+
   private Subject participle(int cue) {
     int before = leftOf(cue);
-    Mention m = mentionEndingAt(before);
+    Mention m = before < sentenceStart(cue) ? null : mentionEndingAt(before);
     if (m == null) {
       Subject found = subject(cue);
       return found.mention() == null ? NOTHING : new Subject(found.mention(), Way.SHARED);
@@ -222,9 +232,11 @@ final class CueSubject {
       return near == null ? NOTHING : new Subject(near, Way.DISTANT);
     }
     boolean joined = grammar.conjunctions.contains(tokens.hash(last));
-    return new Subject(
-        first,
-        joined || first.last < start ? Way.SHARED : first == near ? Way.ADJACENT : Way.DISTANT);
+    if (joined || first.last < start) {
+      return new Subject(first, Way.SHARED);
+    }
+    boolean aside = tokens.is(last, ',') || tokens.is(last, ')');
+    return new Subject(first, first == near ? Way.ADJACENT : aside ? Way.ASIDE : Way.DISTANT);
   }
 
   /** The token before the quotation that ends at a token, or just before it; -1 when none does. */
@@ -342,7 +354,7 @@ final class CueSubject {
   /** "the words of Lunt", "orders from Lunt". */
   private boolean isOwned(int cue) {
     return verbs.spokenThings.contains(tokens.hash(cue))
-        && cue + 2 < tokens.size()
+        && cue + 2 < sentenceEnd(cue)
         && document.quoted(cue + 1) < 0
         && verbs.owning.contains(tokens.hash(cue + 1))
         && startsMention(cue + 2);
@@ -350,6 +362,10 @@ final class CueSubject {
 
   private int sentenceStart(int token) {
     return document.sentences.first(document.sentences.of(token));
+  }
+
+  private int sentenceEnd(int token) {
+    return document.sentences.end(document.sentences.of(token));
   }
 
   private boolean startsMention(int token) {

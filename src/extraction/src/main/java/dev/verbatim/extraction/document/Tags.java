@@ -99,9 +99,11 @@ public final class Tags {
     if (titles.titles.contains(hash)) {
       return TITLE;
     }
-    if (tokens.isCapitalised(i)
-        && !startsSentenceInLowerCase(
-            i, known > 0 || speaker ? 255 : lexicon.rate(found, Lexicon.LOWER))) {
+    boolean word =
+        known > 0
+            || speaker && isPlural(i, hash)
+            || lexicon.rate(found, Lexicon.LOWER) > Rates.LOWER_USUAL;
+    if (tokens.isCapitalised(i) && !(word && startsSentence(i))) {
       cue[i] = 0;
       return NAME;
     }
@@ -123,9 +125,14 @@ public final class Tags {
             : verbs.reportingAtTimes.contains(hash) ? Rates.CUE_POSSIBLE : 0;
   }
 
-  /** Whether a capital letter is there only because a sentence begins. */
-  private boolean startsSentenceInLowerCase(int i, int lowerRate) {
-    return lowerRate > Rates.LOWER_USUAL && document.sentences.first(document.sentences.of(i)) == i;
+  private boolean startsSentence(int i) {
+    return document.sentences.first(document.sentences.of(i)) == i;
+  }
+
+  /** A single one has an article before it, so that without one the word is a name ("Baker"). */
+  private boolean isPlural(int i, int hash) {
+    return document.body.charAt(document.tokens.end(i) - 1) == 's'
+        || document.language.nouns.groups.contains(hash);
   }
 
   private int suffix(int i) {
