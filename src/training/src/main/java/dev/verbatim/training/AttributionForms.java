@@ -18,7 +18,7 @@ final class AttributionForms {
   private static final int LONGEST_WORDS = 240;
 
   /** How many passages are made of one article. */
-  private static final int EACH = 3;
+  private static final int EACH = 2;
 
   private static final Pattern NAME =
       Pattern.compile(

@@ -1,5 +1,8 @@
 package dev.verbatim.training;
 
+import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.language.Language;
+import dev.verbatim.extraction.marks.QuotedSpan;
 import dev.verbatim.extraction.text.Paragraphs;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +22,13 @@ final class LoneQuotations {
    */
   private static final int CUT_EVERY = 6;
 
+  /** Among what is set alone, every so many times something that nobody said. */
+  private static final int UNSAID_EVERY = 8;
+
   private static final int SHORTEST = 25;
+
+  private static final String FOREIGN = "/foreign";
+  private static final String CUT = "/cut";
 
   private LoneQuotations() {}
 
@@ -40,6 +49,11 @@ final class LoneQuotations {
     return made;
   }
 
+  /** Whether an article is a passage that was made here. */
+  static boolean isOne(GoldArticle article) {
+    return article.id().endsWith(FOREIGN) || article.id().endsWith(CUT);
+  }
+
   /** A quotation of another article before a paragraph. */
   private static void foreign(
       GoldArticle article,
@@ -47,25 +61,47 @@ final class LoneQuotations {
       int p,
       GoldArticle other,
       List<GoldArticle> made) {
-    List<GoldArticle.GoldQuote> fit =
-        other.quotes().stream().filter(q -> isWhole(other.text(), q)).toList();
-    if (fit.isEmpty() || other == article) {
-      return;
-    }
-    GoldArticle.GoldQuote chosen = fit.get(p % fit.size());
-    String words = other.text().substring(chosen.start(), chosen.end());
     int at = paragraphs.start(p);
-    if (article.quotes().stream().anyMatch(q -> q.start() < at && q.end() > at)) {
+    if (other == article
+        || article.quotes().stream().anyMatch(q -> q.start() < at && q.end() > at)) {
       return;
     }
+    boolean said = p % UNSAID_EVERY != 0;
+    List<String> fit = said ? said(other) : unsaid(other);
+    if (fit.isEmpty()) {
+      return;
+    }
+    String words = fit.get(p % fit.size());
     GoldArticle.GoldQuote quote =
         new GoldArticle.GoldQuote(at, at + words.length(), "direct", null, null, true, "");
-    GoldArticle changed = article.inserted(at, words + "\n\n", quote);
+    GoldArticle changed = article.inserted(at, words + "\n\n", said ? quote : null);
     made.add(
         changed.window(
-            article.id() + "/" + p + "/foreign",
+            article.id() + "/" + p + FOREIGN,
             paragraphs.start(Math.max(0, p - 3)),
             paragraphs.end(p) + words.length() + 2));
+  }
+
+  /** The quotations of an article that can be set alone. */
+  private static List<String> said(GoldArticle article) {
+    return article.quotes().stream()
+        .filter(q -> isWhole(article.text(), q))
+        .map(q -> article.text().substring(q.start(), q.end()))
+        .toList();
+  }
+
+  /** What an article has between marks although nobody said it: titles, doubted words. */
+  private static List<String> unsaid(GoldArticle article) {
+    List<String> words = new ArrayList<>();
+    for (QuotedSpan span : new Document(article.text(), Language.english()).outer) {
+      boolean other =
+          article.quotes().stream().anyMatch(q -> q.start() < span.end() && q.end() > span.start())
+              || article.ignored().stream().anyMatch(i -> i[0] < span.end() && i[1] > span.start());
+      if (span.closed() && !other) {
+        words.add(article.text().substring(span.start(), span.end()));
+      }
+    }
+    return words;
   }
 
   private static boolean isWhole(String text, GoldArticle.GoldQuote q) {
@@ -97,7 +133,7 @@ final class LoneQuotations {
         GoldArticle changed = article.inserted(q.start(), "\n\n", null);
         made.add(
             changed.window(
-                article.id() + "/" + p + "/cut",
+                article.id() + "/" + p + CUT,
                 paragraphs.start(p - 1),
                 paragraphs.end(Math.min(p + 1, paragraphs.size() - 1)) + 2));
       }

@@ -152,6 +152,7 @@ public final class SpeakerFeatures {
       f.add(ALONE, lone.nearby(quote), setting, 4);
       f.add(ALONE, lone.nearby(quote), shared % 18, 5);
       f.add(ALONE, lone.firstWord(quote), 6);
+      f.add(ALONE, setting, quote.length(), 7);
     }
   }
 

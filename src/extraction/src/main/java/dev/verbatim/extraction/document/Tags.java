@@ -110,9 +110,12 @@ public final class Tags {
     if (titles.isTitle(hash, tokens.isCapitalised(i))) {
       return TITLE;
     }
-    int lower = known > 0 || speaker ? 255 : lexicon.rate(found, Lexicon.LOWER);
-    shouted[i] = lower > Rates.LOWER_USUAL && isShoutedHere(i);
-    if (isNameWord(i) && !startsSentenceInLowerCase(i, lower) && !shouted[i]) {
+    boolean word =
+        known > 0
+            || speaker && isPlural(i, hash)
+            || lexicon.rate(found, Lexicon.LOWER) > Rates.LOWER_USUAL;
+    shouted[i] = word && isShoutedHere(i);
+    if (isNameWord(i) && !(word && startsSentence(i)) && !shouted[i]) {
       cue[i] = 0;
       return NAME;
     }
@@ -185,14 +188,15 @@ public final class Tags {
             : verbs.reportingAtTimes.contains(hash) ? Rates.CUE_POSSIBLE : 0;
   }
 
-  /** Whether a capital letter is there only because a sentence begins. */
-  private boolean startsSentenceInLowerCase(int i, int lowerRate) {
-    return lowerRate > Rates.LOWER_USUAL && startsSentence(i);
-  }
-
   /** Whether a token is the first of its sentence. */
   public boolean startsSentence(int i) {
     return document.sentences.first(document.sentences.of(i)) == i;
+  }
+
+  /** A single one has an article before it, so that without one the word is a name ("Baker"). */
+  private boolean isPlural(int i, int hash) {
+    return document.body.charAt(document.tokens.end(i) - 1) == 's'
+        || document.language.nouns.groups.contains(hash);
   }
 
   private int suffix(int i) {
