@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class ResourceDigest {
   /** The digest of the files that belong to this code. */
-  public static final String VALUE = "08f42a25";
+  public static final String VALUE = "8cd5912a";
 
   private ResourceDigest() {}
 
