@@ -26,6 +26,9 @@ final class FilterTrainer {
   /** How much a made passage counts against one that somebody wrote. */
   private static final double MADE_WEIGHT = 0.25;
 
+  /** Passes over the passages; more fit words that few passages have. */
+  private static final int EPOCHS = 8;
+
   private final ExtractionModel model;
   private final List<Example> seen;
   private final List<Example> rearranged;
@@ -66,7 +69,7 @@ final class FilterTrainer {
     Learner type = new Learner(model.type, 0.3, 1e-3);
     List<Example> order = new ArrayList<>(seen);
     Features f = new Features();
-    for (int epoch = 0; epoch < ModelTrainer.EPOCHS; epoch++) {
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
       Collections.shuffle(order, new Random(epoch));
       for (Example e : order) {
         FilterFeatures facts = new FilterFeatures(e.analysis, !made.contains(e));
@@ -113,7 +116,7 @@ final class FilterTrainer {
     for (int i = 0; i < facts.size(); i++) {
       order.add(i);
     }
-    for (int epoch = 0; epoch < ModelTrainer.EPOCHS; epoch++) {
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
       Collections.shuffle(order, new Random(epoch));
       for (int i : order) {
         learner.binary(facts.get(i), keep.get(i), ofMade.get(i) ? MADE_WEIGHT : 1);

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 
 /** Learns a whole model from annotated articles. The same articles give the same model. */
 final class ModelTrainer {
-  static final int EPOCHS = 14;
+  private static final int EPOCHS = 14;
 
   private static final int FIRST_MEAN = 4;
 
@@ -46,7 +46,7 @@ final class ModelTrainer {
     articles.forEach(a -> trainer.examples.add(new Example(a, model.lexicon)));
     articles.forEach(
         a -> a.passages().forEach(p -> trainer.passages.add(new Example(p, model.lexicon))));
-    LoneQuotations.of(articles).forEach(p -> trainer.passages.add(new Example(p, model.lexicon)));
+    LoneQuotations.of(articles).forEach(p -> trainer.made.add(new Example(p, model.lexicon)));
     AttributionForms.of(articles).forEach(p -> trainer.made.add(new Example(p, model.lexicon)));
     FilterTrainer filters =
         new FilterTrainer(model, articles, trainer.examples, trainer.passages, trainer.made);

@@ -64,6 +64,7 @@ final class Appositions {
             && name.last == end
             && name.sentence == description.sentence
             && !name.possessive
+            && !grammar.prepositions.contains(tokens.hash(name.first - 1))
             && fits(description, name)
         ? name
         : null;

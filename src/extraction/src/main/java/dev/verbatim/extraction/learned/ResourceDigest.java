@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class ResourceDigest {
   /** The digest of the files that belong to this code. */
-  public static final String VALUE = "8cd5912a";
+  public static final String VALUE = "80c3bf64";
 
   private ResourceDigest() {}
 

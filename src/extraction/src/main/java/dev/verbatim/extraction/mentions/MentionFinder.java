@@ -252,7 +252,8 @@ final class MentionFinder {
             && !tokens.isCapitalised(last)
             && !nouns.isSpeaker(tokens.string(last))
             && (opensObject(last + 1) && verbs.isVerbForm(tokens.string(last))
-                || verbs.past.contains(tokens.hash(last)) && !nextSpeaks(last + 1));
+                || verbs.past.contains(tokens.hash(last)) && !nextSpeaks(last + 1)
+                || tags.isAdverb(last));
     return verb ? last - 1 : last;
   }
 
@@ -327,6 +328,12 @@ final class MentionFinder {
     if (end < limit && names.starts(end)) {
       int nameEnd = names.end(end, limit);
       return nameOrPossessor(i, end, nameEnd, limit);
+    }
+    if (isModifierAt(end, limit)) {
+      int after = description(i, end, limit);
+      if (after > 0) {
+        return after;
+      }
     }
     add(MentionType.BARE, i, i, end - 1);
     return end;

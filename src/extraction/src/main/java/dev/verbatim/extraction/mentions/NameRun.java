@@ -55,10 +55,19 @@ final class NameRun {
     if (calendar.capitalised.contains(tokens.hash(i))) {
       return isMonthAsGivenName(i);
     }
-    return isNameWord(i)
+    return isNameWord(i) && !isSeat(i)
         || tokens.isCapitalised(i) && tags.of(i) == Tags.TITLE
         || isPronounAsName(i)
         || opensOrganisation(i);
+  }
+
+  /** "R-IN" in brackets after a name: a party and a state. */
+  private boolean isSeat(int i) {
+    int start = tokens.start(i);
+    return tokens.is(i - 1, '(')
+        && tokens.end(i) - start > 2
+        && document.body.charAt(start + 1) == '-'
+        && Character.isUpperCase(document.body.charAt(start + 2));
   }
 
   /** Whether a word is written like a name, and not only since a sentence begins with it. */
