@@ -1,6 +1,7 @@
 package dev.verbatim.extraction.attribution;
 
 import dev.verbatim.extraction.document.QuoteContext;
+import dev.verbatim.extraction.document.Sentences;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.Mention;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class SpeakerCandidates {
   /** The candidates for a quotation, the nearest before it first. */
   public static List<Mention> of(QuoteContext quote, Analysis analysis, Discourse discourse) {
     List<Mention> mentions = analysis.mentions;
+    Sentences sentences = analysis.document.sentences;
     List<Mention> chosen = new ArrayList<>();
     int next = analysis.firstMentionFrom(quote.firstToken);
     int beyond = 0;
@@ -38,7 +40,7 @@ public final class SpeakerCandidates {
       if (mention.paragraph < quote.paragraph) {
         beyond++;
       }
-      if (!mention.modifier) {
+      if (!sentences.isDateline(mention.head)) {
         chosen.add(mention);
       }
     }
@@ -48,7 +50,7 @@ public final class SpeakerCandidates {
       if (between > QUOTATIONS_AHEAD || mentions.get(i).paragraph > last) {
         break;
       }
-      if (!mentions.get(i).modifier) {
+      if (!sentences.isDateline(mentions.get(i).head)) {
         chosen.add(mentions.get(i));
       }
     }
