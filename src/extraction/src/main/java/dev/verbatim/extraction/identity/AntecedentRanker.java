@@ -31,6 +31,7 @@ public final class AntecedentRanker {
   private static final float SAME_SENTENCE = -3.8f;
   private static final float POSSESSOR = -1.1f;
   private static final float UNNAMED = -0.6f;
+  private static final float ANYBODY = -1.6f;
   private static final float KNOWN_GENDER = 0.9f;
   private static final float EACH_SENTENCE = -0.2f;
   private static final int FARTHEST = 6;
@@ -94,14 +95,19 @@ public final class AntecedentRanker {
    * repeated where a pronoun would leave doubt, so that it is seldom in the paragraph of the one
    * before it.
    */
-  private static float prior(Mention pronoun, int gender, SpeakerEntity entity) {
+  private float prior(Mention pronoun, int gender, SpeakerEntity entity) {
     Mention last = entity.latest;
     float s = pronoun.paragraph == last.paragraph ? SAME_PARAGRAPH : 0;
     s += pronoun.sentence == last.sentence ? SAME_SENTENCE : 0;
     s += last.possessive ? POSSESSOR : 0;
     s += entity.gender * gender > 0 ? KNOWN_GENDER : 0;
-    s += entity.fullest.type == MentionType.NAME ? 0 : UNNAMED;
+    s += entity.fullest.type == MentionType.NAME ? 0 : isIndefinite(entity) ? ANYBODY : UNNAMED;
     return s + EACH_SENTENCE * Math.min(FARTHEST, pronoun.sentence - last.sentence);
+  }
+
+  /** Whether all that is known of it is "an officer". */
+  private boolean isIndefinite(SpeakerEntity entity) {
+    return grammar.indefinites.contains(tokens.hash(entity.fullest.first));
   }
 
   /**

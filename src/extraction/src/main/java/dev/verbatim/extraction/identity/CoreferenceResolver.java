@@ -191,7 +191,8 @@ public final class CoreferenceResolver {
   private void appositive(Mention m, SpeakerEntity entity) {
     int i = m.last + 1;
     int end = analysis.document.sentences.end(m.sentence);
-    if (i + 1 >= end || !tokens.is(i, ',') || analysis.document.quoted(i) >= 0) {
+    boolean place = m.first > 0 && grammar.prepositions.contains(tokens.hash(m.first - 1));
+    if (place || i + 1 >= end || !tokens.is(i, ',') || analysis.document.quoted(i) >= 0) {
       return;
     }
     int limit = Math.min(end, i + 16);

@@ -176,6 +176,7 @@ final class SpeakerProfiles {
     return tokens.kind(i) > TokenSequence.NUMBER
         || analysis.document.quoted(i) >= 0
         || grammar.relativesAfterPhrase.contains(tokens.hash(i))
+        || analysis.tags.isAdverb(i)
         || calendar.weekdays.contains(tokens.hash(i))
         || grammar.prepositions.contains(tokens.hash(i))
             && calendar.weekdays.contains(tokens.hash(i + 1))

@@ -117,7 +117,7 @@ public final class MentionNames {
 
   /** Whether a title is before the name. */
   public boolean hasTitle(Mention m) {
-    return m.start > m.nameStart || m.start > m.first && isTitleBefore(m);
+    return !m.modifier && (m.start > m.nameStart || m.start > m.first && isTitleBefore(m));
   }
 
   private boolean isTitleBefore(Mention m) {
