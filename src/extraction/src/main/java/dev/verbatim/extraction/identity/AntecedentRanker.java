@@ -56,7 +56,7 @@ public final class AntecedentRanker {
       return false;
     }
     if (entity.isPerson()) {
-      return true;
+      return !entity.thing;
     }
     return entity.type == EntityType.UNKNOWN
         && entity.fullest.type == MentionType.NAME

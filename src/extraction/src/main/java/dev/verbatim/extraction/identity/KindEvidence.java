@@ -1,8 +1,10 @@
 package dev.verbatim.extraction.identity;
 
 import dev.verbatim.extraction.document.Document;
+import dev.verbatim.extraction.document.Tags;
 import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.language.SpeakerNouns;
+import dev.verbatim.extraction.learned.Rates;
 import dev.verbatim.extraction.mentions.Analysis;
 import dev.verbatim.extraction.mentions.EntityType;
 import dev.verbatim.extraction.mentions.Mention;
@@ -22,6 +24,7 @@ final class KindEvidence {
   private final SpeakerNouns nouns;
   private final Document document;
   private final TokenSequence tokens;
+  private final Tags tags;
   private final MentionNames names;
 
   KindEvidence(Analysis analysis, MentionNames names) {
@@ -29,6 +32,7 @@ final class KindEvidence {
     this.grammar = document.language.grammar;
     this.nouns = document.language.nouns;
     this.tokens = document.tokens;
+    this.tags = analysis.tags;
     this.names = names;
   }
 
@@ -37,10 +41,12 @@ final class KindEvidence {
     int persons = 0;
     int places = 0;
     int things = 0;
+    int attributes = 0;
     int looked = Math.min(MOST_LOOKED_AT, entity.mentions.size());
     for (Mention m : entity.mentions.subList(0, looked)) {
       persons += isPersonHere(m) ? 1 : 0;
       places += isPlaceHere(m) ? 1 : 0;
+      attributes += isAttribute(m) ? 1 : 0;
       things += names.hasArticle(m) && !names.hasTitle(m) ? 1 : 0;
     }
     boolean single = names.length(entity.fullest) == 1;
@@ -52,8 +58,23 @@ final class KindEvidence {
     } else if (!sure && things > 0 && entity.type == EntityType.PERSON) {
       entity.type = EntityType.UNKNOWN;
     }
-    boolean people = single && isPeople(tokens.string(entity.fullest.end));
-    entity.thing = people || entity.type == EntityType.UNKNOWN && things > 0;
+    boolean word =
+        single && (attributes * 2 > looked || isPeople(tokens.string(entity.fullest.end)));
+    entity.thing = !sure && word || entity.type == EntityType.UNKNOWN && things > 0;
+  }
+
+  /** "Republican claims": the name only says of what sort something is. */
+  private boolean isAttribute(Mention m) {
+    int next = m.last + 1;
+    return next < document.sentences.end(m.sentence)
+        && document.quoted(next) < 0
+        && tokens.isWord(next)
+        && !tokens.isCapitalised(next)
+        && !grammar.functionWords.contains(tokens.hash(next))
+        && !Tokenizer.isPossessive(tokens.hash(next))
+        && tags.cue(next) < Rates.CUE_RARE
+        && !tags.isPast(next)
+        && !tags.isAdverb(next);
   }
 
   /** "Republican", "Basque": a word for one of many, written like a name. */

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class ResourceDigest {
   /** The digest of the files that belong to this code. */
-  public static final String VALUE = "6ba777eb";
+  public static final String VALUE = "afd128c2";
 
   private ResourceDigest() {}
 
