@@ -88,7 +88,7 @@ final class KindEvidence {
       return true;
     }
     int next = m.last + 1;
-    if (tokens.is(next, ',')) {
+    if (tokens.is(next, ',') && next + 1 < tokens.size()) {
       boolean age = tokens.kind(next + 1) == TokenSequence.NUMBER && tokens.is(next + 2, ',');
       boolean relative = tokens.hash(next + 1) == grammar.who;
       return age && tokens.end(next + 1) - tokens.start(next + 1) <= 2 || relative;
