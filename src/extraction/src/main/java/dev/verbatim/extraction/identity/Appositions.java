@@ -52,7 +52,7 @@ final class Appositions {
 
   private Mention nameBefore(Mention description) {
     int comma = description.first - 1;
-    if (description.index == 0 || !tokens.is(comma, ',') || description.possessive) {
+    if (description.index == 0 || comma < 1 || !tokens.is(comma, ',') || description.possessive) {
       return null;
     }
     int end = comma - 1;

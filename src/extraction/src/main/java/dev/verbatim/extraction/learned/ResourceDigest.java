@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class ResourceDigest {
   /** The digest of the files that belong to this code. */
-  public static final String VALUE = "afd128c2";
+  public static final String VALUE = "74e3ba77";
 
   private ResourceDigest() {}
 
