@@ -61,6 +61,10 @@ class SpeakerNamesTest {
         "Works Minister",
         "Union Minister of State for Railways",
         "Leader of the Opposition",
+        "Minister of State for Foreign Affairs",
+        "Secretary of Defense",
+        "House Speaker",
+        "Bank of Keel governor",
       })
   void titlesOfManyCountriesAreNoPartOfTheName(String title) {
     assertThat(name(WORDS + title + " Maren Oduya-Pell said on Monday."))
@@ -98,6 +102,9 @@ class SpeakerNamesTest {
         "“It was a joy,” said one of the fans, Tia Moana. | Tia Moana",
         "“It was a joy,” said the club’s head of youth, Tia Moana. | Tia Moana",
         "“It was a joy,” said the lead author, Prof Tia Moana of the Pier School. | Tia Moana",
+        "“We serve,” said the Secretary-General of the Pacific Islands Forum, Henry Tauala."
+            + " | Henry Tauala",
+        "“We serve,” said the University of Varr's vice-chancellor, Tia Moana. | Tia Moana",
         "“We serve,” said a group calling itself Friends of the Weir. | Friends of the Weir",
       })
   void anOfficeBesideANameIsThatPerson(String body, String name) {

@@ -120,7 +120,9 @@ public final class SpeakerNouns {
   /** Whether a noun stands for one person. */
   public boolean isPerson(String noun) {
     String word = noun.toLowerCase(Locale.ROOT);
+    int hyphen = word.lastIndexOf('-');
     return persons.contains(WordHash.hash(word))
+        || hyphen > 0 && persons.contains(WordHash.hash(word.substring(hyphen + 1)))
         || endsWith(word, personEndings) && !endsWith(word, noPersonEndings);
   }
 

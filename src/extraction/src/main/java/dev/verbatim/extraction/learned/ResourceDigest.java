@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class ResourceDigest {
   /** The digest of the files that belong to this code. */
-  public static final String VALUE = "74e3ba77";
+  public static final String VALUE = "8a48a7ae";
 
   private ResourceDigest() {}
 

@@ -150,6 +150,9 @@ final class NameReader {
     int first = tokens.hash(from) == grammar.the ? from + 1 : from;
     if (titles.officeComplements.contains(tokens.hash(first))) {
       int after = first + 1;
+      while (after <= end && titles.officeComplements.contains(tokens.hash(after))) {
+        after++;
+      }
       if (after <= end && (tokens.hash(after) == grammar.and || opensComplement(after))) {
         return after + 1 <= end ? afterComplement(after + 1, end) : after + 1;
       }
@@ -160,7 +163,8 @@ final class NameReader {
         return i;
       }
     }
-    return end - first >= 2 ? end - 1 : end + 1;
+    boolean house = first > from || nouns.isInOrganisationName(tokens.hash(end));
+    return end - first >= 2 && !house ? end - 1 : end + 1;
   }
 
   /** After the letters of a rank or house before a name of two words: "ACP Meenakshi Gaikwad". */
