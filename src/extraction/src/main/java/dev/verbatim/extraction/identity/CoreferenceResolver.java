@@ -116,7 +116,10 @@ public final class CoreferenceResolver {
     if (!grammar.indefinites.contains(m.key)) {
       return false;
     }
-    for (int i = m.index - 1; i >= 0 && m.sentence - analysis.mentions.get(i).sentence <= 2; i--) {
+    int limit = Math.max(0, m.index - MEMORY);
+    for (int i = m.index - 1;
+        i >= limit && m.sentence - analysis.mentions.get(i).sentence <= 2;
+        i--) {
       Mention before = analysis.mentions.get(i);
       if (!before.isPronoun() && nouns.isGroup(tokens.string(before.head))) {
         return true;

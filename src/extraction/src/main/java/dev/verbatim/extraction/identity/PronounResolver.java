@@ -23,6 +23,9 @@ final class PronounResolver {
   /** How many sentences ahead a pronoun reaches to whom the text names only later. */
   private static final int FARTHEST_AHEAD = 2;
 
+  /** How many mentions ahead are looked at for that. */
+  private static final int MOST_AHEAD = 24;
+
   private final Grammar grammar;
   private final SpeakerNouns nouns;
   private final Analysis analysis;
@@ -81,7 +84,8 @@ final class PronounResolver {
 
   /** “It is over,” he said. Karl Ohm ran the yard.: the first person who is named soon after. */
   private SpeakerEntity named(Mention m, int gender) {
-    for (int i = m.index + 1; i < analysis.mentions.size(); i++) {
+    int limit = Math.min(analysis.mentions.size(), m.index + MOST_AHEAD);
+    for (int i = m.index + 1; i < limit; i++) {
       Mention later = analysis.mentions.get(i);
       if (later.sentence > m.sentence + FARTHEST_AHEAD) {
         return null;
