@@ -111,7 +111,7 @@ final class PhraseGrammar {
         || grammar.objectPronouns.contains(hash)
         || grammar.neutralPronouns.contains(hash)
         || grammar.prepositions.contains(hash)
-        || document.sentences.size() > 0 && i < tokens.size() && document.quoted(i) >= 0;
+        || i < tokens.size() && document.quoted(i) >= 0;
   }
 
   /** Whether a cue word or an auxiliary is here, so that the phrase before it is complete. */
