@@ -72,12 +72,12 @@ public final class CoreferenceResolver {
     this.entities = new NameClusters(analysis);
     this.names = entities.names();
     this.descriptions = new Descriptions(analysis);
-    this.profiles = new SpeakerProfiles(analysis, names, extent);
+    Appositions appositions = new Appositions(analysis, names);
+    this.profiles = new SpeakerProfiles(analysis, names, extent, appositions);
     this.speakers = speakers;
     this.pronouns = new PronounResolver(model, analysis, entities, speakers);
     this.described =
-        new DescriptionResolver(
-            analysis, entities, speakers, new Appositions(analysis, names), descriptions, pronouns);
+        new DescriptionResolver(analysis, entities, speakers, appositions, descriptions, pronouns);
     for (Mention m : analysis.mentions) {
       if (watcher != null) {
         watcher.before(m, entities.of(m), recent, lastSpeaker);

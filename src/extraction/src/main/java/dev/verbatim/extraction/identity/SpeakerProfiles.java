@@ -39,7 +39,8 @@ final class SpeakerProfiles {
   private final Appositions appositions;
   private final EntityClassifier kinds;
 
-  SpeakerProfiles(Analysis analysis, MentionNames names, MentionExtent extent) {
+  SpeakerProfiles(
+      Analysis analysis, MentionNames names, MentionExtent extent, Appositions appositions) {
     this.grammar = analysis.document.language.grammar;
     this.nouns = analysis.document.language.nouns;
     this.calendar = analysis.document.language.calendar;
@@ -48,7 +49,7 @@ final class SpeakerProfiles {
     this.tokens = analysis.document.tokens;
     this.names = names;
     this.extent = extent;
-    appositions = new Appositions(analysis, names);
+    this.appositions = appositions;
     kinds = new EntityClassifier(analysis, names);
   }
 

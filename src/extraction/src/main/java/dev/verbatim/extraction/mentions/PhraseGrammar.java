@@ -42,10 +42,11 @@ final class PhraseGrammar {
 
   /** "Another said": a determiner that a verb follows is a pronoun. */
   boolean standsAlone(int i) {
-    boolean verb =
-        tags.cue(i + 1) >= Rates.CUE_FREQUENT && tags.head(i + 1) < tags.cue(i + 1)
-            || opensObject(i + 2) && verbs.isVerbForm(tokens.string(i + 1));
-    return grammar.mentionPronouns.contains(tokens.hash(i)) && verb;
+    if (!grammar.mentionPronouns.contains(tokens.hash(i))) {
+      return false;
+    }
+    return tags.cue(i + 1) >= Rates.CUE_FREQUENT && tags.head(i + 1) < tags.cue(i + 1)
+        || opensObject(i + 2) && verbs.isVerbForm(tokens.string(i + 1));
   }
 
   /** "The Republican", "the Queenslander": what somebody is, written like a name. */
