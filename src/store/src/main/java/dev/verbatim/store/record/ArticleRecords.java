@@ -213,6 +213,10 @@ public class ArticleRecords {
           .get(ArticleKeys.summary(article.id()), Consistency.LATEST)
           .flatMap(there -> article(there.into() == null ? article.id() : there.into()));
     }
+    if (article.url() == null || !refused.of(AddressItem.key(article.url()))) {
+      // The publisher's first appearance was another's; it is there now.
+      return Optional.empty();
+    }
     return addresses
         .get(AddressItem.key(article.url()), Consistency.LATEST)
         .flatMap(address -> article(address.articleId()));

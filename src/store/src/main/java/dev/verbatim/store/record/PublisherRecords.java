@@ -1,6 +1,7 @@
 package dev.verbatim.store.record;
 
 import dev.verbatim.news.article.Publisher;
+import dev.verbatim.store.table.Condition;
 import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.Items;
@@ -62,8 +63,8 @@ public class PublisherRecords {
       remember(publisher.id());
       return;
     }
-    // Of two that come first at once, one is written over; both names make the same id.
-    transaction.put(items, PublisherItem.of(publisher));
+    // Of two that come first at once, one is refused, and finds it there when it tries again.
+    transaction.put(items, PublisherItem.of(publisher), Condition.absent());
   }
 
   private void remember(String id) {

@@ -41,7 +41,7 @@ public class QuoteHistory {
             KeyRange.of(ArticleKeys.partition(quote.article().id())).beginning(prefix).backwards(),
             Consistency.LATEST)
         .stream()
-        .flatMap(part -> Passage.read(Quotations.tree(part.text()), quote.article()).stream())
+        .flatMap(part -> Passage.read(Json.tree(part.text()), quote.article()).stream())
         .toList();
   }
 

@@ -69,7 +69,7 @@ public class SpeakerDecisions {
         }
       }
     }
-    return new SpeakerNames(decisions);
+    return new SpeakerNames(Set.copyOf(ids), decisions);
   }
 
   /**
@@ -100,11 +100,6 @@ public class SpeakerDecisions {
     } catch (WriteRefused refused) {
       return false;
     }
-  }
-
-  /** Takes back that a name means a speaker, if it still does. */
-  public void dropAlias(String id, String into) {
-    items.delete(DecisionItem.key(id), Condition.equal(DecisionItem.INTO, into));
   }
 
   private static Condition follows(int before) {

@@ -7,22 +7,20 @@ import dev.verbatim.news.speaker.SpeakerDecision;
 import dev.verbatim.news.speaker.SpeakerProfile;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Who the speakers of an article are today: the record names them as the text does, and editors
  * have decided since whom some of these names mean.
+ *
+ * @param asked the ids by which articles name them
+ * @param decisions what was decided about them, by id; none where nothing was
  */
-public final class SpeakerNames {
+public record SpeakerNames(Set<String> asked, Map<String, SpeakerDecision> decisions) {
 
-  private final Map<String, SpeakerDecision> decisions;
-
-  SpeakerNames(Map<String, SpeakerDecision> decisions) {
-    this.decisions = Map.copyOf(decisions);
-  }
-
-  /** The decisions they follow from, by id; none for a speaker about whom nothing was decided. */
-  public Map<String, SpeakerDecision> decisions() {
-    return decisions;
+  public SpeakerNames {
+    asked = Set.copyOf(asked);
+    decisions = Map.copyOf(decisions);
   }
 
   /** The speaker whom an id means today. */
