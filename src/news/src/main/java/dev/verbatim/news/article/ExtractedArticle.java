@@ -3,7 +3,6 @@ package dev.verbatim.news.article;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedArticle;
 import dev.verbatim.news.speaker.QuotedSource;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -13,8 +12,7 @@ import java.util.List;
  * @param quotes its quotations in reading order
  * @param sources those who speak in it, each once
  */
-public record ExtractedArticle(
-    Article article, List<Quote> quotes, List<QuotedSource> sources) {
+public record ExtractedArticle(Article article, List<Quote> quotes, List<QuotedSource> sources) {
   public ExtractedArticle {
     quotes = List.copyOf(quotes);
     sources = List.copyOf(sources);

@@ -2,6 +2,7 @@ package dev.verbatim.news.speaker;
 
 import dev.verbatim.platform.value.Stamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -10,15 +11,18 @@ import java.util.Objects;
  *
  * @param id the speaker, as articles name it
  * @param profile who it is, in an editor's words; null where articles alone say so
+ * @param names ids that mean this speaker because an editor gave it these names. What articles call
+ *     it is no more than a hint: a surname may be another's, too
  * @param redirect whom this id means instead; null where it means itself
  * @param stamp its version
  */
 public record SpeakerDecision(
-    String id, SpeakerProfile profile, Redirect redirect, Stamp stamp) {
+    String id, SpeakerProfile profile, List<String> names, Redirect redirect, Stamp stamp) {
 
   public SpeakerDecision {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(stamp, "stamp");
+    names = List.copyOf(names);
   }
 
   /**
@@ -43,7 +47,7 @@ public record SpeakerDecision(
 
   /** Nobody has decided anything yet. */
   public static SpeakerDecision none(String id, Instant now) {
-    return new SpeakerDecision(id, null, null, new Stamp(0, now, now));
+    return new SpeakerDecision(id, null, List.of(), null, new Stamp(0, now, now));
   }
 
   /** Counts up from 1 with every decision; 0 where there is none. */
@@ -57,17 +61,17 @@ public record SpeakerDecision(
   }
 
   /** The next decision: this is who the speaker is. */
-  public SpeakerDecision edited(SpeakerProfile newProfile, Instant now) {
-    return new SpeakerDecision(id, newProfile, null, stamp.next(now));
+  public SpeakerDecision edited(SpeakerProfile newProfile, List<String> newNames, Instant now) {
+    return new SpeakerDecision(id, newProfile, newNames, null, stamp.next(now));
   }
 
   /** The next decision: the id means another speaker. */
   public SpeakerDecision redirected(Redirect newRedirect, Instant now) {
-    return new SpeakerDecision(id, profile, newRedirect, stamp.next(now));
+    return new SpeakerDecision(id, profile, names, newRedirect, stamp.next(now));
   }
 
   /** The next decision: the id means itself again. */
   public SpeakerDecision restored(Instant now) {
-    return new SpeakerDecision(id, profile, null, stamp.next(now));
+    return new SpeakerDecision(id, profile, names, null, stamp.next(now));
   }
 }

@@ -17,11 +17,7 @@ import java.util.Set;
  * @param sameAs URIs of the same speaker elsewhere
  */
 public record SpeakerProfile(
-    String name,
-    SourceKind kind,
-    String description,
-    List<String> aliases,
-    List<String> sameAs) {
+    String name, SourceKind kind, String description, List<String> aliases, List<String> sameAs) {
 
   /** Aliases that a speaker has at most. */
   static final int MOST_ALIASES = 50;

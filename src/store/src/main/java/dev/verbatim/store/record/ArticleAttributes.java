@@ -18,8 +18,8 @@ import java.util.function.Function;
 /**
  * An article without its body as attributes of an item, in either table.
  *
- * <p>Times are milliseconds since 1970; {@code updatedAt} and {@code extractedAt} are left out where
- * they equal {@code createdAt}.
+ * <p>Times are milliseconds since 1970; {@code updatedAt} and {@code extractedAt} are left out
+ * where they equal {@code createdAt}.
  */
 public final class ArticleAttributes {
 
@@ -55,25 +55,26 @@ public final class ArticleAttributes {
   public static <T> Attributes<T> add(Attributes<T> attributes, Function<T, Article> item) {
     return attributes
         .text(ID, of(item, Article::id))
-          .number(VERSION, of(item, Article::version))
-          .time(CREATED_AT, of(item, Article::createdAt))
-          .time(UPDATED_AT, of(item, article -> unlessCreated(article, article.updatedAt())))
-          .text(HEADLINE, of(item, Article::headline))
-          .text(LANGUAGE, of(item, Article::language))
-          .number(WORD_COUNT, of(item, article -> article.text().wordCount()))
-          .text(PUBLISHER_ID, of(item, ofPublisher(Publisher::id)))
-          .text(PUBLISHER_NAME, of(item, ofPublisher(Publisher::name)))
-          .texts(AGENCIES, of(item, article -> article.publication().agencies()))
-          .text(PUBLISHED, of(item, ArticleAttributes::published))
-          .text(URL, of(item, Article::url))
-          .text(BYLINE, of(item, article -> article.publication().byline()))
-          .text(SECTION, of(item, Article::section))
-          .texts(TAGS, of(item, Article::tags))
-          .number(QUOTE_COUNT, of(item, Article::quoteCount))
-          .text(EXTRACTED_BY, of(item, ArticleAttributes::extractedBy))
-          .time(
-              EXTRACTED_AT, of(item, article -> unlessCreated(article, article.extraction().extractedAt())))
-          .texts(NOTICES, of(item, ArticleAttributes::notices));
+        .number(VERSION, of(item, Article::version))
+        .time(CREATED_AT, of(item, Article::createdAt))
+        .time(UPDATED_AT, of(item, article -> unlessCreated(article, article.updatedAt())))
+        .text(HEADLINE, of(item, Article::headline))
+        .text(LANGUAGE, of(item, Article::language))
+        .number(WORD_COUNT, of(item, article -> article.text().wordCount()))
+        .text(PUBLISHER_ID, of(item, ofPublisher(Publisher::id)))
+        .text(PUBLISHER_NAME, of(item, ofPublisher(Publisher::name)))
+        .texts(AGENCIES, of(item, article -> article.publication().agencies()))
+        .text(PUBLISHED, of(item, ArticleAttributes::published))
+        .text(URL, of(item, Article::url))
+        .text(BYLINE, of(item, article -> article.publication().byline()))
+        .text(SECTION, of(item, Article::section))
+        .texts(TAGS, of(item, Article::tags))
+        .number(QUOTE_COUNT, of(item, Article::quoteCount))
+        .text(EXTRACTED_BY, of(item, ArticleAttributes::extractedBy))
+        .time(
+            EXTRACTED_AT,
+            of(item, article -> unlessCreated(article, article.extraction().extractedAt())))
+        .texts(NOTICES, of(item, ArticleAttributes::notices));
   }
 
   private static <T, V> Function<T, V> of(Function<T, Article> item, Function<Article, V> getter) {
@@ -97,8 +98,7 @@ public final class ArticleAttributes {
         new Topics(values.get(SECTION), values.list(TAGS)),
         values.number(QUOTE_COUNT),
         extraction(values, createdAt),
-        new Stamp(
-            values.number(VERSION), createdAt, orElse(values.time(UPDATED_AT), createdAt)));
+        new Stamp(values.number(VERSION), createdAt, orElse(values.time(UPDATED_AT), createdAt)));
   }
 
   private static Publication publication(Values values) {

@@ -70,8 +70,7 @@ record ArticlePart(
   }
 
   static ArticlePart address(String textId, String articleId) {
-    return new ArticlePart(
-        ArticleKeys.summary(textId), null, 0, 0, List.of(), null, articleId);
+    return new ArticlePart(ArticleKeys.summary(textId), null, 0, 0, List.of(), null, articleId);
   }
 
   static ArticlePart data(Key key, long revision, byte[] data) {

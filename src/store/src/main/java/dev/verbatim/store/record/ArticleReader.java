@@ -65,8 +65,7 @@ public class ArticleReader {
 
   /** The bodies of these articles, by id; none for one that is gone. */
   public Map<String, String> bodies(Collection<String> ids) {
-    var items =
-        parts.getAll(ids.stream().map(ArticleKeys::body).toList(), Consistency.EVENTUAL);
+    var items = parts.getAll(ids.stream().map(ArticleKeys::body).toList(), Consistency.EVENTUAL);
     Map<String, String> bodies = new HashMap<>();
     items.forEach((key, part) -> bodies.put(ArticleKeys.articleId(key.pk()), part.text()));
     return bodies;
@@ -112,6 +111,11 @@ public class ArticleReader {
     Quotations quotations =
         Quotations.read(items.get(2), ExtractedArticle.quoted(article), article.body());
     return new ArticleRecord(
-        article, quotations.quotes(), quotations.sources(), summary.revision(), summary.bodyRevision(), summary.texts());
+        article,
+        quotations.quotes(),
+        quotations.sources(),
+        summary.revision(),
+        summary.bodyRevision(),
+        summary.texts());
   }
 }

@@ -29,4 +29,9 @@ public record ArticleRecord(
     sources = List.copyOf(sources);
     texts = List.copyOf(texts);
   }
+
+  /** The same, with each speaker as it is today. */
+  public ArticleRecord shown(SpeakerNames names) {
+    return new ArticleRecord(article, names.shown(quotes), sources, revision, bodyRevision, texts);
+  }
 }

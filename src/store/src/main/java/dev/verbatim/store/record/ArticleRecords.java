@@ -179,8 +179,7 @@ public class ArticleRecords {
   private void putBody(Transaction transaction, Article article, long revision) {
     transaction.put(
         parts,
-        ArticlePart.data(
-            ArticleKeys.body(article.id()), revision, Deflated.of(article.body())));
+        ArticlePart.data(ArticleKeys.body(article.id()), revision, Deflated.of(article.body())));
   }
 
   private void putQuotes(Transaction transaction, ExtractedArticle extracted, long revision) {

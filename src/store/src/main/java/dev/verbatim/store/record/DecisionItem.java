@@ -26,6 +26,7 @@ public final class DecisionItem {
 
   static final String VERSION = "version";
 
+  private static final String NAMES = "names";
   private static final String SK = "SPEAKER";
   private static final String PREFIX = "SPEAKER#";
   private static final String CREATED_AT = "createdAt";
@@ -63,9 +64,9 @@ public final class DecisionItem {
 
   private static ItemSchema<SpeakerDecision> schema() {
     Attributes<SpeakerDecision> attributes =
-        ItemSchema.of(
-                SpeakerDecision.class, decision -> key(decision.id()), DecisionItem::read)
+        ItemSchema.of(SpeakerDecision.class, decision -> key(decision.id()), DecisionItem::read)
             .text(INTO, SpeakerDecision::into)
+            .texts(NAMES, SpeakerDecision::names)
             .number(VERSION, SpeakerDecision::version)
             .time(CREATED_AT, decision -> decision.stamp().createdAt())
             .time(UPDATED_AT, decision -> decision.stamp().updatedAt());
@@ -105,11 +106,11 @@ public final class DecisionItem {
     return new SpeakerDecision(
         speakerId(values.key().pk()),
         profile(values, OWN),
+        values.list(NAMES),
         into == null
             ? null
             : new SpeakerDecision.Redirect(into, profile(values, MERGED), profile(values, TARGET)),
-        new Stamp(
-            values.number(VERSION), values.time(CREATED_AT), values.time(UPDATED_AT)));
+        new Stamp(values.number(VERSION), values.time(CREATED_AT), values.time(UPDATED_AT)));
   }
 
   private static SpeakerProfile profile(Values values, String prefix) {

@@ -23,6 +23,7 @@ import java.util.List;
 public record FollowItem(String id, int decided, List<String> lists, String position, int done) {
 
   private static final String SK = "FOLLOW";
+
   /** The version of the decision that is followed. */
   public static final String DECIDED = "decided";
 

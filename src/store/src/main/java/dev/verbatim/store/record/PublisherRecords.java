@@ -39,8 +39,7 @@ public class PublisherRecords {
 
   /** The publishers with these ids, by id. */
   public Map<String, Publisher> getAll(Collection<String> ids) {
-    var found =
-        items.getAll(ids.stream().map(PublisherItem::key).toList(), Consistency.LATEST);
+    var found = items.getAll(ids.stream().map(PublisherItem::key).toList(), Consistency.LATEST);
     Map<String, Publisher> publishers = new HashMap<>();
     for (String id : ids) {
       PublisherItem item = found.get(PublisherItem.key(id));

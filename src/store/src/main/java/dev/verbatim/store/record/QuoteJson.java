@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A quotation as it is stored: as places in a text that is stored beside it. Only a mention or a cue
- * outside of that text carries its words. What can be told from the rest is left out.
+ * A quotation as it is stored: as places in a text that is stored beside it. Only a mention or a
+ * cue outside of that text carries its words. What can be told from the rest is left out.
  */
 public final class QuoteJson {
 
@@ -235,9 +235,7 @@ public final class QuoteJson {
     int from = json.get(0).intValue();
     int to = json.get(1).intValue();
     return new Span(
-        from,
-        to,
-        json.size() > 2 ? json.get(2).textValue() : text.slice(from - start, to - start));
+        from, to, json.size() > 2 ? json.get(2).textValue() : text.slice(from - start, to - start));
   }
 
   /** The words of the segments without their outer marks, joined by a space. */

@@ -9,8 +9,8 @@
  *   <li>Every write to an article counts its revision up, and is refused when the revision is not
  *       the one that was read.
  *   <li>The same text from the same publisher is one article. A URL belongs to one article.
- *   <li>Speakers are named as the text or an editor names them. Whom a name means today is looked up
- *       when the record is read or a view is made ({@link
+ *   <li>Speakers are named as the text or an editor names them. Whom a name means today is looked
+ *       up when the record is read or a view is made ({@link
  *       dev.verbatim.store.record.SpeakerNames}), so a merge can be taken back.
  * </ul>
  */

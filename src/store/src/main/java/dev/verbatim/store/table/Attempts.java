@@ -42,7 +42,8 @@ public final class Attempts {
       return;
     }
     long longest =
-        Math.min(LONGEST_PAUSE.toNanos(), Duration.ofMillis(4).toNanos() << Math.min(attempt - 1, 10));
+        Math.min(
+            LONGEST_PAUSE.toNanos(), Duration.ofMillis(4).toNanos() << Math.min(attempt - 1, 10));
     LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest));
   }
 }

@@ -88,7 +88,6 @@ public final class Condition {
     allNames.putAll(other.names);
     Map<String, AttributeValue> allValues = new HashMap<>(values);
     allValues.putAll(other.values);
-    return new Condition(
-        "(%s) %s (%s)".formatted(text, operator, other.text), allNames, allValues);
+    return new Condition("(%s) %s (%s)".formatted(text, operator, other.text), allNames, allValues);
   }
 }

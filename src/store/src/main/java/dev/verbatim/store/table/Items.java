@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.model.BatchGetResultPage;
@@ -19,6 +18,7 @@ import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
 import software.amazon.awssdk.enhanced.dynamodb.model.ScanEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
  * The items of one schema in one table, through the enhanced client. Safe to share between threads.
@@ -74,7 +74,9 @@ public final class Items<T> {
   private List<Key> read(List<Key> keys, Consistency consistency, Map<Key, T> items) {
     ReadBatch.Builder<T> batch = ReadBatch.builder(type).mappedTableResource(table);
     keys.forEach(
-        key -> batch.addGetItem(get -> get.key(key.enhanced()).consistentRead(consistency.isLatest())));
+        key ->
+            batch.addGetItem(
+                get -> get.key(key.enhanced()).consistentRead(consistency.isLatest())));
     List<Key> left = new ArrayList<>();
     for (BatchGetResultPage page : oneCall(batch.build())) {
       page.resultsForTable(table).forEach(item -> items.put(keyOf(item), item));
@@ -99,8 +101,7 @@ public final class Items<T> {
    * @param limit how many items at most
    * @param after where the slice before ended; null for the first
    */
-  public Slice<T> query(
-      KeyRange range, Consistency consistency, int limit, Slice.Position after) {
+  public Slice<T> query(KeyRange range, Consistency consistency, int limit, Slice.Position after) {
     QueryEnhancedRequest query =
         QueryEnhancedRequest.builder()
             .queryConditional(range.condition())
@@ -160,11 +161,30 @@ public final class Items<T> {
   public boolean put(T item, Condition condition) {
     Limits.checkItem(schema.write(item));
     try {
-      table.putItem(
-          put -> put.item(item).conditionExpression(condition.expression()));
+      table.putItem(put -> put.item(item).conditionExpression(condition.expression()));
       return true;
     } catch (ConditionalCheckFailedException e) {
       return false;
+    }
+  }
+
+  /**
+   * Puts an item under a condition.
+   *
+   * @return the item that is there when the condition does not hold; empty when this one is
+   */
+  public Optional<T> putOrGet(T item, Condition condition) {
+    Limits.checkItem(schema.write(item));
+    try {
+      table.putItem(
+          put ->
+              put.item(item)
+                  .conditionExpression(condition.expression())
+                  .returnValuesOnConditionCheckFailure(
+                      ReturnValuesOnConditionCheckFailure.ALL_OLD));
+      return Optional.empty();
+    } catch (ConditionalCheckFailedException e) {
+      return Optional.of(schema.tableSchema().mapToItem(e.item()));
     }
   }
 

@@ -28,6 +28,18 @@ public final class NewestFirstKey {
         Locale.ROOT, "%s#%s#%07d", second(published), articleId, LAST_POSITION - position);
   }
 
+  /** The position that a key names. */
+  public static int position(String newest) {
+    String[] parts = newest.split("#", 4);
+    return LAST_POSITION - Integer.parseInt(parts[2]);
+  }
+
+  /** The key of another position of the same article. */
+  public static String at(String newest, int position) {
+    String[] parts = newest.split("#", 4);
+    return of(Instant.parse(parts[0]), parts[1], position);
+  }
+
   /** The key of an article. */
   public static String of(Instant published, String articleId) {
     return second(published) + "#" + articleId;

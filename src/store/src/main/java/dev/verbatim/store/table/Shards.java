@@ -14,7 +14,7 @@ public final class Shards {
    * cost each page of a list a query more. The number may grow at any time, and must never shrink:
    * items stay where they were put, and every list reads all.
    */
-  private static final int COUNT = 2;
+  private static final int COUNT = 4;
 
   private Shards() {}
 

@@ -73,9 +73,7 @@ final class ArticleItems {
     for (Quote quote : record.quotes()) {
       if (quote.speakerId() != null) {
         counts.merge(
-            names.idOf(quote.speakerId()),
-            QuoteCounts.one(quote.isRejected()),
-            QuoteCounts::plus);
+            names.idOf(quote.speakerId()), QuoteCounts.one(quote.isRejected()), QuoteCounts::plus);
       }
     }
     return counts;
@@ -96,8 +94,7 @@ final class ArticleItems {
       lists.put(Index.SECTION, ViewKeys.sectionList(article.section()));
     }
     if (article.language() != null) {
-      lists.put(
-          Index.LANGUAGE, Shards.of(ViewKeys.languageList(article.language()), article.id()));
+      lists.put(Index.LANGUAGE, Shards.of(ViewKeys.languageList(article.language()), article.id()));
     }
     add(
         ViewItem.summary(
@@ -130,13 +127,12 @@ final class ArticleItems {
       lists.put(Index.CHANCE, Shards.of(QUOTES, chunk));
     }
     return new Listing(
-        lists,
-        newest(window),
-        draws == null ? null : Ids.of(TOKEN_LENGTH, chunk),
-        draws);
+        lists, newest(window), draws == null ? null : Ids.of(TOKEN_LENGTH, chunk), draws);
   }
 
-  /** In chunks by id, so that one read finds any quotation: the last chunk that begins before it. */
+  /**
+   * In chunks by id, so that one read finds any quotation: the last chunk that begins before it.
+   */
   private void addById() {
     List<Quote> sorted = quotes.stream().sorted(Comparator.comparing(Quote::id)).toList();
     List<List<Quote>> chunk = new ArrayList<>();
@@ -205,10 +201,7 @@ final class ArticleItems {
                         known.get(id),
                         () ->
                             new Source(
-                                quote.speaker().name(),
-                                quote.speaker().kind(),
-                                null,
-                                List.of()))));
+                                quote.speaker().name(), quote.speaker().kind(), null, List.of()))));
       }
     }
     return List.copyOf(sources.values());

@@ -53,8 +53,7 @@ final class ArticleProjector {
    * @param touched speakers whose quotations have changed, or their number
    * @param names whom the article's speakers were taken for
    */
-  record Written(
-      Manifest claimed, Manifest committed, Set<String> touched, SpeakerNames names) {}
+  record Written(Manifest claimed, Manifest committed, Set<String> touched, SpeakerNames names) {}
 
   /** The view of an article as it has to be. */
   private record Wanted(
@@ -66,8 +65,7 @@ final class ArticleProjector {
   /** The manifests of these articles, by id; one of nothing where there is none. */
   Map<String, Manifest> manifests(Collection<String> articleIds) {
     Map<Key, Manifest> found =
-        manifests.getAll(
-            articleIds.stream().map(ViewKeys::manifest).toList(), Consistency.LATEST);
+        manifests.getAll(articleIds.stream().map(ViewKeys::manifest).toList(), Consistency.LATEST);
     Map<String, Manifest> byId = new HashMap<>();
     for (String id : articleIds) {
       byId.put(id, found.getOrDefault(ViewKeys.manifest(id), Manifest.none(id)));
@@ -93,8 +91,7 @@ final class ArticleProjector {
     Map<Key, ViewItem> changes = changes(manifest, wanted);
     Map<Key, String> digests = new HashMap<>();
     wanted.items().forEach((key, item) -> digests.put(key, item.digest()));
-    Manifest target =
-        manifest.committed(digests, wanted.speakers(), wanted.publisherId(), null);
+    Manifest target = manifest.committed(digests, wanted.speakers(), wanted.publisherId(), null);
     if (changes.isEmpty() && target.equals(manifest)) {
       return Optional.of(Optional.empty());
     }
@@ -129,9 +126,7 @@ final class ArticleProjector {
 
   /** Whether the article's speakers are still those that it was shown with. */
   boolean isCurrent(Written written) {
-    return decisions
-        .names(written.names().asked(), Consistency.LATEST)
-        .equals(written.names());
+    return decisions.names(written.names().asked(), Consistency.LATEST).equals(written.names());
   }
 
   /** How the view of an article is not as it should be, in words; empty when it is. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What random quotations are drawn from: of every quotation of a chunk what it is filtered by. It is
- * text, a line for the article and one for each quotation, its parts separated by tabs.
+ * What random quotations are drawn from: of every quotation of a chunk what it is filtered by. It
+ * is text, a line for the article and one for each quotation, its parts separated by tabs.
  */
 final class Draws {
 
@@ -36,7 +36,9 @@ final class Draws {
       double confidence,
       String speakerId) {}
 
-  /** The quotations of a chunk but the rejected ones, which are never drawn; null if none is left. */
+  /**
+   * The quotations of a chunk but the rejected ones, which are never drawn; null if none is left.
+   */
   static String write(QuotedArticle article, List<Quote> quotes) {
     List<String> lines = new ArrayList<>();
     lines.add(

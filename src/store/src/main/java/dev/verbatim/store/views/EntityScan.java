@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Finds all articles and speakers of a table. It reads the whole table, so it is for no request. */
+/**
+ * Finds all articles and speakers of a table. It reads the whole table, so it is for no request.
+ */
 final class EntityScan {
 
   private static final int PAGE = 500;
@@ -41,9 +43,7 @@ final class EntityScan {
   }
 
   private static void scan(
-      Items<Key> items,
-      Function<Key, Optional<Entity>> entity,
-      Consumer<List<Entity>> pages) {
+      Items<Key> items, Function<Key, Optional<Entity>> entity, Consumer<List<Entity>> pages) {
     Slice.Position after = null;
     do {
       Slice<Key> slice = items.scan(0, 1, PAGE, after);

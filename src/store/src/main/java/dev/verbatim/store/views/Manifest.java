@@ -86,9 +86,7 @@ record Manifest(
 
   /** Nothing of the article's view has been claimed since. */
   Condition unchanged() {
-    return generation == 0
-        ? Condition.absent()
-        : Condition.equal(ViewItem.GENERATION, generation);
+    return generation == 0 ? Condition.absent() : Condition.equal(ViewItem.GENERATION, generation);
   }
 
   /** Whether there is a view of the article. */

@@ -63,9 +63,7 @@ record PublisherCountItem(String id, long generation, String name, int articles)
   }
 
   Condition unchanged() {
-    return generation == 0
-        ? Condition.absent()
-        : Condition.equal(ViewItem.GENERATION, generation);
+    return generation == 0 ? Condition.absent() : Condition.equal(ViewItem.GENERATION, generation);
   }
 
   private static Function<PublisherCountItem, String> shown(

@@ -46,7 +46,10 @@ record QuoteChunk(List<Quote> quotes, List<QuotedSource> sources) {
    * @param groups quotations that share a part of the body
    */
   static String write(
-      QuotedArticle article, List<List<Quote>> groups, CodePoints body, List<QuotedSource> sources) {
+      QuotedArticle article,
+      List<List<Quote>> groups,
+      CodePoints body,
+      List<QuotedSource> sources) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set(ARTICLE, write(article));
     ArrayNode passages = json.putArray(PASSAGES);

@@ -34,11 +34,11 @@ import java.util.function.Function;
  * @param days when it is quoted
  * @param version the version of the speaker that is shown
  * @param decided the version of the decision that it follows; 0 where there is none
- * @param followed the decision that all quotations follow; while it is not {@code decided}, some may
- *     show what was before
+ * @param followed the decision that all quotations follow; while it is not {@code decided}, some
+ *     may show what was before
  * @param into whom the id means instead, or null
  * @param members who was merged into it
- * @param aliases ids that mean it because they are names that an editor gave it
+ * @param names ids that mean it because an editor gave it these names
  */
 record SpeakerItem(
     String id,
@@ -51,7 +51,7 @@ record SpeakerItem(
     int followed,
     String into,
     List<String> members,
-    List<String> aliases) {
+    List<String> names) {
 
   static final String LIST = "SPEAKER";
 
@@ -69,7 +69,7 @@ record SpeakerItem(
   private static final String FOLLOWED = "followed";
   private static final String INTO = "into";
   private static final String MEMBERS = "members";
-  private static final String ALIASES = "aliasIds";
+  private static final String NAMES = "names";
 
   static final ItemSchema<SpeakerItem> SCHEMA =
       ItemSchema.of(SpeakerItem.class, item -> DecisionItem.key(item.id), SpeakerItem::read)
@@ -93,12 +93,12 @@ record SpeakerItem(
           .number(FOLLOWED, item -> orNull(item.followed))
           .text(INTO, SpeakerItem::into)
           .texts(MEMBERS, SpeakerItem::members)
-          .texts(ALIASES, SpeakerItem::aliases)
+          .texts(NAMES, SpeakerItem::names)
           .build();
 
   SpeakerItem {
     members = List.copyOf(members);
-    aliases = List.copyOf(aliases);
+    names = List.copyOf(names);
   }
 
   /** That of a speaker of whom nothing is known. */
@@ -119,33 +119,37 @@ record SpeakerItem(
 
   /** Nothing of it was changed since. */
   Condition unchanged() {
-    return generation == 0
-        ? Condition.absent()
-        : Condition.equal(ViewItem.GENERATION, generation);
+    return generation == 0 ? Condition.absent() : Condition.equal(ViewItem.GENERATION, generation);
   }
 
   SpeakerItem at(long newGeneration) {
     return new SpeakerItem(
-        id, newGeneration, profile, counts, days, version, decided, followed, into, members,
-        aliases);
+        id, newGeneration, profile, counts, days, version, decided, followed, into, members, names);
   }
 
   SpeakerItem counting(QuoteCounts newCounts) {
     return new SpeakerItem(
-        id, generation, profile, newCounts, days, version, decided, followed, into, members,
-        aliases);
+        id, generation, profile, newCounts, days, version, decided, followed, into, members, names);
   }
 
   SpeakerItem following(int newFollowed) {
     return new SpeakerItem(
-        id, generation, profile, counts, days, version, decided, newFollowed, into, members,
-        aliases);
+        id, generation, profile, counts, days, version, decided, newFollowed, into, members, names);
   }
 
-  SpeakerItem naming(List<String> newMembers, List<String> newAliases) {
+  SpeakerItem naming(List<String> newMembers, List<String> newNames) {
     return new SpeakerItem(
-        id, generation, profile, counts, days, version, decided, followed, into, newMembers,
-        newAliases);
+        id,
+        generation,
+        profile,
+        counts,
+        days,
+        version,
+        decided,
+        followed,
+        into,
+        newMembers,
+        newNames);
   }
 
   private static <V> Function<SpeakerItem, V> shown(Function<SpeakerItem, V> getter) {
@@ -176,7 +180,7 @@ record SpeakerItem(
         values.number(FOLLOWED),
         values.get(INTO),
         values.list(MEMBERS),
-        values.list(ALIASES));
+        values.list(NAMES));
   }
 
   /** Most speakers have none, and need not keep a zero. */

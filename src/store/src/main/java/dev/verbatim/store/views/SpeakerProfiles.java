@@ -72,7 +72,7 @@ final class SpeakerProfiles {
         item.followed(),
         into,
         item.members(),
-        item.aliases());
+        item.names());
   }
 
   private SpeakerProfile profile(SpeakerItem item, SpeakerDecision decision, QuoteChunk newest) {

@@ -2,7 +2,6 @@ package dev.verbatim.store.views;
 
 import dev.verbatim.news.speaker.SpeakerDecision;
 import dev.verbatim.news.speaker.SpeakerDecision.Redirect;
-import dev.verbatim.news.speaker.SpeakerIds;
 import dev.verbatim.platform.projection.Entity;
 import dev.verbatim.store.record.DecisionItem;
 import dev.verbatim.store.record.FollowItem;
@@ -95,25 +94,23 @@ final class SpeakerProjector {
     if (begun != null) {
       lists.addAll(begun.lists());
     }
-    FollowItem follow =
-        new FollowItem(item.id(), decision.version(), List.copyOf(lists), null, 0);
+    FollowItem follow = new FollowItem(item.id(), decision.version(), List.copyOf(lists), null, 0);
     follows.put(follow);
     return Optional.of(follow);
   }
 
   private void apply(SpeakerItem item, SpeakerDecision decision) {
-    Set<String> aliases = aliases(decision);
-    for (String alias : aliases) {
-      giveAlias(alias, decision);
-    }
-    for (String alias : item.aliases()) {
-      if (!aliases.contains(alias)) {
-        takeAlias(alias, item.id());
+    List<String> names = decision.into() == null ? decision.names() : List.of();
+    names.forEach(name -> giveName(name, decision));
+    for (String name : item.names()) {
+      if (!names.contains(name)) {
+        takeName(name, item.id());
       }
     }
-    update(item.id(), is -> is.naming(is.members(), List.copyOf(aliases)));
+    update(item.id(), is -> is.naming(is.members(), names));
     String before = item.into();
-    String after = decision.redirect() == null || decision.redirect().isAlias() ? null : decision.into();
+    String after =
+        decision.redirect() == null || decision.redirect().isAlias() ? null : decision.into();
     if (before != null && !before.equals(after)) {
       refreshUpwards(before, is -> without(is, item.id()));
     }
@@ -122,21 +119,11 @@ final class SpeakerProjector {
     }
   }
 
-  /** The ids that mean a speaker because an editor gave it these names. */
-  private static Set<String> aliases(SpeakerDecision decision) {
-    Set<String> aliases = new TreeSet<>();
-    if (decision.profile() != null && decision.into() == null) {
-      aliases.add(SpeakerIds.of(decision.profile().name()));
-      decision.profile().aliases().forEach(alias -> aliases.add(SpeakerIds.of(alias)));
-      aliases.remove(decision.id());
-    }
-    return aliases;
-  }
-
-  /** Lets a name mean the speaker, unless an editor has said something else of who has that name. */
-  private void giveAlias(String alias, SpeakerDecision decision) {
-    SpeakerDecision known =
-        decisions.get(alias).orElse(SpeakerDecision.none(alias, clock.instant()));
+  /**
+   * Lets a name mean the speaker, unless an editor has said something else of who has that name.
+   */
+  private void giveName(String name, SpeakerDecision decision) {
+    SpeakerDecision known = decisions.get(name).orElse(SpeakerDecision.none(name, clock.instant()));
     if (known.into() == null && known.profile() == null) {
       decisions.write(
           known.redirected(new Redirect(decision.id(), null, decision.profile()), clock.instant()),
@@ -144,13 +131,12 @@ final class SpeakerProjector {
     }
   }
 
-  private void takeAlias(String alias, String from) {
+  private void takeName(String name, String from) {
     decisions
-        .get(alias)
+        .get(name)
         .filter(known -> known.redirect() != null && known.redirect().isAlias())
         .filter(known -> from.equals(known.into()))
-        .ifPresent(
-            known -> decisions.write(known.restored(clock.instant()), known.version()));
+        .ifPresent(known -> decisions.write(known.restored(clock.instant()), known.version()));
   }
 
   /** Changes a speaker, and shows in those into whom it was merged what follows from that. */
@@ -205,9 +191,7 @@ final class SpeakerProjector {
   }
 
   private SpeakerItem get(String id) {
-    return speakers
-        .get(DecisionItem.key(id), Consistency.LATEST)
-        .orElse(SpeakerItem.none(id));
+    return speakers.get(DecisionItem.key(id), Consistency.LATEST).orElse(SpeakerItem.none(id));
   }
 
   private SpeakerItem update(String id, UnaryOperator<SpeakerItem> change) {
@@ -225,12 +209,12 @@ final class SpeakerProjector {
   private static SpeakerItem with(SpeakerItem item, String member) {
     Set<String> members = new TreeSet<>(item.members());
     members.add(member);
-    return item.naming(List.copyOf(members), item.aliases());
+    return item.naming(List.copyOf(members), item.names());
   }
 
   private static SpeakerItem without(SpeakerItem item, String member) {
     List<String> members = new ArrayList<>(item.members());
     members.remove(member);
-    return item.naming(members, item.aliases());
+    return item.naming(members, item.names());
   }
 }

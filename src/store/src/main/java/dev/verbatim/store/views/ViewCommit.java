@@ -27,11 +27,11 @@ import java.util.TreeSet;
 /**
  * Commits projections of articles, and counts them for their speakers and publishers.
  *
- * <p>The manifest says for what an article has been counted. It changes together with the counts, by
- * what is different, and only if it is as the projection has claimed it. So an article is counted
- * once, however often it is projected, and at whatever point a projection is cut off. Articles are
- * committed together as far as a transaction goes, so that a speaker whom all of them quote is
- * written once for all.
+ * <p>The manifest says for what an article has been counted. It changes together with the counts,
+ * by what is different, and only if it is as the projection has claimed it. So an article is
+ * counted once, however often it is projected, and at whatever point a projection is cut off.
+ * Articles are committed together as far as a transaction goes, so that a speaker whom all of them
+ * quote is written once for all.
  */
 final class ViewCommit {
 
@@ -134,8 +134,7 @@ final class ViewCommit {
             transaction.run();
             return Optional.of(true);
           } catch (WriteRefused refused) {
-            left.removeIf(
-                written -> refused.of(ViewKeys.manifest(written.claimed().articleId())));
+            left.removeIf(written -> refused.of(ViewKeys.manifest(written.claimed().articleId())));
             return Optional.empty();
           }
         });
