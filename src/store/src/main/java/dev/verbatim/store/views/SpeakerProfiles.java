@@ -152,7 +152,7 @@ final class SpeakerProfiles {
           items.query(newest ? range.backwards() : range, Consistency.LATEST, limit, after);
       for (ViewItem item : slice.items()) {
         if (!item.isTombstone()) {
-          QuoteChunk chunk = QuoteChunk.read(item.text());
+          QuoteChunk chunk = item.chunk();
           if (chunk.quotes().stream().anyMatch(quote -> !quote.isRejected())) {
             return Optional.of(chunk);
           }

@@ -163,7 +163,7 @@ final class SpeakerProjector {
     Set<Entity> articles = new LinkedHashSet<>();
     for (ViewItem item : slice.items()) {
       if (!item.isTombstone()) {
-        QuoteChunk chunk = QuoteChunk.read(item.text());
+        QuoteChunk chunk = item.chunk();
         boolean concerned =
             list.equals(follow.id())
                 || chunk.sources().stream()
