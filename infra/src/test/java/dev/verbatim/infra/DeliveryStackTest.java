@@ -31,7 +31,7 @@ class DeliveryStackTest {
             .map(group -> group.text("/DeploymentGroupName"))
             .collect(Collectors.toSet());
     List<JsonNode> policies =
-        Stream.of("api", "search")
+        Stream.of("api", "search", "views")
             .flatMap(part -> prod.template(part).all("AWS::Lambda::Alias").stream())
             .map(alias -> alias.json().at("/UpdatePolicy/CodeDeployLambdaAliasUpdate"))
             .toList();
@@ -40,7 +40,7 @@ class DeliveryStackTest {
             policy -> assertThat(policy.get("ApplicationName").asText()).isEqualTo(application))
         .extracting(policy -> policy.get("DeploymentGroupName").asText())
         .containsExactlyInAnyOrderElementsOf(groups)
-        .hasSize(3);
+        .hasSize(4);
   }
 
   @Test
