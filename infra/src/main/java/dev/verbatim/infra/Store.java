@@ -23,9 +23,13 @@ record Store(ITable record, ITable views) {
   private static final List<String> READ =
       List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query");
 
-  /** What a transaction does is allowed as if it were done one by one. */
+  /** A transaction has no permission of its own: it needs that of each thing that it does. */
   private static final List<String> WRITE =
-      List.of("dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem");
+      List.of(
+          "dynamodb:ConditionCheckItem",
+          "dynamodb:DeleteItem",
+          "dynamodb:PutItem",
+          "dynamodb:UpdateItem");
 
   /** Where the tables are, as settings of the application. */
   Map<String, String> settings() {

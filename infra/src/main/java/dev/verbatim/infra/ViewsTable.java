@@ -1,6 +1,7 @@
 package dev.verbatim.infra;
 
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.kms.IKey;
@@ -24,6 +25,7 @@ final class ViewsTable extends Construct {
             .removalPolicy(RemovalPolicy.DESTROY)
             .build();
     DefinedTable.addIndexes(table, definition, limits);
+    export();
     Exceptions.allow(
         table,
         "AwsSolutions-DDB3",
@@ -32,5 +34,16 @@ final class ViewsTable extends Construct {
 
   ITable table() {
     return table;
+  }
+
+  /**
+   * Also when no stack uses it any more, so that another table can take its place: first in the
+   * stacks that use it, and only then is this one taken away.
+   */
+  private void export() {
+    Stack stack = Stack.of(this);
+    stack.exportValue(table.getTableArn());
+    stack.exportValue(table.getTableName());
+    stack.exportValue(table.getTableStreamArn());
   }
 }

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.verbatim.infra.Template.Resource;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.App;
 
 @NeedsNode
 class DataStackTest {
@@ -94,6 +97,27 @@ class DataStackTest {
               assertThat(recoverable(built)).isFalse();
               assertPolicy(built, "Delete");
             });
+  }
+
+  /** Else the stack of data could not be deployed before those that still use the old one. */
+  @Test
+  void anotherTableOfViewsCanTakeItsPlaceBeforeThisOneGoes() {
+    Environment prod = Environments.named("prod");
+    App app = Deployment.app(Path.of("target", "variants", "unused"));
+    new DataStack(app, prod, new BaseStack(app, prod).key());
+    app.synth();
+    assertThat(exports(Path.of("target", "variants", "unused", "verbatim-prod-data.template.json")))
+        .hasSize(3)
+        .allMatch(name -> name.startsWith("verbatim-prod-data:"))
+        .isSubsetOf(
+            exports(
+                Synthesized.named("prod").folder().resolve("verbatim-prod-data.template.json")));
+  }
+
+  private static List<String> exports(Path template) {
+    return Policies.stream(Synthesized.read(template).get("Outputs"))
+        .map(output -> output.at("/Export/Name").asText())
+        .toList();
   }
 
   private static Resource table(String environment, String name) {

@@ -51,7 +51,7 @@ class PermissionsTest {
   };
 
   private static final String[] WRITES = {
-    "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"
+    "dynamodb:ConditionCheckItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"
   };
 
   private static Synthesized prod;
