@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.verbatim.infra.Template.Resource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +44,24 @@ class DeliveryStackTest {
         .extracting(policy -> policy.get("DeploymentGroupName").asText())
         .containsExactlyInAnyOrderElementsOf(groups)
         .hasSize(4);
+  }
+
+  @Test
+  void whatStoodBeforeIsKeptAndPutBackForEveryStackWithAFunction() throws IOException {
+    List<String> parts =
+        prod.stacks()
+            .map(stack -> stack.substring("verbatim-prod-".length()))
+            .filter(part -> !prod.template(part).all("AWS::Lambda::Function").isEmpty())
+            .toList();
+    for (String script : List.of("deploy", "rollback")) {
+      assertThat(Files.readAllLines(Path.of("bin", script)))
+          .filteredOn(line -> line.startsWith("for stack in "))
+          .singleElement()
+          .satisfies(
+              line ->
+                  assertThat(line.replaceAll("for stack in |; do", "").split(" "))
+                      .containsExactlyInAnyOrderElementsOf(parts));
+    }
   }
 
   @Test
