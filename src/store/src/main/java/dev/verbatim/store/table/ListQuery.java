@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -89,9 +90,10 @@ public record ListQuery<T, E>(
 
   /** The same as {@link #read}, with the position after each entry. */
   public PageScan<E> readPlaced(int limit, Map<String, String> after) {
+    String begin = after == null ? null : after.get(AFTER);
     List<PartReader<T, E>> readers =
         ranges.stream()
-            .map(range -> new PartReader<>(this, range, after == null ? null : after.get(AFTER)))
+            .map(range -> new PartReader<>(this, range, begin))
             .toList();
     List<PageScan.Placed<E>> found = new ArrayList<>();
     int queries = 0;
@@ -101,7 +103,7 @@ public record ListQuery<T, E>(
       } else if (next.hasEntry()) {
         Entry<E> entry = next.take();
         found.add(new PageScan.Placed<>(entry.value(), Map.of(AFTER, entry.key())));
-      } else if (queries++ < MOST_QUERIES || next.position() == null) {
+      } else if (queries++ < MOST_QUERIES || Objects.equals(next.position(), begin)) {
         next.fetch();
       } else {
         return new PageScan<>(found, Map.of(AFTER, next.position()));
@@ -119,9 +121,18 @@ public record ListQuery<T, E>(
    */
   public PageScan<E> scan(int most, Map<String, String> after) {
     int part = after == null ? 0 : Integer.parseInt(after.get(PART));
+    String begin = after == null ? null : after.get(AFTER);
     PartReader<T, E> reader =
+<<<<<<< HEAD
         new PartReader<>(this, ranges.get(part), after == null ? null : after.get(AFTER));
     reader.fetch(Math.max(1, most / perItem));
+=======
+        new PartReader<>(this, ranges.get(part), begin);
+    do {
+      reader.fetch(most);
+      // What holds no entry has no position from which another scan could go on.
+    } while (!reader.hasEnded() && Objects.equals(reader.position(), begin));
+>>>>>>> rec-tests
     List<PageScan.Placed<E>> found = new ArrayList<>();
     while (reader.hasEntry() && found.size() < most) {
       Entry<E> entry = reader.take();

@@ -12,9 +12,11 @@ import dev.verbatim.store.table.ViewsTable.Index;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
@@ -56,7 +58,8 @@ record ViewItem(
     static final Listing NONE = new Listing(Map.of(), null, null, null);
 
     Listing {
-      partitions = Map.copyOf(partitions);
+      // In an order that is the same in every process, for the digest.
+      partitions = Collections.unmodifiableMap(new TreeMap<>(partitions));
     }
 
     private String in(Index index) {
