@@ -62,7 +62,10 @@ final class SpeakerProfiles {
       Optional<QuoteChunk> source = newest.or(() -> chunk(item.id(), true, any -> true));
       profile = profile(item, decision, source.orElse(null), members);
       if (newest.isPresent()) {
-        days = new QuotedDays(day(chunk(item.id(), false, SpeakerProfiles::counts).orElse(newest.get())), day(newest.get()));
+        days =
+            new QuotedDays(
+                day(chunk(item.id(), false, SpeakerProfiles::counts).orElse(newest.get())),
+                day(newest.get()));
       }
     }
     return new SpeakerItem(
@@ -166,13 +169,8 @@ final class SpeakerProfiles {
           items.query(newest ? range.backwards() : range, Consistency.LATEST, limit, after);
       for (ViewItem item : slice.items()) {
         if (!item.isTombstone()) {
-<<<<<<< HEAD
           QuoteChunk chunk = item.chunk();
-          if (chunk.quotes().stream().anyMatch(quote -> !quote.isRejected())) {
-=======
-          QuoteChunk chunk = QuoteChunk.read(item.text());
           if (wanted.test(chunk)) {
->>>>>>> rec-tests
             return Optional.of(chunk);
           }
         }
