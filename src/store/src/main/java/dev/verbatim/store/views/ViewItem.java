@@ -89,8 +89,14 @@ record ViewItem(
     return summary == null && content == null;
   }
 
-  /** What the item holds, as text. */
-  String text() {
+  /** The quotations that the item holds; none in a tombstone or a summary. */
+  QuoteChunk chunk() {
+    return content == null
+        ? new QuoteChunk(List.of(), List.of())
+        : QuoteChunk.read(ViewKeys.articleId(key), text());
+  }
+
+  private String text() {
     return Deflated.text(content.asByteArrayUnsafe());
   }
 
