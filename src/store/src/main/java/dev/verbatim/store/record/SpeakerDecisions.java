@@ -89,6 +89,10 @@ public class SpeakerDecisions {
    * @throws TooLarge when they are more than a transaction holds
    */
   public boolean writeAll(Collection<SpeakerDecision> together) {
+    if (together.size() == 1) {
+      // Half of what a transaction costs.
+      return write(together.iterator().next());
+    }
     Transaction transaction = dynamoDb.transaction();
     together.forEach(decision -> transaction.put(items, decision, follows(decision)));
     try {

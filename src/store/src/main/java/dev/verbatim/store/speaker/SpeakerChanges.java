@@ -64,13 +64,18 @@ public class SpeakerChanges {
     SpeakerProfile profile = seen.profile().changed(change);
     Set<String> given = given(seen, profile, before);
     SpeakerDecision after = before.edited(profile, List.copyOf(given), now());
-    List<SpeakerDecision> all = new ArrayList<>(names(before, after));
-    all.add(after);
-    if (all.size() > Limits.TRANSACTION_ITEMS) {
-      throw new InvalidRequest(
-          InvalidField.at("/aliases", "gives and takes too many names at once; do it in two steps"));
+    List<SpeakerDecision> names = names(before, after);
+    List<SpeakerDecision> together = new ArrayList<>(names);
+    if (names.size() >= Limits.TRANSACTION_ITEMS) {
+      // Names that are free again harm nobody, should what follows not come to pass.
+      List<SpeakerDecision> taken = names.stream().filter(name -> name.into() == null).toList();
+      if (!decisions.writeAll(taken)) {
+        throw new PreconditionFailed();
+      }
+      together.removeAll(taken);
     }
-    if (!decisions.writeAll(all)) {
+    together.add(after);
+    if (!decisions.writeAll(together)) {
       throw new PreconditionFailed();
     }
     return seen.decided(after);

@@ -123,16 +123,11 @@ public record ListQuery<T, E>(
     int part = after == null ? 0 : Integer.parseInt(after.get(PART));
     String begin = after == null ? null : after.get(AFTER);
     PartReader<T, E> reader =
-<<<<<<< HEAD
-        new PartReader<>(this, ranges.get(part), after == null ? null : after.get(AFTER));
-    reader.fetch(Math.max(1, most / perItem));
-=======
         new PartReader<>(this, ranges.get(part), begin);
     do {
-      reader.fetch(most);
+      reader.fetch(Math.max(1, most / perItem));
       // What holds no entry has no position from which another scan could go on.
     } while (!reader.hasEnded() && Objects.equals(reader.position(), begin));
->>>>>>> rec-tests
     List<PageScan.Placed<E>> found = new ArrayList<>();
     while (reader.hasEntry() && found.size() < most) {
       Entry<E> entry = reader.take();

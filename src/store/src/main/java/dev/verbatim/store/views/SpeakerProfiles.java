@@ -166,13 +166,8 @@ final class SpeakerProfiles {
           items.query(newest ? range.backwards() : range, Consistency.LATEST, limit, after);
       for (ViewItem item : slice.items()) {
         if (!item.isTombstone()) {
-<<<<<<< HEAD
           QuoteChunk chunk = item.chunk();
-          if (chunk.quotes().stream().anyMatch(quote -> !quote.isRejected())) {
-=======
-          QuoteChunk chunk = QuoteChunk.read(item.text());
           if (wanted.test(chunk)) {
->>>>>>> rec-tests
             return Optional.of(chunk);
           }
         }

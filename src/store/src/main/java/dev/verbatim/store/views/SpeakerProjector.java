@@ -126,22 +126,8 @@ final class SpeakerProjector {
     }
     Slice<ViewItem> slice = items.query(range, Consistency.LATEST, STEP, null);
     Set<Entity> articles = new LinkedHashSet<>();
-<<<<<<< HEAD
-    for (ViewItem item : slice.items()) {
-      if (!item.isTombstone()) {
-        QuoteChunk chunk = item.chunk();
-        boolean concerned =
-            list.equals(follow.id())
-                || chunk.sources().stream()
-                    .anyMatch(source -> source.speakerId().equals(follow.id()));
-        if (concerned) {
-          articles.add(Entity.article(chunk.quotes().get(0).article().id()));
-        }
-      }
-=======
     for (QuoteChunk chunk : concerned(slice.items(), list, follow.id())) {
       articles.add(Entity.article(chunk.quotes().get(0).article().id()));
->>>>>>> rec-tests
     }
     projectArticles.accept(articles);
     String last =
@@ -159,7 +145,7 @@ final class SpeakerProjector {
     List<QuoteChunk> chunks =
         items.stream()
             .filter(item -> !item.isTombstone())
-            .map(item -> QuoteChunk.read(item.text()))
+            .map(ViewItem::chunk)
             .toList();
     if (list.equals(id)) {
       return chunks;
