@@ -159,14 +159,15 @@ public final class StoreModel {
                 .as("%s", filter)
                 .isEqualTo(quotes.stream().filter(expected).toList()));
     QuotesById byId = new QuotesById(store.dynamoDb());
-    quotes.forEach(
-        quote -> assertThat(byId.get(quote.article().id(), quote.id())).contains(quote));
+    quotes.forEach(quote -> assertThat(byId.get(quote.article().id(), quote.id())).contains(quote));
   }
 
   private void assertSpeakers(Store store, List<Quote> quotes) {
     Map<String, String> expected = new TreeMap<>();
     Set<String> shown = new TreeSet<>();
-    quotes.stream().filter(quote -> quote.speakerId() != null).forEach(q -> shown.add(q.speakerId()));
+    quotes.stream()
+        .filter(quote -> quote.speakerId() != null)
+        .forEach(q -> shown.add(q.speakerId()));
     edited.stream().filter(id -> !into.containsKey(id)).forEach(shown::add);
     into.values().stream().map(this::idOf).forEach(shown::add);
     for (String id : shown) {

@@ -102,7 +102,8 @@ class HistoriesTest {
     private void project(int depth) {
       List<Entity> changed = new ArrayList<>(log.take());
       Collections.shuffle(changed, random);
-      List<Entity> now = changed.subList(0, changed.size() - random.nextInt(2) * (changed.size() / 2));
+      List<Entity> now =
+          changed.subList(0, changed.size() - random.nextInt(2) * (changed.size() / 2));
       log.giveBack(changed.subList(now.size(), changed.size()));
       if (now.isEmpty()) {
         return;
@@ -119,7 +120,9 @@ class HistoriesTest {
         case 1 -> {
           done.add("cut off at call %d the projection of %s".formatted(call, now));
           try {
-            Store.on(tables.with(FailingClient.cutOffAfter(noted, call))).views().project(now, null);
+            Store.on(tables.with(FailingClient.cutOffAfter(noted, call)))
+                .views()
+                .project(now, null);
           } catch (CutOff cut) {
             log.giveBack(now);
           }

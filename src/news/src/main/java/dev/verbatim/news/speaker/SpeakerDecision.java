@@ -15,8 +15,8 @@ import java.util.Objects;
  * @param names ids that mean this speaker because an editor gave it these names. What articles call
  *     it is no more than a hint: a surname may be another's, too
  * @param redirect whom this id means instead; null where it means itself
- * @param targets whom it has meant instead, now or at any time, the last one last: there may still be
- *     quotations of it in their lists. Of very many, the oldest are forgotten
+ * @param targets whom it has meant instead, now or at any time, the last one last: there may still
+ *     be quotations of it in their lists. Of very many, the oldest are forgotten
  * @param stamp its version
  */
 public record SpeakerDecision(

@@ -33,8 +33,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /**
  * What the store needs of DynamoDB, in memory, so that there can be very many histories: the calls
- * and the conditions that it makes, each atomic, and global indexes that are always up to date. That
- * it answers as DynamoDB Local does is tested. Safe to share between threads.
+ * and the conditions that it makes, each atomic, and global indexes that are always up to date.
+ * That it answers as DynamoDB Local does is tested. Safe to share between threads.
  */
 public final class MemoryDynamoDb implements DynamoDbClient {
 
@@ -208,8 +208,7 @@ public final class MemoryDynamoDb implements DynamoDbClient {
       Map<String, AttributeValue> values) {
     Map<String, AttributeValue> is = item == null ? Map.of() : item;
     Function<String, AttributeValue> value =
-        name ->
-            name.startsWith(":") ? values.get(name) : is.get(names.getOrDefault(name, name));
+        name -> name.startsWith(":") ? values.get(name) : is.get(names.getOrDefault(name, name));
     return expression == null || new ConditionExpression(expression, value).holds();
   }
 

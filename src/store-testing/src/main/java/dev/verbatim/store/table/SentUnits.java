@@ -15,9 +15,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
- * Adds up the write units of what is sent, by the rules of DynamoDB's documentation: a unit for each
- * kilobyte of an item, twice in a transaction, and once for each index that shows the item. DynamoDB
- * Local does not say what a transaction costs, nor an index. Safe to share between threads.
+ * Adds up the write units of what is sent, by the rules of DynamoDB's documentation: a unit for
+ * each kilobyte of an item, twice in a transaction, and once for each index that shows the item.
+ * DynamoDB Local does not say what a transaction costs, nor an index. Safe to share between
+ * threads.
  */
 public final class SentUnits implements ExecutionInterceptor {
 

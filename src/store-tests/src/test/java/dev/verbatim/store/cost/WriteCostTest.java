@@ -119,7 +119,9 @@ class WriteCostTest {
             speaker, new ChangeSpeaker(speaker.name(), "person", "pilot", List.of(), List.of()));
     put("PATCH /v1/speakers/{id}", size, SENT.take());
 
-    store.records().delete(id, store.reader().summary(id, Consistency.LATEST).orElseThrow().version());
+    store
+        .records()
+        .delete(id, store.reader().summary(id, Consistency.LATEST).orElseThrow().version());
     record("DELETE /v1/articles/{id}", size, id);
   }
 
@@ -147,7 +149,8 @@ class WriteCostTest {
     StringBuilder table = new StringBuilder();
     measured.forEach(
         (request, units) ->
-            table.append("| `%s` | | %d | %d | %d |%n".formatted(request, units[0], units[1], units[2])));
+            table.append(
+                "| `%s` | | %d | %d | %d |%n".formatted(request, units[0], units[1], units[2])));
     return table.toString();
   }
 

@@ -119,14 +119,15 @@ public class QuoteEdits {
         });
   }
 
-  /** A changed quotation that names the speaker as the record does, wherever it is still the same. */
+  /**
+   * A changed quotation that names the speaker as the record does, wherever it is still the same.
+   */
   private static Quote asRecorded(Quote changed, QuotedSpeaker shown, QuotedSpeaker recorded) {
     ReviewState review = changed.reviewState();
     MachineFinding found = review.found();
     if (found != null && Objects.equals(found.speaker(), shown)) {
       found = new MachineFinding(found.type(), recorded, found.saidOn(), found.confidence());
-      review =
-          new ReviewState(review.verdict(), review.by(), review.at(), review.note(), found);
+      review = new ReviewState(review.verdict(), review.by(), review.at(), review.note(), found);
     }
     return changed
         .withSpeaker(Objects.equals(changed.speaker(), shown) ? recorded : changed.speaker())

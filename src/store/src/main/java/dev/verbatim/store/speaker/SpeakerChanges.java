@@ -31,8 +31,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How editors change speakers: an item of the record says what was decided of each. Views follow ({@link
- * dev.verbatim.store.views}).
+ * How editors change speakers: an item of the record says what was decided of each. Views follow
+ * ({@link dev.verbatim.store.views}).
  */
 @Singleton
 public class SpeakerChanges {
@@ -110,9 +110,7 @@ public class SpeakerChanges {
           SpeakerDecision before = decision(id);
           SpeakerDecision after =
               before.redirected(new Redirect(into, merging.profile(), target.profile()), now());
-          return decisions.redirect(after)
-              ? Optional.of(target.joined(merging))
-              : Optional.empty();
+          return decisions.redirect(after) ? Optional.of(target.joined(merging)) : Optional.empty();
         });
   }
 

@@ -92,9 +92,7 @@ public record ListQuery<T, E>(
   public PageScan<E> readPlaced(int limit, Map<String, String> after) {
     String begin = after == null ? null : after.get(AFTER);
     List<PartReader<T, E>> readers =
-        ranges.stream()
-            .map(range -> new PartReader<>(this, range, begin))
-            .toList();
+        ranges.stream().map(range -> new PartReader<>(this, range, begin)).toList();
     List<PageScan.Placed<E>> found = new ArrayList<>();
     int queries = 0;
     for (PartReader<T, E> next = first(readers); next != null; next = first(readers)) {
@@ -122,8 +120,7 @@ public record ListQuery<T, E>(
   public PageScan<E> scan(int most, Map<String, String> after) {
     int part = after == null ? 0 : Integer.parseInt(after.get(PART));
     String begin = after == null ? null : after.get(AFTER);
-    PartReader<T, E> reader =
-        new PartReader<>(this, ranges.get(part), begin);
+    PartReader<T, E> reader = new PartReader<>(this, ranges.get(part), begin);
     do {
       reader.fetch(Math.max(1, most / perItem));
       // What holds no entry has no position from which another scan could go on.

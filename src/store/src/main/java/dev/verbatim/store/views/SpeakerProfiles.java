@@ -62,7 +62,10 @@ final class SpeakerProfiles {
       Optional<QuoteChunk> source = newest.or(() -> chunk(item.id(), true, any -> true));
       profile = profile(item, decision, source.orElse(null), members);
       if (newest.isPresent()) {
-        days = new QuotedDays(day(chunk(item.id(), false, SpeakerProfiles::counts).orElse(newest.get())), day(newest.get()));
+        days =
+            new QuotedDays(
+                day(chunk(item.id(), false, SpeakerProfiles::counts).orElse(newest.get())),
+                day(newest.get()));
       }
     }
     return new SpeakerItem(

@@ -143,10 +143,7 @@ final class SpeakerProjector {
   /** Those chunks of a list that show the speaker, or someone who does not belong there. */
   private List<QuoteChunk> concerned(List<ViewItem> items, String list, String id) {
     List<QuoteChunk> chunks =
-        items.stream()
-            .filter(item -> !item.isTombstone())
-            .map(ViewItem::chunk)
-            .toList();
+        items.stream().filter(item -> !item.isTombstone()).map(ViewItem::chunk).toList();
     if (list.equals(id)) {
       return chunks;
     }
@@ -159,8 +156,7 @@ final class SpeakerProjector {
                 chunk.sources().stream()
                     .map(QuotedSource::speakerId)
                     .anyMatch(
-                        source ->
-                            names.leads(source, id) || !names.idOf(source).equals(list)))
+                        source -> names.leads(source, id) || !names.idOf(source).equals(list)))
         .toList();
   }
 

@@ -63,8 +63,7 @@ public class ViewsProjection implements Projection {
     SpeakerProfiles profiles = new SpeakerProfiles(dynamoDb, decisions);
     this.articles = new ArticleProjector(dynamoDb, reader, decisions, clock);
     this.commit = new ViewCommit(dynamoDb, publishers, profiles);
-    this.speakers =
-        new SpeakerProjector(dynamoDb, decisions, profiles, this::projectArticles);
+    this.speakers = new SpeakerProjector(dynamoDb, decisions, profiles, this::projectArticles);
     this.verification = new ViewVerification(dynamoDb, articles, profiles);
     this.scan = new EntityScan(dynamoDb);
     this.progress = dynamoDb.views(ProgressItem.SCHEMA);
