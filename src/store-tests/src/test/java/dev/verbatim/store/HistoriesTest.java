@@ -79,6 +79,10 @@ class HistoriesTest {
     }
 
     private void steps() {
+      for (int i = 0; i < 3; i++) {
+        done.add(desk.add());
+      }
+      store.project(log);
       for (int i = 0; i < STEPS; i++) {
         step(0);
       }

@@ -63,6 +63,9 @@ public class SpeakerChanges {
     }
     SpeakerProfile profile = seen.profile().changed(change);
     Set<String> given = given(seen, profile, before);
+    if (profile.equals(seen.profile()) && List.copyOf(given).equals(before.names())) {
+      return seen;
+    }
     SpeakerDecision after = before.edited(profile, List.copyOf(given), now());
     List<SpeakerDecision> names = names(before, after);
     List<SpeakerDecision> together = new ArrayList<>(names);
