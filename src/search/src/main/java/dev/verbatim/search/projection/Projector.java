@@ -1,21 +1,17 @@
 package dev.verbatim.search.projection;
 
+import dev.verbatim.platform.projection.StreamProgress;
 import dev.verbatim.search.database.SearchUnavailable;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Brings what a stream or the table itself tells into the rows of search.
+ * Brings changes into the rows of search, and into quarantine those that cannot be there.
  *
- * <p>What comes may come twice, late, and of different items in any order: the rows are the same in
- * the end. Safe to share between threads and processes.
+ * <p>Safe to share between threads and processes.
  */
 @Singleton
 public class Projector {
@@ -32,39 +28,23 @@ public class Projector {
   /**
    * Brings a batch into the rows, in one transaction unless part of it has to be quarantined.
    *
+   * @param changes at most one of each article or speaker
+   * @param seen the generations of the rows before the changes were read
    * @param progress how far the follower of a stream has come with it; null where it is not noted
-   * @return how many of its items are quarantined, or passed over
+   * @return how many of them are quarantined, or passed over
    * @throws SearchUnavailable when nothing has been done, or not all, and the batch is to be sent
    *     again
    */
-  public int project(List<DynamoRecord> records, RevisionGuard guard, StreamProgress progress) {
-    Map<String, Change> changes = new LinkedHashMap<>();
-    Map<Change, String> sequences = new IdentityHashMap<>();
-    for (DynamoRecord record : records) {
-      read(record)
-          .ifPresent(
-              change -> {
-                changes.merge(change.item(), change, Change::later);
-                sequences.put(change, record.sequence());
-              });
-    }
+  public int project(Collection<Change> changes, SeenGenerations seen, StreamProgress progress) {
     try {
-      rows.write(changes.values(), guard, progress);
-      return withheld(changes.values());
+      rows.write(changes, seen, progress);
+      return withheld(changes);
     } catch (SearchUnavailable e) {
       throw e;
     } catch (RuntimeException e) {
-      int quarantined = writeApart(List.copyOf(changes.values()), guard, sequences);
-      rows.write(List.of(), guard, progress);
+      int quarantined = writeApart(List.copyOf(changes), seen);
+      rows.write(List.of(), seen, progress);
       return quarantined;
-    }
-  }
-
-  private static Optional<Change> read(DynamoRecord record) {
-    try {
-      return record.change();
-    } catch (RuntimeException e) {
-      return Optional.of(record.withheld(reason(e)));
     }
   }
 
@@ -74,24 +54,23 @@ public class Projector {
    *
    * @return how many these are
    */
-  private int writeApart(List<Change> changes, RevisionGuard guard, Map<Change, String> sequences) {
+  private int writeApart(List<Change> changes, SeenGenerations seen) {
     if (changes.isEmpty()) {
       return 0;
     }
     try {
-      rows.write(changes, guard, null);
+      rows.write(changes, seen, null);
       return withheld(changes);
     } catch (SearchUnavailable e) {
       throw e;
     } catch (RuntimeException e) {
       if (changes.size() == 1) {
-        Change change = changes.get(0);
-        quarantine(change.withheld(sequences.get(change), reason(e)), guard);
+        quarantine(changes.get(0).withheld(reason(e)), seen);
         return 1;
       }
       int half = changes.size() / 2;
-      return writeApart(changes.subList(0, half), guard, sequences)
-          + writeApart(changes.subList(half, changes.size()), guard, sequences);
+      return writeApart(changes.subList(0, half), seen)
+          + writeApart(changes.subList(half, changes.size()), seen);
     }
   }
 
@@ -100,13 +79,13 @@ public class Projector {
         changes.stream().filter(change -> change.content() instanceof Change.Withheld).count();
   }
 
-  private void quarantine(Change change, RevisionGuard guard) {
+  private void quarantine(Change change, SeenGenerations seen) {
     try {
-      rows.write(List.of(change), guard, null);
+      rows.write(List.of(change), seen, null);
     } catch (SearchUnavailable e) {
       throw e;
     } catch (RuntimeException e) {
-      LOG.errorf(e, "%s has a key that no row can have, and is passed over", change.item());
+      LOG.errorf(e, "%s has an id that no row can have, and is passed over", change.entity());
     }
   }
 
