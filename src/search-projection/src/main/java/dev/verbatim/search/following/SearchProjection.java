@@ -35,6 +35,9 @@ public class SearchProjection implements Projection {
   /** How long an empty row keeps what comes late from bringing it back; streams have a day. */
   private static final Duration KEPT = Duration.ofDays(30);
 
+  /** Each time somebody else was faster. */
+  private static final int MOST_ATTEMPTS = 20;
+
   private final NewsSource source;
   private final Projector projector;
   private final RowDifferences differences;
@@ -56,15 +59,24 @@ public class SearchProjection implements Projection {
 
   @Override
   public int project(Collection<Entity> changed, StreamProgress progress) {
-    Set<Entity> entities = new LinkedHashSet<>(changed);
     return orUnavailable(
         () -> {
-          if (entities.isEmpty()) {
-            return projector.project(List.of(), SeenGenerations.NONE, progress);
+          if (changed.isEmpty()) {
+            return projector.project(List.of(), SeenGenerations.NONE, progress).quarantined();
           }
-          // In this order: what is read now may be written unless a row changes meanwhile.
-          SeenGenerations seen = RowKeys.generations(entities);
-          return projector.project(load(entities), seen, progress);
+          int quarantined = 0;
+          Set<Entity> left = new LinkedHashSet<>(changed);
+          for (int i = 0; i < MOST_ATTEMPTS && !left.isEmpty(); i++) {
+            // In this order: what is read now may be written unless a row changes meanwhile.
+            SeenGenerations seen = RowKeys.generations(left);
+            Projector.Outcome outcome = projector.project(load(left), seen, progress);
+            quarantined += outcome.quarantined();
+            left = outcome.overtaken();
+          }
+          if (!left.isEmpty()) {
+            throw new TargetUnavailable(left + " are written again and again by others", null);
+          }
+          return quarantined;
         });
   }
 

@@ -12,8 +12,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -36,51 +38,57 @@ public class Rows {
   }
 
   /**
-   * Writes all or nothing.
+   * Writes all or nothing, but for what somebody else has written meanwhile.
    *
    * @param changes at most one of each article or speaker
    * @param seen the generations of the rows before the changes were read
-   * @param progress how far the follower of a stream has come with it; null where it is not noted
+   * @param progress how far the follower of a stream has come with it; noted when all is written.
+   *     Null where it is not noted
+   * @return what is to be read again, and then written
    * @throws SearchUnavailable when nothing was done, and may be done later
    */
-  public void write(Collection<Change> changes, SeenGenerations seen, StreamProgress progress) {
-    InTransaction.call(
+  public Set<Entity> write(
+      Collection<Change> changes, SeenGenerations seen, StreamProgress progress) {
+    return InTransaction.call(
         () -> {
-          if (!changes.isEmpty()) {
-            writeAll(changes, seen);
-          }
-          if (progress != null) {
+          Set<Entity> overtaken = changes.isEmpty() ? Set.of() : writeAll(changes, seen);
+          if (progress != null && overtaken.isEmpty()) {
             RowStatements.noteProgress(progress, clock.instant());
           }
-          return null;
+          return overtaken;
         });
   }
 
-  private void writeAll(Collection<Change> changes, SeenGenerations seen) {
+  private Set<Entity> writeAll(Collection<Change> changes, SeenGenerations seen) {
     List<Entity> entities = changes.stream().map(Change::entity).toList();
     RowStatements.lock(entities);
     Instant now = clock.instant();
     Quarantine quarantine = Quarantine.of(entities);
     Map<Entity, EntityRow> rows = EntityRows.of(entities);
-    List<Change> taken =
-        changes.stream().filter(change -> seen.allow(change, rows.get(change.entity()))).toList();
-    for (Change change : taken) {
-      write(change, rows.get(change.entity()), now);
-      quarantine.taken(change, now);
+    Set<Entity> overtaken = new LinkedHashSet<>();
+    List<Change> taken = new ArrayList<>();
+    for (Change change : changes) {
+      EntityRow row = rows.get(change.entity());
+      if (seen.allow(change, row)) {
+        write(change, row, now);
+        quarantine.taken(change, now);
+        taken.add(change);
+      } else {
+        overtaken.add(change.entity());
+      }
     }
     writeQuotes(taken);
     Panache.getEntityManager().flush();
     RowStatements.noteDictionaries(taken);
+    return overtaken;
   }
 
-  private void write(Change change, EntityRow row, Instant now) {
-    if (row != null) {
-      row.take(change, views, now);
-    } else if (!change.equals(Change.nothing(change.entity()))) {
-      EntityRow added = EntityRows.empty(change.entity());
-      added.take(change, views, now);
+  private void write(Change change, EntityRow existing, Instant now) {
+    EntityRow row = existing == null ? EntityRows.empty(change.entity()) : existing;
+    row.take(change, views, now);
+    if (existing == null) {
       // Not before it is whole: else it would be inserted empty, and then updated.
-      added.persist();
+      row.persist();
     }
   }
 
