@@ -199,7 +199,6 @@ final class DynamoStream implements AutoCloseable {
       return null;
     }
     var last = page.records().get(page.records().size() - 1).dynamodb();
-    return new StreamProgress(
-        shard, last.sequenceNumber(), last.approximateCreationDateTime());
+    return new StreamProgress(shard, last.sequenceNumber(), last.approximateCreationDateTime());
   }
 }

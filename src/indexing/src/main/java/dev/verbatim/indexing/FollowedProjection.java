@@ -11,8 +11,7 @@ import dev.verbatim.platform.projection.Projection;
  * @param table the name of the table whose stream tells of changes
  * @param keys what has changed with an item of that table
  */
-public record FollowedProjection(
-    int order, Projection projection, String table, EntityKeys keys) {
+public record FollowedProjection(int order, Projection projection, String table, EntityKeys keys) {
 
   public String name() {
     return projection.name();

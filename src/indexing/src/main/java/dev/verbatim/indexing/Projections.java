@@ -14,8 +14,7 @@ public class Projections {
 
   @Inject
   public Projections(@All List<FollowedProjection> all) {
-    this.all =
-        all.stream().sorted(Comparator.comparingInt(FollowedProjection::order)).toList();
+    this.all = all.stream().sorted(Comparator.comparingInt(FollowedProjection::order)).toList();
   }
 
   public List<FollowedProjection> all() {

@@ -127,8 +127,7 @@ final class Deliveries {
     if (shard.read > shard.begin) {
       int from = shard.begin + random.nextInt(shard.read - shard.begin);
       int to = from + 1 + random.nextInt(shard.read - from);
-      project(
-          shard.records.subList(from, to), random.nextInt(4) == 0 ? progress(shard, to) : null);
+      project(shard.records.subList(from, to), random.nextInt(4) == 0 ? progress(shard, to) : null);
     }
   }
 

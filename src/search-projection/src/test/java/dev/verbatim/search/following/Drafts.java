@@ -67,8 +67,7 @@ final class Drafts {
             new ExtractedBy("by-hand", "1", "en", NOW, List.of()),
             Stamp.first(NOW));
     return new Change.News(
-        article,
-        FoundQuotes.of(ExtractedArticle.quoted(article), body.toString(), found, NOW));
+        article, FoundQuotes.of(ExtractedArticle.quoted(article), body.toString(), found, NOW));
   }
 
   /** The same article, in which an editor has judged a quotation, if there is any. */
@@ -140,8 +139,7 @@ final class Drafts {
         words,
         List.of(segment),
         QuotationType.DIRECT,
-        new Attribution(
-            new Source(speaker, SourceKind.PERSON, null, List.of()), speaker, mention),
+        new Attribution(new Source(speaker, SourceKind.PERSON, null, List.of()), speaker, mention),
         cue,
         List.of(),
         new Span(start, body.length(), body.substring(start)),

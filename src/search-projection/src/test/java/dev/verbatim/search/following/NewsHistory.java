@@ -64,14 +64,12 @@ final class NewsHistory {
   }
 
   private Content nextArticle(Entity article) {
-    if (!(news.content(article) instanceof Change.News is)
-        || poison.contains(article.toString())) {
+    if (!(news.content(article) instanceof Change.News is) || poison.contains(article.toString())) {
       return drafts.article(article.id());
     }
     return switch (random.nextInt(5)) {
       case 0, 1 -> drafts.reviewed(is);
-      case 2 ->
-          drafts.spokenByAnother(is, QuotedSpeaker.named(anySpeaker().id(), drafts.name()));
+      case 2 -> drafts.spokenByAnother(is, QuotedSpeaker.named(anySpeaker().id(), drafts.name()));
       // Only the generation is another: what is shown has not changed.
       case 3 -> is;
       default -> drafts.article(article.id());

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /** Articles and speakers in memory: what they are now, and which there were at any time. */
 final class NewsModel implements NewsSource {
 
-  private static final int PAGE = 3;
+  private static final int PAGE = 4;
 
   private static final Comparator<Entity> ORDER = Comparator.comparing(Entity::toString);
 
@@ -76,7 +76,7 @@ final class NewsModel implements NewsSource {
   }
 
   @Override
-  public synchronized Map<Entity, Change> load(Collection<Entity> entities) {
+  public Map<Entity, Change> load(Collection<Entity> entities) {
     Map<Entity, Change> loaded = new LinkedHashMap<>();
     entities.forEach(entity -> loaded.put(entity, change(entity)));
     meanwhile.run();

@@ -25,7 +25,8 @@ record RowFacts(Map<String, Map<String, Object>> rows, Map<String, Long> quarant
           RowFacts all = new RowFacts(new TreeMap<>(), new TreeMap<>());
           all.note("article ", ArticleRow.<ArticleRow>listAll());
           all.note("speaker ", SpeakerRow.<SpeakerRow>listAll());
-          QuoteRow.<QuoteRow>streamAll().forEach(row -> all.rows.put("quote " + row.id, row.facts()));
+          QuoteRow.<QuoteRow>streamAll()
+              .forEach(row -> all.rows.put("quote " + row.id, row.facts()));
           QuarantinedRow.<QuarantinedRow>streamAll()
               .forEach(row -> all.quarantined.put(row.entity, row.generation));
           return all;

@@ -17,7 +17,7 @@ public final class SearchRows implements QuarkusTestResourceLifecycleManager {
         "quarkus.datasource.jdbc.url",
         url,
         // They break off on purpose.
-        "quarkus.log.category.\"org.hibernate.orm.jdbc.error\".level",
+        "quarkus.log.category.\"org.hibernate.orm.jdbc\".level",
         "OFF",
         "quarkus.log.category.\"com.arjuna\".level",
         "OFF",

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** What is quarantined of some articles and speakers, in the transaction that changes their rows. */
+/**
+ * What is quarantined of some articles and speakers, in the transaction that changes their rows.
+ */
 final class Quarantine {
 
   private static final Logger LOG = Logger.getLogger(Quarantine.class);

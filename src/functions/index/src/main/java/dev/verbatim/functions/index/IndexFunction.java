@@ -13,7 +13,11 @@ public final class IndexFunction extends StreamFunction {
 
   @Inject
   IndexFunction(
-      SearchProjection projection, EntityKeys keys, ObjectMapper json, LogLines lines, Clock clock) {
+      SearchProjection projection,
+      EntityKeys keys,
+      ObjectMapper json,
+      LogLines lines,
+      Clock clock) {
     super(projection, keys, json, lines, clock);
   }
 }
