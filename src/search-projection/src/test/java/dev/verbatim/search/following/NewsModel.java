@@ -17,11 +17,17 @@ final class NewsModel implements NewsSource {
 
   private static final int PAGE = 4;
 
+  /** More than there are changes in a history. */
+  private static final long EPOCH = 10_000;
+
   private static final Comparator<Entity> ORDER = Comparator.comparing(Entity::toString);
 
   private final Consumer<Entity> stream;
   private final Map<Entity, Change> changes = new TreeMap<>(ORDER);
   private final List<List<Entity>> states = new ArrayList<>(List.of(List.of()));
+
+  /** The last number that was given to a state. */
+  private long generation = 1_000 * EPOCH;
 
   private Runnable meanwhile = () -> {};
   private int late;
@@ -43,9 +49,10 @@ final class NewsModel implements NewsSource {
     late = changesAgo;
   }
 
-  /** Becomes that, one generation later. */
+  /** Becomes that, a generation later. */
   void put(Entity entity, Content content) {
-    changes.put(entity, new Change(entity, generation(entity) + 1, content));
+    generation++;
+    changes.put(entity, new Change(entity, generation, content));
     told(entity);
   }
 
@@ -56,8 +63,9 @@ final class NewsModel implements NewsSource {
         .forEach(this::forget);
   }
 
-  /** All is built again from nothing, so that generations begin again. */
+  /** All is built again from nothing, and numbers are lower than before. */
   void beginAgain() {
+    generation -= 2 * EPOCH;
     Map<Entity, Change> before = new LinkedHashMap<>(changes);
     changes.clear();
     before.forEach((entity, change) -> put(entity, change.content()));
@@ -93,10 +101,6 @@ final class NewsModel implements NewsSource {
 
   private Change change(Entity entity) {
     return changes.getOrDefault(entity, Change.nothing(entity));
-  }
-
-  private long generation(Entity entity) {
-    return change(entity).generation();
   }
 
   private void forget(Entity entity) {

@@ -17,6 +17,13 @@ public final class RowKeys {
 
   private static final int PAGE = 500;
 
+  private static final String GENERATIONS =
+      """
+      select 'ARTICLE', id, generation from article where id = any(cast(:articles as text[]))
+      union all
+      select 'SPEAKER', id, generation from speaker where id = any(cast(:speakers as text[]))
+      """;
+
   private RowKeys() {}
 
   /**
@@ -39,8 +46,16 @@ public final class RowKeys {
     return InTransaction.call(
         () -> {
           Map<Entity, Long> generations = new HashMap<>();
-          for (Entity.Kind kind : Entity.Kind.values()) {
-            generations(kind, EntityRows.ids(entities, kind), generations);
+          for (Object row :
+              Panache.getEntityManager()
+                  .createNativeQuery(GENERATIONS, Object[].class)
+                  .setParameter("articles", ids(entities, Entity.Kind.ARTICLE))
+                  .setParameter("speakers", ids(entities, Entity.Kind.SPEAKER))
+                  .getResultList()) {
+            Object[] columns = (Object[]) row;
+            generations.put(
+                new Entity(Entity.Kind.valueOf((String) columns[0]), (String) columns[1]),
+                ((Number) columns[2]).longValue());
           }
           return new SeenGenerations(generations);
         });
@@ -62,22 +77,8 @@ public final class RowKeys {
     }
   }
 
-  private static void generations(
-      Entity.Kind kind, List<String> ids, Map<Entity, Long> generations) {
-    if (ids.isEmpty()) {
-      return;
-    }
-    String table = kind == Entity.Kind.ARTICLE ? "article" : "speaker";
-    String sql =
-        "select id, generation from %s where id = any(cast(:ids as text[]))".formatted(table);
-    for (Object row :
-        Panache.getEntityManager()
-            .createNativeQuery(sql, Object[].class)
-            .setParameter("ids", ids.toArray(String[]::new))
-            .getResultList()) {
-      Object[] columns = (Object[]) row;
-      generations.put(new Entity(kind, (String) columns[0]), ((Number) columns[1]).longValue());
-    }
+  private static String[] ids(Collection<Entity> entities, Entity.Kind kind) {
+    return EntityRows.ids(entities, kind).toArray(String[]::new);
   }
 
   private static void walk(

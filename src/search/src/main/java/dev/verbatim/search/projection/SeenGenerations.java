@@ -9,8 +9,8 @@ import java.util.Objects;
  *
  * <p>A row that still has the generation that was seen has not been written since, so what was read
  * is not older than what it holds. Any other row is left alone, and its article or speaker is read
- * again: whose change is later, the numbers alone do not say. They begin again when a view is built
- * again from nothing, or when what was gone has been forgotten.
+ * again: whose change is later, the numbers alone do not say. They may be lower than before when a
+ * view is built again from nothing, or when what was gone has been forgotten.
  *
  * @param byEntity those that there were; no entry where there was no row
  */
