@@ -1,6 +1,6 @@
 package dev.verbatim.indexing;
 
-import dev.verbatim.platform.projection.EntityKeys;
+import dev.verbatim.platform.projection.EntityOfKey;
 import dev.verbatim.platform.projection.Projection;
 
 /**
@@ -11,7 +11,7 @@ import dev.verbatim.platform.projection.Projection;
  * @param table the name of the table whose stream tells of changes
  * @param keys what has changed with an item of that table
  */
-public record FollowedProjection(int order, Projection projection, String table, EntityKeys keys) {
+public record FollowedProjection(int order, Projection projection, String table, EntityOfKey keys) {
 
   public String name() {
     return projection.name();

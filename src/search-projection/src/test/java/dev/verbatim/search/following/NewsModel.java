@@ -15,19 +15,13 @@ import java.util.function.Consumer;
 /** Articles and speakers in memory: what they are now, and which there were at any time. */
 final class NewsModel implements NewsSource {
 
-  private static final int PAGE = 4;
-
-  /** More than there are changes in a history. */
-  private static final long EPOCH = 10_000;
+  private static final int PAGE = 5;
 
   private static final Comparator<Entity> ORDER = Comparator.comparing(Entity::toString);
 
   private final Consumer<Entity> stream;
   private final Map<Entity, Change> changes = new TreeMap<>(ORDER);
   private final List<List<Entity>> states = new ArrayList<>(List.of(List.of()));
-
-  /** The last number that was given to a state. */
-  private long generation = 1_000 * EPOCH;
 
   private Runnable meanwhile = () -> {};
   private int late;
@@ -51,8 +45,7 @@ final class NewsModel implements NewsSource {
 
   /** Becomes that, a generation later. */
   void put(Entity entity, Content content) {
-    generation++;
-    changes.put(entity, new Change(entity, generation, content));
+    changes.put(entity, new Change(entity, change(entity).generation() + 1, content));
     told(entity);
   }
 
@@ -63,9 +56,8 @@ final class NewsModel implements NewsSource {
         .forEach(this::forget);
   }
 
-  /** All is built again from nothing, and numbers are lower than before. */
+  /** All is built again from nothing, so that generations begin again. */
   void beginAgain() {
-    generation -= 2 * EPOCH;
     Map<Entity, Change> before = new LinkedHashMap<>(changes);
     changes.clear();
     before.forEach((entity, change) -> put(entity, change.content()));

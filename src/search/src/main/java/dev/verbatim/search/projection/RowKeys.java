@@ -17,11 +17,11 @@ public final class RowKeys {
 
   private static final int PAGE = 500;
 
-  private static final String GENERATIONS =
+  private static final String VERSIONS =
       """
-      select 'ARTICLE', id, generation from article where id = any(cast(:articles as text[]))
+      select 'ARTICLE', id, version from article where id = any(cast(:articles as text[]))
       union all
-      select 'SPEAKER', id, generation from speaker where id = any(cast(:speakers as text[]))
+      select 'SPEAKER', id, version from speaker where id = any(cast(:speakers as text[]))
       """;
 
   private RowKeys() {}
@@ -38,26 +38,26 @@ public final class RowKeys {
   }
 
   /**
-   * The generations that the rows of these have now, before what is to be written is read.
+   * The versions that the rows of these have now, before what is to be written is read.
    *
    * @throws SearchUnavailable when PostgreSQL does not answer
    */
-  public static SeenGenerations generations(Collection<Entity> entities) {
+  public static SeenVersions versions(Collection<Entity> entities) {
     return InTransaction.call(
         () -> {
-          Map<Entity, Long> generations = new HashMap<>();
+          Map<Entity, Long> versions = new HashMap<>();
           for (Object row :
               Panache.getEntityManager()
-                  .createNativeQuery(GENERATIONS, Object[].class)
+                  .createNativeQuery(VERSIONS, Object[].class)
                   .setParameter("articles", ids(entities, Entity.Kind.ARTICLE))
                   .setParameter("speakers", ids(entities, Entity.Kind.SPEAKER))
                   .getResultList()) {
             Object[] columns = (Object[]) row;
-            generations.put(
+            versions.put(
                 new Entity(Entity.Kind.valueOf((String) columns[0]), (String) columns[1]),
                 ((Number) columns[2]).longValue());
           }
-          return new SeenGenerations(generations);
+          return new SeenVersions(versions);
         });
   }
 

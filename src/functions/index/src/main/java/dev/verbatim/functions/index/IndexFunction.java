@@ -3,7 +3,7 @@ package dev.verbatim.functions.index;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verbatim.functions.stream.StreamFunction;
 import dev.verbatim.platform.logging.LogLines;
-import dev.verbatim.platform.projection.EntityKeys;
+import dev.verbatim.platform.projection.EntityOfKey;
 import dev.verbatim.search.following.SearchProjection;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -14,7 +14,7 @@ public final class IndexFunction extends StreamFunction {
   @Inject
   IndexFunction(
       SearchProjection projection,
-      EntityKeys keys,
+      EntityOfKey keys,
       ObjectMapper json,
       LogLines lines,
       Clock clock) {
