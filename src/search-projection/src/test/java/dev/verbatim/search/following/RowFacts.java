@@ -1,37 +1,34 @@
-package dev.verbatim.server.search;
+package dev.verbatim.search.following;
 
-import dev.verbatim.platform.table.Revision;
 import dev.verbatim.search.database.InTransaction;
 import dev.verbatim.search.projection.ArticleRow;
+import dev.verbatim.search.projection.EntityRow;
 import dev.verbatim.search.projection.QuarantinedRow;
 import dev.verbatim.search.projection.QuoteRow;
 import dev.verbatim.search.projection.SpeakerRow;
 import io.quarkus.hibernate.orm.panache.Panache;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * All that search knows.
  *
- * @param rows the facts of all rows that say something
- * @param quarantined what is quarantined, and at which revision
+ * @param rows the facts of all rows that hold something
+ * @param quarantined what is quarantined, and at which generation
  */
-record RowFacts(Map<String, Map<String, Object>> rows, Map<String, Revision> quarantined) {
+record RowFacts(Map<String, Map<String, Object>> rows, Map<String, Long> quarantined) {
 
   static RowFacts read() {
     return InTransaction.call(
         () -> {
           RowFacts all = new RowFacts(new TreeMap<>(), new TreeMap<>());
-          ArticleRow.<ArticleRow>streamAll()
-              .forEach(
-                  row -> all.note("article " + row.id, row.facts(), ArticleRow.empty("").facts()));
+          all.note("article ", ArticleRow.<ArticleRow>listAll());
+          all.note("speaker ", SpeakerRow.<SpeakerRow>listAll());
           QuoteRow.<QuoteRow>streamAll()
-              .forEach(row -> all.note("quote " + row.item, row.facts(), new QuoteRow().facts()));
-          SpeakerRow.<SpeakerRow>streamAll()
-              .forEach(
-                  row -> all.note("speaker " + row.id, row.facts(), SpeakerRow.empty("").facts()));
+              .forEach(row -> all.rows.put("quote " + row.id, row.facts()));
           QuarantinedRow.<QuarantinedRow>streamAll()
-              .forEach(row -> all.quarantined.put(row.item, row.revision));
+              .forEach(row -> all.quarantined.put(row.entity, row.generation));
           return all;
         });
   }
@@ -45,14 +42,19 @@ record RowFacts(Map<String, Map<String, Object>> rows, Map<String, Revision> qua
                     """
                     with a as (delete from article), q as (delete from quote),
                       s as (delete from speaker), p as (delete from progress)
-                    delete from set_aside
+                    delete from quarantine
                     """)
                 .executeUpdate());
   }
 
-  private void note(String row, Map<String, Object> facts, Map<String, Object> nothing) {
-    if (!facts.equals(nothing)) {
-      rows.put(row, facts);
-    }
+  private void note(String kind, List<? extends EntityRow> all) {
+    all.stream()
+        .filter(row -> row.goneAt == null)
+        .forEach(
+            row -> {
+              Map<String, Object> facts = row.facts();
+              facts.put("generation", row.generation);
+              rows.put(kind + row.id, facts);
+            });
   }
 }

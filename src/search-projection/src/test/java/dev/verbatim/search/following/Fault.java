@@ -1,4 +1,4 @@
-package dev.verbatim.server.search;
+package dev.verbatim.search.following;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verbatim.news.article.Article;
