@@ -1,7 +1,6 @@
 package dev.verbatim.api.quote;
 
 import dev.verbatim.http.request.Parameters;
-import dev.verbatim.http.response.EntityTags;
 import dev.verbatim.http.response.Responses;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteView;
@@ -47,7 +46,7 @@ public class TodayQuoteResource {
     Instant tomorrow = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     return responses.passing(
         QuoteView.of(quote),
-        EntityTags.of(quote.id(), quote.version(), quote.updatedAt()),
+        QuoteTags.of(quote),
         headers,
         Duration.between(now, tomorrow));
   }

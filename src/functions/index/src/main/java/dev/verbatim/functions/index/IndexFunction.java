@@ -3,8 +3,8 @@ package dev.verbatim.functions.index;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verbatim.functions.stream.StreamFunction;
 import dev.verbatim.platform.logging.LogLines;
-import dev.verbatim.platform.projection.EntityKeys;
 import dev.verbatim.search.following.SearchProjection;
+import dev.verbatim.store.record.StreamKeys;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
@@ -13,11 +13,7 @@ public final class IndexFunction extends StreamFunction {
 
   @Inject
   IndexFunction(
-      SearchProjection projection,
-      EntityKeys keys,
-      ObjectMapper json,
-      LogLines lines,
-      Clock clock) {
-    super(projection, keys, json, lines, clock);
+      SearchProjection projection, ObjectMapper json, LogLines lines, Clock clock) {
+    super(projection, StreamKeys::ofViews, json, lines, clock);
   }
 }

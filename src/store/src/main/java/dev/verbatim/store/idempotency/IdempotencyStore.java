@@ -1,16 +1,17 @@
-package dev.verbatim.api.idempotency;
+package dev.verbatim.store.idempotency;
 
 import dev.verbatim.platform.logging.FailureTrace;
 import dev.verbatim.platform.problem.KeyInFlight;
 import dev.verbatim.platform.problem.KeyReused;
-import dev.verbatim.platform.table.Write;
-import dev.verbatim.platform.table.WriteRefused;
+import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.table.DynamoDb;
+import dev.verbatim.store.table.Items;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -22,7 +23,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * <p>The first request claims the key, with a write that only one can win. The claim ends with the
  * response, with a failure, or by itself when its process has died. Safe to share between threads.
  */
-final class IdempotencyStore {
+public final class IdempotencyStore {
 
   private static final Logger LOG = Logger.getLogger(IdempotencyStore.class);
 
@@ -32,12 +33,12 @@ final class IdempotencyStore {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
 
-  private final DynamoDb dynamoDb;
+  private final Items<IdempotencyItem> items;
   private final Clock clock;
   private final Times times;
 
-  IdempotencyStore(DynamoDb dynamoDb, Clock clock, Times times) {
-    this.dynamoDb = dynamoDb;
+  public IdempotencyStore(DynamoDb dynamoDb, Clock clock, Times times) {
+    this.items = dynamoDb.record(IdempotencyItem.SCHEMA);
     this.clock = clock;
     this.times = times;
   }
@@ -49,7 +50,7 @@ final class IdempotencyStore {
    * @param claim how long a request may take; after that its process is taken for dead
    * @param patience how long to wait for the response to a request that is being carried out
    */
-  record Times(Duration keep, Duration claim, Duration patience) {}
+  public record Times(Duration keep, Duration claim, Duration patience) {}
 
   /**
    * A response, new or stored.
@@ -57,7 +58,7 @@ final class IdempotencyStore {
    * @param response the response of the request that was carried out; null when it was not
    * @param stored the response as it was given the first time; null when this is the first time
    */
-  record Outcome<A>(A response, StoredResponse stored) {}
+  public record Outcome<A>(A response, StoredResponse stored) {}
 
   /**
    * @param id a digest of the key and its scope
@@ -67,15 +68,15 @@ final class IdempotencyStore {
    * @throws KeyReused when the key came with another request
    * @throws KeyInFlight when the same request is still being carried out
    */
-  <A> Outcome<A> once(
+  public <A> Outcome<A> once(
       String id,
       String fingerprint,
       Supplier<A> request,
       Function<A, Optional<StoredResponse>> storable) {
     IdempotencyItem mine =
         new IdempotencyItem(
-            fingerprint, UUID.randomUUID().toString(), now() + times.claim().toSeconds(), null);
-    Optional<StoredResponse> earlier = earlierResponse(id, mine);
+            id, fingerprint, UUID.randomUUID().toString(), now() + times.claim().toSeconds(), null);
+    Optional<StoredResponse> earlier = earlierResponse(mine);
     if (earlier.isPresent()) {
       return new Outcome<>(null, earlier.get());
     }
@@ -85,22 +86,23 @@ final class IdempotencyStore {
       // Ids come from content, so a request that is carried out again does not do it twice.
       Optional<StoredResponse> stored = storable.apply(response).filter(IdempotencyStore::fits);
       if (stored.isPresent()) {
-        tryToWrite(stored(mine, stored.get()).storing(id));
+        IdempotencyItem answered = stored(mine, stored.get());
+        tryToWrite(() -> items.put(answered, answered.isHeld()));
         isStored = true;
       }
       return new Outcome<>(response, null);
     } finally {
       if (!isStored) {
-        tryToWrite(mine.releasing(id));
+        tryToWrite(() -> items.delete(IdempotencyItem.key(id), mine.isHeld()));
       }
     }
   }
 
   /** The response to an earlier request; empty when the key is claimed for this one. */
-  private Optional<StoredResponse> earlierResponse(String id, IdempotencyItem mine) {
+  private Optional<StoredResponse> earlierResponse(IdempotencyItem mine) {
     long until = System.nanoTime() + times.patience().toNanos();
     Duration pause = FIRST_PAUSE;
-    Optional<IdempotencyItem> other = claim(id, mine);
+    Optional<IdempotencyItem> other = claim(mine);
     while (other.isPresent()) {
       if (!other.get().fingerprint().equals(mine.fingerprint())) {
         throw new KeyReused();
@@ -111,25 +113,20 @@ final class IdempotencyStore {
       }
       LockSupport.parkNanos(pause.toNanos());
       pause = Duration.ofNanos(Math.min(2 * pause.toNanos(), LONGEST_PAUSE.toNanos()));
-      other = dynamoDb.getLatest(IdempotencyItem.key(id)).map(IdempotencyItem::read);
+      other = items.get(IdempotencyItem.key(mine.id()), Consistency.LATEST);
       if (other.isEmpty() || other.get().isExpired(now())) {
-        other = claim(id, mine);
+        other = claim(mine);
       }
     }
     return Optional.empty();
   }
 
   /** Claims the key; returns the item of another request that holds it, if there is one. */
-  private Optional<IdempotencyItem> claim(String id, IdempotencyItem mine) {
-    try {
-      dynamoDb.write(mine.claiming(id, now()));
-      return Optional.empty();
-    } catch (WriteRefused refused) {
-      IdempotencyItem holder =
-          IdempotencyItem.read(refused.standing(IdempotencyItem.key(id)).orElseThrow());
-      // An attempt of this very claim may have got through, and its response got lost.
-      return holder.claim().equals(mine.claim()) ? Optional.empty() : Optional.of(holder);
-    }
+  private Optional<IdempotencyItem> claim(IdempotencyItem mine) {
+    return items
+        .putOrGet(mine, IdempotencyItem.free(now()))
+        // An attempt of this very claim may have got through, and its response got lost.
+        .filter(holder -> !holder.claim().equals(mine.claim()));
   }
 
   private static boolean fits(StoredResponse response) {
@@ -138,18 +135,18 @@ final class IdempotencyStore {
 
   private IdempotencyItem stored(IdempotencyItem mine, StoredResponse response) {
     return new IdempotencyItem(
-        mine.fingerprint(), mine.claim(), now() + times.keep().toSeconds(), response);
+        mine.id(), mine.fingerprint(), mine.claim(), now() + times.keep().toSeconds(), response);
   }
 
   /**
    * Writes, and reports no failure: what the request did is done, and a key that stays claimed is
    * free again when the claim ends.
    */
-  private void tryToWrite(Write write) {
+  private static void tryToWrite(BooleanSupplier write) {
     try {
-      dynamoDb.write(write);
-    } catch (WriteRefused refused) {
-      LOG.debug("an idempotency key was claimed by another request meanwhile");
+      if (!write.getAsBoolean()) {
+        LOG.debug("an idempotency key was claimed by another request meanwhile");
+      }
     } catch (SdkException e) {
       LOG.warnf("an idempotency key stays claimed for a while: %s", FailureTrace.kinds(e));
     }

@@ -1,4 +1,4 @@
-package dev.verbatim.api.idempotency;
+package dev.verbatim.store.idempotency;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.zip.InflaterOutputStream;
  * @param tag the value of the {@code ETag}, or null
  * @param body the body
  */
-record StoredResponse(int status, String location, String tag, String body) {
+public record StoredResponse(int status, String location, String tag, String body) {
 
   static StoredResponse ofCompressed(int status, String location, String tag, byte[] compressed) {
     return new StoredResponse(
