@@ -55,6 +55,16 @@ public class DynamoDb {
     TableCreation.create(client, ViewsTable.definition(viewsTable));
   }
 
+  /** The name of the table of record. */
+  public String recordTable() {
+    return recordTable;
+  }
+
+  /** The name of the table of views. */
+  public String viewsTable() {
+    return viewsTable;
+  }
+
   /** The items of a schema in the table of record. */
   public <T> Items<T> record(ItemSchema<T> schema) {
     return new Items<>(enhanced, recordTable, schema);
