@@ -44,7 +44,7 @@ public class Followers {
     byName.values().forEach(Follower::start);
   }
 
-  void stop(@Observes ShutdownEvent stopping) {
+  public void stop(@Observes ShutdownEvent stopping) {
     byName.values().forEach(Follower::stop);
   }
 

@@ -34,7 +34,12 @@ public class FeedsResource {
   private final Cursors cursors;
 
   @Inject
-  public FeedsResource(Articles articles, Quotes quotes, Freshness freshness, FeedResponses responses, Cursors cursors) {
+  public FeedsResource(
+      Articles articles,
+      Quotes quotes,
+      Freshness freshness,
+      FeedResponses responses,
+      Cursors cursors) {
     this.articles = articles;
     this.quotes = quotes;
     this.freshness = freshness;

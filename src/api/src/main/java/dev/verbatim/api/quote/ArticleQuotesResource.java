@@ -1,7 +1,7 @@
 package dev.verbatim.api.quote;
 
-import dev.verbatim.api.reading.Freshness;
 import dev.verbatim.api.idempotency.Idempotency;
+import dev.verbatim.api.reading.Freshness;
 import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;
 import dev.verbatim.http.paging.PageView;
@@ -48,7 +48,12 @@ public class ArticleQuotesResource {
 
   @Inject
   public ArticleQuotesResource(
-      Quotes quotes, Editor editor, Idempotency idempotency, Freshness freshness, Responses responses, Cursors cursors) {
+      Quotes quotes,
+      Editor editor,
+      Idempotency idempotency,
+      Freshness freshness,
+      Responses responses,
+      Cursors cursors) {
     this.quotes = quotes;
     this.editor = editor;
     this.idempotency = idempotency;

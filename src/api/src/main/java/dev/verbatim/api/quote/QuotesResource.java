@@ -1,7 +1,7 @@
 package dev.verbatim.api.quote;
 
-import dev.verbatim.api.reading.Freshness;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.verbatim.api.reading.Freshness;
 import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;
 import dev.verbatim.http.paging.PageView;
@@ -117,7 +117,10 @@ public class QuotesResource {
   public RestResponse<QuoteView> get(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     new Parameters(uri).check();
-    Quote quote = quotes.get(id, freshness.consistency()).orElseThrow(() -> new NoSuchResource("quotation", id));
+    Quote quote =
+        quotes
+            .get(id, freshness.consistency())
+            .orElseThrow(() -> new NoSuchResource("quotation", id));
     return responses.resource(QuoteView.of(quote), QuoteTags.of(quote), headers);
   }
 
@@ -169,7 +172,9 @@ public class QuotesResource {
   }
 
   private static Consumer<Quote> seen(HttpHeaders headers) {
-    return quote -> EntityTags.requireVersion(headers.getRequestHeader(HttpHeaders.IF_MATCH), QuoteTags.of(quote));
+    return quote ->
+        EntityTags.requireVersion(
+            headers.getRequestHeader(HttpHeaders.IF_MATCH), QuoteTags.of(quote));
   }
 
   @GET
@@ -179,12 +184,14 @@ public class QuotesResource {
   public RestResponse<QuoteLd> getLinked(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     new Parameters(uri).check();
-    Quote quote = quotes.get(id, freshness.consistency()).orElseThrow(() -> new NoSuchResource("quotation", id));
-    Optional<Speaker> whose = Optional.ofNullable(quote.speakerId())
+    Quote quote =
+        quotes
+            .get(id, freshness.consistency())
+            .orElseThrow(() -> new NoSuchResource("quotation", id));
+    Optional<Speaker> whose =
+        Optional.ofNullable(quote.speakerId())
             .flatMap(speaker -> speakers.get(speaker, freshness.consistency()));
     return responses.resource(
-        QuoteLd.of(quote, whose),
-        EntityTags.in(MediaTypes.JSON_LD, QuoteTags.of(quote)),
-        headers);
+        QuoteLd.of(quote, whose), EntityTags.in(MediaTypes.JSON_LD, QuoteTags.of(quote)), headers);
   }
 }

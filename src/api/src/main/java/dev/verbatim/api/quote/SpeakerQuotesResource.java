@@ -52,9 +52,14 @@ public class SpeakerQuotesResource {
     QuoteFilter filter = QuoteParameters.filter(parameters, id);
     PageRequest page = parameters.page(cursors);
     parameters.check();
-    Page<Quote> found = freshness.of(quotes.list(filter, page.limit(), page.after()), seen -> quotes.latest(seen, filter));
+    Page<Quote> found =
+        freshness.of(
+            quotes.list(filter, page.limit(), page.after()), seen -> quotes.latest(seen, filter));
     if (found.items().isEmpty()) {
-      Speaker speaker = speakers.get(id, freshness.consistency()).orElseThrow(() -> new NoSuchResource("speaker", id));
+      Speaker speaker =
+          speakers
+              .get(id, freshness.consistency())
+              .orElseThrow(() -> new NoSuchResource("speaker", id));
       if (!speaker.id().equals(id)) {
         throw new Moved("/v1/speakers/" + speaker.id() + "/quotes");
       }

@@ -45,9 +45,6 @@ public class TodayQuoteResource {
     Quote quote = today.of(day).orElseThrow(() -> new NoSuchResource("There is no quotation yet."));
     Instant tomorrow = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     return responses.passing(
-        QuoteView.of(quote),
-        QuoteTags.of(quote),
-        headers,
-        Duration.between(now, tomorrow));
+        QuoteView.of(quote), QuoteTags.of(quote), headers, Duration.between(now, tomorrow));
   }
 }

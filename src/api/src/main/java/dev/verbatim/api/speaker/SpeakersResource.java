@@ -1,7 +1,7 @@
 package dev.verbatim.api.speaker;
 
-import dev.verbatim.api.reading.Freshness;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.verbatim.api.reading.Freshness;
 import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;
@@ -64,7 +64,10 @@ public class SpeakersResource {
   public SpeakersResource(
       Speakers speakers,
       SpeakerChanges changes,
-      Freshness freshness, Responses responses, Cursors cursors, MergePatch patches) {
+      Freshness freshness,
+      Responses responses,
+      Cursors cursors,
+      MergePatch patches) {
     this.speakers = speakers;
     this.changes = changes;
     this.freshness = freshness;

@@ -109,8 +109,7 @@ public final class EntityTags {
     }
   }
 
-  private static boolean matches(
-      List<String> header, Predicate<String> isCurrent, boolean weak) {
+  private static boolean matches(List<String> header, Predicate<String> isCurrent, boolean weak) {
     String tags = header == null ? "" : String.join(",", header);
     if (tags.strip().equals(ANY)) {
       return true;

@@ -21,7 +21,6 @@ public final class Renames {
     ChangeSpeaker is = ChangeSpeaker.of(seen);
     return changes.change(
         seen,
-        new ChangeSpeaker(
-            seen.name(), is.kind(), is.description(), List.of(aliases), is.sameAs()));
+        new ChangeSpeaker(seen.name(), is.kind(), is.description(), List.of(aliases), is.sameAs()));
   }
 }

@@ -23,18 +23,9 @@ class KeptReviewsTest {
 
   private static final Instant NOW = Instant.parse("2026-03-02T09:30:00Z");
   private static final Instant LATER = Instant.parse("2026-03-02T10:30:00Z");
-  private static final QuotedArticle ARTICLE = 
+  private static final QuotedArticle ARTICLE =
       new QuotedArticle(
-          "0ferry0",
-          null,
-          "harbor-post",
-          "Harbor Post",
-          null,
-          NOW,
-          null,
-          "en",
-          null,
-          List.of());
+          "0ferry0", null, "harbor-post", "Harbor Post", null, NOW, null, "en", null, List.of());
 
   private static final String NO = "\u201cNo comment,\u201d %s said.";
 

@@ -1,12 +1,12 @@
-package dev.verbatim.api.idempotency;
+package dev.verbatim.store.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.verbatim.api.idempotency.IdempotencyStore.Outcome;
-import dev.verbatim.api.idempotency.IdempotencyStore.Times;
 import dev.verbatim.platform.problem.KeyInFlight;
 import dev.verbatim.platform.problem.KeyReused;
+import dev.verbatim.store.idempotency.IdempotencyStore.Outcome;
+import dev.verbatim.store.idempotency.IdempotencyStore.Times;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.FailingClient;
 import dev.verbatim.store.table.LocalTable;

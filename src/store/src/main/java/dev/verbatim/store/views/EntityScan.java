@@ -41,8 +41,7 @@ final class EntityScan {
     scan(views, StreamKeys::ofViews, pages);
   }
 
-  private static void scan(
-      Items<Key> items, EntityKeys keys, Consumer<List<Entity>> pages) {
+  private static void scan(Items<Key> items, EntityKeys keys, Consumer<List<Entity>> pages) {
     Slice.Position after = null;
     do {
       Slice<Key> slice = items.scan(0, 1, PAGE, after);

@@ -54,8 +54,7 @@ public class ShownNews {
    * @param quotes all its quotations, rejected ones too
    * @param reason why it cannot be shown; null where it can
    */
-  public record ShownArticle(
-      long generation, Article article, List<Quote> quotes, String reason) {
+  public record ShownArticle(long generation, Article article, List<Quote> quotes, String reason) {
     public ShownArticle {
       quotes = List.copyOf(quotes);
     }
@@ -83,8 +82,7 @@ public class ShownNews {
   public ShownSpeaker speaker(String id) {
     SpeakerItem item =
         speakers.get(DecisionItem.key(id), Consistency.LATEST).orElse(SpeakerItem.none(id));
-    return new ShownSpeaker(
-        item.generation(), item.isShown() ? item.speaker() : null, item.into());
+    return new ShownSpeaker(item.generation(), item.isShown() ? item.speaker() : null, item.into());
   }
 
   /** Everything that is shown, and what is left of what was, a page at a time. */

@@ -12,8 +12,7 @@ import java.time.Clock;
 public final class IndexFunction extends StreamFunction {
 
   @Inject
-  IndexFunction(
-      SearchProjection projection, ObjectMapper json, LogLines lines, Clock clock) {
+  IndexFunction(SearchProjection projection, ObjectMapper json, LogLines lines, Clock clock) {
     super(projection, StreamKeys::ofViews, json, lines, clock);
   }
 }
