@@ -1,7 +1,7 @@
 package dev.verbatim.store.table;
 
 import dev.verbatim.platform.projection.Entity;
-import dev.verbatim.store.record.EntityKeys;
+import dev.verbatim.store.record.StreamKeys;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ public final class ChangeLog {
       }
     }
     for (Map<String, AttributeValue> key : keys) {
-      EntityKeys.ofRecord(new Key(key.get(Key.PK).s(), key.get(Key.SK).s()))
+      StreamKeys.ofRecord(key.get(Key.PK).s(), key.get(Key.SK).s())
           .ifPresent(changed::add);
     }
   }

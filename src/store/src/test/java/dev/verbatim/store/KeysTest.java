@@ -1,9 +1,13 @@
-package dev.verbatim.platform.value;
+package dev.verbatim.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.verbatim.platform.table.NewestFirstKey;
-import dev.verbatim.platform.table.Period;
+import dev.verbatim.platform.value.DateOrInstant;
+import dev.verbatim.platform.value.Ids;
+import dev.verbatim.platform.value.NameKey;
+import dev.verbatim.platform.value.Slugs;
+import dev.verbatim.store.table.NewestFirstKey;
+import dev.verbatim.store.table.Period;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
