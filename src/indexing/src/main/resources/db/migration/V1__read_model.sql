@@ -76,11 +76,13 @@ create function news_words(language text, content text) returns tsvector
     news_configuration(news_dictionary(language)), translate(coalesce(content, ''), '<>', '  '));
 
 -- Rows are kept narrow, with long values beside them, so that a search that looks at many rows
--- reads few pages. The row of what is gone stays for a while, with its generation and nothing else:
--- what comes late must not bring it back.
+-- reads few pages. A row counts how often it was written, so that nobody writes over what he has not
+-- seen. That of what is gone stays for a while, and holds nothing else: what was read before must
+-- not bring it back.
 
 create table article (
   id text primary key,
+  version bigint not null,
   generation bigint not null,
   listed_at timestamptz,
   publisher_id text,
@@ -98,7 +100,7 @@ create table article (
   ) stored
 ) with (toast_tuple_target = 256);
 
--- Written with their article, and gated by its generation.
+-- Written with their article, and only when that is.
 create table quote (
   id text primary key,
   article_id text not null,
@@ -121,6 +123,7 @@ create table quote (
 
 create table speaker (
   id text primary key,
+  version bigint not null,
   generation bigint not null,
   name text,
   kind text,

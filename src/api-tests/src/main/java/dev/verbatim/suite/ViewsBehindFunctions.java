@@ -6,7 +6,7 @@ import dev.verbatim.indexing.Followers;
 import dev.verbatim.indexing.Projections;
 import dev.verbatim.indexing.Rebuild;
 import dev.verbatim.store.Store;
-import dev.verbatim.store.record.StreamKeys;
+import dev.verbatim.store.record.EntityKeys;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.LocalTable;
 import java.net.URI;
@@ -35,7 +35,7 @@ final class ViewsBehindFunctions implements AutoCloseable {
             1,
             Store.on(dynamoDb).views(),
             "verbatim",
-            StreamKeys::ofRecord,
+            EntityKeys::ofRecord,
             new Pace(true, Duration.ofMillis(20), 200));
     Clock clock = Clock.systemUTC();
     followers =

@@ -1,7 +1,7 @@
 package dev.verbatim.indexing;
 
 import dev.verbatim.platform.projection.Entity;
-import dev.verbatim.platform.projection.EntityKeys;
+import dev.verbatim.platform.projection.EntityOfKey;
 import dev.verbatim.platform.projection.StreamProgress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,14 +41,14 @@ final class DynamoStream implements AutoCloseable {
 
   private final DynamoDbStreamsClient client;
   private final String arn;
-  private final EntityKeys keys;
+  private final EntityOfKey keys;
   private final Map<String, String> iterators = new HashMap<>();
   private final Set<String> ended = new HashSet<>();
 
   private List<Shard> shards = List.of();
   private long listedAt;
 
-  private DynamoStream(DynamoDbStreamsClient client, String arn, EntityKeys keys) {
+  private DynamoStream(DynamoDbStreamsClient client, String arn, EntityOfKey keys) {
     this.client = client;
     this.arn = arn;
     this.keys = keys;
@@ -59,7 +59,7 @@ final class DynamoStream implements AutoCloseable {
    *
    * @param keys what has changed with an item
    */
-  static DynamoStream of(DynamoDbClient table, String tableName, EntityKeys keys) {
+  static DynamoStream of(DynamoDbClient table, String tableName, EntityOfKey keys) {
     var settings = table.serviceClientConfiguration();
     var builder =
         DynamoDbStreamsClient.builder()
@@ -188,7 +188,7 @@ final class DynamoStream implements AutoCloseable {
     Set<Entity> changed = new LinkedHashSet<>();
     for (Record record : page.records()) {
       var key = record.dynamodb().keys();
-      keys.entity(key.get(PARTITION_KEY).s(), key.get(SORT_KEY).s()).ifPresent(changed::add);
+      keys.of(key.get(PARTITION_KEY).s(), key.get(SORT_KEY).s()).ifPresent(changed::add);
     }
     return changed;
   }

@@ -1,6 +1,6 @@
 package dev.verbatim.indexing;
 
-import dev.verbatim.platform.projection.EntityKeys;
+import dev.verbatim.platform.projection.EntityOfKey;
 import dev.verbatim.platform.projection.Projection;
 import java.time.Duration;
 
@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param pace how it is followed
  */
 public record FollowedProjection(
-    int order, Projection projection, String table, EntityKeys keys, Pace pace) {
+    int order, Projection projection, String table, EntityOfKey keys, Pace pace) {
 
   /**
    * How a projection is followed.

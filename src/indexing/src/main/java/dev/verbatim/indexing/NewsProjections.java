@@ -4,7 +4,7 @@ import dev.verbatim.indexing.FollowedProjection.Pace;
 import dev.verbatim.platform.budget.StoreConfig;
 import dev.verbatim.search.database.SearchConfig;
 import dev.verbatim.search.following.SearchProjection;
-import dev.verbatim.store.record.StreamKeys;
+import dev.verbatim.store.record.EntityKeys;
 import dev.verbatim.store.views.ViewsProjection;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -19,7 +19,7 @@ final class NewsProjections {
         1,
         views,
         store.table(),
-        StreamKeys::ofRecord,
+        EntityKeys::ofRecord,
         new Pace(config.follow(), config.pause(), config.batch()));
   }
 
@@ -30,7 +30,7 @@ final class NewsProjections {
         2,
         search,
         store.views(),
-        StreamKeys::ofViews,
+        EntityKeys::ofViews,
         new Pace(config.follow(), config.pause(), config.batch()));
   }
 }

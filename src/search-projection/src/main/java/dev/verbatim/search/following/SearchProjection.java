@@ -9,7 +9,7 @@ import dev.verbatim.search.projection.Change;
 import dev.verbatim.search.projection.Projector;
 import dev.verbatim.search.projection.RowDifferences;
 import dev.verbatim.search.projection.RowKeys;
-import dev.verbatim.search.projection.SeenGenerations;
+import dev.verbatim.search.projection.SeenVersions;
 import dev.verbatim.search.projection.StreamPositions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -62,13 +62,13 @@ public class SearchProjection implements Projection {
     return orUnavailable(
         () -> {
           if (changed.isEmpty()) {
-            return projector.project(List.of(), SeenGenerations.NONE, progress).quarantined();
+            return projector.project(List.of(), SeenVersions.NONE, progress).quarantined();
           }
           int quarantined = 0;
           Set<Entity> left = new LinkedHashSet<>(changed);
           for (int i = 0; i < MOST_ATTEMPTS && !left.isEmpty(); i++) {
             // In this order: what is read now may be written unless a row changes meanwhile.
-            SeenGenerations seen = RowKeys.generations(left);
+            SeenVersions seen = RowKeys.versions(left);
             Projector.Outcome outcome = projector.project(load(left), seen, progress);
             quarantined += outcome.quarantined();
             left = outcome.overtaken();

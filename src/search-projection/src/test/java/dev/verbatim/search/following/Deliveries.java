@@ -16,6 +16,11 @@ final class Deliveries {
 
   private static final int DEEPEST = 3;
 
+  /** Records in a batch. */
+  private static final int FEW = 9;
+
+  private static final int MANY = 40;
+
   private final Random random;
   private final Fault fault;
   private final List<Shard> shards = new ArrayList<>();
@@ -70,7 +75,7 @@ final class Deliveries {
       if (random.nextInt(5) == 0) {
         again(shard);
       } else {
-        next(shard);
+        next(shard, FEW);
       }
     } catch (TargetUnavailable e) {
       // It goes on where the rows say that it was.
@@ -90,7 +95,7 @@ final class Deliveries {
   /** Delivers all that is left. */
   void rest() {
     for (Shard shard : shards) {
-      while (next(shard)) {
+      while (next(shard, MANY)) {
         // There is more.
       }
     }
@@ -105,9 +110,9 @@ final class Deliveries {
   }
 
   /** Whether there was anything. */
-  private boolean next(Shard shard) {
+  private boolean next(Shard shard, int most) {
     int from = projection.position(shard.name).map(Integer::parseInt).orElse(shard.begin - 1) + 1;
-    int to = Math.min(from + 1 + random.nextInt(9), shard.records.size());
+    int to = Math.min(from + 1 + random.nextInt(most), shard.records.size());
     if (from >= to) {
       return false;
     }

@@ -67,7 +67,7 @@ class DivergenceTest {
           }
           deliveries.meanwhile();
         });
-    int steps = 5 + random.nextInt(15);
+    int steps = 4 + random.nextInt(12);
     for (int i = 0; i < steps; i++) {
       history.act();
       if (random.nextInt(2) == 0) {

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /** Articles and speakers in memory: what they are now, and which there were at any time. */
 final class NewsModel implements NewsSource {
 
-  private static final int PAGE = 4;
+  private static final int PAGE = 5;
 
   private static final Comparator<Entity> ORDER = Comparator.comparing(Entity::toString);
 
@@ -43,9 +43,9 @@ final class NewsModel implements NewsSource {
     late = changesAgo;
   }
 
-  /** Becomes that, one generation later. */
+  /** Becomes that, a generation later. */
   void put(Entity entity, Content content) {
-    changes.put(entity, new Change(entity, generation(entity) + 1, content));
+    changes.put(entity, new Change(entity, change(entity).generation() + 1, content));
     told(entity);
   }
 
@@ -93,10 +93,6 @@ final class NewsModel implements NewsSource {
 
   private Change change(Entity entity) {
     return changes.getOrDefault(entity, Change.nothing(entity));
-  }
-
-  private long generation(Entity entity) {
-    return change(entity).generation();
   }
 
   private void forget(Entity entity) {

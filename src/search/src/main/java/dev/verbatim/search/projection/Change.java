@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * What an article or a speaker is now.
  *
- * @param generation which of its states this is: each has another number, and a later one a higher
- *     one. 0 where that is not known, as of what has never been there
+ * @param generation which of its states this is. 0 where that is not known, as of what has never
+ *     been there
  * @param content what it is, or that it is gone
  */
 public record Change(Entity entity, long generation, Content content) {

@@ -9,12 +9,15 @@ import java.util.Map;
 
 /**
  * The row of an article or a speaker. When that is gone the row stays for a while, with its
- * generation and nothing else: what comes late must not bring it back.
+ * version and nothing else: what was read before must not bring it back.
  */
 @MappedSuperclass
 public abstract class EntityRow extends PanacheEntityBase {
 
   @Id public String id;
+
+  /** How often the row has been written. */
+  public long version;
 
   /** Which state of the article or speaker this is. */
   public long generation;
@@ -25,6 +28,7 @@ public abstract class EntityRow extends PanacheEntityBase {
 
   /** Becomes what has changed. */
   final void take(Change change, RowViews views, Instant now) {
+    version++;
     generation = change.generation();
     if (take(change.content(), views)) {
       goneAt = null;

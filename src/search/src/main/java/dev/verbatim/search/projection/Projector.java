@@ -47,14 +47,14 @@ public class Projector {
    * Brings a batch into the rows, in one transaction unless part of it has to be quarantined.
    *
    * @param changes at most one of each article or speaker
-   * @param seen the generations of the rows before the changes were read
+   * @param seen the versions of the rows before the changes were read
    * @param progress how far the follower of a stream has come with it; noted when nothing of it was
    *     overtaken. Null where it is not noted
    * @throws SearchUnavailable when nothing has been done, or not all, and the batch is to be sent
    *     again
    */
   public Outcome project(
-      Collection<Change> changes, SeenGenerations seen, StreamProgress progress) {
+      Collection<Change> changes, SeenVersions seen, StreamProgress progress) {
     try {
       return outcome(changes, rows.write(changes, seen, progress));
     } catch (SearchUnavailable e) {
@@ -72,7 +72,7 @@ public class Projector {
    * Writes what can be written: halves of what cannot be written as one, until what is at fault is
    * alone, and is quarantined.
    */
-  private Outcome writeApart(List<Change> changes, SeenGenerations seen) {
+  private Outcome writeApart(List<Change> changes, SeenVersions seen) {
     if (changes.isEmpty()) {
       return new Outcome(0, Set.of());
     }
@@ -99,7 +99,7 @@ public class Projector {
     return new Outcome((int) withheld, overtaken);
   }
 
-  private Outcome quarantine(Change change, SeenGenerations seen) {
+  private Outcome quarantine(Change change, SeenVersions seen) {
     List<Change> alone = List.of(change);
     try {
       return outcome(alone, rows.write(alone, seen, null));

@@ -17,6 +17,13 @@ public final class RowKeys {
 
   private static final int PAGE = 500;
 
+  private static final String VERSIONS =
+      """
+      select 'ARTICLE', id, version from article where id = any(cast(:articles as text[]))
+      union all
+      select 'SPEAKER', id, version from speaker where id = any(cast(:speakers as text[]))
+      """;
+
   private RowKeys() {}
 
   /**
@@ -31,18 +38,26 @@ public final class RowKeys {
   }
 
   /**
-   * The generations that the rows of these have now, before what is to be written is read.
+   * The versions that the rows of these have now, before what is to be written is read.
    *
    * @throws SearchUnavailable when PostgreSQL does not answer
    */
-  public static SeenGenerations generations(Collection<Entity> entities) {
+  public static SeenVersions versions(Collection<Entity> entities) {
     return InTransaction.call(
         () -> {
-          Map<Entity, Long> generations = new HashMap<>();
-          for (Entity.Kind kind : Entity.Kind.values()) {
-            generations(kind, EntityRows.ids(entities, kind), generations);
+          Map<Entity, Long> versions = new HashMap<>();
+          for (Object row :
+              Panache.getEntityManager()
+                  .createNativeQuery(VERSIONS, Object[].class)
+                  .setParameter("articles", ids(entities, Entity.Kind.ARTICLE))
+                  .setParameter("speakers", ids(entities, Entity.Kind.SPEAKER))
+                  .getResultList()) {
+            Object[] columns = (Object[]) row;
+            versions.put(
+                new Entity(Entity.Kind.valueOf((String) columns[0]), (String) columns[1]),
+                ((Number) columns[2]).longValue());
           }
-          return new SeenGenerations(generations);
+          return new SeenVersions(versions);
         });
   }
 
@@ -62,22 +77,8 @@ public final class RowKeys {
     }
   }
 
-  private static void generations(
-      Entity.Kind kind, List<String> ids, Map<Entity, Long> generations) {
-    if (ids.isEmpty()) {
-      return;
-    }
-    String table = kind == Entity.Kind.ARTICLE ? "article" : "speaker";
-    String sql =
-        "select id, generation from %s where id = any(cast(:ids as text[]))".formatted(table);
-    for (Object row :
-        Panache.getEntityManager()
-            .createNativeQuery(sql, Object[].class)
-            .setParameter("ids", ids.toArray(String[]::new))
-            .getResultList()) {
-      Object[] columns = (Object[]) row;
-      generations.put(new Entity(kind, (String) columns[0]), ((Number) columns[1]).longValue());
-    }
+  private static String[] ids(Collection<Entity> entities, Entity.Kind kind) {
+    return EntityRows.ids(entities, kind).toArray(String[]::new);
   }
 
   private static void walk(

@@ -41,14 +41,14 @@ public class Rows {
    * Writes all or nothing, but for what somebody else has written meanwhile.
    *
    * @param changes at most one of each article or speaker
-   * @param seen the generations of the rows before the changes were read
+   * @param seen the versions of the rows before the changes were read
    * @param progress how far the follower of a stream has come with it; noted when all is written.
    *     Null where it is not noted
    * @return what is to be read again, and then written
    * @throws SearchUnavailable when nothing was done, and may be done later
    */
   public Set<Entity> write(
-      Collection<Change> changes, SeenGenerations seen, StreamProgress progress) {
+      Collection<Change> changes, SeenVersions seen, StreamProgress progress) {
     return InTransaction.call(
         () -> {
           Set<Entity> overtaken = changes.isEmpty() ? Set.of() : writeAll(changes, seen);
@@ -59,7 +59,7 @@ public class Rows {
         });
   }
 
-  private Set<Entity> writeAll(Collection<Change> changes, SeenGenerations seen) {
+  private Set<Entity> writeAll(Collection<Change> changes, SeenVersions seen) {
     List<Entity> entities = changes.stream().map(Change::entity).toList();
     RowStatements.lock(entities);
     Instant now = clock.instant();

@@ -180,21 +180,19 @@ class PlansTest {
   private static void fill(Statement statements) throws SQLException {
     statements.execute(
         """
-        insert into article (id, summary_revision, body_revision, edition, listed_at, language,
-          headline, view, body, shown)
-        select 'a' || n, '1.1.0', '1.1.0', 'e', timestamptz '2026-01-01' + n * interval '1 minute',
-          'en', 'Common', '{"id": "a' || n || '"}', 'A common remark of number ' || n, true
+        insert into article (id, version, generation, listed_at, language, headline, view, body)
+        select 'a' || n, 1, 1, timestamptz '2026-01-01' + n * interval '1 minute', 'en', 'Common',
+          '{"id": "a' || n || '"}', 'A common remark of number ' || n
         from generate_series(1, 20000) as n;
-        insert into quote (item, revision, article_id, id, listed_at, position, speaker_id, type,
-          review, confidence, language, quoted, speaker_name, view, shown)
-        select 'q' || n, '1.1.0', 'a' || n, 'a' || n || '-q',
-          timestamptz '2026-01-01' + n * interval '1 minute', 0, 's' || n % 500, 'direct',
-          'machine', 0.9, 'en', 'Common number ' || n, 'Speaker ' || n % 500,
-          '{"id": "q' || n || '"}', true
+        insert into quote (id, article_id, listed_at, position, speaker_id, type, review,
+          confidence, language, quoted, speaker_name, view)
+        select 'a' || n || '-q', 'a' || n, timestamptz '2026-01-01' + n * interval '1 minute', 0,
+          's' || n % 500, 'direct', 'machine', 0.9, 'en', 'Common number ' || n,
+          'Speaker ' || n % 500, '{"id": "q' || n || '"}'
         from generate_series(1, 20000) as n;
-        insert into speaker (id, revision, name, kind, quote_count, names, view, shown)
-        select 's' || n, '1.1.0', 'Speaker ' || n, 'person', 40, 'speaker ' || n,
-          '{"id": "s' || n || '"}', true
+        insert into speaker (id, version, generation, name, kind, quote_count, names, view)
+        select 's' || n, 1, 1, 'Speaker ' || n, 'person', 40, 'speaker ' || n,
+          '{"id": "s' || n || '"}'
         from generate_series(1, 500) as n;
         analyze
         """);

@@ -1,7 +1,7 @@
 package dev.verbatim.store.table;
 
 import dev.verbatim.platform.projection.Entity;
-import dev.verbatim.store.record.StreamKeys;
+import dev.verbatim.store.record.EntityKeys;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -85,8 +85,7 @@ public final class ChangeLog {
       }
     }
     for (Map<String, AttributeValue> key : keys) {
-      StreamKeys.ofRecord(key.get(Key.PK).s(), key.get(Key.SK).s())
-          .ifPresent(changed::add);
+      EntityKeys.ofRecord(new Key(key.get(Key.PK).s(), key.get(Key.SK).s())).ifPresent(changed::add);
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.verbatim.functions.stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verbatim.platform.projection.Entity;
-import dev.verbatim.platform.projection.EntityKeys;
+import dev.verbatim.platform.projection.EntityOfKey;
 import dev.verbatim.platform.projection.StreamProgress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +41,7 @@ record StreamEvent(String stream, List<Change> records) {
    * @throws IOException when it is none
    * @throws IllegalArgumentException when it is none of a stream
    */
-  static StreamEvent read(InputStream event, EntityKeys keys) throws IOException {
+  static StreamEvent read(InputStream event, EntityOfKey keys) throws IOException {
     JsonNode records = JSON.readTree(event).path("Records");
     if (records.isEmpty()) {
       throw new IllegalArgumentException("the event is not a batch of a stream");
@@ -74,10 +74,10 @@ record StreamEvent(String stream, List<Change> records) {
     return records.stream().map(Change::changedAt).min(Instant::compareTo).orElseThrow();
   }
 
-  private static Change change(JsonNode change, EntityKeys keys) {
+  private static Change change(JsonNode change, EntityOfKey keys) {
     JsonNode key = change.path("Keys");
     return new Change(
-        keys.entity(key.path("pk").path("S").asText(), key.path("sk").path("S").asText()),
+        keys.of(key.path("pk").path("S").asText(), key.path("sk").path("S").asText()),
         change.path("SequenceNumber").asText(),
         Instant.ofEpochSecond(change.path("ApproximateCreationDateTime").asLong()));
   }

@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verbatim.platform.logging.EmbeddedMetrics;
 import dev.verbatim.platform.logging.LogLines;
-import dev.verbatim.platform.projection.EntityKeys;
+import dev.verbatim.platform.projection.EntityOfKey;
 import dev.verbatim.platform.projection.Projection;
 import dev.verbatim.platform.projection.TargetUnavailable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -41,7 +41,7 @@ public abstract class StreamFunction implements RequestStreamHandler {
               "Lag", "Milliseconds"));
 
   private final Projection projection;
-  private final EntityKeys keys;
+  private final EntityOfKey keys;
   private final ObjectMapper json;
   private final LogLines lines;
   private final Clock clock;
@@ -50,7 +50,7 @@ public abstract class StreamFunction implements RequestStreamHandler {
    * @param keys what has changed with an item of the table whose stream it is
    */
   protected StreamFunction(
-      Projection projection, EntityKeys keys, ObjectMapper json, LogLines lines, Clock clock) {
+      Projection projection, EntityOfKey keys, ObjectMapper json, LogLines lines, Clock clock) {
     this.projection = projection;
     this.keys = keys;
     this.json = json;

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** Tells from the key of an item of a table what changes with it. */
 @FunctionalInterface
-public interface EntityKeys {
+public interface EntityOfKey {
 
   /**
    * What a projection has to look at when this item changes; empty when nothing.
@@ -12,5 +12,5 @@ public interface EntityKeys {
    * @param partition the partition key
    * @param sort the sort key
    */
-  Optional<Entity> entity(String partition, String sort);
+  Optional<Entity> of(String partition, String sort);
 }
