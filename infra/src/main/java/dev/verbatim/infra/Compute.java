@@ -7,9 +7,11 @@ package dev.verbatim.infra;
  * @param processor what they are built for
  * @param api how much the function of the API gets
  * @param search how much the function of search gets
- * @param index how much the function that brings the stream into search gets
+ * @param views how much the function that brings the record into the views gets
+ * @param index how much the function that brings the views into search gets
  */
-public record Compute(Packaging packaging, Processor processor, Size api, Size search, Size index) {
+public record Compute(
+    Packaging packaging, Processor processor, Size api, Size search, Size views, Size index) {
 
   /** What a package holds. */
   public enum Packaging {
@@ -39,6 +41,7 @@ public record Compute(Packaging packaging, Processor processor, Size api, Size s
     return switch (service) {
       case API -> api;
       case SEARCH -> search;
+      case VIEWS -> views;
       case INDEX -> index;
     };
   }

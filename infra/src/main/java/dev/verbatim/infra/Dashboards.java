@@ -1,7 +1,7 @@
 package dev.verbatim.infra;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import software.amazon.awscdk.services.apigatewayv2.IHttpApi;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
@@ -10,7 +10,6 @@ import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.IWidget;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
-import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.rds.IDatabaseCluster;
 import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
@@ -28,7 +27,8 @@ final class Dashboards {
     this.metrics = metrics;
   }
 
-  void create(IHttpApi gateway, ITable table, IDatabaseCluster database, IQueue leftBehind) {
+  void create(
+      IHttpApi gateway, Store store, IDatabaseCluster database, Map<Service, IQueue> leftBehind) {
     Dashboard dashboard =
         Dashboard.Builder.create(scope, "Dashboard")
             .dashboardName("verbatim-" + environment.name())
@@ -47,18 +47,31 @@ final class Dashboards {
         answering("Milliseconds, the slowest hundredth", metrics::slowest));
     dashboard.addWidgets(
         graph(
-            "Units consumed by the table",
-            table.metricConsumedReadCapacityUnits(),
-            table.metricConsumedWriteCapacityUnits()),
+            "Units consumed by the record",
+            store.record().metricConsumedReadCapacityUnits(),
+            store.record().metricConsumedWriteCapacityUnits()),
+        graph(
+            "Units consumed by the views",
+            store.views().metricConsumedReadCapacityUnits(),
+            store.views().metricConsumedWriteCapacityUnits()));
+    dashboard.addWidgets(
         answering("Read units of answers", service -> metrics.counted("ReadUnits", service)),
         answering("Write units of answers", service -> metrics.counted("WriteUnits", service)));
     dashboard.addWidgets(
-        graph("Milliseconds that search is behind", metrics.behind()),
+        of("Milliseconds behind the stream", metrics::behind, Service.following()),
+        of("Changes", service -> metrics.counted("Records", service), Service.following()),
+        of("Quarantined", metrics::quarantined, Service.following()));
+    dashboard.addWidgets(
         graph(
-            "Records, set aside, left behind",
-            metrics.counted("Records", Service.INDEX).with(label("records")),
-            metrics.counted("SetAside", Service.INDEX).with(label("set aside")),
-            leftBehind.metricApproximateNumberOfMessagesVisible()),
+            "Left behind",
+            leftBehind.entrySet().stream()
+                .map(
+                    queue ->
+                        queue
+                            .getValue()
+                            .metricApproximateNumberOfMessagesVisible()
+                            .with(label(queue.getKey().id())))
+                .toArray(IMetric[]::new)),
         graph(
             "PostgreSQL",
             database.metric("ACUUtilization"),
@@ -71,18 +84,19 @@ final class Dashboards {
   }
 
   private static IWidget of(String title, Function<Service, Metric> metric) {
-    return of(title, metric, Service.values());
+    return of(title, metric, List.of(Service.values()));
   }
 
   /** Of the functions that answer requests. */
   private static IWidget answering(String title, Function<Service, Metric> metric) {
-    return of(title, metric, Service.API, Service.SEARCH);
+    return of(title, metric, Service.answering());
   }
 
-  private static IWidget of(String title, Function<Service, Metric> metric, Service... services) {
+  private static IWidget of(
+      String title, Function<Service, Metric> metric, List<Service> services) {
     return graph(
         title,
-        Arrays.stream(services)
+        services.stream()
             .map(service -> metric.apply(service).with(label(service.id())))
             .toArray(IMetric[]::new));
   }

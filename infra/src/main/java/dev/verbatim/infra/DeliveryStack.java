@@ -107,7 +107,15 @@ final class DeliveryStack extends EnvironmentStack {
             environment.watch().failures(),
             1,
             "The function '%s' ends without an answer".formatted(service.id())));
-    if (service != Service.INDEX) {
+    if (service.follows()) {
+      all.add(
+          alarms.above(
+              service.id() + "-lag",
+              metrics.behind(service),
+              environment.watch().behind(service).toMillis(),
+              5,
+              "What '%s' fills is behind the stream that it follows".formatted(service.id())));
+    } else {
       all.add(
           alarms.above(
               service.id() + "-server-errors",
@@ -122,14 +130,6 @@ final class DeliveryStack extends EnvironmentStack {
               environment.watch().slow().toMillis(),
               3,
               "The slowest hundredth of answers of '%s' take too long".formatted(service.id())));
-    } else {
-      all.add(
-          alarms.above(
-              "projection-lag",
-              metrics.behind(),
-              environment.watch().behind().toMillis(),
-              5,
-              "Search is behind the table"));
     }
     return all;
   }

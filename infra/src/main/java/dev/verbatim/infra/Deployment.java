@@ -2,6 +2,7 @@ package dev.verbatim.infra;
 
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Aspects;
@@ -43,22 +44,25 @@ final class Deployment {
     DatabaseAccess database =
         new DatabaseStack(app, environment, network.vpc(), base.key()).access();
     new MaintenanceStack(
-        app, environment, packages, network.vpc(), base.key(), data.table(), database);
+        app, environment, packages, network.vpc(), base.key(), data.store(), database);
+    ViewsStack views = new ViewsStack(app, environment, packages, base.key(), data.store());
+    views.addStackDependency(delivery);
     SearchStack search =
         new SearchStack(
-            app, environment, packages, network.vpc(), base.key(), data.table(), database);
+            app, environment, packages, network.vpc(), base.key(), data.store(), database);
     search.addStackDependency(delivery);
     ApiStack api =
-        new ApiStack(app, environment, packages, base.key(), data.table(), search.function());
+        new ApiStack(app, environment, packages, base.key(), data.store(), search.function());
     api.addStackDependency(delivery);
     new ObservabilityStack(
         app,
         environment,
         base.alarms(),
         api.gateway(),
-        data.table(),
+        data.store(),
         database.cluster(),
-        search.leftBehind());
+        new EnumMap<>(
+            Map.of(Service.VIEWS, views.leftBehind(), Service.INDEX, search.leftBehind())));
     environment
         .domain()
         .ifPresent(domain -> new EdgeStack(app, environment, domain).addStackDependency(api));

@@ -14,7 +14,8 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  *     cache and firewall
  * @param access who may do what
  * @param compute how the functions run
- * @param tableLimits what the table may cost at the most
+ * @param recordLimits what the table of the record may cost at the most
+ * @param viewsLimits what the table of the views may cost at the most
  * @param database the PostgreSQL of search
  * @param rates how many requests are let through
  * @param rollout how a new version is brought in
@@ -32,7 +33,8 @@ public record Environment(
     Optional<Domain> domain,
     Access access,
     Compute compute,
-    TableLimits tableLimits,
+    TableLimits recordLimits,
+    TableLimits viewsLimits,
     Database database,
     Rates rates,
     Rollout rollout,
@@ -46,9 +48,14 @@ public record Environment(
     return "verbatim-" + name + "-" + what;
   }
 
-  /** The name of the table. */
-  String table() {
+  /** The name of the table of the record. */
+  String recordTable() {
     return "verbatim-" + name;
+  }
+
+  /** The name of the table of the views. */
+  String viewsTable() {
+    return named("views");
   }
 
   /** The name of the function of a service. Alarms and dashboards know it by this name. */

@@ -1,7 +1,6 @@
 package dev.verbatim.infra;
 
 import software.amazon.awscdk.CfnOutput;
-import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.ec2.Peer;
 import software.amazon.awscdk.services.ec2.Port;
@@ -25,9 +24,9 @@ final class MaintenanceStack extends EnvironmentStack {
       Packages packages,
       IVpc vpc,
       IKey key,
-      ITable table,
+      Store store,
       DatabaseAccess database) {
-    super(scope, environment, "maintenance", "Verbatim: what fills search anew and changes it");
+    super(scope, environment, "maintenance", "Verbatim: what rebuilds views and search");
     Cluster cluster =
         Cluster.Builder.create(this, "Cluster")
             .clusterName(environment.named("maintenance"))
@@ -40,7 +39,7 @@ final class MaintenanceStack extends EnvironmentStack {
             .description("Verbatim: maintenance of search; nothing reaches it")
             .allowAllOutbound(false)
             .build();
-    group.addEgressRule(Peer.anyIpv4(), Port.HTTPS, "Its image, the table, secrets, logs");
+    group.addEgressRule(Peer.anyIpv4(), Port.HTTPS, "Its image, tables, secrets, logs");
     group
         .getConnections()
         .allowTo(database.cluster(), Port.tcp(DatabaseAccess.PORT), "Tables of search");
@@ -51,7 +50,7 @@ final class MaintenanceStack extends EnvironmentStack {
                 environment,
                 packages,
                 key,
-                table,
+                store,
                 database.writing(),
                 Secret.fromSecretCompleteArn(this, "Master", database.masterSecret()),
                 Secret.fromSecretNameV2(this, "CursorKey", environment.cursorKey()))

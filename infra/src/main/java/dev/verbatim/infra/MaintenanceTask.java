@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.IgnoreMode;
-import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.ecr.assets.Platform;
 import software.amazon.awscdk.services.ecs.AssetImageProps;
 import software.amazon.awscdk.services.ecs.AwsLogDriverProps;
@@ -17,8 +16,7 @@ import software.amazon.awscdk.services.ecs.LogDriver;
 import software.amazon.awscdk.services.ecs.OperatingSystemFamily;
 import software.amazon.awscdk.services.ecs.RuntimePlatform;
 import software.amazon.awscdk.services.ecs.Secret;
-import software.amazon.awscdk.services.iam.Grant;
-import software.amazon.awscdk.services.iam.GrantOnPrincipalOptions;
+import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.constructs.Construct;
@@ -29,9 +27,6 @@ final class MaintenanceTask extends Construct {
   /** The name of its container, to which a command is given. */
   static final String CONTAINER = "verbatim";
 
-  /** Rebuilding and comparing walk the whole table, and look again at single items. */
-  private static final List<String> USE = List.of("dynamodb:BatchGetItem", "dynamodb:Scan");
-
   private final FargateTaskDefinition definition;
 
   MaintenanceTask(
@@ -40,7 +35,7 @@ final class MaintenanceTask extends Construct {
       Environment environment,
       Packages packages,
       IKey key,
-      ITable table,
+      Store store,
       String databaseAddress,
       ISecret master,
       ISecret cursorKey) {
@@ -62,17 +57,7 @@ final class MaintenanceTask extends Construct {
         ContainerDefinitionOptions.builder()
             .containerName(CONTAINER)
             .image(image(packages, arm))
-            .environment(
-                new TreeMap<>(
-                    Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL",
-                        databaseAddress,
-                        "VERBATIM_SEARCH_READER",
-                        Database.READER,
-                        "VERBATIM_SEARCH_WRITER",
-                        Database.WRITER,
-                        "VERBATIM_STORE_TABLE",
-                        table.getTableName())))
+            .environment(settings(store, databaseAddress))
             .secrets(
                 new TreeMap<>(
                     Map.of(
@@ -95,13 +80,7 @@ final class MaintenanceTask extends Construct {
                         .streamPrefix("command")
                         .build()))
             .build());
-    Grant.addToPrincipal(
-            GrantOnPrincipalOptions.builder()
-                .grantee(definition.getTaskRole())
-                .actions(USE)
-                .resourceArns(List.of(table.getTableArn()))
-                .build())
-        .assertSuccess();
+    allowTables(definition.getTaskRole(), store);
     Keys.grantUse(key, definition.getTaskRole());
     key.grantDecrypt(definition.obtainExecutionRole()).assertSuccess();
     Exceptions.allow(
@@ -117,6 +96,23 @@ final class MaintenanceTask extends Construct {
 
   FargateTaskDefinition definition() {
     return definition;
+  }
+
+  private static Map<String, String> settings(Store store, String databaseAddress) {
+    Map<String, String> settings = store.settings();
+    settings.put("QUARKUS_DATASOURCE_JDBC_URL", databaseAddress);
+    settings.put("VERBATIM_SEARCH_READER", Database.READER);
+    settings.put("VERBATIM_SEARCH_WRITER", Database.WRITER);
+    return settings;
+  }
+
+  /** Rebuilding and comparing walk whole tables, and do what the functions do that follow them. */
+  private static void allowTables(IRole role, Store store) {
+    store.allowScanning(role);
+    store.allowReadingRecord(role);
+    store.allowWritingSpeakers(role);
+    store.allowReadingViews(role);
+    store.allowWritingViews(role);
   }
 
   private static ContainerImage image(Packages packages, boolean arm) {

@@ -16,6 +16,9 @@ final class Metrics {
   /** What the functions themselves count and measure. */
   private static final String OURS = "Verbatim";
 
+  /** What the functions that follow a stream count under this name. */
+  static final String QUARANTINED = "SetAside";
+
   private final Environment environment;
 
   Metrics(Environment environment) {
@@ -42,9 +45,14 @@ final class Metrics {
     return lambda("ConcurrentExecutions", service, Stats.MAXIMUM);
   }
 
-  /** How old a change is when it is brought into search, in milliseconds. */
-  Metric behind() {
-    return lambda("IteratorAge", Service.INDEX, Stats.MAXIMUM);
+  /** How old a change is when it is brought into views or search, in milliseconds. */
+  Metric behind(Service service) {
+    return lambda("IteratorAge", service, Stats.MAXIMUM);
+  }
+
+  /** What could not be brought into views or search, and is kept apart. */
+  Metric quarantined(Service service) {
+    return ours(QUARANTINED, service, Stats.SUM);
   }
 
   /** Answers with 5xx. */
@@ -68,17 +76,26 @@ final class Metrics {
   }
 
   /**
-   * What the table or any of its indexes has turned away.
+   * What the table of the record has turned away.
    *
    * @param kind the metric of DynamoDB that counts it
    */
-  MathExpression turnedAway(String kind) {
+  Metric turnedAwayByRecord(String kind) {
+    return table(environment.recordTable(), kind, Map.of());
+  }
+
+  /**
+   * What the table of the views or any of its indexes has turned away.
+   *
+   * @param kind the metric of DynamoDB that counts it
+   */
+  MathExpression turnedAwayByViews(String kind) {
     Map<String, IMetric> counted = new TreeMap<>();
-    counted.put("table", table(kind, Map.of()));
-    for (TableDefinition.Index index : TableDefinition.read().globalIndexes()) {
+    counted.put("table", table(environment.viewsTable(), kind, Map.of()));
+    for (TableDefinition.Index index : TableDefinition.ofViews().indexes()) {
       counted.put(
           index.name().replace('-', '_'),
-          table(kind, Map.of("GlobalSecondaryIndexName", index.name())));
+          table(environment.viewsTable(), kind, Map.of("GlobalSecondaryIndexName", index.name())));
     }
     return MathExpression.Builder.create()
         .expression("SUM(METRICS())")
@@ -88,9 +105,9 @@ final class Metrics {
         .build();
   }
 
-  private Metric table(String name, Map<String, String> index) {
+  private static Metric table(String table, String name, Map<String, String> index) {
     Map<String, String> dimensions = new TreeMap<>(index);
-    dimensions.put("TableName", environment.table());
+    dimensions.put("TableName", table);
     return metric("AWS/DynamoDB", name, dimensions, Stats.SUM);
   }
 

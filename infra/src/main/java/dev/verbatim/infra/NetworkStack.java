@@ -2,11 +2,14 @@ package dev.verbatim.infra;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.services.ec2.FlowLogDestination;
 import software.amazon.awscdk.services.ec2.FlowLogOptions;
 import software.amazon.awscdk.services.ec2.FlowLogTrafficType;
+import software.amazon.awscdk.services.ec2.GatewayVpcEndpoint;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpointAwsService;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpointOptions;
 import software.amazon.awscdk.services.ec2.IVpc;
@@ -15,14 +18,16 @@ import software.amazon.awscdk.services.ec2.SubnetConfiguration;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.ec2.SubnetType;
 import software.amazon.awscdk.services.ec2.Vpc;
+import software.amazon.awscdk.services.iam.AnyPrincipal;
+import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /**
- * The network of search. PostgreSQL and the functions that use it have no way to the internet;
- * there is no NAT to pay for. Only the task of maintenance, which fetches its image, is in a public
- * subnet.
+ * The network of search. PostgreSQL and the functions that use it have no way to the internet, only
+ * to the tables; there is no NAT to pay for. Only the task of maintenance, which fetches its image,
+ * is in a public subnet.
  */
 final class NetworkStack extends EnvironmentStack {
 
@@ -60,12 +65,7 @@ final class NetworkStack extends EnvironmentStack {
                         .cidrMask(24)
                         .build()))
             .build();
-    vpc.addGatewayEndpoint(
-        "DynamoDb",
-        GatewayVpcEndpointOptions.builder()
-            .service(GatewayVpcEndpointAwsService.DYNAMODB)
-            .subnets(List.of(OUTSIDE))
-            .build());
+    reachTables(environment);
     LogGroup flows =
         Logs.create(
             this, "Flows", "/verbatim/" + environment.name() + "/network", environment, key);
@@ -83,6 +83,30 @@ final class NetworkStack extends EnvironmentStack {
 
   IVpc vpc() {
     return vpc;
+  }
+
+  /** Everything here reaches our tables, and no others. */
+  private void reachTables(Environment environment) {
+    GatewayVpcEndpoint endpoint =
+        vpc.addGatewayEndpoint(
+            "DynamoDb",
+            GatewayVpcEndpointOptions.builder()
+                .service(GatewayVpcEndpointAwsService.DYNAMODB)
+                .subnets(List.of(INSIDE, OUTSIDE))
+                .build());
+    endpoint.addToPolicy(
+        PolicyStatement.Builder.create()
+            .principals(List.of(new AnyPrincipal()))
+            .actions(List.of("dynamodb:*"))
+            .resources(
+                Stream.of(environment.recordTable(), environment.viewsTable())
+                    .map(name -> formatArn(table(name)))
+                    .toList())
+            .build());
+  }
+
+  private static ArnComponents table(String name) {
+    return ArnComponents.builder().service("dynamodb").resource("table").resourceName(name).build();
   }
 
   /** The first zones of the region, whichever they are: those of an account need a look-up. */

@@ -8,7 +8,6 @@ import software.amazon.awscdk.services.apigatewayv2.IHttpApi;
 import software.amazon.awscdk.services.budgets.CfnBudget;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
-import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.rds.IDatabaseCluster;
 import software.amazon.awscdk.services.sns.ITopic;
 import software.amazon.awscdk.services.sqs.IQueue;
@@ -24,9 +23,9 @@ final class ObservabilityStack extends EnvironmentStack {
       Environment environment,
       ITopic topic,
       IHttpApi gateway,
-      ITable table,
+      Store store,
       IDatabaseCluster database,
-      IQueue leftBehind) {
+      Map<Service, IQueue> leftBehind) {
     super(scope, environment, "observability", "Verbatim: alarms, dashboard and budget");
     this.environment = environment;
     Alarms alarms = new Alarms(this, environment, topic);
@@ -40,10 +39,11 @@ final class ObservabilityStack extends EnvironmentStack {
           3,
           "Calls of '%s' are turned away: its concurrency is used up".formatted(service.id()));
     }
-    watchTable(alarms, metrics);
-    watchSearch(alarms, metrics, database, leftBehind);
+    watchTables(alarms, metrics);
+    leftBehind.forEach((service, queue) -> watchStream(alarms, metrics, service, queue));
+    watchDatabase(alarms, database);
     budget();
-    new Dashboards(this, environment, metrics).create(gateway, table, database, leftBehind);
+    new Dashboards(this, environment, metrics).create(gateway, store, database, leftBehind);
   }
 
   private void watchGateway(Alarms alarms, IHttpApi gateway) {
@@ -71,36 +71,45 @@ final class ObservabilityStack extends EnvironmentStack {
         "The slowest hundredth of answers take too long");
   }
 
-  private void watchTable(Alarms alarms, Metrics metrics) {
-    alarms.above(
-        "table-read-throttles",
-        metrics.turnedAway("ReadThrottleEvents"),
-        0,
-        1,
-        "DynamoDB turns reads away");
-    alarms.above(
-        "table-write-throttles",
-        metrics.turnedAway("WriteThrottleEvents"),
-        0,
-        1,
-        "DynamoDB turns writes away");
+  private static void watchTables(Alarms alarms, Metrics metrics) {
+    Map<String, String> kinds =
+        new TreeMap<>(Map.of("read", "ReadThrottleEvents", "write", "WriteThrottleEvents"));
+    kinds.forEach(
+        (what, kind) -> {
+          alarms.above(
+              "record-table-%s-throttles".formatted(what),
+              metrics.turnedAwayByRecord(kind),
+              0,
+              1,
+              "DynamoDB turns away what is to %s the record".formatted(what));
+          alarms.above(
+              "views-table-%s-throttles".formatted(what),
+              metrics.turnedAwayByViews(kind),
+              0,
+              1,
+              "DynamoDB turns away what is to %s views".formatted(what));
+        });
   }
 
-  private void watchSearch(
-      Alarms alarms, Metrics metrics, IDatabaseCluster database, IQueue leftBehind) {
+  /** Changes that a function could not bring to where they belong. */
+  private static void watchStream(
+      Alarms alarms, Metrics metrics, Service service, IQueue leftBehind) {
     alarms.above(
-        "changes-left-behind",
+        service.id() + "-left-behind",
         leftBehind.metricApproximateNumberOfMessagesVisible(
             MetricOptions.builder().statistic("max").period(Duration.minutes(1)).build()),
         0,
         1,
-        "Changes were not brought into search, and are no longer tried");
+        "Changes were not brought in by '%s', and are no longer tried".formatted(service.id()));
     alarms.above(
-        "records-set-aside",
-        metrics.counted("SetAside", Service.INDEX),
+        service.id() + "-quarantined",
+        metrics.quarantined(service),
         0,
         1,
-        "Records could not be brought into search, and were set aside");
+        "Something could not be brought in by '%s', and is quarantined".formatted(service.id()));
+  }
+
+  private static void watchDatabase(Alarms alarms, IDatabaseCluster database) {
     alarms.above(
         "database-capacity",
         database.metric("ACUUtilization", average()),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.zip.ZipFile;
 import software.amazon.awscdk.services.lambda.AssetCode;
@@ -42,12 +43,11 @@ public record Packages(Map<Service, Path> functions, Path server) {
     }
     require(root.resolve(APPLICATION), "./mvnw package -pl src/server -am -DskipTests");
     require(root.resolve(CONTAINERFILE), "git restore " + CONTAINERFILE);
-    return new Packages(
-        Map.of(
-            Service.API, packaged(root, Service.API),
-            Service.SEARCH, packaged(root, Service.SEARCH),
-            Service.INDEX, packaged(root, Service.INDEX)),
-        root);
+    Map<Service, Path> functions = new EnumMap<>(Service.class);
+    for (Service service : Service.values()) {
+      functions.put(service, packaged(root, service));
+    }
+    return new Packages(functions, root);
   }
 
   /** The package of a function. */

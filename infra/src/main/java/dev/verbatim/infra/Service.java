@@ -1,12 +1,18 @@
 package dev.verbatim.infra;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
 /** The functions. */
 public enum Service {
   /** Everything but search, from DynamoDB. */
   API("api"),
   /** Search, timelines and trends, from PostgreSQL. */
   SEARCH("search"),
-  /** Brings the table's stream into PostgreSQL. */
+  /** Brings the record's stream into the views. */
+  VIEWS("views"),
+  /** Brings the stream of the views into PostgreSQL. */
   INDEX("index");
 
   /** The alias under which a function is called. */
@@ -16,6 +22,21 @@ public enum Service {
 
   Service(String id) {
     this.id = id;
+  }
+
+  /** Those that answer requests. */
+  static List<Service> answering() {
+    return Arrays.stream(values()).filter(Predicate.not(Service::follows)).toList();
+  }
+
+  /** Those that follow the stream of a table. */
+  static List<Service> following() {
+    return Arrays.stream(values()).filter(Service::follows).toList();
+  }
+
+  /** Whether it follows the stream of a table, and answers no requests. */
+  boolean follows() {
+    return this == VIEWS || this == INDEX;
   }
 
   /** Its name in the names of resources. */

@@ -129,7 +129,7 @@ final class ServiceFunction extends Construct {
     if (setup.environment().compute().packaging() == Packaging.NATIVE) {
       // Lambda ends a function without a signal that one would have to wait for.
       variables.put("DISABLE_SIGNAL_HANDLERS", "true");
-    } else if (setup.service() != Service.INDEX) {
+    } else if (!setup.service().follows()) {
       // As platform.Main does, which this handler goes around.
       variables.put("JAVA_TOOL_OPTIONS", "-Dvertx.disableURIValidation=true");
     }

@@ -5,17 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.SecretValue;
-import software.amazon.awscdk.services.dynamodb.ITable;
 
 /** The settings of the functions, as environment variables; src/docs/settings.md lists them. */
 final class Settings {
 
   private Settings() {}
 
-  static Map<String, String> api(Environment environment, ITable table) {
+  static Map<String, String> api(Environment environment, Store store) {
     Access access = environment.access();
     Map<String, String> settings = http(environment, access.reading());
-    settings.put("VERBATIM_STORE_TABLE", table.getTableName());
+    settings.putAll(store.settings());
     settings.put("MP_JWT_VERIFY_ISSUER", access.issuer());
     settings.put("MP_JWT_VERIFY_AUDIENCES", access.audience());
     settings.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", access.keys());
@@ -36,8 +35,14 @@ final class Settings {
     return settings;
   }
 
-  static Map<String, String> index(String database) {
-    return database(database, Database.WRITER);
+  static Map<String, String> views(Store store) {
+    return store.settings();
+  }
+
+  static Map<String, String> index(Store store, String database) {
+    Map<String, String> settings = store.settings();
+    settings.putAll(database(database, Database.WRITER));
+    return settings;
   }
 
   private static Map<String, String> http(Environment environment, Reading reading) {

@@ -15,13 +15,12 @@ import software.amazon.awscdk.services.dynamodb.ProjectionType;
 import software.amazon.awscdk.services.dynamodb.StreamViewType;
 
 /**
- * The table as the application defines it ({@code platform.Table}), read from {@code table.json}. A
- * test of the application compares the two.
+ * A table as the application defines it ({@code store.table.RecordTable}, {@code ViewsTable}), read
+ * from a file. A test of the application compares each file with the code.
  */
 final class TableDefinition {
 
-  private static final String FILE = "table.json";
-
+  private final String file;
   private final JsonNode json;
 
   /**
@@ -36,15 +35,26 @@ final class TableDefinition {
       ProjectionType projection,
       List<String> attributes) {}
 
-  private TableDefinition(JsonNode json) {
+  private TableDefinition(String file, JsonNode json) {
+    this.file = file;
     this.json = json;
   }
 
-  static TableDefinition read() {
-    try (InputStream file = TableDefinition.class.getResourceAsStream(FILE)) {
-      return new TableDefinition(new ObjectMapper().readTree(file));
+  /** The table of the record, which has no index. */
+  static TableDefinition ofRecord() {
+    return read("record-table.json");
+  }
+
+  /** The table of the views. */
+  static TableDefinition ofViews() {
+    return read("views-table.json");
+  }
+
+  private static TableDefinition read(String file) {
+    try (InputStream stream = TableDefinition.class.getResourceAsStream(file)) {
+      return new TableDefinition(file, new ObjectMapper().readTree(stream));
     } catch (IOException e) {
-      throw new UncheckedIOException(FILE + " cannot be read", e);
+      throw new UncheckedIOException(file + " cannot be read", e);
     }
   }
 
@@ -70,16 +80,9 @@ final class TableDefinition {
     return json.required("TimeToLiveSpecification").required("AttributeName").textValue();
   }
 
-  List<Index> localIndexes() {
-    return indexes("LocalSecondaryIndexes");
-  }
-
-  List<Index> globalIndexes() {
-    return indexes("GlobalSecondaryIndexes");
-  }
-
-  private List<Index> indexes(String kind) {
-    return stream(json.required(kind)).map(this::index).toList();
+  /** Its global indexes. It has no local ones: they could never be dropped. */
+  List<Index> indexes() {
+    return stream(json.path("GlobalSecondaryIndexes")).map(this::index).toList();
   }
 
   private Index index(JsonNode index) {
@@ -109,11 +112,11 @@ final class TableDefinition {
   }
 
   /** What the one of a list whose field has this value says in another field. */
-  private static String named(JsonNode list, String field, String value, String wanted) {
+  private String named(JsonNode list, String field, String value, String wanted) {
     return stream(list)
         .filter(one -> one.required(field).textValue().equals(value))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException(FILE + " has no " + field + " " + value))
+        .orElseThrow(() -> new IllegalStateException(file + " has no " + field + " " + value))
         .required(wanted)
         .textValue();
   }

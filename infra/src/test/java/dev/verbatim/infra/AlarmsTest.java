@@ -3,7 +3,12 @@ package dev.verbatim.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.infra.Template.Resource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,21 +23,28 @@ class AlarmsTest {
             "verbatim-prod-api-latency",
             "verbatim-prod-api-server-errors",
             "verbatim-prod-api-throttles",
-            "verbatim-prod-changes-left-behind",
             "verbatim-prod-database-capacity",
             "verbatim-prod-database-processor",
             "verbatim-prod-gateway-errors",
             "verbatim-prod-gateway-latency",
-            "verbatim-prod-projection-lag",
             "verbatim-prod-index-errors",
+            "verbatim-prod-index-lag",
+            "verbatim-prod-index-left-behind",
+            "verbatim-prod-index-quarantined",
             "verbatim-prod-index-throttles",
-            "verbatim-prod-records-set-aside",
+            "verbatim-prod-record-table-read-throttles",
+            "verbatim-prod-record-table-write-throttles",
             "verbatim-prod-search-errors",
             "verbatim-prod-search-latency",
             "verbatim-prod-search-server-errors",
             "verbatim-prod-search-throttles",
-            "verbatim-prod-table-read-throttles",
-            "verbatim-prod-table-write-throttles");
+            "verbatim-prod-views-errors",
+            "verbatim-prod-views-lag",
+            "verbatim-prod-views-left-behind",
+            "verbatim-prod-views-quarantined",
+            "verbatim-prod-views-table-read-throttles",
+            "verbatim-prod-views-table-write-throttles",
+            "verbatim-prod-views-throttles");
   }
 
   @Test
@@ -60,7 +72,41 @@ class AlarmsTest {
                 .template("api")
                 .only("AWS::Lambda::Function")
                 .text("/FunctionName"));
-    assertThat(alarm("prod", "records-set-aside").text("/Namespace")).isEqualTo("Verbatim");
+    for (Service service : Service.following()) {
+      Resource quarantined = alarm("prod", service.id() + "-quarantined");
+      assertThat(quarantined.text("/Namespace")).isEqualTo("Verbatim");
+      assertThat(quarantined.text("/Dimensions/0/Value"))
+          .isEqualTo(Environments.named("prod").function(service));
+    }
+  }
+
+  @Test
+  void whatIsQuarantinedIsCountedByTheFunctionsUnderTheNameThatIsWatched() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("../src/functions"))) {
+      assertThat(files.filter(file -> file.toString().matches(".*/src/main/.*\\.java")))
+          .anySatisfy(
+              file -> assertThat(file).content().contains('"' + Metrics.QUARANTINED + "\", "));
+    }
+  }
+
+  @Test
+  void theRunbookExplainsEachAndNoOther() throws IOException {
+    Set<String> explained =
+        Files.readAllLines(Path.of("RUNBOOK.md")).stream()
+            .filter(line -> line.matches("### [a-z, -]+"))
+            .flatMap(line -> Stream.of(line.substring("### ".length()).split(", ")))
+            .collect(Collectors.toSet());
+    assertThat(alarms("prod").map(alarm -> alarm.text("/AlarmName").substring(14)))
+        .containsExactlyInAnyOrderElementsOf(explained);
+  }
+
+  @Test
+  void throttlingIsWatchedInEachTableAndItsIndexes() {
+    assertThat(alarm("prod", "record-table-write-throttles").text("/Dimensions/0/Value"))
+        .isEqualTo("verbatim-prod");
+    assertThat(alarm("prod", "views-table-write-throttles").at("/Metrics").toString())
+        .contains("verbatim-prod-views", "by-latest", "by-publisher", "by-section", "by-language")
+        .contains("by-name", "by-chance");
   }
 
   @Test
@@ -68,8 +114,10 @@ class AlarmsTest {
     for (Environment environment : Environments.all()) {
       assertThat(alarm(environment.name(), "api-latency").at("/Threshold").longValue())
           .isEqualTo(environment.watch().slow().toMillis());
-      assertThat(alarm(environment.name(), "projection-lag").at("/Threshold").longValue())
-          .isEqualTo(environment.watch().behind().toMillis());
+      assertThat(alarm(environment.name(), "views-lag").at("/Threshold").longValue())
+          .isEqualTo(environment.watch().viewsBehind().toMillis());
+      assertThat(alarm(environment.name(), "index-lag").at("/Threshold").longValue())
+          .isEqualTo(environment.watch().searchBehind().toMillis());
     }
   }
 
@@ -93,7 +141,8 @@ class AlarmsTest {
                 .only("AWS::CloudWatch::Dashboard")
                 .json()
                 .toString())
-        .contains("ServerErrors", "IteratorAge", "ACUUtilization", "ConsumedReadCapacityUnits");
+        .contains("ServerErrors", "IteratorAge", "ACUUtilization", "ConsumedReadCapacityUnits")
+        .contains("verbatim-prod-views", "verbatim-prod-index", Metrics.QUARANTINED);
   }
 
   private static Resource alarm(String environment, String name) {

@@ -99,7 +99,7 @@ class ApiStackTest {
   }
 
   @Test
-  void theApiKnowsItsTableItsTokensAndItsAddress() {
+  void theApiKnowsItsTablesItsTokensAndItsAddress() {
     var variables =
         Synthesized.named("staging")
             .template("api")
@@ -107,6 +107,7 @@ class ApiStackTest {
             .at("/Environment/Variables");
     Access access = Environments.named("staging").access();
     assertThat(variables.get("VERBATIM_STORE_TABLE").toString()).contains("verbatim-staging-data:");
+    assertThat(variables.get("VERBATIM_STORE_VIEWS").toString()).contains("verbatim-staging-data:");
     assertThat(variables.get("MP_JWT_VERIFY_ISSUER").asText()).isEqualTo(access.issuer());
     assertThat(variables.get("MP_JWT_VERIFY_AUDIENCES").asText()).isEqualTo(access.audience());
     assertThat(variables.get("MP_JWT_VERIFY_PUBLICKEY_LOCATION").asText()).isEqualTo(access.keys());

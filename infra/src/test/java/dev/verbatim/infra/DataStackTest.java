@@ -7,91 +7,154 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.verbatim.infra.Template.Resource;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.App;
 
 @NeedsNode
 class DataStackTest {
 
-  private static Resource table;
-  private static JsonNode definition;
+  private static Resource record;
+  private static Resource views;
 
   @BeforeAll
-  static void synthesize() throws IOException {
-    table = Synthesized.named("prod").template("data").only("AWS::DynamoDB::Table");
-    definition = new ObjectMapper().readTree(Resources.text("table.json"));
+  static void synthesize() {
+    record = table("prod", "verbatim-prod");
+    views = table("prod", "verbatim-prod-views");
   }
 
   @Test
-  void keysAreThoseOfTheApplication() {
-    assertThat(table.at("/KeySchema")).isEqualTo(definition.get("KeySchema"));
-    assertThat(Set.copyOf(Policies.stream(table.at("/AttributeDefinitions")).toList()))
-        .isEqualTo(Set.copyOf(Policies.stream(definition.get("AttributeDefinitions")).toList()));
+  void tablesAreThoseOfTheApplication() throws IOException {
+    assertDefined(record, "record-table.json");
+    assertDefined(views, "views-table.json");
   }
 
   @Test
-  void indexesAreThoseOfTheApplication() {
-    for (String kind : new String[] {"LocalSecondaryIndexes", "GlobalSecondaryIndexes"}) {
-      assertThat(indexes(table.at("/" + kind))).isEqualTo(indexes(definition.get(kind)));
-    }
+  void theRecordHasNoIndexAndNoTableALocalOne() {
+    assertThat(record.at("/GlobalSecondaryIndexes").isMissingNode()).isTrue();
+    assertThat(record.at("/LocalSecondaryIndexes").isMissingNode()).isTrue();
+    assertThat(views.at("/LocalSecondaryIndexes").isMissingNode()).isTrue();
+    assertThat(indexes(views.at("/GlobalSecondaryIndexes")))
+        .containsOnlyKeys(
+            "by-chance", "by-language", "by-latest", "by-name", "by-publisher", "by-section");
   }
 
   @Test
-  void theStreamTellsWhatWasAndWhatIs() {
-    assertThat(table.at("/StreamSpecification/StreamViewType"))
-        .isEqualTo(definition.at("/StreamSpecification/StreamViewType"));
+  void streamsTellWhichItemsHaveChangedAndNoMore() {
+    assertThat(record.text("/StreamSpecification/StreamViewType")).isEqualTo("KEYS_ONLY");
+    assertThat(views.text("/StreamSpecification/StreamViewType")).isEqualTo("KEYS_ONLY");
   }
 
   @Test
-  void whatHasExpiredIsDeleted() {
-    assertThat(table.at("/TimeToLiveSpecification"))
-        .isEqualTo(definition.get("TimeToLiveSpecification"));
-  }
-
-  @Test
-  void itIsPaidByRequestUpToALimitForTheTableAndEachIndex() {
-    assertThat(table.text("/BillingMode")).isEqualTo("PAY_PER_REQUEST");
-    TableLimits limits = Environments.named("prod").tableLimits();
-    assertThat(table.at("/OnDemandThroughput/MaxReadRequestUnits").intValue())
-        .isEqualTo(limits.reads());
-    assertThat(table.at("/OnDemandThroughput/MaxWriteRequestUnits").intValue())
-        .isEqualTo(limits.writes());
-    assertThat(Policies.stream(table.at("/GlobalSecondaryIndexes")))
+  void theyArePaidByRequestUpToALimitForEachTableAndEachIndex() {
+    Environment prod = Environments.named("prod");
+    assertLimited(record, prod.recordLimits());
+    assertLimited(views, prod.viewsLimits());
+    assertThat(Policies.stream(views.at("/GlobalSecondaryIndexes")))
         .allSatisfy(
             index ->
                 assertThat(index.at("/OnDemandThroughput"))
-                    .isEqualTo(table.at("/OnDemandThroughput")));
+                    .isEqualTo(views.at("/OnDemandThroughput")));
   }
 
   @Test
-  void itCanBeSetBackToAnySecondAndIsEncryptedWithOurKey() {
-    assertThat(table.at("/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled").asBoolean())
-        .isTrue();
-    assertThat(table.text("/SSESpecification/SSEType")).isEqualTo("KMS");
-    assertThat(table.at("/SSESpecification/KMSMasterKeyId/Fn::ImportValue").asText())
-        .startsWith("verbatim-prod-base:");
+  void theyAreEncryptedWithOurKey() {
+    for (Resource table : new Resource[] {record, views}) {
+      assertThat(table.text("/SSESpecification/SSEType")).isEqualTo("KMS");
+      assertThat(table.at("/SSESpecification/KMSMasterKeyId/Fn::ImportValue").asText())
+          .startsWith("verbatim-prod-base:");
+    }
     Resource key = Synthesized.named("prod").template("base").only("AWS::KMS::Key");
     assertThat(key.at("/EnableKeyRotation").asBoolean()).isTrue();
   }
 
   @Test
-  void inEveryEnvironmentTableAndKeyOutliveTheirStacks() {
-    assertThat(Synthesized.all())
+  void inEveryEnvironmentRecordAndKeyOutliveTheirStacksAndCanBeSetBackToAnySecond() {
+    assertThat(Environments.all())
         .allSatisfy(
             environment -> {
-              Resource kept = environment.template("data").only("AWS::DynamoDB::Table");
+              Resource kept = table(environment.name(), environment.recordTable());
               assertThat(kept.at("/DeletionProtectionEnabled").asBoolean()).isTrue();
-              assertRetained(kept);
-              assertRetained(environment.template("base").only("AWS::KMS::Key"));
+              assertThat(recoverable(kept)).isTrue();
+              assertPolicy(kept, "Retain");
+              assertPolicy(
+                  Synthesized.of(environment).template("base").only("AWS::KMS::Key"), "Retain");
             });
   }
 
-  private static void assertRetained(Resource resource) {
-    assertThat(resource.json().path("DeletionPolicy").asText()).isEqualTo("Retain");
-    assertThat(resource.json().path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
+  @Test
+  void viewsAreBuiltAgainAndSoNeitherBackedUpNorProtected() {
+    assertThat(Environments.all())
+        .allSatisfy(
+            environment -> {
+              Resource built = table(environment.name(), environment.viewsTable());
+              assertThat(built.at("/DeletionProtectionEnabled").asBoolean()).isFalse();
+              assertThat(recoverable(built)).isFalse();
+              assertPolicy(built, "Delete");
+            });
+  }
+
+  /** Else the stack of data could not be deployed before those that still use the old one. */
+  @Test
+  void anotherTableOfViewsCanTakeItsPlaceBeforeThisOneGoes() {
+    Environment prod = Environments.named("prod");
+    App app = Deployment.app(Path.of("target", "variants", "unused"));
+    new DataStack(app, prod, new BaseStack(app, prod).key());
+    app.synth();
+    assertThat(exports(Path.of("target", "variants", "unused", "verbatim-prod-data.template.json")))
+        .hasSize(3)
+        .allMatch(name -> name.startsWith("verbatim-prod-data:"))
+        .isSubsetOf(
+            exports(
+                Synthesized.named("prod").folder().resolve("verbatim-prod-data.template.json")));
+  }
+
+  private static List<String> exports(Path template) {
+    return Policies.stream(Synthesized.read(template).get("Outputs"))
+        .map(output -> output.at("/Export/Name").asText())
+        .toList();
+  }
+
+  private static Resource table(String environment, String name) {
+    return Synthesized.named(environment).template("data").all("AWS::DynamoDB::Table").stream()
+        .filter(table -> table.text("/TableName").equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void assertDefined(Resource table, String file) throws IOException {
+    JsonNode definition = new ObjectMapper().readTree(Resources.text(file));
+    assertThat(table.at("/KeySchema")).isEqualTo(definition.get("KeySchema"));
+    assertThat(Set.copyOf(Policies.stream(table.at("/AttributeDefinitions")).toList()))
+        .isEqualTo(Set.copyOf(Policies.stream(definition.get("AttributeDefinitions")).toList()));
+    assertThat(indexes(table.at("/GlobalSecondaryIndexes")))
+        .isEqualTo(indexes(definition.path("GlobalSecondaryIndexes")));
+    assertThat(table.text("/BillingMode")).isEqualTo(definition.get("BillingMode").asText());
+    assertThat(table.at("/StreamSpecification/StreamViewType"))
+        .isEqualTo(definition.at("/StreamSpecification/StreamViewType"));
+    assertThat(table.at("/TimeToLiveSpecification"))
+        .isEqualTo(definition.get("TimeToLiveSpecification"));
+  }
+
+  private static void assertLimited(Resource table, TableLimits limits) {
+    assertThat(table.at("/OnDemandThroughput/MaxReadRequestUnits").intValue())
+        .isEqualTo(limits.reads());
+    assertThat(table.at("/OnDemandThroughput/MaxWriteRequestUnits").intValue())
+        .isEqualTo(limits.writes());
+  }
+
+  private static boolean recoverable(Resource table) {
+    return table.at("/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled").asBoolean();
+  }
+
+  private static void assertPolicy(Resource resource, String policy) {
+    assertThat(resource.json().path("DeletionPolicy").asText()).isEqualTo(policy);
+    assertThat(resource.json().path("UpdateReplacePolicy").asText()).isEqualTo(policy);
   }
 
   /** Each by its name, and without what only environments say of it. */

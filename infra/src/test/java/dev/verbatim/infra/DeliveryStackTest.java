@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.verbatim.infra.Template.Resource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,7 +34,7 @@ class DeliveryStackTest {
             .map(group -> group.text("/DeploymentGroupName"))
             .collect(Collectors.toSet());
     List<JsonNode> policies =
-        Stream.of("api", "search")
+        Stream.of("api", "search", "views")
             .flatMap(part -> prod.template(part).all("AWS::Lambda::Alias").stream())
             .map(alias -> alias.json().at("/UpdatePolicy/CodeDeployLambdaAliasUpdate"))
             .toList();
@@ -40,7 +43,25 @@ class DeliveryStackTest {
             policy -> assertThat(policy.get("ApplicationName").asText()).isEqualTo(application))
         .extracting(policy -> policy.get("DeploymentGroupName").asText())
         .containsExactlyInAnyOrderElementsOf(groups)
-        .hasSize(3);
+        .hasSize(4);
+  }
+
+  @Test
+  void whatStoodBeforeIsKeptAndPutBackForEveryStackWithAFunction() throws IOException {
+    List<String> parts =
+        prod.stacks()
+            .map(stack -> stack.substring("verbatim-prod-".length()))
+            .filter(part -> !prod.template(part).all("AWS::Lambda::Function").isEmpty())
+            .toList();
+    for (String script : List.of("deploy", "rollback")) {
+      assertThat(Files.readAllLines(Path.of("bin", script)))
+          .filteredOn(line -> line.startsWith("for stack in "))
+          .singleElement()
+          .satisfies(
+              line ->
+                  assertThat(line.replaceAll("for stack in |; do", "").split(" "))
+                      .containsExactlyInAnyOrderElementsOf(parts));
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.verbatim.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class EnvironmentsTest {
@@ -33,13 +34,11 @@ class EnvironmentsTest {
     // An account runs 1,000 at once, of which 100 cannot be kept for anyone.
     assertThat(Environments.all())
         .allSatisfy(
-            environment -> {
-              Compute compute = environment.compute();
-              assertThat(
-                      compute.api().concurrency()
-                          + compute.search().concurrency()
-                          + compute.index().concurrency())
-                  .isLessThanOrEqualTo(900);
-            });
+            environment ->
+                assertThat(
+                        Arrays.stream(Service.values())
+                            .mapToInt(service -> environment.compute().of(service).concurrency())
+                            .sum())
+                    .isLessThanOrEqualTo(900));
   }
 }

@@ -16,7 +16,7 @@ class FunctionsTest {
   @Test
   void functionsAreNativeForGravitonUnlessTheEnvironmentSaysElse() {
     assertThat(functions(Synthesized.named("prod")))
-        .hasSize(3)
+        .hasSize(4)
         .allSatisfy(
             function -> {
               assertThat(function.text("/Runtime")).isEqualTo("provided.al2023");
@@ -31,7 +31,7 @@ class FunctionsTest {
   void onTheJvmTheyStartFromASnapshot() {
     Environment jvm = on(Environments.named("dev"), "jvm", Packaging.JVM, Processor.X86_64);
     assertThat(functions(Synthesized.of(jvm)))
-        .hasSize(3)
+        .hasSize(4)
         .allSatisfy(
             function -> {
               assertThat(function.text("/Runtime")).isEqualTo("java25");
@@ -47,7 +47,7 @@ class FunctionsTest {
     assertThat(functions(Synthesized.of(traced)))
         .extracting(
             function -> function.text("/Environment/Variables/QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT"))
-        .containsExactly("https://traces.verbatim.example", "", "");
+        .containsExactly("https://traces.verbatim.example", "", "", "");
   }
 
   @Test
@@ -85,7 +85,7 @@ class FunctionsTest {
       int kept = days.get(i);
       assertThat(Synthesized.of(Environments.all().get(i)).templates().stream())
           .flatExtracting(template -> template.all("AWS::Logs::LogGroup"))
-          .hasSizeGreaterThanOrEqualTo(7)
+          .hasSizeGreaterThanOrEqualTo(8)
           .allSatisfy(
               logs -> {
                 assertThat(logs.at("/RetentionInDays").intValue()).isEqualTo(kept);
@@ -97,21 +97,21 @@ class FunctionsTest {
   @Test
   void versionsOfBeforeStay() {
     assertThat(
-            Stream.of("api", "search")
+            Stream.of("api", "search", "views")
                 .flatMap(
                     part ->
                         Synthesized.named("prod")
                             .template(part)
                             .all("AWS::Lambda::Version")
                             .stream()))
-        .hasSize(3)
+        .hasSize(4)
         .allSatisfy(
             version ->
                 assertThat(version.json().path("DeletionPolicy").asText()).isEqualTo("Retain"));
   }
 
   private static Stream<Resource> functions(Synthesized environment) {
-    return Stream.of("api", "search")
+    return Stream.of("api", "search", "views")
         .flatMap(part -> environment.template(part).all("AWS::Lambda::Function").stream());
   }
 
@@ -125,8 +125,15 @@ class FunctionsTest {
         like.addresses(),
         Optional.empty(),
         like.access(),
-        new Compute(packaging, processor, compute.api(), compute.search(), compute.index()),
-        like.tableLimits(),
+        new Compute(
+            packaging,
+            processor,
+            compute.api(),
+            compute.search(),
+            compute.views(),
+            compute.index()),
+        like.recordLimits(),
+        like.viewsLimits(),
         like.database(),
         like.rates(),
         like.rollout(),

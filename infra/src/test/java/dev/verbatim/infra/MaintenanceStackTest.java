@@ -23,12 +23,13 @@ class MaintenanceStackTest {
   }
 
   @Test
-  void theServerKnowsBothStores() {
+  void theServerKnowsTheTablesAndPostgres() {
     assertThat(container.get("Name").asText()).isEqualTo("verbatim");
     assertThat(named(container.get("Environment"), "Value"))
         .containsEntry("VERBATIM_SEARCH_READER", "\"verbatim_search\"")
         .containsEntry("VERBATIM_SEARCH_WRITER", "\"verbatim_indexer\"")
         .hasEntrySatisfying("VERBATIM_STORE_TABLE", it -> assertThat(it).contains("prod-data:"))
+        .hasEntrySatisfying("VERBATIM_STORE_VIEWS", it -> assertThat(it).contains("prod-data:"))
         .hasEntrySatisfying(
             "QUARKUS_DATASOURCE_JDBC_URL", it -> assertThat(it).contains("prod-database:"));
   }
@@ -64,7 +65,7 @@ class MaintenanceStackTest {
   void itNeedsNoFunction() {
     assertThat(prod.manifest().at("/artifacts/verbatim-prod-maintenance/dependencies").toString())
         .contains("verbatim-prod-database")
-        .doesNotContain("verbatim-prod-search", "verbatim-prod-api");
+        .doesNotContain("verbatim-prod-search", "verbatim-prod-api", "verbatim-prod-views");
   }
 
   private static Iterable<String> outputs(String part) {

@@ -7,11 +7,15 @@ import dev.verbatim.infra.Compute.Packaging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackagesTest {
 
@@ -38,6 +42,23 @@ class PackagesTest {
         .isThrownBy(() -> Packages.built(root, Environments.named("prod").compute()))
         .withMessageContaining("is for the JVM")
         .withMessageContaining("./mvnw verify -pl src/functions/api -am -Dnative");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".ci/native", ".github/workflows/deploy.yml"})
+  void whateverBuildsFunctionsBuildsAllOfThem(String file) throws IOException {
+    assertThat(Files.readString(Path.of("..").resolve(file)))
+        .contains(Arrays.stream(Service.values()).map(Service::module).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".ci/native", ".ci/release"})
+  void whateverLooksAtFunctionsLooksAtAllOfThem(String file) throws IOException {
+    String all = Arrays.stream(Service.values()).map(Service::id).collect(Collectors.joining(" "));
+    assertThat(Files.readAllLines(Path.of("..").resolve(file)))
+        .filteredOn(line -> line.contains("for function in"))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("in " + all + ";"));
   }
 
   @NeedsNode

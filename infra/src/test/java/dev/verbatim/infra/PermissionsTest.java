@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -30,65 +31,97 @@ class PermissionsTest {
     "ec2:UnassignPrivateIpAddresses"
   };
 
+  private static final String[] FOLLOWS_A_STREAM = {
+    "dynamodb:DescribeStream",
+    "dynamodb:GetRecords",
+    "dynamodb:GetShardIterator",
+    "dynamodb:ListStreams",
+    "kms:DescribeKey",
+    "sqs:GetQueueAttributes",
+    "sqs:GetQueueUrl",
+    "sqs:SendMessage"
+  };
+
+  private static final String[] WRITES_WHAT_IS_ENCRYPTED = {
+    "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo"
+  };
+
+  private static final String[] READS = {
+    "dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"
+  };
+
+  private static final String[] WRITES = {
+    "dynamodb:ConditionCheckItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"
+  };
+
   private static Synthesized prod;
+  private static Tables tables;
 
   @BeforeAll
   static void synthesize() {
     prod = Synthesized.named("prod");
+    tables = new Tables(prod);
   }
 
   @Test
-  void theApiReadsAndWritesItemsAndScansNothing() {
+  void theApiWritesTheRecordAndReadsViewsByTheirIndexesToo() {
     List<JsonNode> api = Policies.ofFunction(prod.template("api"), "verbatim-prod-api");
     assertThat(Policies.allowed(api))
+        .isEqualTo(all(EVERY_FUNCTION, READS, WRITES, WRITES_WHAT_IS_ENCRYPTED));
+    assertThat(tables.actionsOnRecord(api)).isEqualTo(all(READS, WRITES));
+    assertThat(tables.actionsOnViews(api)).isEqualTo(all(READS));
+    assertThat(tables.indexesOfViews(api))
         .containsExactlyInAnyOrder(
-            with(
-                "dynamodb:BatchGetItem",
-                "dynamodb:DeleteItem",
-                "dynamodb:GetItem",
-                "dynamodb:PutItem",
-                "dynamodb:Query",
-                "dynamodb:UpdateItem",
-                "kms:DescribeKey",
-                "kms:Encrypt",
-                "kms:GenerateDataKey",
-                "kms:ReEncryptFrom",
-                "kms:ReEncryptTo"));
-    assertThat(api)
-        .filteredOn(statement -> Policies.actions(statement).anyMatch("dynamodb:Query"::equals))
-        .singleElement()
-        .satisfies(
-            statement ->
-                assertThat(Policies.stream(statement.get("Resource")).map(JsonNode::toString))
-                    .hasSize(2)
-                    .allMatch(resource -> resource.contains("verbatim-prod-data:")));
+            "by-chance", "by-language", "by-latest", "by-name", "by-publisher", "by-section");
   }
 
   @Test
   void searchAsksPostgresAsItsReader() {
     List<JsonNode> search = Policies.ofFunction(prod.template("search"), "verbatim-prod-search");
     assertThat(Policies.allowed(search))
-        .containsExactlyInAnyOrder(with(IN_THE_NETWORK, "rds-db:connect"));
+        .isEqualTo(all(EVERY_FUNCTION, IN_THE_NETWORK, also("rds-db:connect")));
     assertThat(user(search)).endsWith("/verbatim_search");
   }
 
   @Test
-  void theFunctionOfTheIndexReadsTheStreamAndWritesRows() {
+  void theFunctionOfTheViewsWritesThemAndOfTheRecordOnlySpeakers() {
+    List<JsonNode> views = Policies.ofFunction(prod.template("views"), "verbatim-prod-views");
+    assertThat(Policies.allowed(views))
+        .isEqualTo(all(EVERY_FUNCTION, FOLLOWS_A_STREAM, READS, WRITES, WRITES_WHAT_IS_ENCRYPTED));
+    assertThat(tables.actionsOnViews(views)).isEqualTo(all(READS, WRITES));
+    assertThat(tables.indexesOfViews(views)).isEmpty();
+    assertThat(tables.actionsOnRecord(unconditional(views))).isEqualTo(all(READS));
+    assertOnlySpeakersAreWritten(views);
+    assertThat(
+            prod.template("views").only("AWS::Lambda::Function").at("/VpcConfig").isMissingNode())
+        .isTrue();
+  }
+
+  @Test
+  void theFunctionOfTheIndexReadsTablesAndWritesRows() {
     List<JsonNode> index = Policies.ofFunction(prod.template("search"), "verbatim-prod-index");
     assertThat(Policies.allowed(index))
-        .containsExactlyInAnyOrder(
-            with(
-                IN_THE_NETWORK,
-                "dynamodb:DescribeStream",
-                "dynamodb:GetRecords",
-                "dynamodb:GetShardIterator",
-                "dynamodb:ListStreams",
-                "kms:DescribeKey",
-                "rds-db:connect",
-                "sqs:GetQueueAttributes",
-                "sqs:GetQueueUrl",
-                "sqs:SendMessage"));
+        .isEqualTo(
+            all(EVERY_FUNCTION, IN_THE_NETWORK, FOLLOWS_A_STREAM, READS, also("rds-db:connect")));
+    assertThat(tables.actionsOnRecord(index)).isEqualTo(all(READS));
+    assertThat(tables.actionsOnViews(index)).isEqualTo(all(READS));
+    assertThat(tables.indexesOfViews(index)).isEmpty();
     assertThat(user(index)).endsWith("/verbatim_indexer");
+  }
+
+  @Test
+  void maintenanceScansBothTablesAndDoesWhatFollowsThem() {
+    Template template = prod.template("maintenance");
+    String role =
+        template.only("AWS::ECS::TaskDefinition").at("/TaskRoleArn/Fn::GetAtt/0").asText();
+    List<JsonNode> task = Policies.ofRole(template, role);
+    assertThat(Policies.allowed(task))
+        .isEqualTo(
+            all(READS, WRITES, WRITES_WHAT_IS_ENCRYPTED, also("dynamodb:Scan", "kms:Decrypt")));
+    assertThat(tables.actionsOnRecord(unconditional(task)))
+        .isEqualTo(all(READS, also("dynamodb:Scan")));
+    assertThat(tables.actionsOnViews(task)).isEqualTo(all(READS, WRITES, also("dynamodb:Scan")));
+    assertOnlySpeakersAreWritten(task);
   }
 
   @Test
@@ -116,6 +149,25 @@ class PermissionsTest {
                     .noneMatch(action -> action.contains("*")));
   }
 
+  private static void assertOnlySpeakersAreWritten(List<JsonNode> statements) {
+    assertThat(statements)
+        .filteredOn(statement -> statement.has("Condition"))
+        .singleElement()
+        .satisfies(
+            statement -> {
+              assertThat(tables.actionsOnRecord(List.of(statement))).isEqualTo(all(WRITES));
+              assertThat(tables.actionsOnViews(List.of(statement))).isEmpty();
+              JsonNode condition = statement.get("Condition");
+              assertThat(condition.at("/ForAllValues:StringLike/dynamodb:LeadingKeys").toString())
+                  .isEqualTo("[\"SPEAKER#*\"]");
+              assertThat(condition.at("/Null/dynamodb:LeadingKeys").asText()).isEqualTo("false");
+            });
+  }
+
+  private static List<JsonNode> unconditional(List<JsonNode> statements) {
+    return statements.stream().filter(statement -> !statement.has("Condition")).toList();
+  }
+
   private static String user(List<JsonNode> statements) {
     JsonNode connect =
         statements.stream()
@@ -126,11 +178,11 @@ class PermissionsTest {
     return parts.get(parts.size() - 1).textValue();
   }
 
-  private static String[] with(String... more) {
-    return with(new String[0], more);
+  private static Set<String> all(String[]... lists) {
+    return Arrays.stream(lists).flatMap(Arrays::stream).collect(Collectors.toSet());
   }
 
-  private static String[] with(String[] some, String... more) {
-    return Stream.of(EVERY_FUNCTION, some, more).flatMap(Arrays::stream).toArray(String[]::new);
+  private static String[] also(String... more) {
+    return more;
   }
 }

@@ -20,36 +20,6 @@ class SearchStackTest {
   }
 
   @Test
-  void changesComeInBatchesOfWhichPartMayBeSentAgain() {
-    Resource source = search.only("AWS::Lambda::EventSourceMapping");
-    assertThat(source.text("/StartingPosition")).isEqualTo("TRIM_HORIZON");
-    assertThat(source.at("/FunctionResponseTypes").toString())
-        .isEqualTo("[\"ReportBatchItemFailures\"]");
-    assertThat(source.at("/BisectBatchOnFunctionError").asBoolean()).isTrue();
-    assertThat(source.at("/ParallelizationFactor").intValue()).isEqualTo(1);
-    assertThat(source.at("/EventSourceArn/Fn::ImportValue").asText()).contains("StreamArn");
-    // The alias, so that a new version of that function is brought in as that of any function.
-    assertThat(source.at("/FunctionName").toString())
-        .contains(
-            search.all("AWS::Lambda::Alias").stream()
-                .filter(alias -> alias.json().toString().contains("verbatim-prod-index"))
-                .findFirst()
-                .orElseThrow()
-                .id());
-  }
-
-  @Test
-  void whatFailsIsTriedAgainForLessThanTheStreamReachesBackAndThenNoted() {
-    Resource source = search.only("AWS::Lambda::EventSourceMapping");
-    assertThat(source.at("/MaximumRetryAttempts").intValue()).isBetween(1, 10_000);
-    assertThat(source.at("/MaximumRecordAgeInSeconds").intValue()).isBetween(60, 24 * 3600 - 1);
-    Resource queue = search.only("AWS::SQS::Queue");
-    assertThat(source.text("/DestinationConfig/OnFailure/Destination/Fn::GetAtt/0"))
-        .isEqualTo(queue.id());
-    assertThat(queue.at("/SqsManagedSseEnabled").asBoolean()).isTrue();
-  }
-
-  @Test
   void postgresIsEncryptedKeptAndSignedInToWithTokens() {
     Resource cluster = database.only("AWS::RDS::DBCluster");
     assertThat(cluster.text("/Engine")).isEqualTo("aurora-postgresql");
@@ -72,21 +42,27 @@ class SearchStackTest {
   }
 
   @Test
-  void nothingOfItReachesTheInternetOrIsReachedFromIt() {
+  void nothingReachesItButWhatAsksPostgres() {
     assertThat(Stream.concat(groups(search), groups(database)))
         .hasSize(3)
         .allSatisfy(
-            group -> {
-              assertThat(group.json().toString()).doesNotContain("0.0.0.0/0");
-              assertThat(group.at("/SecurityGroupIngress").isMissingNode()).isTrue();
-            });
+            group -> assertThat(group.at("/SecurityGroupIngress").isMissingNode()).isTrue());
     assertThat(search.all("AWS::EC2::SecurityGroupIngress"))
         .hasSize(2)
         .allSatisfy(rule -> assertThat(rule.at("/ToPort").intValue()).isEqualTo(5432));
-    Template network = Synthesized.named("prod").template("network");
-    assertThat(network.all("AWS::EC2::NatGateway")).isEmpty();
-    assertThat(network.all("AWS::EC2::Subnet"))
-        .allSatisfy(subnet -> assertThat(subnet.at("/MapPublicIpOnLaunch").asBoolean()).isFalse());
+  }
+
+  @Test
+  void onlyTheFunctionOfTheIndexReachesTheTables() {
+    assertThat(Stream.concat(groups(search), groups(database)))
+        .filteredOn(group -> group.json().toString().contains("0.0.0.0/0"))
+        .singleElement()
+        .satisfies(
+            group -> {
+              assertThat(group.text("/GroupDescription")).endsWith("function index");
+              assertThat(group.at("/SecurityGroupEgress")).hasSize(1);
+              assertThat(group.at("/SecurityGroupEgress/0/ToPort").intValue()).isEqualTo(443);
+            });
   }
 
   @Test
@@ -104,6 +80,15 @@ class SearchStackTest {
   void searchLeavesTokensToTheGateway() {
     assertThat(variable("search", "VERBATIM_API_READING")).isEqualTo("\"public\"");
     assertThat(variable("search", "VERBATIM_SEARCH_REQUIRED")).isEqualTo("\"true\"");
+  }
+
+  @Test
+  void theIndexKnowsBothTables() {
+    assertThat(variable("index", "VERBATIM_STORE_TABLE")).contains("verbatim-prod-data:");
+    assertThat(variable("index", "VERBATIM_STORE_VIEWS"))
+        .contains("verbatim-prod-data:")
+        .isNotEqualTo(variable("index", "VERBATIM_STORE_TABLE"));
+    assertThat(variable("search", "VERBATIM_STORE_TABLE")).isEmpty();
   }
 
   private static Stream<Resource> groups(Template template) {

@@ -1,8 +1,9 @@
 package dev.verbatim.indexing;
 
-import dev.verbatim.search.database.SearchConfig;
+import dev.verbatim.indexing.FollowedProjection.Pace;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.annotations.CommandLineArguments;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Lets every projection be followed while the server runs, where that is wanted. */
@@ -18,30 +20,37 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public class Followers {
 
   private final Map<String, Follower> byName = new LinkedHashMap<>();
-  private final boolean wanted;
 
+  /**
+   * @param arguments with any, the process carries out a command and serves nothing
+   */
   @Inject
   public Followers(
       Projections projections,
       DynamoDbClient client,
       Rebuild rebuild,
-      SearchConfig config,
-      Clock clock) {
-    wanted = config.follow();
+      Clock clock,
+      @CommandLineArguments String[] arguments) {
     for (FollowedProjection one : projections.all()) {
-      byName.put(
-          one.name(), new Follower(client, one, rebuild, config.pause(), config.batch(), clock));
+      Pace pace = one.pace();
+      if (pace.isWanted() && arguments.length == 0) {
+        byName.put(
+            one.name(), new Follower(client, one, rebuild, pace.pause(), pace.batch(), clock));
+      }
     }
   }
 
   public void start(@Observes StartupEvent started) {
-    if (wanted) {
-      byName.values().forEach(Follower::start);
-    }
+    byName.values().forEach(Follower::start);
   }
 
-  void stop(@Observes ShutdownEvent stopping) {
+  public void stop(@Observes ShutdownEvent stopping) {
     byName.values().forEach(Follower::stop);
+  }
+
+  /** The projections that this process follows. */
+  Set<String> names() {
+    return byName.keySet();
   }
 
   /**

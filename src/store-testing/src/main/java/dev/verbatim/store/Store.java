@@ -1,34 +1,92 @@
 package dev.verbatim.store;
 
-import dev.verbatim.store.article.ArticleStore;
-import dev.verbatim.store.article.DynamoArticles;
+import dev.verbatim.store.article.Articles;
 import dev.verbatim.store.article.Publishers;
 import dev.verbatim.store.editing.QuoteEdits;
 import dev.verbatim.store.quote.Quotes;
-import dev.verbatim.store.speaker.SpeakerStore;
+import dev.verbatim.store.quote.RandomQuotes;
+import dev.verbatim.store.quote.Today;
+import dev.verbatim.store.record.ArticleReader;
+import dev.verbatim.store.record.ArticleRecords;
+import dev.verbatim.store.record.PublisherRecords;
+import dev.verbatim.store.record.QuoteHistory;
+import dev.verbatim.store.record.SpeakerDecisions;
+import dev.verbatim.store.speaker.SpeakerChanges;
 import dev.verbatim.store.speaker.Speakers;
+import dev.verbatim.store.table.ChangeLog;
 import dev.verbatim.store.table.DynamoDb;
+import dev.verbatim.store.views.ChanceWindows;
+import dev.verbatim.store.views.QuotesById;
+import dev.verbatim.store.views.SpeakerViews;
+import dev.verbatim.store.views.ViewLists;
+import dev.verbatim.store.views.ViewsProjection;
 import java.time.Clock;
+import java.util.Random;
 
-/** Everything that keeps articles, on one table. */
+/** The record, its views and all that reads and writes them, on two tables. */
 public record Store(
     DynamoDb dynamoDb,
-    DynamoArticles articles,
+    ArticleReader reader,
+    ArticleRecords records,
+    QuoteHistory history,
+    SpeakerDecisions decisions,
+    Articles articles,
     Quotes quotes,
     QuoteEdits edits,
     Speakers speakers,
-    Publishers publishers) {
+    SpeakerChanges changes,
+    Publishers publishers,
+    RandomQuotes randomQuotes,
+    Today today,
+    ViewsProjection views) {
 
   public static Store on(DynamoDb dynamoDb) {
-    Clock clock = Clock.systemUTC();
-    SpeakerStore speakers = SpeakerStore.on(dynamoDb, clock);
-    DynamoArticles articles = ArticleStore.on(dynamoDb, speakers.ledger(), clock);
+    return on(dynamoDb, Clock.systemUTC(), new Random(7));
+  }
+
+  public static Store on(DynamoDb dynamoDb, Clock clock, Random random) {
+    ArticleReader reader = new ArticleReader(dynamoDb);
+    PublisherRecords publishers = new PublisherRecords(dynamoDb);
+    QuoteHistory history = new QuoteHistory(dynamoDb);
+    ArticleRecords records = new ArticleRecords(dynamoDb, reader, publishers, history);
+    SpeakerDecisions decisions = new SpeakerDecisions(dynamoDb);
+    ViewLists lists = new ViewLists(dynamoDb);
+    SpeakerViews speakerViews = new SpeakerViews(dynamoDb);
+    Quotes quotes = new Quotes(reader, decisions, new QuotesById(dynamoDb), lists);
+    Speakers speakers = new Speakers(speakerViews, decisions);
+    RandomQuotes randomQuotes =
+        new RandomQuotes(new ChanceWindows(dynamoDb, random), quotes, random);
     return new Store(
         dynamoDb,
-        articles,
-        new Quotes(dynamoDb),
-        new QuoteEdits(articles, clock),
-        speakers.speakers(),
-        new Publishers(dynamoDb));
+        reader,
+        records,
+        history,
+        decisions,
+        new Articles(reader, decisions, lists),
+        quotes,
+        new QuoteEdits(reader, records, decisions, clock),
+        speakers,
+        new SpeakerChanges(decisions, speakers, clock),
+        new Publishers(speakerViews),
+        randomQuotes,
+        new Today(dynamoDb, quotes, randomQuotes),
+        new ViewsProjection(dynamoDb, reader, decisions, publishers, clock));
+  }
+
+  /** Brings all views to what the record is, whatever has been projected before. */
+  public void project() {
+    views.forEachSourcePage(page -> views.project(page, null));
+    views.forEachTargetPage(page -> views.project(page, null));
+    // What an editor decided of a speaker is followed in steps, each a change of the record.
+    while (Follows.areLeft(dynamoDb)) {
+      views.forEachSourcePage(page -> views.project(page, null));
+    }
+  }
+
+  /** Brings the views to the record by what the log has seen, as a follower of its stream does. */
+  public void project(ChangeLog changes) {
+    for (var changed = changes.take(); !changed.isEmpty(); changed = changes.take()) {
+      views.project(changed, null);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.verbatim.news.article;
 
 import dev.verbatim.platform.value.DateOrInstant;
+import dev.verbatim.platform.value.Slugs;
 
 /**
  * Which articles a list shows; null means any.
@@ -18,4 +19,21 @@ public record ArticleFilter(
     String tag,
     String language,
     DateOrInstant from,
-    DateOrInstant to) {}
+    DateOrInstant to) {
+
+  /** Whether an article passes. */
+  public boolean matches(Article article) {
+    return (publisher == null
+            || (article.publisher() != null && publisher.equals(article.publisher().id())))
+        && (section == null
+            || (article.section() != null && Slugs.of(section).equals(Slugs.of(article.section()))))
+        && (tag == null || article.tags().stream().map(Slugs::of).anyMatch(Slugs.of(tag)::equals))
+        && (language == null || isIn(article.language()))
+        && (from == null || !article.listedAt().isBefore(from.startInstant()))
+        && (to == null || article.listedAt().isBefore(to.endExclusive()));
+  }
+
+  private boolean isIn(String tag) {
+    return tag != null && (tag.equals(language) || tag.startsWith(language + "-"));
+  }
+}

@@ -1,5 +1,6 @@
 package dev.verbatim.news.article;
 
+import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteView;
 import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.platform.value.Stamp;
@@ -36,11 +37,11 @@ public record ArticleView(
   }
 
   /** An article that is kept, and its quotations but for the rejected ones. */
-  public static ArticleView of(KeptArticle whole) {
+  public static ArticleView of(Article article, List<Quote> quotes) {
     return view(
-        whole.article(),
+        article,
         true,
-        whole.quotes().stream().filter(quote -> !quote.isRejected()).map(QuoteView::of).toList());
+        quotes.stream().filter(quote -> !quote.isRejected()).map(QuoteView::of).toList());
   }
 
   /** An article that was only read; without what storing would give it. */

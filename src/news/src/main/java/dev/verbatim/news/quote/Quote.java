@@ -131,6 +131,10 @@ public record Quote(
     return withAttribution(attribution.withSpeaker(speaker));
   }
 
+  public Quote withConfidence(double confidence) {
+    return withAttribution(attribution.withConfidence(confidence));
+  }
+
   public Quote withSaidOn(LocalDate saidOn) {
     return new Quote(
         id, article, words, attribution, occasion.withSaidOn(saidOn), reviewState, stamp);

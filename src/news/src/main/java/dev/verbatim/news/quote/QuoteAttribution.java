@@ -18,6 +18,10 @@ public record QuoteAttribution(QuotedSpeaker speaker, Span mention, Span cue, do
     return new QuoteAttribution(newSpeaker, mention, cue, confidence);
   }
 
+  QuoteAttribution withConfidence(double newConfidence) {
+    return new QuoteAttribution(speaker, mention, cue, newConfidence);
+  }
+
   /** The same, said at other places; each is null when there is none. */
   QuoteAttribution at(Span newMention, Span newCue) {
     return new QuoteAttribution(speaker, newMention, newCue, confidence);

@@ -2,6 +2,7 @@ package dev.verbatim.news.quote;
 
 import dev.verbatim.extraction.QuotationType;
 import dev.verbatim.platform.value.DateOrInstant;
+import java.time.Instant;
 
 /**
  * Which quotations a list shows; null means any.
@@ -37,5 +38,22 @@ public record QuoteFilter(
   /** The same filter, for what was published until then. */
   public QuoteFilter until(DateOrInstant last) {
     return new QuoteFilter(speaker, noSpeaker, publisher, type, review, minConfidence, from, last);
+  }
+
+  /** Whether a quotation passes. */
+  public boolean matches(Quote quote) {
+    return (speaker == null || speaker.equals(quote.speakerId()))
+        && (!noSpeaker || quote.speakerId() == null)
+        && (publisher == null || publisher.equals(quote.article().publisherId()))
+        && (type == null || type == quote.type())
+        && (review == null ? !quote.isRejected() : review == quote.review())
+        && (minConfidence == null || quote.attribution().confidence() >= minConfidence)
+        && isWithin(quote.article().listedAt());
+  }
+
+  /** Whether what was published then passes. */
+  public boolean isWithin(Instant published) {
+    return (from == null || !published.isBefore(from.startInstant()))
+        && (to == null || published.isBefore(to.endExclusive()));
   }
 }

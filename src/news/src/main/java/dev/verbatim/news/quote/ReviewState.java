@@ -9,18 +9,17 @@ import java.util.Objects;
  * @param verdict what they found
  * @param by the editor who said so, as the token names it; null while nobody has
  * @param at when; null while nobody has
+ * @param note what the editor noted, or null
+ * @param found what the machine had found; null while nobody has said anything, and for a quotation
+ *     that an editor has added
  */
-public record ReviewState(Review verdict, String by, Instant at) {
+public record ReviewState(
+    Review verdict, String by, Instant at, String note, MachineFinding found) {
 
   /** Nobody has looked at the quotation yet. */
-  public static final ReviewState NONE = new ReviewState(Review.MACHINE, null, null);
+  public static final ReviewState NONE = new ReviewState(Review.MACHINE, null, null, null, null);
 
   public ReviewState {
     Objects.requireNonNull(verdict, "verdict");
-  }
-
-  /** The same, with another verdict. */
-  public ReviewState withVerdict(Review newVerdict) {
-    return new ReviewState(newVerdict, by, at);
   }
 }

@@ -1,9 +1,6 @@
 package dev.verbatim.news.speaker;
 
-import dev.verbatim.extraction.Source;
 import dev.verbatim.extraction.SourceKind;
-import dev.verbatim.platform.value.Stamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -15,35 +12,17 @@ import java.util.Objects;
  * @param profile who it is
  * @param counts how many quotations there are
  * @param days when it is quoted
- * @param stamp its version; created in 1970 where it was stored before that was kept
- * @param pendingRenames renames and merges that its quotations may not show yet
+ * @param version counts up with every change that an editor makes, from 1: that of a speaker whom
+ *     none has changed
  */
 public record Speaker(
-    String id,
-    SpeakerProfile profile,
-    QuoteCounts counts,
-    QuotedDays days,
-    Stamp stamp,
-    List<String> pendingRenames) {
+    String id, SpeakerProfile profile, QuoteCounts counts, QuotedDays days, int version) {
 
   public Speaker {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(counts, "counts");
     Objects.requireNonNull(days, "days");
-    Objects.requireNonNull(stamp, "stamp");
-    pendingRenames = List.copyOf(pendingRenames);
-  }
-
-  /** A speaker whom an article names for the first time, with no quotation yet. */
-  public static Speaker of(String id, Source source, Instant now) {
-    return new Speaker(
-        id,
-        SpeakerProfile.of(source).withoutOwnName(),
-        QuoteCounts.NONE,
-        QuotedDays.NONE,
-        new Stamp(0, now, now),
-        List.of());
   }
 
   public String name() {
@@ -84,46 +63,25 @@ public record Speaker(
     return days.last();
   }
 
-  /** Counts up from 1 with every change. */
-  public int version() {
-    return stamp.version();
+  /** The same speaker as an editor has decided; the same where none has. */
+  public Speaker decided(SpeakerDecision decision) {
+    return decision == null || decision.profile() == null
+        ? this
+        : new Speaker(id, decision.profile(), counts, days, versionOf(decision));
   }
 
-  /** When it last changed. */
-  public Instant updatedAt() {
-    return stamp.updatedAt();
+  /** The version of a speaker about whom that was decided. */
+  public static int versionOf(SpeakerDecision decision) {
+    return decision == null ? 1 : decision.version() + 1;
   }
 
-  /** The same speaker, and what one more article says of it. What editors said stays. */
-  public Speaker described(Source source) {
-    return source == null ? this : withProfile(profile.plus(source));
-  }
-
-  /** The same speaker, a version later, with these quotations. */
-  public Speaker counted(QuoteCounts newCounts, QuotedDays newDays, Instant now) {
-    return new Speaker(id, profile, newCounts, newDays, stamp.next(now), pendingRenames);
-  }
-
-  /** The same speaker, a version later, as an editor has changed it. */
-  public Speaker edited(ChangeSpeaker change, Instant now) {
-    return withProfile(profile.plus(change)).withStamp(stamp.next(now));
-  }
-
-  /** Both as one, a version later. */
-  public Speaker merged(Speaker other, Instant now) {
-    return withProfile(profile.plus(other.profile))
-        .counted(counts.plus(other.counts), days.plus(other.days), now);
-  }
-
-  public Speaker withProfile(SpeakerProfile newProfile) {
-    return new Speaker(id, newProfile, counts, days, stamp, pendingRenames);
-  }
-
-  public Speaker withStamp(Stamp newStamp) {
-    return new Speaker(id, profile, counts, days, newStamp, pendingRenames);
-  }
-
-  public Speaker withPendingRenames(List<String> renames) {
-    return new Speaker(id, profile, counts, days, stamp, renames);
+  /** The same speaker with the quotations of another, which was merged into it. */
+  public Speaker joined(Speaker other) {
+    return new Speaker(
+        id,
+        profile.joined(other.profile),
+        counts.plus(other.counts),
+        days.plus(other.days),
+        version);
   }
 }

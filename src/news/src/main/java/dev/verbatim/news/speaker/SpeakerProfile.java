@@ -15,15 +15,9 @@ import java.util.Set;
  * @param description what an article or an editor says it is, or null
  * @param aliases other names it goes by
  * @param sameAs URIs of the same speaker elsewhere
- * @param edited whether an editor has changed it, so that articles no longer do
  */
 public record SpeakerProfile(
-    String name,
-    SourceKind kind,
-    String description,
-    List<String> aliases,
-    List<String> sameAs,
-    boolean edited) {
+    String name, SourceKind kind, String description, List<String> aliases, List<String> sameAs) {
 
   /** Aliases that a speaker has at most. */
   static final int MOST_ALIASES = 50;
@@ -36,28 +30,20 @@ public record SpeakerProfile(
   /** What one article says of a speaker. */
   public static SpeakerProfile of(Source source) {
     return new SpeakerProfile(
-        source.name(), source.kind(), source.description(), source.aliases(), List.of(), false);
+        source.name(),
+        source.kind(),
+        source.description(),
+        otherNames(source.aliases(), source.name()),
+        List.of());
   }
 
-  /** This profile, and what one more article says. What editors said stays. */
-  SpeakerProfile plus(Source source) {
-    if (edited) {
-      return this;
-    }
-    Set<String> names = new LinkedHashSet<>(aliases);
-    names.add(source.name());
-    names.addAll(source.aliases());
-    return new SpeakerProfile(
-        name,
-        kind == SourceKind.UNKNOWN ? source.kind() : kind,
-        description == null ? source.description() : description,
-        otherNames(names, name),
-        sameAs,
-        false);
+  /** A speaker of whom no more than the name is known. */
+  public static SpeakerProfile named(String name, SourceKind kind) {
+    return new SpeakerProfile(name, kind, null, List.of(), List.of());
   }
 
   /** This profile as an editor has changed it. The old name becomes an alias. */
-  SpeakerProfile plus(ChangeSpeaker change) {
+  public SpeakerProfile changed(ChangeSpeaker change) {
     Set<String> names = new LinkedHashSet<>(change.aliases());
     names.add(name);
     return new SpeakerProfile(
@@ -65,12 +51,11 @@ public record SpeakerProfile(
         change.sourceKind(),
         change.description(),
         otherNames(names, change.name()),
-        change.sameAs(),
-        true);
+        change.sameAs());
   }
 
   /** Both as one, under the name of this one. */
-  SpeakerProfile plus(SpeakerProfile other) {
+  public SpeakerProfile joined(SpeakerProfile other) {
     Set<String> names = new LinkedHashSet<>(aliases);
     names.add(other.name);
     names.addAll(other.aliases);
@@ -81,19 +66,7 @@ public record SpeakerProfile(
         kind == SourceKind.UNKNOWN ? other.kind : kind,
         description == null ? other.description : description,
         otherNames(names, name),
-        elsewhere.stream().limit(ChangeSpeaker.MOST_SAME_AS).toList(),
-        true);
-  }
-
-  /** The same profile, whose aliases do not repeat its name. */
-  SpeakerProfile withoutOwnName() {
-    return new SpeakerProfile(
-        name,
-        kind,
-        description,
-        aliases.stream().filter(alias -> !alias.equals(name)).toList(),
-        sameAs,
-        edited);
+        elsewhere.stream().limit(ChangeSpeaker.MOST_SAME_AS).toList());
   }
 
   private static List<String> otherNames(Collection<String> names, String own) {

@@ -24,13 +24,9 @@ public record SpeakerView(
   }
 
   /** What one text alone says of a speaker; the counts are those of the text. */
-  public static SpeakerView of(LedgerEntry entry) {
+  public static SpeakerView of(QuotedSource quoted, QuoteCounts counts) {
     return view(
-        entry.speakerId(),
-        SpeakerProfile.of(entry.source()),
-        entry.counts(),
-        QuotedDays.NONE,
-        null);
+        quoted.speakerId(), SpeakerProfile.of(quoted.source()), counts, QuotedDays.NONE, null);
   }
 
   private static SpeakerView view(

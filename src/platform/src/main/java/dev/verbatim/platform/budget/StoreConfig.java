@@ -8,12 +8,16 @@ import java.time.Duration;
 @ConfigMapping(prefix = "verbatim.store")
 public interface StoreConfig {
 
-  /** The name of the DynamoDB table. */
+  /** The name of the DynamoDB table of record. */
   @WithDefault("verbatim")
   String table();
 
+  /** The name of the DynamoDB table of views. */
+  @WithDefault("verbatim-views")
+  String views();
+
   /**
-   * Whether to create the table at start when it is missing. Off wherever the table is deployed.
+   * Whether to create the tables at start when they are missing. Off wherever they are deployed.
    */
   @WithDefault("false")
   boolean createTable();

@@ -7,6 +7,6 @@ import java.time.Instant;
  *
  * @param follower whose position it is; for a shard of a stream, that shard's name
  * @param sequence up to and including which change everything has been applied
- * @param changedAt when that change was made
+ * @param changedAt when that change was made, or null where that is not known
  */
 public record StreamProgress(String follower, String sequence, Instant changedAt) {}

@@ -17,7 +17,11 @@ import dev.verbatim.news.quote.FoundQuotes;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedSpeaker;
 import dev.verbatim.news.quote.Review;
+import dev.verbatim.news.quote.ReviewState;
+import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.news.speaker.QuotedDays;
 import dev.verbatim.news.speaker.Speaker;
+import dev.verbatim.news.speaker.SpeakerProfile;
 import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.platform.value.Stamp;
 import dev.verbatim.search.projection.Change;
@@ -82,7 +86,10 @@ final class Drafts {
     quotes.set(
         place,
         quote
-            .withReview(quote.reviewState().withVerdict(verdict))
+            .withReview(
+                verdict == Review.MACHINE
+                    ? ReviewState.NONE
+                    : new ReviewState(verdict, "editor", NOW, null, null))
             .withStamp(quote.stamp().next(NOW)));
     return new Change.News(news.article(), quotes);
   }
@@ -108,8 +115,12 @@ final class Drafts {
 
   Change.Person speaker(String id) {
     return new Change.Person(
-        Speaker.of(id, new Source(name(), SourceKind.PERSON, null, List.of()), NOW)
-            .withStamp(new Stamp(1 + random.nextInt(3), NOW, NOW)));
+        new Speaker(
+            id,
+            SpeakerProfile.of(new Source(name(), SourceKind.PERSON, null, List.of())),
+            QuoteCounts.NONE,
+            QuotedDays.NONE,
+            1 + random.nextInt(3)));
   }
 
   /** A name of somebody. */

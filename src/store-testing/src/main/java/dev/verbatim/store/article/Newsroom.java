@@ -15,9 +15,7 @@ import dev.verbatim.news.article.Publication;
 import dev.verbatim.news.article.Publisher;
 import dev.verbatim.news.article.Topics;
 import dev.verbatim.news.quote.FoundQuotes;
-import dev.verbatim.news.quote.QuotedArticle;
-import dev.verbatim.news.speaker.LedgerEntry;
-import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.news.speaker.QuotedSource;
 import dev.verbatim.news.speaker.SpeakerIds;
 import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.platform.value.Stamp;
@@ -57,7 +55,7 @@ public final class Newsroom {
       List<String> speakers) {
     StringBuilder body = new StringBuilder("The council met on " + published + ".");
     List<Quotation> found = new ArrayList<>();
-    Map<String, LedgerEntry> ledgerEntries = new LinkedHashMap<>();
+    Map<String, QuotedSource> sources = new LinkedHashMap<>();
     Publisher by = Publisher.named(publisher);
     for (int i = 0; i < speakers.size(); i++) {
       found.add(say(body, "This is remark number " + i + ",", speakers.get(i)));
@@ -79,16 +77,14 @@ public final class Newsroom {
     for (Quotation quotation : found) {
       Source source = quotation.attribution().source();
       if (source != null) {
-        ledgerEntries.merge(
-            source.name(),
-            new LedgerEntry(SpeakerIds.of(source), source, new QuoteCounts(1, 0)),
-            LedgerEntry::plus);
+        String speakerId = SpeakerIds.of(source);
+        sources.putIfAbsent(speakerId, new QuotedSource(speakerId, source));
       }
     }
     return new ExtractedArticle(
         article,
-        FoundQuotes.of(new QuotedArticle(id, by.id(), article.listedAt()), text, found, NOW),
-        List.copyOf(ledgerEntries.values()));
+        FoundQuotes.of(ExtractedArticle.quoted(article), text, found, NOW),
+        List.copyOf(sources.values()));
   }
 
   /** An article in the place of another, in which each of the speakers says one thing. */
@@ -99,7 +95,7 @@ public final class Newsroom {
     return new ExtractedArticle(
         now.article().inPlaceOf(was.article(), now.article().extraction()),
         now.quotes(),
-        now.ledgerEntries());
+        now.sources());
   }
 
   /** The same article, published on another day. */

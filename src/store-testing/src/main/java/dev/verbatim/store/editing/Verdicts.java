@@ -1,5 +1,6 @@
 package dev.verbatim.store.editing;
 
+import dev.verbatim.news.quote.MachineFinding;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedSpeaker;
 import dev.verbatim.news.quote.Review;
@@ -15,7 +16,9 @@ public final class Verdicts {
 
   /** The quotation with this verdict, everything else being right. */
   public static Quote of(Quote quote, Review review) {
-    return quote.withReview(new ReviewState(review, "editor", NOW)).after(quote, NOW);
+    return quote
+        .withReview(new ReviewState(review, "editor", NOW, null, found(quote)))
+        .after(quote, NOW);
   }
 
   /** The quotation as said by another. */
@@ -23,7 +26,14 @@ public final class Verdicts {
     QuotedSpeaker speaker = QuotedSpeaker.named(id, name);
     return quote
         .withSpeaker(speaker)
-        .withReview(new ReviewState(Review.CORRECTED, "editor", NOW))
+        .withReview(new ReviewState(Review.CORRECTED, "editor", NOW, null, found(quote)))
         .after(quote, NOW);
+  }
+
+  private static MachineFinding found(Quote quote) {
+    return quote.review() == Review.MACHINE
+        ? new MachineFinding(
+            quote.type(), quote.speaker(), quote.saidOn(), quote.attribution().confidence())
+        : quote.reviewState().found();
   }
 }

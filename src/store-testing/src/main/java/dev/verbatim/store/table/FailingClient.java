@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class FailingClient {
 
-  /** The process is gone. */
-  public static final class CutOff extends RuntimeException {
+  /** The process is gone: no part of it can handle that. */
+  public static final class CutOff extends Error {
     private static final long serialVersionUID = 1L;
   }
 

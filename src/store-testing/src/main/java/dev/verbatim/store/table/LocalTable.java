@@ -2,7 +2,6 @@ package dev.verbatim.store.table;
 
 import dev.verbatim.localstores.DynamoDbLocal;
 import dev.verbatim.platform.budget.StoreConfig;
-import dev.verbatim.platform.table.Table;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 
@@ -48,25 +48,33 @@ public final class LocalTable {
   }
 
   /**
-   * A new table, to be dropped when it is no longer needed. It has no stream: the more of them
-   * DynamoDB Local has, the slower every write becomes.
+   * Two new tables, to be dropped when they are no longer needed. They have no streams: the more of
+   * them DynamoDB Local has, the slower every write becomes.
    */
   public static DynamoDb fresh(DynamoDbClient client) {
     String name = freshName();
+    create(client, RecordTable.definition(name));
+    create(client, ViewsTable.definition(viewsOf(name)));
+    return new DynamoDb(client, name, viewsOf(name));
+  }
+
+  private static void create(DynamoDbClient client, CreateTableRequest definition) {
     try {
       client.createTable(
-          Table.definition(name).toBuilder()
-              .streamSpecification((StreamSpecification) null)
-              .build());
+          definition.toBuilder().streamSpecification((StreamSpecification) null).build());
     } catch (ResourceInUseException e) {
       // Made by an attempt whose answer came too late.
     }
-    return new DynamoDb(client, name);
   }
 
-  /** Drops a table. */
-  public static void drop(DynamoDbClient client, DynamoDb table) {
-    client.deleteTable(request -> request.tableName(table.table()));
+  private static String viewsOf(String name) {
+    return name + "-views";
+  }
+
+  /** Drops both tables. */
+  public static void drop(DynamoDbClient client, DynamoDb tables) {
+    client.deleteTable(request -> request.tableName(tables.recordTable()));
+    client.deleteTable(request -> request.tableName(tables.viewsTable()));
   }
 
   /** The settings of a deployed store, patient enough for a busy machine. */
@@ -75,6 +83,11 @@ public final class LocalTable {
       @Override
       public String table() {
         return "verbatim";
+      }
+
+      @Override
+      public String views() {
+        return "verbatim-views";
       }
 
       @Override

@@ -7,6 +7,7 @@ import dev.verbatim.extraction.QuotationExtractor;
 import dev.verbatim.extraction.Span;
 import dev.verbatim.platform.value.CodePoints;
 import dev.verbatim.store.editing.Verdicts;
+import dev.verbatim.store.record.Passage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,9 @@ class KeptReviewsTest {
 
   private static final Instant NOW = Instant.parse("2026-03-02T09:30:00Z");
   private static final Instant LATER = Instant.parse("2026-03-02T10:30:00Z");
-  private static final QuotedArticle ARTICLE = new QuotedArticle("0ferry0", "harbor-post", NOW);
+  private static final QuotedArticle ARTICLE =
+      new QuotedArticle(
+          "0ferry0", null, "harbor-post", "Harbor Post", null, NOW, null, "en", null, List.of());
 
   private static final String NO = "\u201cNo comment,\u201d %s said.";
 
@@ -119,7 +122,7 @@ class KeptReviewsTest {
       for (Span segment : quote.segments()) {
         assertThat(body.slice(segment.start(), segment.end())).isEqualTo(segment.exact());
       }
-      assertThat(QuoteItem.quote(QuoteItem.of(quote))).isEqualTo(quote);
+      assertThat(Passage.read(Passage.write(List.of(quote), body), ARTICLE)).containsExactly(quote);
     }
     assertThat(kept.stream().map(Quote::id).collect(Collectors.toSet()))
         .containsAll(extract(after).stream().map(Quote::id).toList());

@@ -1,26 +1,21 @@
 package dev.verbatim.store.article;
 
 import dev.verbatim.news.article.PublisherCount;
-import dev.verbatim.news.article.PublisherItem;
 import dev.verbatim.platform.paging.Page;
-import dev.verbatim.platform.table.Shards;
-import dev.verbatim.platform.table.Table;
-import dev.verbatim.store.table.DynamoDb;
-import dev.verbatim.store.table.IndexQuery;
+import dev.verbatim.store.views.SpeakerViews;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Those who have published an article that is here. */
 @Singleton
 public class Publishers {
 
-  private final DynamoDb dynamoDb;
+  private final SpeakerViews views;
 
   @Inject
-  public Publishers(DynamoDb dynamoDb) {
-    this.dynamoDb = dynamoDb;
+  public Publishers(SpeakerViews views) {
+    this.views = views;
   }
 
   /**
@@ -30,16 +25,6 @@ public class Publishers {
    * @param after where the page before ended; null for the first
    */
   public Page<PublisherCount> list(int limit, Map<String, String> after) {
-    IndexQuery listing =
-        new IndexQuery(
-            Table.Index.NAME,
-            Shards.all(PublisherItem.SK),
-            false,
-            null,
-            null,
-            // One whose last article was deleted stays, and is not shown.
-            PublisherItem.COUNT + " > :none",
-            Map.of(":none", AttributeValue.fromN("0")));
-    return listing.read(dynamoDb, limit, after).map(PublisherItem::publisher);
+    return views.publishers().read(limit, after);
   }
 }

@@ -1,5 +1,6 @@
 package dev.verbatim.store.editing;
 
+import dev.verbatim.news.quote.MachineFinding;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedSpeaker;
 import dev.verbatim.news.quote.Review;
@@ -10,6 +11,7 @@ import dev.verbatim.platform.problem.InvalidField;
 import dev.verbatim.platform.problem.InvalidRequest;
 import dev.verbatim.store.editing.QuoteEdits.Added;
 import dev.verbatim.store.speaker.Speakers;
+import dev.verbatim.store.table.Consistency;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,6 +24,9 @@ import java.util.function.Function;
 /** What an editor's word makes of a quotation. */
 @Singleton
 public class Editor {
+
+  /** The confidence in what an editor has settled. */
+  private static final double SETTLED = 1;
 
   private final QuoteEdits edits;
   private final Speakers speakers;
@@ -58,7 +63,7 @@ public class Editor {
         seen,
         quote -> {
           ReviewQuote is = ReviewQuote.of(quote);
-          return new ReviewQuote("rejected", is.speaker(), is.saidOn(), is.type());
+          return new ReviewQuote("rejected", is.speaker(), is.saidOn(), is.type(), is.note());
         },
         by);
   }
@@ -79,18 +84,54 @@ public class Editor {
     QuotedSpeaker speaker = speaker(quote.speaker(), wanted.speaker());
     Quote changed =
         quote.withType(wanted.quotationType()).withSpeaker(speaker).withSaidOn(wanted.saidOn());
-    Review verdict = verdict(quote, wanted.verdict(), !changed.equals(quote));
-    if (verdict == quote.review() && changed.equals(quote)) {
+    boolean changes = !changed.equals(quote);
+    Review verdict = verdict(quote, wanted.verdict(), changes);
+    if (verdict == quote.review()
+        && !changes
+        && Objects.equals(wanted.note(), quote.reviewState().note())) {
       return quote;
     }
-    return changed.withReview(new ReviewState(verdict, by, now())).after(quote, now());
+    if (verdict == Review.MACHINE) {
+      return takenBack(quote).after(quote, now());
+    }
+    ReviewState was = quote.reviewState();
+    MachineFinding found = was.verdict() == Review.MACHINE ? findingOf(quote) : was.found();
+    // An editor who settles it is sure; of one that is rejected the machine's word stays.
+    double confidence = verdict == Review.REJECTED && found != null ? found.confidence() : SETTLED;
+    return changed
+        .withConfidence(confidence)
+        .withReview(new ReviewState(verdict, by, now(), wanted.note(), found))
+        .after(quote, now());
+  }
+
+  private static MachineFinding findingOf(Quote quote) {
+    return new MachineFinding(
+        quote.type(), quote.speaker(), quote.saidOn(), quote.attribution().confidence());
+  }
+
+  /** The quotation as the machine had found it. */
+  private static Quote takenBack(Quote quote) {
+    MachineFinding found = quote.reviewState().found();
+    return quote
+        .withType(found.type())
+        .withSpeaker(found.speaker())
+        .withSaidOn(found.saidOn())
+        .withConfidence(found.confidence())
+        .withReview(ReviewState.NONE);
   }
 
   private static Review verdict(Quote quote, Review wanted, boolean changes) {
     boolean given = wanted != quote.review();
     if (given && wanted == Review.MACHINE) {
-      throw new InvalidRequest(
-          InvalidField.at("/review", "must be one of confirmed, corrected, rejected"));
+      if (quote.reviewState().found() == null) {
+        throw new InvalidRequest(
+            InvalidField.at(
+                "/review", "cannot be machine: an editor has added this quotation; reject it"));
+      } else if (changes) {
+        throw new InvalidRequest(
+            InvalidField.at(
+                "/review", "takes everything back to what the machine found; send nothing else"));
+      }
     }
     if (given && wanted == Review.CONFIRMED && changes) {
       throw new InvalidRequest(
@@ -115,7 +156,7 @@ public class Editor {
     // beside an old id.
     boolean byId = wanted.id() != null && !sameId;
     String id = byId ? wanted.id() : SpeakerIds.of(wanted.name().strip());
-    Speaker known = speakers.latest(id).orElse(null);
+    Speaker known = speakers.get(id, Consistency.LATEST).orElse(null);
     if (known == null && byId) {
       throw new InvalidRequest(InvalidField.at("/speaker/id", "is the id of no speaker"));
     }

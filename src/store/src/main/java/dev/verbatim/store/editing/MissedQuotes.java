@@ -59,7 +59,7 @@ final class MissedQuotes {
     return FoundQuotes.of(
             text.article(), id(text, words, quoted), new CodePoints(text.body()), quotation, now)
         .withSpeaker(speaker)
-        .withReview(new ReviewState(Review.CONFIRMED, by, now));
+        .withReview(new ReviewState(Review.CONFIRMED, by, now, null, null));
   }
 
   /** The id that these words have there already, or the next that is free. */

@@ -2,13 +2,16 @@ package dev.verbatim.store.editing;
 
 import dev.verbatim.news.article.Article;
 import dev.verbatim.news.article.ExtractedArticle;
-import dev.verbatim.news.article.KeptArticle;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedArticle;
 import dev.verbatim.platform.problem.Conflict;
 import dev.verbatim.platform.problem.NoSuchResource;
-import dev.verbatim.store.article.Articles;
+import dev.verbatim.store.record.ArticleReader;
+import dev.verbatim.store.record.ArticleRecord;
+import dev.verbatim.store.record.ArticleRecords;
+import dev.verbatim.store.record.SpeakerDecisions;
 import dev.verbatim.store.table.Attempts;
+import dev.verbatim.store.table.Consistency;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -17,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -25,39 +29,53 @@ import java.util.function.UnaryOperator;
 @Singleton
 public class QuoteEdits {
 
-  private final Articles articles;
+  private final ArticleReader reader;
+  private final ArticleRecords records;
+  private final SpeakerDecisions decisions;
   private final Clock clock;
 
   @Inject
-  public QuoteEdits(Articles articles, Clock clock) {
-    this.articles = articles;
+  public QuoteEdits(
+      ArticleReader reader, ArticleRecords records, SpeakerDecisions decisions, Clock clock) {
+    this.reader = reader;
+    this.records = records;
+    this.decisions = decisions;
     this.clock = clock;
   }
 
   /**
    * Changes a quotation.
    *
-   * @param change makes the changed quotation of the current one; it may be called again when
-   *     something was written meanwhile, and what it throws goes to the caller
+   * @param change makes the changed quotation of the current one, which names the speaker as it is
+   *     today; it may be called again when something was written meanwhile, and what it throws goes
+   *     to the caller
    * @return the quotation after the change
-   * @throws dev.verbatim.platform.problem.NoSuchResource when there is no such quotation
+   * @throws NoSuchResource when there is no such quotation
    */
   public Quote change(String id, UnaryOperator<Quote> change) {
     String articleId = Quote.articleOf(id);
     return Attempts.until(
         () -> {
-          KeptArticle before =
-              (articleId == null ? Optional.<KeptArticle>empty() : articles.kept(articleId))
+          ArticleRecord before =
+              (articleId == null
+                      ? Optional.<ArticleRecord>empty()
+                      : reader.get(articleId, Consistency.LATEST))
                   .orElseThrow(() -> new NoSuchResource("quotation", id));
-          Quote quote =
+          Quote recorded =
               find(before.quotes(), id).orElseThrow(() -> new NoSuchResource("quotation", id));
-          Quote changed = change.apply(quote);
-          if (changed.equals(quote)) {
-            return Optional.of(quote);
+          Quote shown = shown(recorded);
+          Quote changed = change.apply(shown);
+          if (changed.equals(shown)) {
+            return Optional.of(shown);
           }
+          // Where the editor says nothing of the speaker, the record goes on as it named it.
+          Quote kept =
+              Objects.equals(changed.speaker(), shown.speaker())
+                  ? changed.withSpeaker(recorded.speaker())
+                  : changed;
           List<Quote> quotes =
-              before.quotes().stream().map(each -> each.id().equals(id) ? changed : each).toList();
-          return replace(before, quotes).flatMap(now -> find(now.quotes(), id));
+              before.quotes().stream().map(each -> each.id().equals(id) ? kept : each).toList();
+          return replace(before, quotes).map(now -> shown(find(now.quotes(), id).orElseThrow()));
         });
   }
 
@@ -67,13 +85,15 @@ public class QuoteEdits {
    * @param make makes it of the article; it may be asked again, as above
    * @return what is there now: the quotation, or one of the same words at the same place that was
    *     there
-   * @throws dev.verbatim.platform.problem.NoSuchResource when there is no such article
+   * @throws NoSuchResource when there is no such article
    */
   public Added add(String articleId, Function<QuotedText, Quote> make) {
     return Attempts.until(
         () -> {
-          KeptArticle before =
-              articles.kept(articleId).orElseThrow(() -> new NoSuchResource("article", articleId));
+          ArticleRecord before =
+              reader
+                  .get(articleId, Consistency.LATEST)
+                  .orElseThrow(() -> new NoSuchResource("article", articleId));
           Article article = before.article();
           Quote quote =
               make.apply(
@@ -85,7 +105,7 @@ public class QuoteEdits {
                 "These words are the quotation %s, which was rejected; review that instead."
                     .formatted(quote.id()));
           } else if (existing.isPresent()) {
-            return Optional.of(new Added(existing.get(), false));
+            return Optional.of(new Added(shown(existing.get()), false));
           } else if (before.quotes().size() >= ExtractedArticle.MOST_QUOTES) {
             throw new Conflict(
                 "An article has at most %d quotations.".formatted(ExtractedArticle.MOST_QUOTES));
@@ -95,18 +115,22 @@ public class QuoteEdits {
           quotes.sort(Comparator.comparingInt(Quote::start));
           return replace(before, quotes)
               .flatMap(now -> find(now.quotes(), quote.id()))
-              .map(now -> new Added(now, true));
+              .map(now -> new Added(shown(now), true));
         });
   }
 
-  private Optional<ExtractedArticle> replace(KeptArticle before, List<Quote> quotes) {
+  private Quote shown(Quote recorded) {
+    return decisions.namesOf(List.of(recorded), Consistency.LATEST).shown(recorded);
+  }
+
+  private Optional<ArticleRecord> replace(ArticleRecord before, List<Quote> quotes) {
     Article article = before.article();
     int count = ExtractedArticle.count(quotes);
     Article after =
         count == article.quoteCount()
             ? article
             : article.withQuoteCount(count).withStamp(article.stamp().next(now()));
-    return articles.replace(before, new ExtractedArticle(after, quotes, List.of()));
+    return records.replace(before, new ExtractedArticle(after, quotes, before.sources()));
   }
 
   private static Optional<Quote> find(List<Quote> quotes, String id) {

@@ -3,9 +3,11 @@ package dev.verbatim.store.editing;
 import dev.verbatim.extraction.QuotationType;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.Review;
+import dev.verbatim.platform.validation.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -16,6 +18,7 @@ import java.util.Locale;
  * @param speaker whose words they are, or null when the text does not say
  * @param saidOn the day on which they were said, or null
  * @param type how they are reported
+ * @param note what the editor notes, or null
  */
 public record ReviewQuote(
     @NotNull(message = REVIEWS)
@@ -24,9 +27,10 @@ public record ReviewQuote(
     @Valid NamedSpeaker speaker,
     LocalDate saidOn,
     @NotNull(message = TYPES) @Pattern(regexp = "direct|mixed|indirect", message = TYPES)
-        String type) {
+        String type,
+    @PlainText @Size(max = 1000) String note) {
 
-  private static final String REVIEWS = "must be one of confirmed, corrected, rejected";
+  private static final String REVIEWS = "must be one of machine, confirmed, corrected, rejected";
   private static final String TYPES = "must be one of direct, mixed, indirect";
 
   /** What can be said of a quotation, as it is now. */
@@ -37,7 +41,8 @@ public record ReviewQuote(
             ? null
             : new NamedSpeaker(quote.speaker().id(), quote.speaker().name()),
         quote.saidOn(),
-        lowerCase(quote.type()));
+        lowerCase(quote.type()),
+        quote.reviewState().note());
   }
 
   Review verdict() {

@@ -12,7 +12,6 @@ import dev.verbatim.news.article.ArticleIds;
 import dev.verbatim.news.article.ArticleText;
 import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.news.article.ExtractedBy;
-import dev.verbatim.news.article.KeptArticle;
 import dev.verbatim.news.article.Publication;
 import dev.verbatim.news.article.Publisher;
 import dev.verbatim.news.article.Topics;
@@ -20,21 +19,22 @@ import dev.verbatim.news.quote.FoundQuotes;
 import dev.verbatim.news.quote.KeptReviews;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedArticle;
-import dev.verbatim.news.speaker.LedgerEntry;
-import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.news.speaker.QuotedSource;
 import dev.verbatim.news.speaker.SpeakerIds;
 import dev.verbatim.platform.problem.InvalidField;
 import dev.verbatim.platform.problem.InvalidRequest;
 import dev.verbatim.platform.problem.NoSuchResource;
 import dev.verbatim.platform.value.Stamp;
-import dev.verbatim.store.article.Articles;
-import dev.verbatim.store.article.Articles.Added;
+import dev.verbatim.store.record.ArticleReader;
+import dev.verbatim.store.record.ArticleRecord;
+import dev.verbatim.store.record.ArticleRecords;
+import dev.verbatim.store.record.ArticleRecords.Added;
 import dev.verbatim.store.table.Attempts;
+import dev.verbatim.store.table.Consistency;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -43,24 +43,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The way of an article from its text to the store: its quotations are found, then all is kept. */
 @Singleton
 public class Ingestion {
 
-  /** What an item of the store can hold (400 KB), with room for everything else it keeps. */
-  private static final int MOST_BYTES = 360_000;
-
-  private final Articles articles;
+  private final ArticleReader reader;
+  private final ArticleRecords records;
   private final Validator validator;
   private final Clock clock;
   private final QuotationExtractor extractor = new QuotationExtractor();
 
   @Inject
-  public Ingestion(Articles articles, Validator validator, Clock clock) {
-    this.articles = articles;
+  public Ingestion(ArticleReader reader, ArticleRecords records, Validator validator, Clock clock) {
+    this.reader = reader;
+    this.records = records;
     this.validator = validator;
     this.clock = clock;
   }
@@ -74,8 +75,7 @@ public class Ingestion {
    */
   public Added add(AddArticle adding) {
     ExtractedArticle extracted = read(adding, false, false).extracted();
-    checkSize(extracted);
-    return articles.add(extracted);
+    return records.add(extracted);
   }
 
   /**
@@ -92,19 +92,20 @@ public class Ingestion {
   public Article change(String id, Function<Article, AddArticle> wanted) {
     return Attempts.until(
         () -> {
-          KeptArticle before =
-              articles.kept(id).orElseThrow(() -> new NoSuchResource("article", id));
+          ArticleRecord before =
+              reader
+                  .get(id, Consistency.LATEST)
+                  .orElseThrow(() -> new NoSuchResource("article", id));
           AddArticle changing = wanted.apply(before.article());
           if (changing.withoutNotices().equals(AddArticle.of(before.article()))) {
             return Optional.of(before.article());
           }
           ExtractedArticle after = changed(before, changing);
-          checkSize(after);
-          return articles.replace(before, after).map(ExtractedArticle::article);
+          return records.replace(before, after).map(ArticleRecord::article);
         });
   }
 
-  private ExtractedArticle changed(KeptArticle before, AddArticle changing) {
+  private ExtractedArticle changed(ArticleRecord before, AddArticle changing) {
     Article was = before.article();
     Reading reading = read(changing.after(was), false, false);
     Article found = reading.extracted().article();
@@ -126,7 +127,7 @@ public class Ingestion {
     return new ExtractedArticle(
         after.withQuoteCount(ExtractedArticle.count(quotes)),
         quotes,
-        reading.extracted().ledgerEntries());
+        reading.extracted().sources());
   }
 
   /**
@@ -158,7 +159,7 @@ public class Ingestion {
         FoundQuotes.of(
             ExtractedArticle.quoted(article), adding.body(), extraction.quotations(), now);
     return new Reading(
-        new ExtractedArticle(article, quotes, ledgerEntries(extraction)), extraction.quotations());
+        new ExtractedArticle(article, quotes, sources(extraction)), extraction.quotations());
   }
 
   /**
@@ -174,28 +175,6 @@ public class Ingestion {
     if (!violations.isEmpty()) {
       throw new ConstraintViolationException(violations);
     }
-  }
-
-  /** What the store cannot hold is refused before anything is written. */
-  private static void checkSize(ExtractedArticle extracted) {
-    int bytes = utf8(extracted.article().body());
-    if (bytes > MOST_BYTES) {
-      throw new InvalidRequest(
-          InvalidField.at(
-              "/body",
-              "takes %d bytes in UTF-8; at most %d are kept".formatted(bytes, MOST_BYTES)));
-    }
-    for (Quote quote : extracted.quotes()) {
-      // Its words may have to be kept twice: as they are, and joined.
-      if (2 * utf8(quote.words().passage().exact()) > MOST_BYTES) {
-        throw new InvalidRequest(
-            InvalidField.at("/body", "has a quotation that is too long to be kept"));
-      }
-    }
-  }
-
-  private static int utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static Article article(AddArticle adding, Extraction extraction, Instant now) {
@@ -224,23 +203,19 @@ public class Ingestion {
         Stamp.first(now));
   }
 
-  private static List<LedgerEntry> ledgerEntries(Extraction extraction) {
-    Map<String, LedgerEntry> byId = new LinkedHashMap<>();
+  /** Those who speak in it, each once; of two whose names make the same id, the first. */
+  private static List<QuotedSource> sources(Extraction extraction) {
+    Set<Source> speaking =
+        extraction.quotations().stream()
+            .filter(quotation -> quotation.attribution() != null)
+            .map(quotation -> quotation.attribution().source())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    Map<String, QuotedSource> byId = new LinkedHashMap<>();
     for (Source source : extraction.sources()) {
-      int quotes =
-          (int)
-              extraction.quotations().stream()
-                  .filter(
-                      quotation ->
-                          quotation.attribution() != null
-                              && source.equals(quotation.attribution().source()))
-                  .count();
-      if (quotes > 0) {
-        // Two sources whose names make the same id are one speaker.
-        byId.merge(
-            SpeakerIds.of(source),
-            new LedgerEntry(SpeakerIds.of(source), source, new QuoteCounts(quotes, 0)),
-            LedgerEntry::plus);
+      if (speaking.contains(source)) {
+        String id = SpeakerIds.of(source);
+        byId.putIfAbsent(id, new QuotedSource(id, source));
       }
     }
     return List.copyOf(byId.values());

@@ -3,18 +3,14 @@ package dev.verbatim.store.quote;
 import dev.verbatim.extraction.QuotationType;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteFilter;
-import dev.verbatim.news.quote.Review;
-import dev.verbatim.news.quote.TodayItem;
-import dev.verbatim.platform.table.Write;
-import dev.verbatim.platform.table.WriteRefused;
+import dev.verbatim.store.table.Condition;
+import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.table.DynamoDb;
+import dev.verbatim.store.table.Items;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** One quotation for each day, the same for everyone: only the first one chosen is written. */
 @Singleton
@@ -26,13 +22,13 @@ public class Today {
   /** How often one whose speaker has a name is looked for. */
   private static final int PICKS = 5;
 
-  private final DynamoDb dynamoDb;
+  private final Items<TodayItem> items;
   private final Quotes quotes;
   private final RandomQuotes randomQuotes;
 
   @Inject
   public Today(DynamoDb dynamoDb, Quotes quotes, RandomQuotes randomQuotes) {
-    this.dynamoDb = dynamoDb;
+    this.items = dynamoDb.record(TodayItem.SCHEMA);
     this.quotes = quotes;
     this.randomQuotes = randomQuotes;
   }
@@ -44,30 +40,28 @@ public class Today {
    * @return empty when there is no quotation at all
    */
   public Optional<Quote> of(LocalDate day) {
-    Optional<Map<String, AttributeValue>> item = dynamoDb.get(TodayItem.key(day));
+    Optional<TodayItem> item = items.get(TodayItem.key(day), Consistency.EVENTUAL);
     Optional<Quote> chosen = item.flatMap(this::existing);
     return chosen.isPresent() ? chosen : choose(day, item);
   }
 
   /** Chooses one, unless another process has been faster: then it is that one. */
-  private Optional<Quote> choose(LocalDate day, Optional<Map<String, AttributeValue>> old) {
+  private Optional<Quote> choose(LocalDate day, Optional<TodayItem> old) {
     Optional<Quote> chosen = pick();
     if (chosen.isEmpty()) {
       return chosen;
     }
-    Write write = Write.put(TodayItem.of(day, chosen.get().id()));
-    try {
-      dynamoDb.transact(
-          List.of(
-              old.isEmpty()
-                  ? write.onlyIf(Write.ABSENT)
-                  : write.onlyIf(
-                      TodayItem.QUOTE + " = :old",
-                      Map.of(":old", AttributeValue.fromS(TodayItem.quoteId(old.get()))))));
-      return chosen;
-    } catch (WriteRefused e) {
-      return dynamoDb.getLatest(TodayItem.key(day)).flatMap(this::existing).or(() -> chosen);
-    }
+    boolean first =
+        items.put(
+            new TodayItem(day, chosen.get().id()),
+            old.map(item -> Condition.equal(TodayItem.QUOTE, item.quoteId()))
+                .orElse(Condition.absent()));
+    return first
+        ? chosen
+        : items
+            .get(TodayItem.key(day), Consistency.LATEST)
+            .flatMap(this::existing)
+            .or(() -> chosen);
   }
 
   /** A good one whose speaker has a name, or a good one, or any. */
@@ -79,7 +73,7 @@ public class Today {
     return picked.or(() -> randomQuotes.any(QuoteFilter.ANY));
   }
 
-  private Optional<Quote> existing(Map<String, AttributeValue> item) {
-    return quotes.get(TodayItem.quoteId(item)).filter(quote -> quote.review() != Review.REJECTED);
+  private Optional<Quote> existing(TodayItem item) {
+    return quotes.get(item.quoteId(), Consistency.EVENTUAL).filter(quote -> !quote.isRejected());
   }
 }

@@ -1,129 +1,148 @@
 package dev.verbatim.store.speaker;
 
-import dev.verbatim.news.quote.QuotedSpeaker;
 import dev.verbatim.news.speaker.ChangeSpeaker;
-import dev.verbatim.news.speaker.RedirectItem;
+import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.news.speaker.QuotedDays;
 import dev.verbatim.news.speaker.Speaker;
+import dev.verbatim.news.speaker.SpeakerDecision;
+import dev.verbatim.news.speaker.SpeakerDecision.Redirect;
 import dev.verbatim.news.speaker.SpeakerIds;
-import dev.verbatim.news.speaker.SpeakerItem;
-import dev.verbatim.news.speaker.SpeakerSnapshot;
+import dev.verbatim.news.speaker.SpeakerProfile;
 import dev.verbatim.platform.problem.Conflict;
 import dev.verbatim.platform.problem.InvalidField;
 import dev.verbatim.platform.problem.InvalidRequest;
 import dev.verbatim.platform.problem.NoSuchResource;
 import dev.verbatim.platform.problem.PreconditionFailed;
-import dev.verbatim.platform.table.Key;
-import dev.verbatim.platform.table.Write;
-import dev.verbatim.platform.table.WriteRefused;
+import dev.verbatim.store.record.SpeakerDecisions;
+import dev.verbatim.store.record.SpeakerNames;
 import dev.verbatim.store.table.Attempts;
-import dev.verbatim.store.table.DynamoDb;
+import dev.verbatim.store.table.Consistency;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * How editors change speakers: one transaction decides, then the quotations follow (see {@link
- * RenamePropagation}).
+ * How editors change speakers: one item of the record says what was decided. Views follow ({@link
+ * dev.verbatim.store.views}).
  */
 @Singleton
-class SpeakerChanges {
+public class SpeakerChanges {
 
-  private final DynamoDb dynamoDb;
-  private final RenamePropagation renames;
+  private final SpeakerDecisions decisions;
+  private final Speakers speakers;
   private final Clock clock;
 
   @Inject
-  SpeakerChanges(DynamoDb dynamoDb, RenamePropagation renames, Clock clock) {
-    this.dynamoDb = dynamoDb;
-    this.renames = renames;
+  public SpeakerChanges(SpeakerDecisions decisions, Speakers speakers, Clock clock) {
+    this.decisions = decisions;
+    this.speakers = speakers;
     this.clock = clock;
   }
 
-  /** See {@link Speakers#change}. */
-  Speaker change(Speaker seen, ChangeSpeaker change) {
-    Speaker changed = seen.edited(change, now());
-    Speaker after =
-        isShownAlike(seen, changed)
-            ? changed
-            : changed.withPendingRenames(RenamePropagation.noted(changed, seen.id()));
-    List<Write> writes = new ArrayList<>();
-    writes.add(SpeakerItem.unchanged(Write.put(SpeakerItem.of(after)), seen));
-    writes.addAll(names(seen, after));
-    try {
-      dynamoDb.transact(writes);
-    } catch (WriteRefused refused) {
-      if (refused.of(SpeakerItem.key(seen.id()))) {
-        throw new PreconditionFailed();
-      }
-      throw taken(after, refused);
+  /**
+   * Changes what is known of a speaker.
+   *
+   * @param seen the speaker that the editor has seen
+   * @return the speaker after the change
+   * @throws PreconditionFailed when it has changed meanwhile
+   * @throws Conflict when a new name is that of another speaker
+   */
+  public Speaker change(Speaker seen, ChangeSpeaker change) {
+    SpeakerDecision before = decision(seen.id());
+    if (Speaker.versionOf(before) != seen.version()) {
+      throw new PreconditionFailed();
     }
-    renames.complete(after);
-    return after;
+    SpeakerProfile profile = seen.profile().changed(change);
+    Set<String> given = given(seen, profile, before);
+    refuseTaken(seen.id(), given);
+    SpeakerDecision after = before.edited(profile, List.copyOf(given), now());
+    if (!decisions.write(after, before.version())) {
+      throw new PreconditionFailed();
+    }
+    return seen.decided(after);
   }
 
-  /** See {@link Speakers#merge}. */
-  Speaker merge(String id, String into) {
-    return Attempts.until(
-        () -> {
-          SpeakerSnapshot snapshot = SpeakerSnapshots.read(dynamoDb, List.of(id, into));
-          Speaker target = target(snapshot, id, into);
-          if (snapshot.idOf(id).equals(into)) {
-            // It has been done; what may be left of it is done now.
-            renames.complete(target);
-            return Optional.of(target);
-          }
-          Speaker merging =
-              snapshot.speaker(id).orElseThrow(() -> new NoSuchResource("speaker", id));
-          Speaker merged = target.merged(merging, now());
-          List<String> changes = new ArrayList<>(target.pendingRenames());
-          changes.addAll(merging.pendingRenames());
-          Speaker after = merged.withPendingRenames(changes);
-          if (!isShownAlike(target, after)) {
-            after = after.withPendingRenames(RenamePropagation.noted(after, into));
-          }
-          after = after.withPendingRenames(RenamePropagation.noted(after, id));
-          try {
-            dynamoDb.transact(
-                List.of(
-                    RedirectItem.merged(merging, into, now()),
-                    SpeakerItem.unchanged(Write.put(SpeakerItem.of(after)), target)));
-          } catch (WriteRefused refused) {
-            return Optional.empty();
-          }
-          renames.complete(after);
-          return Optional.of(after);
-        });
-  }
-
-  /** Whether quotations show a speaker as they did before a change. */
-  private static boolean isShownAlike(Speaker before, Speaker after) {
-    return QuotedSpeaker.of(before).equals(QuotedSpeaker.of(after));
-  }
-
-  private static Speaker target(SpeakerSnapshot snapshot, String id, String into) {
+  /**
+   * Merges a speaker into another: its id means the other from now on, and the quotations follow.
+   *
+   * @return the other speaker after the merge
+   * @throws NoSuchResource when there is no such speaker
+   * @throws InvalidRequest when there is no such other, or it is the same
+   * @throws Conflict when one of them has been merged elsewhere
+   */
+  public Speaker merge(String id, String into) {
     if (id.equals(into)) {
       throw new InvalidRequest(InvalidField.at("/into", "must be another speaker"));
     }
+    return Attempts.until(
+        () -> {
+          SpeakerNames names = decisions.names(List.of(id, into), Consistency.LATEST);
+          Speaker target = target(names, id, into);
+          if (names.idOf(id).equals(into)) {
+            return Optional.of(target);
+          }
+          Speaker merging =
+              speakers
+                  .get(id, Consistency.LATEST)
+                  .orElseThrow(() -> new NoSuchResource("speaker", id));
+          SpeakerDecision before = decision(id);
+          SpeakerDecision after =
+              before.redirected(new Redirect(into, merging.profile(), target.profile()), now());
+          return decisions.redirect(after, before.version())
+              ? Optional.of(target.joined(merging))
+              : Optional.empty();
+        });
+  }
+
+  /**
+   * Takes a merge back: the speaker is itself again, with what was its own.
+   *
+   * @return the speaker
+   * @throws NoSuchResource when there is no such speaker
+   * @throws Conflict when it has not been merged
+   */
+  public Speaker unmerge(String id) {
+    return Attempts.until(
+        () -> {
+          SpeakerDecision before = decision(id);
+          if (before.redirect() == null || before.redirect().isAlias()) {
+            if (speakers.get(id, Consistency.LATEST).isEmpty()) {
+              throw new NoSuchResource("speaker", id);
+            }
+            throw new Conflict("The speaker %s has not been merged.".formatted(id));
+          }
+          SpeakerDecision after = before.restored(now());
+          if (!decisions.write(after, before.version())) {
+            return Optional.empty();
+          }
+          SpeakerProfile was = before.redirect().merged();
+          return Optional.of(
+              speakers
+                  .get(id, Consistency.LATEST)
+                  .orElse(
+                      new Speaker(
+                          id, was, QuoteCounts.NONE, QuotedDays.NONE, Speaker.versionOf(after))));
+        });
+  }
+
+  private Speaker target(SpeakerNames names, String id, String into) {
     Speaker target =
-        snapshot
-            .speaker(into)
+        speakers
+            .get(into, Consistency.LATEST)
             .orElseThrow(
                 () -> new InvalidRequest(InvalidField.at("/into", "is the id of no speaker")));
     if (!target.id().equals(into)) {
       throw new Conflict(
           "The speaker %s goes under the id %s now; merge into that.".formatted(into, target.id()));
     }
-    String existing = snapshot.idOf(id);
+    String existing = names.idOf(id);
     if (!existing.equals(id) && !existing.equals(into)) {
       throw new Conflict(
           "The speaker %s goes under the id %s now; merge that.".formatted(id, existing));
@@ -131,53 +150,46 @@ class SpeakerChanges {
     return target;
   }
 
-  /** The writes by which names that an editor gives lead to the speaker, and others no longer. */
-  private List<Write> names(Speaker seen, Speaker after) {
-    Set<String> before = idsOf(seen);
-    Set<String> now = idsOf(after);
+  /** The ids that mean the speaker because editors gave it these names. */
+  private static Set<String> given(Speaker seen, SpeakerProfile after, SpeakerDecision before) {
+    Set<String> now = idsOf(seen.id(), after);
     Set<String> given = new TreeSet<>(now);
     // What articles call it is no more than a hint: a surname may be another's, too.
-    given.removeAll(before);
+    given.removeAll(idsOf(seen.id(), seen.profile()));
+    before.names().stream().filter(now::contains).forEach(given::add);
     if (!after.name().equals(seen.name())) {
       given.add(SpeakerIds.of(after.name()));
       given.remove(seen.id());
     }
-    Set<String> all = new TreeSet<>(before);
-    all.addAll(now);
-    Map<String, Map<String, AttributeValue>> existing = new LinkedHashMap<>();
-    var items = dynamoDb.getAllLatest(all.stream().map(SpeakerItem::key).toList());
-    all.forEach(id -> existing.put(id, items.get(SpeakerItem.key(id))));
-    List<Write> writes = new ArrayList<>();
-    existing.forEach(
-        (id, item) -> {
-          boolean leadsHere = item != null && seen.id().equals(RedirectItem.into(item));
-          if (given.contains(id) && !leadsHere) {
-            writes.add(RedirectItem.alias(id, seen.id(), now()));
-          } else if (!now.contains(id) && leadsHere && RedirectItem.isAlias(item)) {
-            writes.add(RedirectItem.dropAlias(id, seen.id()));
-          }
-        });
-    return writes;
+    return given;
+  }
+
+  /** Refuses names that are those of others; a race is decided by who comes first. */
+  private void refuseTaken(String id, Set<String> given) {
+    Map<String, SpeakerDecision> known = decisions.getAll(given, Consistency.LATEST);
+    for (String name : given) {
+      SpeakerDecision decision = known.get(name);
+      boolean isOurs = decision != null && id.equals(decision.into());
+      if (!isOurs
+          && ((decision != null && decision.into() != null)
+              || speakers.get(name, Consistency.LATEST).isPresent())) {
+        throw new Conflict(
+            "Another speaker goes under the id %s; merge the two instead.".formatted(name));
+      }
+    }
   }
 
   /** The ids that the speaker's names would have, without its own. */
-  private static Set<String> idsOf(Speaker speaker) {
+  private static Set<String> idsOf(String id, SpeakerProfile profile) {
     Set<String> ids = new TreeSet<>();
-    ids.add(SpeakerIds.of(speaker.name()));
-    speaker.aliases().forEach(alias -> ids.add(SpeakerIds.of(alias)));
-    ids.remove(speaker.id());
+    ids.add(SpeakerIds.of(profile.name()));
+    profile.aliases().forEach(alias -> ids.add(SpeakerIds.of(alias)));
+    ids.remove(id);
     return ids;
   }
 
-  private static Conflict taken(Speaker after, WriteRefused refused) {
-    for (String id : idsOf(after)) {
-      Key key = SpeakerItem.key(id);
-      if (refused.of(key)) {
-        return new Conflict(
-            "Another speaker goes under the id %s; merge the two instead.".formatted(id));
-      }
-    }
-    return new Conflict("Another speaker goes by one of these names; merge the two instead.");
+  private SpeakerDecision decision(String id) {
+    return decisions.get(id).orElse(SpeakerDecision.none(id, now()));
   }
 
   private Instant now() {

@@ -1,51 +1,68 @@
 package dev.verbatim.store.speaker;
 
-import dev.verbatim.news.speaker.ChangeSpeaker;
-import dev.verbatim.news.speaker.RedirectItem;
+import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.news.speaker.QuotedDays;
 import dev.verbatim.news.speaker.Speaker;
+import dev.verbatim.news.speaker.SpeakerDecision;
 import dev.verbatim.news.speaker.SpeakerFilter;
-import dev.verbatim.news.speaker.SpeakerItem;
 import dev.verbatim.platform.paging.Page;
-import dev.verbatim.platform.table.Shards;
-import dev.verbatim.platform.table.Table;
-import dev.verbatim.platform.value.NameKey;
-import dev.verbatim.store.table.DynamoDb;
-import dev.verbatim.store.table.IndexQuery;
+import dev.verbatim.store.record.SpeakerDecisions;
+import dev.verbatim.store.record.SpeakerNames;
+import dev.verbatim.store.table.Consistency;
+import dev.verbatim.store.views.SpeakerViews;
+import dev.verbatim.store.views.SpeakerViews.Known;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import java.util.Set;
 
 /** Those who are quoted. {@link SpeakerChanges} changes them. */
 @Singleton
 public class Speakers {
 
-  private final DynamoDb dynamoDb;
-  private final SpeakerChanges changes;
+  private final SpeakerViews views;
+  private final SpeakerDecisions decisions;
 
   @Inject
-  Speakers(DynamoDb dynamoDb, SpeakerChanges changes) {
-    this.dynamoDb = dynamoDb;
-    this.changes = changes;
+  public Speakers(SpeakerViews views, SpeakerDecisions decisions) {
+    this.views = views;
+    this.decisions = decisions;
   }
 
   /**
-   * The speaker that this id leads to: it has another id when it was merged, or when the id is a
-   * name that an editor gave it.
+   * The speaker whom an id means: it has another id when it was merged, or when the id is a name
+   * that an editor gave it.
+   *
+   * @param consistency with the latest, what editors decided is as it is now; counts are as views
+   *     have them in any case
    */
-  public Optional<Speaker> get(String id) {
-    var item = dynamoDb.get(SpeakerItem.key(id));
-    while (item.isPresent() && RedirectItem.into(item.get()) != null) {
-      item = dynamoDb.get(SpeakerItem.key(RedirectItem.into(item.get())));
-    }
-    return item.map(SpeakerItem::speaker);
+  public Optional<Speaker> get(String id, Consistency consistency) {
+    return consistency == Consistency.LATEST ? latest(id) : seen(id);
   }
 
-  /** The same, with every write that was answered before. */
-  public Optional<Speaker> latest(String id) {
-    return SpeakerSnapshots.read(dynamoDb, List.of(id)).speaker(id);
+  private Optional<Speaker> seen(String id) {
+    Optional<Known> known = views.get(id);
+    Set<String> met = new HashSet<>();
+    while (known.isPresent() && known.get().into() != null && met.add(known.get().into())) {
+      known = views.get(known.get().into());
+    }
+    return known.map(Known::speaker);
+  }
+
+  private Optional<Speaker> latest(String id) {
+    SpeakerNames names = decisions.names(List.of(id), Consistency.LATEST);
+    String now = names.idOf(id);
+    SpeakerDecision decision = names.decisions().get(now);
+    Optional<Speaker> seen = views.get(now).map(Known::speaker);
+    if (seen.isEmpty() && decision != null && decision.profile() != null) {
+      // Editors have said who it is, and its view is late.
+      seen =
+          Optional.of(new Speaker(now, decision.profile(), QuoteCounts.NONE, QuotedDays.NONE, 1));
+    }
+    return seen.map(speaker -> speaker.decided(decision));
   }
 
   /**
@@ -55,44 +72,6 @@ public class Speakers {
    * @param after where the page before ended; null for the first
    */
   public Page<Speaker> list(SpeakerFilter filter, int limit, Map<String, String> after) {
-    String prefix = filter.prefix() == null ? "" : NameKey.fold(filter.prefix());
-    IndexQuery listing =
-        new IndexQuery(
-            Table.Index.NAME,
-            Shards.all(SpeakerItem.SK),
-            false,
-            prefix.isEmpty() ? null : prefix,
-            prefix.isEmpty() ? null : NameKey.bound(prefix),
-            filter.kind() == null ? null : SpeakerItem.KIND + " = :kind",
-            filter.kind() == null
-                ? Map.of()
-                : Map.of(":kind", AttributeValue.fromS(filter.kind().name())));
-    return listing.read(dynamoDb, limit, after).map(SpeakerItem::speaker);
-  }
-
-  /**
-   * Changes what is known of a speaker; its quotations follow.
-   *
-   * @param seen the speaker that the editor has seen
-   * @return the speaker after the change
-   * @throws dev.verbatim.platform.problem.PreconditionFailed when it has changed meanwhile
-   * @throws dev.verbatim.platform.problem.Conflict when a new name is that of another speaker
-   */
-  public Speaker change(Speaker seen, ChangeSpeaker change) {
-    return changes.change(seen, change);
-  }
-
-  /**
-   * Merges a speaker into another for good: quotations, counts and names go over, and the old id
-   * leads to the other. Doing it again completes what was begun.
-   *
-   * @return the other speaker after the merge
-   * @throws dev.verbatim.platform.problem.NoSuchResource when there is no such speaker
-   * @throws dev.verbatim.platform.problem.InvalidRequest when there is no such other, or it is the
-   *     same
-   * @throws dev.verbatim.platform.problem.Conflict when one of them has been merged elsewhere
-   */
-  public Speaker merge(String id, String into) {
-    return changes.merge(id, into);
+    return views.speakers(filter).read(limit, after);
   }
 }

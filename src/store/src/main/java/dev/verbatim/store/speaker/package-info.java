@@ -1,11 +1,12 @@
 /**
- * Keeps speakers, their counts, names and redirects.
+ * Speakers as they are read and changed.
  *
  * <p>What always holds:
  *
  * <ul>
- *   <li>An article counts once for a speaker, however often it is sent.
- *   <li>An id leads to one speaker for good. Redirects never run in a circle.
+ *   <li>A change is one item of the record, and is answered at once. Views follow.
+ *   <li>An id that was merged away, or a name that an editor gave, means another speaker until that
+ *       is taken back. Redirects never run in a circle.
  * </ul>
  */
 package dev.verbatim.store.speaker;

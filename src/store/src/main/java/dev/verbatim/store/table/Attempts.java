@@ -31,14 +31,19 @@ public final class Attempts {
       if (result.isPresent()) {
         return result.get();
       }
-      pause(i);
+      pause(i + 1);
     }
     throw new StoreUnavailable(Duration.ofSeconds(1));
   }
 
-  private static void pause(int attempt) {
+  /** Waits for a random time, longer after each attempt; not at all where that is the first. */
+  static void pause(int attempt) {
+    if (attempt == 0) {
+      return;
+    }
     long longest =
-        Math.min(LONGEST_PAUSE.toNanos(), Duration.ofMillis(4).toNanos() << Math.min(attempt, 10));
+        Math.min(
+            LONGEST_PAUSE.toNanos(), Duration.ofMillis(4).toNanos() << Math.min(attempt - 1, 10));
     LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest));
   }
 }

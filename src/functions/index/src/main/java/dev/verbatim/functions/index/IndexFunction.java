@@ -3,8 +3,8 @@ package dev.verbatim.functions.index;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verbatim.functions.stream.StreamFunction;
 import dev.verbatim.platform.logging.LogLines;
-import dev.verbatim.platform.projection.EntityOfKey;
 import dev.verbatim.search.following.SearchProjection;
+import dev.verbatim.store.record.EntityKeys;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
@@ -12,12 +12,7 @@ import java.time.Clock;
 public final class IndexFunction extends StreamFunction {
 
   @Inject
-  IndexFunction(
-      SearchProjection projection,
-      EntityOfKey keys,
-      ObjectMapper json,
-      LogLines lines,
-      Clock clock) {
-    super(projection, keys, json, lines, clock);
+  IndexFunction(SearchProjection projection, ObjectMapper json, LogLines lines, Clock clock) {
+    super(projection, EntityKeys::ofViews, json, lines, clock);
   }
 }

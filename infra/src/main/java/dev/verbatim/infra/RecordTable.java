@@ -1,0 +1,37 @@
+package dev.verbatim.infra;
+
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.dynamodb.ITable;
+import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
+import software.amazon.awscdk.services.dynamodb.Table;
+import software.amazon.awscdk.services.kms.IKey;
+import software.constructs.Construct;
+
+/**
+ * The table of the record, from which everything else follows. It outlives the stack, and can be
+ * set back to any second.
+ */
+final class RecordTable extends Construct {
+
+  private final Table table;
+
+  RecordTable(Construct scope, String id, Environment environment, IKey key) {
+    super(scope, id);
+    table =
+        DefinedTable.begin(
+                this,
+                TableDefinition.ofRecord(),
+                environment.recordTable(),
+                environment.recordLimits(),
+                key)
+            .pointInTimeRecoverySpecification(
+                PointInTimeRecoverySpecification.builder().pointInTimeRecoveryEnabled(true).build())
+            .deletionProtection(true)
+            .removalPolicy(RemovalPolicy.RETAIN)
+            .build();
+  }
+
+  ITable table() {
+    return table;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.verbatim.store.record;
+
+import dev.verbatim.platform.value.Ids;
+import dev.verbatim.store.table.ItemSchema;
+import dev.verbatim.store.table.Key;
+
+/**
+ * That a URL is an article's, and no other's.
+ *
+ * <table>
+ *   <caption>Keys</caption>
+ *   <tr><td>pk</td><td>{@code URL#<digest of the URL>}</td></tr>
+ *   <tr><td>sk</td><td>{@code URL}</td></tr>
+ * </table>
+ *
+ * @param key the item
+ * @param articleId the article
+ */
+record AddressItem(Key key, String articleId) {
+
+  static final String ARTICLE = "articleId";
+
+  static final ItemSchema<AddressItem> SCHEMA =
+      ItemSchema.of(
+              AddressItem.class,
+              AddressItem::key,
+              values -> new AddressItem(values.key(), values.get(ARTICLE)))
+          .text(ARTICLE, AddressItem::articleId)
+          .build();
+
+  private static final String SK = "URL";
+
+  static AddressItem of(String url, String articleId) {
+    return new AddressItem(key(url), articleId);
+  }
+
+  static Key key(String url) {
+    return new Key(SK + "#" + Ids.of(40, url), SK);
+  }
+}

@@ -1,0 +1,207 @@
+package dev.verbatim.store.views;
+
+import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.store.record.ArticleReader;
+import dev.verbatim.store.record.ArticleRecord;
+import dev.verbatim.store.record.SpeakerDecisions;
+import dev.verbatim.store.record.SpeakerNames;
+import dev.verbatim.store.table.Attempts;
+import dev.verbatim.store.table.Condition;
+import dev.verbatim.store.table.Consistency;
+import dev.verbatim.store.table.DynamoDb;
+import dev.verbatim.store.table.Items;
+import dev.verbatim.store.table.Key;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Brings the items of an article's view to what its record is now.
+ *
+ * <p>Any number of processes may do so at once. Each claims a generation and then reads the record,
+ * so a later generation has read a later record; and an item is never written over by an earlier
+ * generation. What the counts of speakers and publishers make of it is {@link ViewCommit}'s.
+ */
+final class ArticleProjector {
+
+  private final ArticleReader reader;
+  private final SpeakerDecisions decisions;
+  private final Items<Manifest> manifests;
+  private final Items<ViewItem> items;
+  private final Clock clock;
+
+  ArticleProjector(
+      DynamoDb dynamoDb, ArticleReader reader, SpeakerDecisions decisions, Clock clock) {
+    this.reader = reader;
+    this.decisions = decisions;
+    this.manifests = dynamoDb.views(Manifest.SCHEMA);
+    this.items = dynamoDb.views(ViewItem.SCHEMA);
+    this.clock = clock;
+  }
+
+  /**
+   * A projection whose items are written, and which is to be committed.
+   *
+   * @param claimed the manifest as it is
+   * @param committed the manifest as it has to be
+   * @param touched speakers whose quotations have changed, or their number
+   * @param names whom the article's speakers were taken for
+   */
+  record Written(Manifest claimed, Manifest committed, Set<String> touched, SpeakerNames names) {}
+
+  /** The view of an article as it has to be. */
+  private record Wanted(
+      Map<Key, ViewItem> items,
+      Map<String, QuoteCounts> speakers,
+      String publisherId,
+      SpeakerNames names) {}
+
+  /** The manifests of these articles, by id; one of nothing where there is none. */
+  Map<String, Manifest> manifests(Collection<String> articleIds) {
+    Map<Key, Manifest> found =
+        manifests.getAll(articleIds.stream().map(ViewKeys::manifest).toList(), Consistency.LATEST);
+    Map<String, Manifest> byId = new HashMap<>();
+    for (String id : articleIds) {
+      byId.put(id, found.getOrDefault(ViewKeys.manifest(id), Manifest.none(id)));
+    }
+    return byId;
+  }
+
+  /**
+   * Writes the items of an article.
+   *
+   * @return what is to be committed; empty when there is nothing to do, or another projection has
+   *     begun since and does it
+   * @throws RuntimeException when the record is not as this application writes it
+   */
+  Optional<Written> write(String articleId) {
+    return Attempts.until(() -> tryToWrite(articleId));
+  }
+
+  /** Empty when another projection has claimed the article meanwhile. */
+  private Optional<Optional<Written>> tryToWrite(String articleId) {
+    Manifest manifest = manifests(Set.of(articleId)).get(articleId);
+    Wanted wanted = wanted(articleId);
+    Map<Key, ViewItem> changes = changes(manifest, wanted);
+    Map<Key, String> digests = new HashMap<>();
+    wanted.items().forEach((key, item) -> digests.put(key, item.digest()));
+    Manifest target = manifest.committed(digests, wanted.speakers(), wanted.publisherId(), null);
+    if (changes.isEmpty() && target.equals(manifest)) {
+      return Optional.of(Optional.empty());
+    }
+    Manifest claimed = manifest.claimed(changes.keySet());
+    if (!manifests.put(claimed, manifest.unchanged())) {
+      return Optional.empty();
+    }
+    Condition isEarlier =
+        Condition.absent().or(Condition.below(ViewItem.GENERATION, claimed.generation()));
+    for (ViewItem item : changes.values()) {
+      if (!items.put(item.at(claimed.generation()), isEarlier)) {
+        // A later projection is at work, which has read a later record.
+        return Optional.of(Optional.empty());
+      }
+    }
+    return Optional.of(
+        Optional.of(
+            new Written(
+                claimed,
+                claimed.committed(digests, wanted.speakers(), wanted.publisherId(), null),
+                touched(manifest, wanted, changes.keySet()),
+                wanted.names())));
+  }
+
+  /** Notes that an article cannot be shown as it is. */
+  void quarantine(String articleId, String reason) {
+    Manifest manifest = manifests(Set.of(articleId)).get(articleId);
+    if (!reason.equals(manifest.reason())) {
+      manifests.put(manifest.quarantined(reason), manifest.unchanged());
+    }
+  }
+
+  /** Whether the article's speakers are still those that it was shown with. */
+  boolean isCurrent(Written written) {
+    return decisions.names(written.names().asked(), Consistency.LATEST).equals(written.names());
+  }
+
+  /** How the view of an article is not as it should be, in words; empty when it is. */
+  String difference(String articleId) {
+    Manifest manifest = manifests(Set.of(articleId)).get(articleId);
+    Wanted wanted = wanted(articleId);
+    Set<Key> keys = new TreeSet<>(ViewsProjection.BY_KEY);
+    keys.addAll(wanted.items().keySet());
+    keys.addAll(manifest.items().keySet());
+    Map<Key, ViewItem> there = items.getAll(keys, Consistency.LATEST);
+    for (Key key : keys) {
+      ViewItem is = there.get(key);
+      ViewItem should = wanted.items().get(key);
+      boolean shown = is != null && !is.isTombstone();
+      if (should == null ? shown : !shown || !is.digest().equals(should.digest())) {
+        return "%s/%s %s"
+            .formatted(
+                key.pk(),
+                key.sk(),
+                should == null ? "is left over" : shown ? "is another" : "is missing");
+      }
+    }
+    if (!manifest.speakers().equals(wanted.speakers())
+        || !Objects.equals(manifest.publisherId(), wanted.publisherId())) {
+      return "it is counted for others than it should be";
+    }
+    return "";
+  }
+
+  private Wanted wanted(String articleId) {
+    ArticleRecord record = reader.get(articleId, Consistency.LATEST).orElse(null);
+    if (record == null) {
+      return new Wanted(Map.of(), Map.of(), null, decisions.names(Set.of(), Consistency.LATEST));
+    }
+    SpeakerNames names = decisions.namesOf(record.quotes(), Consistency.LATEST);
+    return new Wanted(
+        ArticleItems.of(record, names),
+        ArticleItems.counts(record, names),
+        record.article().publisher() == null ? null : record.article().publisher().id(),
+        names);
+  }
+
+  /** The items that are other than wanted, or in doubt. */
+  private Map<Key, ViewItem> changes(Manifest manifest, Wanted wanted) {
+    Map<Key, ViewItem> changes = new LinkedHashMap<>();
+    wanted
+        .items()
+        .forEach(
+            (key, item) -> {
+              if (!item.digest().equals(manifest.items().get(key))) {
+                changes.put(key, item);
+              }
+            });
+    for (Key key : manifest.items().keySet()) {
+      if (!wanted.items().containsKey(key)) {
+        changes.put(key, ViewItem.tombstone(key, clock.instant()));
+      }
+    }
+    return changes;
+  }
+
+  private static Set<String> touched(Manifest manifest, Wanted wanted, Collection<Key> changed) {
+    Set<String> touched = new TreeSet<>();
+    Set<String> all = new TreeSet<>(manifest.speakers().keySet());
+    all.addAll(wanted.speakers().keySet());
+    for (String id : all) {
+      if (!Objects.equals(manifest.speakers().get(id), wanted.speakers().get(id))) {
+        touched.add(id);
+      }
+    }
+    for (Key key : changed) {
+      if (key.pk().startsWith(SpeakerItem.LIST + "#")) {
+        touched.add(key.pk().substring(SpeakerItem.LIST.length() + 1));
+      }
+    }
+    return touched;
+  }
+}

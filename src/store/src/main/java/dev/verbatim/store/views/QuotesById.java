@@ -1,0 +1,46 @@
+package dev.verbatim.store.views;
+
+import dev.verbatim.news.quote.Quote;
+import dev.verbatim.store.record.ArticleKeys;
+import dev.verbatim.store.table.Consistency;
+import dev.verbatim.store.table.DynamoDb;
+import dev.verbatim.store.table.Items;
+import dev.verbatim.store.table.KeyRange;
+import dev.verbatim.store.table.Slice;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Finds quotations by their ids. */
+@Singleton
+public class QuotesById {
+
+  private final Items<ViewItem> items;
+
+  @Inject
+  public QuotesById(DynamoDb dynamoDb) {
+    this.items = dynamoDb.views(ViewItem.SCHEMA);
+  }
+
+  /** The quotation with this id: it is in the last chunk that begins before it. */
+  public Optional<Quote> get(String articleId, String id) {
+    String suffix = id.substring(id.lastIndexOf('-') + 1);
+    KeyRange before =
+        KeyRange.of(ArticleKeys.partition(articleId))
+            .between(ViewKeys.BY_ID, ViewKeys.BY_ID + suffix)
+            .backwards();
+    Slice.Position after = null;
+    do {
+      Slice<ViewItem> slice = items.query(before, Consistency.EVENTUAL, 1, after);
+      for (ViewItem item : slice.items()) {
+        if (!item.isTombstone()) {
+          return QuoteChunk.read(item.text()).quotes().stream()
+              .filter(quote -> quote.id().equals(id))
+              .findFirst();
+        }
+      }
+      after = slice.next();
+    } while (after != null);
+    return Optional.empty();
+  }
+}

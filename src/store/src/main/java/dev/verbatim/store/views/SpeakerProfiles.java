@@ -1,0 +1,171 @@
+package dev.verbatim.store.views;
+
+import dev.verbatim.news.quote.Quote;
+import dev.verbatim.news.speaker.QuotedDays;
+import dev.verbatim.news.speaker.QuotedSource;
+import dev.verbatim.news.speaker.Speaker;
+import dev.verbatim.news.speaker.SpeakerDecision;
+import dev.verbatim.news.speaker.SpeakerProfile;
+import dev.verbatim.store.record.DecisionItem;
+import dev.verbatim.store.record.SpeakerDecisions;
+import dev.verbatim.store.table.Consistency;
+import dev.verbatim.store.table.DynamoDb;
+import dev.verbatim.store.table.Items;
+import dev.verbatim.store.table.KeyRange;
+import dev.verbatim.store.table.Slice;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who a speaker is and when it is quoted, as follows from what editors decided and from its list of
+ * quotations: what an editor says counts; else what the newest article that quotes it says.
+ */
+final class SpeakerProfiles {
+
+  /** So many chunks of a list are read at first; where none counts, four times as many. */
+  private static final int CHUNKS = 4;
+
+  private static final int MOST_CHUNKS = 1_000;
+
+  /** Of more speakers merged into one, the names of the others are left out. */
+  private static final int MOST_MEMBERS = 100;
+
+  private final SpeakerDecisions decisions;
+  private final Items<SpeakerItem> speakers;
+  private final Items<ViewItem> items;
+
+  SpeakerProfiles(DynamoDb dynamoDb, SpeakerDecisions decisions) {
+    this.decisions = decisions;
+    this.speakers = dynamoDb.views(SpeakerItem.SCHEMA);
+    this.items = dynamoDb.views(ViewItem.SCHEMA);
+  }
+
+  /** The item with everything that follows from other items as it is now, a generation later. */
+  SpeakerItem refreshed(SpeakerItem item) {
+    SpeakerDecision decision = decisions.get(item.id()).orElse(null);
+    String into = decision == null ? null : decision.into();
+    SpeakerProfile profile = null;
+    QuotedDays days = QuotedDays.NONE;
+    if (into == null) {
+      Optional<QuoteChunk> newest = chunk(item.id(), true);
+      profile = profile(item, decision, newest.orElse(null));
+      if (newest.isPresent()) {
+        days = new QuotedDays(day(chunk(item.id(), false).orElse(newest.get())), day(newest.get()));
+      }
+    }
+    return new SpeakerItem(
+        item.id(),
+        item.generation() + 1,
+        profile,
+        item.counts(),
+        days,
+        Speaker.versionOf(decision),
+        decision == null ? 0 : decision.version(),
+        item.followed(),
+        into,
+        item.members(),
+        item.names());
+  }
+
+  private SpeakerProfile profile(SpeakerItem item, SpeakerDecision decision, QuoteChunk newest) {
+    Map<String, SpeakerDecision> members = members(item);
+    SpeakerProfile profile = own(item, decision, newest, members);
+    if (profile == null) {
+      return null;
+    }
+    for (SpeakerDecision member : sorted(members)) {
+      if (member.redirect() != null && member.redirect().merged() != null) {
+        profile = profile.joined(member.redirect().merged());
+      }
+    }
+    return profile;
+  }
+
+  private static SpeakerProfile own(
+      SpeakerItem item,
+      SpeakerDecision decision,
+      QuoteChunk newest,
+      Map<String, SpeakerDecision> members) {
+    if (decision != null && decision.profile() != null) {
+      return decision.profile();
+    }
+    Optional<SpeakerProfile> target =
+        sorted(members).stream()
+            .filter(member -> item.id().equals(member.into()))
+            .map(member -> member.redirect().target())
+            .filter(profile -> profile != null)
+            .findFirst();
+    if (target.isPresent()) {
+      return target.get();
+    }
+    if (newest == null) {
+      return item.counts().isNone() ? null : item.profile();
+    }
+    return newest.sources().stream()
+        .min(
+            Comparator.comparing((QuotedSource source) -> !source.speakerId().equals(item.id()))
+                .thenComparing(QuotedSource::speakerId))
+        .map(source -> SpeakerProfile.of(source.source()))
+        .orElse(null);
+  }
+
+  /** What was decided about all who were merged into a speaker, directly or not. */
+  private Map<String, SpeakerDecision> members(SpeakerItem item) {
+    Set<String> all = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(item.members());
+    while (!open.isEmpty() && all.size() < MOST_MEMBERS) {
+      String member = open.remove();
+      if (all.add(member)) {
+        speakers
+            .get(DecisionItem.key(member), Consistency.LATEST)
+            .ifPresent(merged -> open.addAll(merged.members()));
+      }
+    }
+    return all.isEmpty() ? Map.of() : decisions.getAll(all, Consistency.LATEST);
+  }
+
+  /** In an order that depends on nothing else: the last decision first. */
+  private static List<SpeakerDecision> sorted(Map<String, SpeakerDecision> members) {
+    return members.values().stream()
+        .sorted(
+            Comparator.comparing((SpeakerDecision member) -> member.stamp().updatedAt())
+                .reversed()
+                .thenComparing(SpeakerDecision::id))
+        .toList();
+  }
+
+  /** The first or the last chunk of a speaker's list with a quotation that counts. */
+  private Optional<QuoteChunk> chunk(String speakerId, boolean newest) {
+    KeyRange range = KeyRange.of(DecisionItem.partition(speakerId)).beginning(ViewKeys.CHUNK);
+    Slice.Position after = null;
+    int limit = CHUNKS;
+    do {
+      Slice<ViewItem> slice =
+          items.query(newest ? range.backwards() : range, Consistency.LATEST, limit, after);
+      for (ViewItem item : slice.items()) {
+        if (!item.isTombstone()) {
+          QuoteChunk chunk = QuoteChunk.read(item.text());
+          if (chunk.quotes().stream().anyMatch(quote -> !quote.isRejected())) {
+            return Optional.of(chunk);
+          }
+        }
+      }
+      after = slice.next();
+      limit = Math.min(MOST_CHUNKS, limit * 4);
+    } while (after != null);
+    return Optional.empty();
+  }
+
+  private static LocalDate day(QuoteChunk chunk) {
+    Quote any = chunk.quotes().get(0);
+    return any.article().listedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+}

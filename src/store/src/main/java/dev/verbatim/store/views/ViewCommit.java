@@ -1,0 +1,194 @@
+package dev.verbatim.store.views;
+
+import dev.verbatim.news.article.Publisher;
+import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.store.record.DecisionItem;
+import dev.verbatim.store.record.PublisherRecords;
+import dev.verbatim.store.table.Attempts;
+import dev.verbatim.store.table.Consistency;
+import dev.verbatim.store.table.DynamoDb;
+import dev.verbatim.store.table.Items;
+import dev.verbatim.store.table.Key;
+import dev.verbatim.store.table.Limits;
+import dev.verbatim.store.table.Transaction;
+import dev.verbatim.store.table.WriteRefused;
+import dev.verbatim.store.views.ArticleProjector.Written;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Commits projections of articles, and counts them for their speakers and publishers.
+ *
+ * <p>The manifest says for what an article has been counted. It changes together with the counts,
+ * by what is different, and only if it is as the projection has claimed it. So an article is
+ * counted once, however often it is projected, and at whatever point a projection is cut off.
+ * Articles are committed together as far as a transaction goes, so that a speaker whom all of them
+ * quote is written once for all.
+ */
+final class ViewCommit {
+
+  /** Speakers of one article that are counted in one step, where it has more. */
+  private static final int SPEAKERS_AT_ONCE = 50;
+
+  private final DynamoDb dynamoDb;
+  private final PublisherRecords publisherRecords;
+  private final SpeakerProfiles profiles;
+  private final Items<Manifest> manifests;
+  private final Items<SpeakerItem> speakers;
+  private final Items<PublisherCountItem> publishers;
+
+  ViewCommit(DynamoDb dynamoDb, PublisherRecords publisherRecords, SpeakerProfiles profiles) {
+    this.dynamoDb = dynamoDb;
+    this.publisherRecords = publisherRecords;
+    this.profiles = profiles;
+    this.manifests = dynamoDb.views(Manifest.SCHEMA);
+    this.speakers = dynamoDb.views(SpeakerItem.SCHEMA);
+    this.publishers = dynamoDb.views(PublisherCountItem.SCHEMA);
+  }
+
+  /** Commits what was written. What another projection has claimed since is left to that one. */
+  void commit(List<Written> all) {
+    List<Written> together = new ArrayList<>();
+    Set<String> items = new HashSet<>();
+    for (Written written : all) {
+      if (written.touched().size() > SPEAKERS_AT_ONCE) {
+        commitInSteps(written);
+        continue;
+      }
+      Set<String> more = new HashSet<>(items);
+      more.addAll(itemsOf(written));
+      if (more.size() > Limits.TRANSACTION_ITEMS) {
+        commitTogether(together);
+        together.clear();
+        more = itemsOf(written);
+      }
+      together.add(written);
+      items = more;
+    }
+    commitTogether(together);
+  }
+
+  private static Set<String> itemsOf(Written written) {
+    Set<String> items = new HashSet<>();
+    items.add("article " + written.claimed().articleId());
+    written.touched().forEach(id -> items.add("speaker " + id));
+    items.add("publisher " + written.claimed().publisherId());
+    items.add("publisher " + written.committed().publisherId());
+    return items;
+  }
+
+  /** One article with so many speakers that a transaction does not hold them. */
+  private void commitInSteps(Written written) {
+    List<String> touched = List.copyOf(new TreeSet<>(written.touched()));
+    Manifest claimed = written.claimed();
+    for (int from = 0; from < touched.size(); from += SPEAKERS_AT_ONCE) {
+      int to = Math.min(from + SPEAKERS_AT_ONCE, touched.size());
+      Set<String> part = new TreeSet<>(touched.subList(from, to));
+      Manifest next =
+          to == touched.size()
+              ? written.committed()
+              : claimed.committed(
+                  claimed.items(),
+                  counted(claimed.speakers(), written.committed().speakers(), part),
+                  claimed.publisherId(),
+                  null);
+      commitTogether(List.of(new Written(claimed, next, part, written.names())));
+      claimed = next;
+    }
+  }
+
+  private static Map<String, QuoteCounts> counted(
+      Map<String, QuoteCounts> before, Map<String, QuoteCounts> after, Set<String> part) {
+    Map<String, QuoteCounts> counts = new HashMap<>(before);
+    for (String id : part) {
+      counts.remove(id);
+      if (after.containsKey(id)) {
+        counts.put(id, after.get(id));
+      }
+    }
+    return counts;
+  }
+
+  private void commitTogether(List<Written> group) {
+    List<Written> left = new ArrayList<>(group);
+    Attempts.until(
+        () -> {
+          if (left.isEmpty()) {
+            return Optional.of(true);
+          }
+          Transaction transaction = dynamoDb.transaction();
+          for (Written written : left) {
+            transaction.put(manifests, written.committed(), written.claimed().unchanged());
+          }
+          countSpeakers(left, transaction);
+          countPublishers(left, transaction);
+          try {
+            transaction.run();
+            return Optional.of(true);
+          } catch (WriteRefused refused) {
+            left.removeIf(written -> refused.of(ViewKeys.manifest(written.claimed().articleId())));
+            return Optional.empty();
+          }
+        });
+  }
+
+  private void countSpeakers(List<Written> group, Transaction transaction) {
+    Map<String, QuoteCounts> more = new TreeMap<>();
+    for (Written written : group) {
+      for (String id : written.touched()) {
+        QuoteCounts was = written.claimed().speakers().getOrDefault(id, QuoteCounts.NONE);
+        QuoteCounts is = written.committed().speakers().getOrDefault(id, QuoteCounts.NONE);
+        more.merge(id, is.minus(was), QuoteCounts::plus);
+      }
+    }
+    Map<Key, SpeakerItem> there =
+        speakers.getAll(more.keySet().stream().map(DecisionItem::key).toList(), Consistency.LATEST);
+    more.forEach(
+        (id, counts) -> {
+          SpeakerItem item = there.getOrDefault(DecisionItem.key(id), SpeakerItem.none(id));
+          transaction.put(
+              speakers,
+              profiles.refreshed(item.counting(item.counts().plus(counts))),
+              item.unchanged());
+        });
+  }
+
+  private void countPublishers(List<Written> group, Transaction transaction) {
+    Map<String, Integer> more = new TreeMap<>();
+    for (Written written : group) {
+      String was = written.claimed().publisherId();
+      String is = written.committed().publisherId();
+      if (!Objects.equals(was, is)) {
+        if (was != null) {
+          more.merge(was, -1, Integer::sum);
+        }
+        if (is != null) {
+          more.merge(is, 1, Integer::sum);
+        }
+      }
+    }
+    more.values().removeIf(count -> count == 0);
+    if (more.isEmpty()) {
+      return;
+    }
+    Map<Key, PublisherCountItem> there =
+        publishers.getAll(
+            more.keySet().stream().map(PublisherCountItem::key).toList(), Consistency.LATEST);
+    Map<String, Publisher> known = publisherRecords.getAll(more.keySet());
+    more.forEach(
+        (id, count) -> {
+          PublisherCountItem item =
+              there.getOrDefault(PublisherCountItem.key(id), PublisherCountItem.none(id));
+          String name = known.containsKey(id) ? known.get(id).name() : id;
+          transaction.put(publishers, item.plus(count, name), item.unchanged());
+        });
+  }
+}

@@ -1,0 +1,206 @@
+package dev.verbatim.store.views;
+
+import dev.verbatim.platform.logging.FailureTrace;
+import dev.verbatim.platform.problem.StoreUnavailable;
+import dev.verbatim.platform.projection.Entity;
+import dev.verbatim.platform.projection.Projection;
+import dev.verbatim.platform.projection.StreamProgress;
+import dev.verbatim.platform.projection.TargetUnavailable;
+import dev.verbatim.store.record.ArticleReader;
+import dev.verbatim.store.record.PublisherRecords;
+import dev.verbatim.store.record.SpeakerDecisions;
+import dev.verbatim.store.table.Condition;
+import dev.verbatim.store.table.Consistency;
+import dev.verbatim.store.table.DynamoDb;
+import dev.verbatim.store.table.Items;
+import dev.verbatim.store.table.Key;
+import dev.verbatim.store.table.KeyRange;
+import dev.verbatim.store.views.ArticleProjector.Written;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Brings the views to what the record is now. */
+@Singleton
+public class ViewsProjection implements Projection {
+
+  /** So that keys can be told and compared in an order. */
+  static final Comparator<Key> BY_KEY = Comparator.comparing(Key::pk).thenComparing(Key::sk);
+
+  private static final Logger LOG = Logger.getLogger(ViewsProjection.class);
+
+  private final ArticleProjector articles;
+  private final SpeakerProjector speakers;
+  private final ViewCommit commit;
+  private final ViewVerification verification;
+  private final EntityScan scan;
+  private final Items<ProgressItem> progress;
+  private final Clock clock;
+
+  @Inject
+  public ViewsProjection(
+      DynamoDb dynamoDb,
+      ArticleReader reader,
+      SpeakerDecisions decisions,
+      PublisherRecords publishers,
+      Clock clock) {
+    SpeakerProfiles profiles = new SpeakerProfiles(dynamoDb, decisions);
+    this.articles = new ArticleProjector(dynamoDb, reader, decisions, clock);
+    this.commit = new ViewCommit(dynamoDb, publishers, profiles);
+    this.speakers =
+        new SpeakerProjector(dynamoDb, decisions, profiles, this::projectArticles, clock);
+    this.verification = new ViewVerification(dynamoDb, articles, profiles);
+    this.scan = new EntityScan(dynamoDb);
+    this.progress = dynamoDb.views(ProgressItem.SCHEMA);
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "views";
+  }
+
+  @Override
+  public int project(Collection<Entity> changed, StreamProgress position) {
+    try {
+      int quarantined = projectArticles(changed);
+      for (Entity entity : new LinkedHashSet<>(changed)) {
+        if (entity.kind() == Entity.Kind.SPEAKER) {
+          quarantined += projectSpeaker(entity);
+        }
+      }
+      if (position != null) {
+        progress.put(ProgressItem.of(position));
+      }
+      return quarantined;
+    } catch (SdkException | StoreUnavailable e) {
+      throw new TargetUnavailable("DynamoDB does not answer", e);
+    }
+  }
+
+  @Override
+  public Optional<String> position(String follower) {
+    return progress
+        .get(ProgressItem.follower(follower), Consistency.LATEST)
+        .map(ProgressItem::sequence);
+  }
+
+  @Override
+  public Optional<Instant> lastApplied() {
+    return progress.all(KeyRange.of(ProgressItem.FOLLOWERS), Consistency.LATEST).stream()
+        .map(ProgressItem::at)
+        .max(Comparator.naturalOrder());
+  }
+
+  @Override
+  public void forgetPositions() {
+    progress
+        .all(KeyRange.of(ProgressItem.FOLLOWERS), Consistency.LATEST)
+        .forEach(item -> progress.delete(item.key(), Condition.present()));
+  }
+
+  @Override
+  public void forEachSourcePage(Consumer<List<Entity>> pages) {
+    scan.record(pages);
+  }
+
+  @Override
+  public void forEachTargetPage(Consumer<List<Entity>> pages) {
+    scan.views(pages);
+  }
+
+  @Override
+  public Map<Entity, String> differences(Collection<Entity> entities) {
+    Map<Entity, String> differences = new LinkedHashMap<>();
+    for (Entity entity : entities) {
+      String difference = verification.difference(entity);
+      if (!difference.isEmpty()) {
+        differences.put(entity, difference);
+      }
+    }
+    return differences;
+  }
+
+  @Override
+  public List<String> quarantined() {
+    return progress.all(KeyRange.of(ProgressItem.QUARANTINE), Consistency.LATEST).stream()
+        .map(item -> item.key().sk() + ": " + item.reason())
+        .toList();
+  }
+
+  /** Brings articles up to date, side by side, and commits them together. */
+  private int projectArticles(Collection<Entity> changed) {
+    AtomicInteger quarantined = new AtomicInteger();
+    Set<Entity> left = new LinkedHashSet<>();
+    changed.stream().filter(each -> each.kind() == Entity.Kind.ARTICLE).forEach(left::add);
+    while (!left.isEmpty()) {
+      Collection<Written> all = new ConcurrentLinkedQueue<>();
+      left.parallelStream().forEach(entity -> write(entity, all, quarantined));
+      commit.commit(new ArrayList<>(all));
+      left.clear();
+      for (Written written : all) {
+        String id = written.claimed().articleId();
+        if (written.claimed().reason() != null) {
+          progress.delete(
+              ProgressItem.quarantined(Entity.article(id).toString()), Condition.present());
+        }
+        // A decision that came meanwhile has looked for this article in lists, and not found it.
+        if (!articles.isCurrent(written)) {
+          left.add(Entity.article(id));
+        }
+      }
+    }
+    return quarantined.get();
+  }
+
+  private void write(Entity entity, Collection<Written> all, AtomicInteger quarantined) {
+    try {
+      articles.write(entity.id()).ifPresent(all::add);
+    } catch (SdkException | StoreUnavailable e) {
+      throw e;
+    } catch (RuntimeException e) {
+      articles.quarantine(entity.id(), e.getClass().getSimpleName());
+      quarantine(entity, e);
+      quarantined.incrementAndGet();
+    }
+  }
+
+  private int projectSpeaker(Entity entity) {
+    try {
+      speakers.project(entity.id());
+      progress.delete(ProgressItem.quarantined(entity.toString()), Condition.present());
+      return 0;
+    } catch (SdkException | StoreUnavailable e) {
+      throw e;
+    } catch (RuntimeException e) {
+      quarantine(entity, e);
+      return 1;
+    }
+  }
+
+  private void quarantine(Entity entity, RuntimeException failure) {
+    LOG.errorf(
+        "%s is quarantined, and views go on without it:%n%s", entity, FailureTrace.of(failure));
+    progress.put(
+        new ProgressItem(
+            ProgressItem.quarantined(entity.toString()),
+            null,
+            clock.instant(),
+            failure.getClass().getSimpleName()));
+  }
+}
