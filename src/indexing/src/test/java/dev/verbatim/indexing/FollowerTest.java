@@ -31,6 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 /** A follower of the stream of a table that tells keys alone. */
 class FollowerTest {
 
+  private static final Duration PAUSE = Duration.ofMillis(20);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static DynamoDbLocal local;
@@ -151,10 +152,10 @@ class FollowerTest {
             copy,
             table,
             (partition, sort) ->
-                sort.equals("VIEW") ? Optional.of(Entity.article(partition)) : Optional.empty());
+                sort.equals("VIEW") ? Optional.of(Entity.article(partition)) : Optional.empty(),
+            new FollowedProjection.Pace(true, PAUSE, 100));
     Clock clock = Clock.systemUTC();
-    follower =
-        new Follower(client, followed, new Rebuild(clock), Duration.ofMillis(20), 100, clock);
+    follower = new Follower(client, followed, new Rebuild(clock), PAUSE, 100, clock);
     follower.start();
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.verbatim.search.projection.Projector;
 import dev.verbatim.search.projection.RowDifferences;
 import dev.verbatim.testing.LocalDatabase;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -33,6 +35,7 @@ class ConcurrentProjectionTest {
 
   @Inject Projector projector;
   @Inject RowDifferences differences;
+  @Inject AgroalDataSource source;
 
   @ConfigProperty(name = "quarkus.datasource.jdbc.url")
   String url;
@@ -61,6 +64,7 @@ class ConcurrentProjectionTest {
     all.add(() -> killConnections(3));
 
     atOnce(all);
+    source.flush(FlushMode.ALL);
 
     assertThat(projection.differences(news.entities())).isEmpty();
     assertThat(projection.quarantined()).isEmpty();
