@@ -1,5 +1,5 @@
--- The read model of search: rows that follow the items of the DynamoDB table, and can be made anew
--- from it at any time.
+-- The read model of search: rows that follow articles and speakers as the views in DynamoDB have
+-- them, and can be built again from these at any time.
 
 create extension if not exists unaccent;
 create extension if not exists pg_trgm;
@@ -76,14 +76,14 @@ create function news_words(language text, content text) returns tsvector
     news_configuration(news_dictionary(language)), translate(coalesce(content, ''), '<>', '  '));
 
 -- Rows are kept narrow, with long values beside them, so that a search that looks at many rows
--- reads few pages. A row whose item is gone stays for a while, with its revision and nothing else:
--- what comes late must not bring it back.
+-- reads few pages. A row counts how often it was written, so that nobody writes over what he has not
+-- seen. That of what is gone stays for a while, and holds nothing else: what was read before must
+-- not bring it back.
 
 create table article (
   id text primary key,
-  summary_revision text,
-  body_revision text,
-  edition text,
+  version bigint not null,
+  generation bigint not null,
   listed_at timestamptz,
   publisher_id text,
   publisher_name text,
@@ -94,33 +94,28 @@ create table article (
   headline text,
   view text,
   body text,
-  shown boolean not null,
   gone_at timestamptz,
   words tsvector generated always as (
     setweight(news_words(language, headline), 'A') || news_words(language, left(body, 100000))
   ) stored
 ) with (toast_tuple_target = 256);
 
+-- Written with their article, and only when that is.
 create table quote (
-  item text primary key,
-  revision text,
+  id text primary key,
   article_id text not null,
-  id text not null,
-  pending text,
-  listed_at timestamptz,
+  listed_at timestamptz not null,
   position integer not null,
   publisher_id text,
   speaker_id text,
-  type text,
-  review text,
+  type text not null,
+  review text not null,
   confidence double precision not null,
   language text,
   dictionary text not null generated always as (news_dictionary(language)) stored,
-  quoted text,
+  quoted text not null,
   speaker_name text,
-  view text,
-  shown boolean not null,
-  gone_at timestamptz,
+  view text not null,
   words tsvector generated always as (
     setweight(news_words(language, quoted), 'A') || setweight(news_words(language, speaker_name), 'B')
   ) stored
@@ -128,7 +123,8 @@ create table quote (
 
 create table speaker (
   id text primary key,
-  revision text,
+  version bigint not null,
+  generation bigint not null,
   name text,
   kind text,
   quote_count integer not null,
@@ -137,7 +133,6 @@ create table speaker (
   -- The speaker that this id leads to, where it was merged or is an alias.
   into_id text,
   view text,
-  shown boolean not null,
   gone_at timestamptz
 );
 
@@ -147,15 +142,14 @@ create table dictionary_in_use (
 );
 
 -- What could not be brought into the rows. It holds up nothing, and is looked at by people.
-create table set_aside (
-  item text primary key,
-  revision text not null,
-  sequence text,
+create table quarantine (
+  entity text primary key,
+  generation bigint not null,
   reason text not null,
-  set_aside_at timestamptz not null
+  quarantined_at timestamptz not null
 );
 
--- How far each follower of the table's stream has come.
+-- How far each follower of a stream has come, and how far a rebuild has.
 create table progress (
   follower text primary key,
   sequence text not null,
@@ -163,19 +157,18 @@ create table progress (
   applied_at timestamptz not null
 );
 
-create index article_words on article using gin (words) where shown;
-create index article_newest on article (listed_at desc, id desc) where shown;
+create index article_words on article using gin (words) where gone_at is null;
+create index article_newest on article (listed_at desc, id desc) where gone_at is null;
 
-create index quote_words on quote using gin (words) where shown;
-create index quote_newest on quote (listed_at desc, id desc) where shown;
-create index quote_speaker on quote (speaker_id, listed_at desc) where shown;
+create index quote_words on quote using gin (words);
+create index quote_newest on quote (listed_at desc, id desc);
+create index quote_speaker on quote (speaker_id, listed_at desc);
 -- Holds all that trends count.
-create index quote_trends on quote (listed_at, speaker_id) where shown and review <> 'rejected';
+create index quote_trends on quote (listed_at, speaker_id) where review <> 'rejected';
 create index quote_article on quote (article_id);
 
-create index speaker_names on speaker using gin (names gin_trgm_ops) where shown;
+create index speaker_names on speaker using gin (names gin_trgm_ops);
 
 -- What is gone is looked for when it can be forgotten.
 create index article_gone on article (gone_at) where gone_at is not null;
-create index quote_gone on quote (gone_at) where gone_at is not null;
 create index speaker_gone on speaker (gone_at) where gone_at is not null;

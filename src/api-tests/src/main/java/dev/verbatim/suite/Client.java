@@ -39,11 +39,13 @@ public final class Client {
                   .appendDefaultContentCharsetToContentTypeIfUndefined(false))
           .logConfig(LogConfig.logConfig().enableLoggingOfRequestAndResponseIfValidationFails());
 
+  private static final FollowedViews FOLLOWED_VIEWS = new FollowedViews();
+
   private Client() {}
 
   /** A client without a token. */
   public static RequestSpecification anyone() {
-    return given().config(PLAIN);
+    return given().config(PLAIN).filter(FOLLOWED_VIEWS);
   }
 
   /** A client that may write and review. */

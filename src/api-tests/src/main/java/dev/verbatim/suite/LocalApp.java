@@ -17,8 +17,12 @@ public final class LocalApp implements QuarkusTestResourceLifecycleManager {
   /** The one origin whose pages may call. */
   public static final String ORIGIN = "https://reader.example";
 
+  /** What is tested has no search, and nothing that follows the record. */
+  private static final boolean IS_FUNCTION = "false".equals(System.getProperty("searches"));
+
   private final Map<String, String> settings = new HashMap<>();
   private DynamoDbLocal store;
+  private ViewsBehindFunctions views;
   private String database;
 
   /** Settings that one test has of its own. */
@@ -30,11 +34,16 @@ public final class LocalApp implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     store = DynamoDbLocal.inMemory();
+    if (IS_FUNCTION) {
+      views = ViewsBehindFunctions.start(store.endpoint());
+    }
     database = LocalDatabase.freshUrl();
     LocalDatabase.migrate(database);
     Map<String, String> config = new HashMap<>(config(store.endpoint().toString()));
     config.put("quarkus.datasource.jdbc.url", database);
     config.put("verbatim.search.follow", "true");
+    config.put("verbatim.search.pause", "50MS");
+    config.put("verbatim.views.pause", "20MS");
     config.putAll(settings);
     return config;
   }
@@ -61,6 +70,9 @@ public final class LocalApp implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public void stop() {
+    if (views != null) {
+      views.close();
+    }
     if (store != null) {
       store.close();
     }

@@ -1,13 +1,13 @@
 package dev.verbatim.indexing;
 
-import dev.verbatim.platform.table.Key;
-import dev.verbatim.search.projection.DynamoRecord;
-import dev.verbatim.search.projection.StreamProgress;
+import dev.verbatim.platform.projection.Entity;
+import dev.verbatim.platform.projection.EntityOfKey;
+import dev.verbatim.platform.projection.StreamProgress;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,24 +33,33 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
  */
 final class DynamoStream implements AutoCloseable {
 
+  private static final String PARTITION_KEY = "pk";
+  private static final String SORT_KEY = "sk";
+
   /** How long a list of shards is good for. They come and go in hours. */
   private static final Duration LIST_AGE = Duration.ofSeconds(15);
 
   private final DynamoDbStreamsClient client;
   private final String arn;
+  private final EntityOfKey keys;
   private final Map<String, String> iterators = new HashMap<>();
   private final Set<String> ended = new HashSet<>();
 
   private List<Shard> shards = List.of();
   private long listedAt;
 
-  private DynamoStream(DynamoDbStreamsClient client, String arn) {
+  private DynamoStream(DynamoDbStreamsClient client, String arn, EntityOfKey keys) {
     this.client = client;
     this.arn = arn;
+    this.keys = keys;
   }
 
-  /** The stream of a table, with region, credentials and endpoint of the table's client. */
-  static DynamoStream of(DynamoDbClient table, String tableName) {
+  /**
+   * The stream of a table, with region, credentials and endpoint of the table's client.
+   *
+   * @param keys what has changed with an item
+   */
+  static DynamoStream of(DynamoDbClient table, String tableName, EntityOfKey keys) {
     var settings = table.serviceClientConfiguration();
     var builder =
         DynamoDbStreamsClient.builder()
@@ -59,16 +68,17 @@ final class DynamoStream implements AutoCloseable {
     settings.endpointOverride().ifPresent(builder::endpointOverride);
     String arn =
         table.describeTable(request -> request.tableName(tableName)).table().latestStreamArn();
-    return new DynamoStream(builder.build(), arn);
+    return new DynamoStream(builder.build(), arn, keys);
   }
 
   /**
    * What comes next in a shard.
    *
+   * @param changed what has changed
    * @param progress how far one has come when all of it is done
    * @param next where the shard goes on; null at its end
    */
-  record Batch(String shard, List<DynamoRecord> records, StreamProgress progress, String next) {}
+  record Batch(String shard, Set<Entity> changed, StreamProgress progress, String next) {}
 
   /** The stream no longer has what comes next. */
   static final class Trimmed extends RuntimeException {
@@ -126,21 +136,17 @@ final class DynamoStream implements AutoCloseable {
           iterators.computeIfAbsent(shard, unread -> iterator(unread, position.apply(unread)));
       GetRecordsResponse page =
           client.getRecords(request -> request.shardIterator(iterator).limit(limit));
-      List<DynamoRecord> records = page.records().stream().map(DynamoStream::record).toList();
-      StreamProgress progress = null;
-      if (!records.isEmpty()) {
-        DynamoRecord last = records.get(records.size() - 1);
-        progress = new StreamProgress(shard, last.sequence(), last.changedAt());
-      }
-      Batch batch = new Batch(shard, records, progress, page.nextShardIterator());
-      if (records.isEmpty()) {
+      Batch batch =
+          new Batch(shard, changed(page), progress(shard, page), page.nextShardIterator());
+      if (batch.progress() == null) {
         passed(batch);
         return Optional.empty();
       }
       return Optional.of(batch);
     } catch (ExpiredIteratorException e) {
+      // It was good for minutes; the next one is new.
       iterators.remove(shard);
-      return Optional.empty();
+      return read(shard, position, limit);
     } catch (TrimmedDataAccessException e) {
       iterators.remove(shard);
       throw new Trimmed(e);
@@ -178,14 +184,21 @@ final class DynamoStream implements AutoCloseable {
     listedAt = System.nanoTime();
   }
 
-  private static DynamoRecord record(Record record) {
-    var change = record.dynamodb();
-    Instant changedAt = change.approximateCreationDateTime();
-    return new DynamoRecord(
-        Key.of(change.keys()),
-        change.oldImage(),
-        change.newImage(),
-        change.sequenceNumber(),
-        changedAt);
+  private Set<Entity> changed(GetRecordsResponse page) {
+    Set<Entity> changed = new LinkedHashSet<>();
+    for (Record record : page.records()) {
+      var key = record.dynamodb().keys();
+      keys.of(key.get(PARTITION_KEY).s(), key.get(SORT_KEY).s()).ifPresent(changed::add);
+    }
+    return changed;
+  }
+
+  /** Null where nothing was read. */
+  private static StreamProgress progress(String shard, GetRecordsResponse page) {
+    if (page.records().isEmpty()) {
+      return null;
+    }
+    var last = page.records().get(page.records().size() - 1).dynamodb();
+    return new StreamProgress(shard, last.sequenceNumber(), last.approximateCreationDateTime());
   }
 }

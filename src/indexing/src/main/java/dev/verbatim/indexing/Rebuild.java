@@ -1,92 +1,88 @@
 package dev.verbatim.indexing;
 
-import dev.verbatim.platform.table.Key;
-import dev.verbatim.search.database.SearchUnavailable;
-import dev.verbatim.search.projection.Change;
-import dev.verbatim.search.projection.DynamoRecord;
-import dev.verbatim.search.projection.Projector;
-import dev.verbatim.search.projection.RevisionGuard;
-import dev.verbatim.search.projection.RowKeys;
-import dev.verbatim.search.projection.Rows;
-import dev.verbatim.search.projection.StreamProgress;
+import dev.verbatim.platform.projection.Entity;
+import dev.verbatim.platform.projection.Projection;
+import dev.verbatim.platform.projection.TargetUnavailable;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
 /**
- * Builds the rows again from the table, while the table is written and the stream is followed.
+ * Builds what a projection makes again, while its source is written and followed.
  *
- * <p>It writes every item that is there and takes away what is not; where the stream is ahead of
- * it, the later revision stays. So it fills an empty database, and repairs one that is not.
+ * <p>Everything that is in the source is projected, and then what is only in the target. So it
+ * fills an empty target, and repairs one that is not. One that was killed goes on where it was.
  */
 @Singleton
 public class Rebuild {
 
   private static final Logger LOG = Logger.getLogger(Rebuild.class);
 
-  /** Followers that have never been heard of begin with what the stream still has. */
-  private static final String FOLLOWER = "rebuild";
+  /** What waits for two stores most of the time. */
+  private static final int THREADS = 4;
 
-  /**
-   * How long a row without content keeps what comes late from bringing it back; streams have a day.
-   */
-  private static final Duration KEPT = Duration.ofDays(30);
+  /** How long a stream has what was written since a rebuild began, and a little less. */
+  static final Duration REACH = Duration.ofHours(20);
 
-  private final DynamoItems items;
-  private final Projector projector;
-  private final Rows rows;
-  private final RowKeys rowKeys;
   private final Clock clock;
 
   @Inject
-  public Rebuild(DynamoItems items, Projector projector, Rows rows, RowKeys rowKeys, Clock clock) {
-    this.items = items;
-    this.projector = projector;
-    this.rows = rows;
-    this.rowKeys = rowKeys;
+  public Rebuild(Clock clock) {
     this.clock = clock;
   }
 
-  /**
-   * Does it.
-   *
-   * @return how many items were read
-   * @throws SearchUnavailable when PostgreSQL does not answer; begin again later
-   */
-  public long run() {
-    Instant start = clock.instant();
-    long[] read = {0};
-    items.forEachPage(
-        page -> {
-          projector.project(page, RevisionGuard.SAME_TOO, null);
-          read[0] += page.size();
-        });
-    takeAway();
-    rowKeys.forget(start.minus(KEPT));
-    rows.write(List.of(), RevisionGuard.LATER, new StreamProgress(FOLLOWER, "0", start));
-    LOG.infof("search was rebuilt from %d items", read[0]);
-    return read[0];
+  /** Whether one was begun and not ended. */
+  static boolean isUnfinished(Projection projection) {
+    return Checkpoint.of(projection).filter(Checkpoint::isUnfinished).isPresent();
   }
 
-  /** Takes away rows whose items are no longer there. */
-  private void takeAway() {
-    rowKeys.forEachPage(
+  /**
+   * Does it, or the rest of it.
+   *
+   * @return how many articles and speakers the source has
+   * @throws TargetUnavailable when it is to go on later
+   */
+  public long run(Projection projection) {
+    Checkpoint left =
+        Checkpoint.of(projection)
+            .filter(Checkpoint::isUnfinished)
+            .filter(checkpoint -> checkpoint.start().isAfter(clock.instant().minus(REACH)))
+            .orElse(null);
+    if (left == null) {
+      projection.forgetPositions();
+      left = new Checkpoint(clock.instant(), null);
+    } else {
+      LOG.infof("%s is rebuilt from behind %s on", projection.name(), left.last());
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      RebuildPass pass = new RebuildPass(projection, threads, left);
+      if (!pass.run()) {
+        // What it had come to is no longer there.
+        pass = new RebuildPass(projection, threads, new Checkpoint(left.start(), null));
+        pass.run();
+      }
+      takeAway(projection, pass.seen());
+      new Checkpoint(left.start(), null).note(projection);
+      LOG.infof("%s was rebuilt from %d articles and speakers", projection.name(), pass.count());
+      return pass.count();
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** Takes away what is only in the target: where the source has nothing, nothing is projected. */
+  private static void takeAway(Projection projection, EntitySet seen) {
+    projection.forEachTargetPage(
         page -> {
-          Map<Key, DynamoRecord> there = items.get(page.stream().map(RowKeys.RowKey::key).toList());
-          List<Change> gone = new ArrayList<>();
-          for (RowKeys.RowKey row : page) {
-            if (!there.containsKey(row.key()) || there.get(row.key()).kind().isEmpty()) {
-              gone.add(new Change(row.key(), row.revision(), new Change.Gone(row.kind())));
-            }
-          }
+          List<Entity> gone = page.stream().filter(entity -> !seen.contains(entity)).toList();
           if (!gone.isEmpty()) {
-            rows.write(gone, RevisionGuard.LATER, null);
+            projection.project(gone, null);
           }
         });
   }

@@ -24,6 +24,7 @@ final class CommandEnvironment {
           "quarkus.dynamodb.aws.credentials.static-provider.access-key-id",
           "quarkus.dynamodb.aws.credentials.static-provider.secret-access-key",
           "verbatim.store.table",
+          "verbatim.store.views",
           LocalStores.JDBC_URL,
           "verbatim.api.cursor-key");
 

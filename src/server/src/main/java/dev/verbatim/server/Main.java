@@ -14,7 +14,7 @@ public final class Main {
   /**
    * Starts it and waits until it is told to stop, or carries out a {@link Command}.
    *
-   * @param arguments none, or the name of a command
+   * @param arguments none, or the name of a command and, where it is for one alone, of a projection
    */
   public static void main(String[] arguments) {
     // The server would reject a malformed address without a body; RequestLimitsFilter answers it.

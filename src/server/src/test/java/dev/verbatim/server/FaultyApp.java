@@ -23,10 +23,13 @@ public final class FaultyApp implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     local = DynamoDbLocal.inMemory();
-    new DynamoDb(LocalTable.builder(local.endpoint()).build(), "verbatim").createTable();
+    new DynamoDb(LocalTable.builder(local.endpoint()).build(), "verbatim", "verbatim-views")
+        .createTables();
     store = new FaultyStore(local.endpoint());
     Map<String, String> config = new HashMap<>(LocalApp.config(store.endpoint()));
     config.put("verbatim.store.create-table", "false");
+    // Else faults would befall those who follow, too.
+    config.put("verbatim.views.follow", "false");
     config.put("verbatim.store.attempts", "" + ATTEMPTS);
     config.put("verbatim.store.timeout", "3S");
     config.put("verbatim.store.attempt-timeout", "800MS");

@@ -2,6 +2,7 @@ package dev.verbatim.api.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.verbatim.api.idempotency.Idempotency;
+import dev.verbatim.api.reading.Freshness;
 import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;
 import dev.verbatim.http.paging.PageView;
@@ -16,12 +17,14 @@ import dev.verbatim.news.article.Article;
 import dev.verbatim.news.article.ArticleFilter;
 import dev.verbatim.news.article.ArticleLd;
 import dev.verbatim.news.article.ArticleView;
-import dev.verbatim.news.article.KeptArticle;
 import dev.verbatim.platform.paging.Page;
 import dev.verbatim.platform.problem.NoSuchResource;
 import dev.verbatim.platform.problem.PreconditionFailed;
 import dev.verbatim.store.article.Articles;
 import dev.verbatim.store.ingestion.Ingestion;
+import dev.verbatim.store.record.ArticleRecord;
+import dev.verbatim.store.record.ArticleRecords;
+import dev.verbatim.store.record.ArticleRecords.Added;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -40,7 +43,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,7 +58,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.APPLICATION_JSON)
 public class ArticlesResource {
 
-  private static final int NO_VERSION = 0;
   private static final String BODY = "body";
   private static final String QUOTES = "quotes";
 
@@ -73,7 +74,9 @@ public class ArticlesResource {
           "extraction");
 
   private final Articles articles;
+  private final ArticleRecords records;
   private final Ingestion ingestion;
+  private final Freshness freshness;
   private final MergePatch patches;
   private final Idempotency idempotency;
   private final Responses responses;
@@ -82,13 +85,17 @@ public class ArticlesResource {
   @Inject
   public ArticlesResource(
       Articles articles,
+      ArticleRecords records,
       Ingestion ingestion,
+      Freshness freshness,
       MergePatch patches,
       Idempotency idempotency,
       Responses responses,
       Cursors cursors) {
     this.articles = articles;
+    this.records = records;
     this.ingestion = ingestion;
+    this.freshness = freshness;
     this.patches = patches;
     this.idempotency = idempotency;
     this.responses = responses;
@@ -126,7 +133,8 @@ public class ArticlesResource {
         bodies
             ? articles.listWithBodies(filter, page.limit(), page.after())
             : articles.list(filter, page.limit(), page.after());
-    return responses.page(found, page, ArticleView::of);
+    return responses.page(
+        freshness.of(found, seen -> articles.latest(seen, filter)), page, ArticleView::of);
   }
 
   @GET
@@ -137,8 +145,12 @@ public class ArticlesResource {
     boolean withQuotes = parameters.anyOf("include", Set.of(BODY, QUOTES)).contains(QUOTES);
     parameters.check();
     if (withQuotes) {
-      KeptArticle whole = articles.whole(id).orElseThrow(() -> new NoSuchResource("article", id));
-      return responses.resource(ArticleView.of(whole), tag(whole), headers);
+      ArticleRecord whole =
+          articles
+              .whole(id, freshness.consistency())
+              .orElseThrow(() -> new NoSuchResource("article", id));
+      return responses.resource(
+          ArticleView.of(whole.article(), whole.quotes()), tag(whole), headers);
     }
     if (Responses.isConditional(headers)) {
       // To say that nothing has changed, the summary alone is read: half a unit at any length.
@@ -147,7 +159,7 @@ public class ArticlesResource {
         return responses.notModified(tag);
       }
     }
-    Article article = articles.get(id).orElseThrow(() -> new NoSuchResource("article", id));
+    Article article = article(id);
     return responses.resource(ArticleView.of(article), tag(article), headers);
   }
 
@@ -190,7 +202,7 @@ public class ArticlesResource {
   public RestResponse<ArticleLd> getLinked(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     new Parameters(uri).check();
-    Article article = articles.get(id).orElseThrow(() -> new NoSuchResource("article", id));
+    Article article = article(id);
     return responses.resource(
         ArticleLd.of(article), EntityTags.in(MediaTypes.JSON_LD, tag(article)), headers);
   }
@@ -201,14 +213,9 @@ public class ArticlesResource {
   public RestResponse<Void> delete(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     new Parameters(uri).check();
-    Optional<Article> article = articles.summary(id);
-    if (article.isEmpty()) {
-      // What a delete that was cut off has left is done now.
-      articles.delete(id, NO_VERSION);
-      throw new NoSuchResource("article", id);
-    }
-    EntityTags.require(headers.getRequestHeader(HttpHeaders.IF_MATCH), tag(article.get()));
-    if (!articles.delete(id, article.get().version())) {
+    Article article = summary(id);
+    EntityTags.require(headers.getRequestHeader(HttpHeaders.IF_MATCH), tag(article));
+    if (!records.delete(id, article.version())) {
       throw new PreconditionFailed();
     }
     return RestResponse.noContent();
@@ -226,11 +233,19 @@ public class ArticlesResource {
     return responses.changed(ArticleView.of(article), tag(article));
   }
 
-  private Article summary(String id) {
-    return articles.summary(id).orElseThrow(() -> new NoSuchResource("article", id));
+  private Article article(String id) {
+    return articles
+        .get(id, freshness.consistency())
+        .orElseThrow(() -> new NoSuchResource("article", id));
   }
 
-  private static RestResponse<ArticleView> added(Articles.Added added) {
+  private Article summary(String id) {
+    return articles
+        .summary(id, freshness.consistency())
+        .orElseThrow(() -> new NoSuchResource("article", id));
+  }
+
+  private static RestResponse<ArticleView> added(Added added) {
     return ResponseBuilder.create(
             added.isNew() ? Status.CREATED : Status.OK, ArticleView.of(added.article()))
         // Relative, so that it is right behind any gateway.
@@ -239,12 +254,13 @@ public class ArticlesResource {
         .build();
   }
 
-  private static EntityTag tag(KeptArticle whole) {
-    String versions =
+  /** A speaker may go by another name, though nothing of the article was written. */
+  private static EntityTag tag(ArticleRecord whole) {
+    String speakers =
         whole.quotes().stream()
-            .map(quote -> quote.id() + "@" + quote.version())
+            .map(quote -> String.valueOf(quote.speaker()))
             .collect(Collectors.joining(" "));
-    return EntityTags.in(versions, tag(whole.article()));
+    return EntityTags.in(whole.revision() + " " + speakers, tag(whole.article()));
   }
 
   private static EntityTag tag(Article article) {

@@ -4,6 +4,7 @@ import dev.verbatim.extraction.Quotation;
 import dev.verbatim.news.article.ArticleView;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteView;
+import dev.verbatim.news.speaker.QuoteCounts;
 import dev.verbatim.news.speaker.SpeakerView;
 import dev.verbatim.store.ingestion.Ingestion.Reading;
 import java.util.List;
@@ -27,6 +28,15 @@ public record ExtractionView(
         IntStream.range(0, quotes.size())
             .mapToObj(i -> QuoteView.unstored(quotes.get(i), found.get(i).explanation()))
             .toList(),
-        reading.extracted().ledgerEntries().stream().map(SpeakerView::of).toList());
+        reading.extracted().sources().stream()
+            .map(source -> SpeakerView.of(source, counts(source.speakerId(), quotes)))
+            .toList());
+  }
+
+  private static QuoteCounts counts(String speakerId, List<Quote> quotes) {
+    return quotes.stream()
+        .filter(quote -> speakerId.equals(quote.speakerId()))
+        .map(quote -> QuoteCounts.one(quote.isRejected()))
+        .reduce(QuoteCounts.NONE, QuoteCounts::plus);
   }
 }

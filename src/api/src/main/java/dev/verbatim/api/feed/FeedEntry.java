@@ -82,7 +82,7 @@ record FeedEntry(
         speaker == null ? words : speaker + ": " + words,
         base + "/v1/quotes/" + quote.id(),
         base + "/v1/articles/" + quote.article().id(),
-        quote.article().published(),
+        quote.article().listedAt(),
         quote.updatedAt(),
         speaker,
         quote.text(),

@@ -2,6 +2,7 @@ package dev.verbatim.api.feed;
 
 import dev.verbatim.api.article.ArticleParameters;
 import dev.verbatim.api.quote.QuoteParameters;
+import dev.verbatim.api.reading.Freshness;
 import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;
 import dev.verbatim.http.request.Parameters;
@@ -28,13 +29,20 @@ public class FeedsResource {
 
   private final Articles articles;
   private final Quotes quotes;
+  private final Freshness freshness;
   private final FeedResponses responses;
   private final Cursors cursors;
 
   @Inject
-  public FeedsResource(Articles articles, Quotes quotes, FeedResponses responses, Cursors cursors) {
+  public FeedsResource(
+      Articles articles,
+      Quotes quotes,
+      Freshness freshness,
+      FeedResponses responses,
+      Cursors cursors) {
     this.articles = articles;
     this.quotes = quotes;
+    this.freshness = freshness;
     this.responses = responses;
     this.cursors = cursors;
   }
@@ -49,8 +57,10 @@ public class FeedsResource {
     PageRequest page = parameters.page(cursors);
     parameters.check();
     Page<FeedEntry> entries =
-        articles
-            .listWithBodies(filter, page.limit(), page.after())
+        freshness
+            .of(
+                articles.listWithBodies(filter, page.limit(), page.after()),
+                seen -> articles.latest(seen, filter))
             .map(article -> FeedEntry.of(article, responses.base(uri)));
     return responses.feed("Articles", "/v1/articles", entries, page, uri, headers);
   }
@@ -89,8 +99,10 @@ public class FeedsResource {
     PageRequest page = parameters.page(cursors);
     parameters.check();
     Page<FeedEntry> entries =
-        quotes
-            .list(filter, page.limit(), page.after())
+        freshness
+            .of(
+                quotes.list(filter, page.limit(), page.after()),
+                seen -> quotes.latest(seen, filter))
             .map(quote -> FeedEntry.of(quote, responses.base(uri)));
     return responses.feed("Quotations", "/v1/quotes", entries, page, uri, headers);
   }

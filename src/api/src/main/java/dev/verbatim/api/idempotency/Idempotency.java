@@ -8,6 +8,8 @@ import dev.verbatim.platform.budget.StoreConfig;
 import dev.verbatim.platform.problem.InvalidField;
 import dev.verbatim.platform.problem.InvalidRequest;
 import dev.verbatim.platform.value.Ids;
+import dev.verbatim.store.idempotency.IdempotencyStore;
+import dev.verbatim.store.idempotency.StoredResponse;
 import dev.verbatim.store.table.DynamoDb;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Inject;

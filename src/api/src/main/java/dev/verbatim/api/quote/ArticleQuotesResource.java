@@ -1,11 +1,11 @@
 package dev.verbatim.api.quote;
 
 import dev.verbatim.api.idempotency.Idempotency;
+import dev.verbatim.api.reading.Freshness;
 import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;
 import dev.verbatim.http.paging.PageView;
 import dev.verbatim.http.request.Parameters;
-import dev.verbatim.http.response.EntityTags;
 import dev.verbatim.http.response.Responses;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteView;
@@ -42,15 +42,22 @@ public class ArticleQuotesResource {
   private final Quotes quotes;
   private final Editor editor;
   private final Idempotency idempotency;
+  private final Freshness freshness;
   private final Responses responses;
   private final Cursors cursors;
 
   @Inject
   public ArticleQuotesResource(
-      Quotes quotes, Editor editor, Idempotency idempotency, Responses responses, Cursors cursors) {
+      Quotes quotes,
+      Editor editor,
+      Idempotency idempotency,
+      Freshness freshness,
+      Responses responses,
+      Cursors cursors) {
     this.quotes = quotes;
     this.editor = editor;
     this.idempotency = idempotency;
+    this.freshness = freshness;
     this.responses = responses;
     this.cursors = cursors;
   }
@@ -63,7 +70,7 @@ public class ArticleQuotesResource {
     parameters.check();
     return responses.page(
         quotes
-            .ofArticle(id, review, page.limit(), page.after())
+            .ofArticle(id, review, page.limit(), page.after(), freshness.consistency())
             .orElseThrow(() -> new NoSuchResource("article", id)),
         page,
         QuoteView::of);
@@ -86,7 +93,7 @@ public class ArticleQuotesResource {
     Quote quote = added.quote();
     return ResponseBuilder.create(added.isNew() ? Status.CREATED : Status.OK, QuoteView.of(quote))
         .header(HttpHeaders.LOCATION, "/v1/quotes/" + quote.id())
-        .tag(EntityTags.of(quote.id(), quote.version(), quote.updatedAt()))
+        .tag(QuoteTags.of(quote))
         .build();
   }
 }

@@ -1,6 +1,7 @@
 package dev.verbatim.api.quote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.verbatim.api.reading.Freshness;
 import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;
 import dev.verbatim.http.paging.PageView;
@@ -17,6 +18,7 @@ import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.platform.problem.NoSuchResource;
 import dev.verbatim.store.editing.Editor;
 import dev.verbatim.store.editing.ReviewQuote;
+import dev.verbatim.store.quote.QuoteVersions;
 import dev.verbatim.store.quote.Quotes;
 import dev.verbatim.store.speaker.Speakers;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,11 +31,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -69,24 +71,30 @@ public class QuotesResource {
           "reviewedAt");
 
   private final Quotes quotes;
+  private final QuoteVersions versions;
   private final Editor editor;
   private final MergePatch patches;
   private final Speakers speakers;
+  private final Freshness freshness;
   private final Responses responses;
   private final Cursors cursors;
 
   @Inject
   public QuotesResource(
       Quotes quotes,
+      QuoteVersions versions,
       Editor editor,
       MergePatch patches,
       Speakers speakers,
+      Freshness freshness,
       Responses responses,
       Cursors cursors) {
     this.quotes = quotes;
+    this.versions = versions;
     this.editor = editor;
     this.patches = patches;
     this.speakers = speakers;
+    this.freshness = freshness;
     this.responses = responses;
     this.cursors = cursors;
   }
@@ -97,7 +105,11 @@ public class QuotesResource {
     QuoteFilter filter = QuoteParameters.filter(parameters);
     PageRequest page = parameters.page(cursors);
     parameters.check();
-    return responses.page(quotes.list(filter, page.limit(), page.after()), page, QuoteView::of);
+    return responses.page(
+        freshness.of(
+            quotes.list(filter, page.limit(), page.after()), seen -> quotes.latest(seen, filter)),
+        page,
+        QuoteView::of);
   }
 
   @GET
@@ -105,8 +117,11 @@ public class QuotesResource {
   public RestResponse<QuoteView> get(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     new Parameters(uri).check();
-    Quote quote = quotes.get(id).orElseThrow(() -> new NoSuchResource("quotation", id));
-    return responses.resource(QuoteView.of(quote), tag(quote), headers);
+    Quote quote =
+        quotes
+            .get(id, freshness.consistency())
+            .orElseThrow(() -> new NoSuchResource("quotation", id));
+    return responses.resource(QuoteView.of(quote), QuoteTags.of(quote), headers);
   }
 
   @PATCH
@@ -128,7 +143,7 @@ public class QuotesResource {
                 patches.patched(
                     ReviewQuote.of(quote), ReviewQuote.class, QuoteView.of(quote), FIXED, patch),
             security.getUserPrincipal().getName());
-    return responses.changed(QuoteView.of(after), tag(after));
+    return responses.changed(QuoteView.of(after), QuoteTags.of(after));
   }
 
   @DELETE
@@ -144,12 +159,22 @@ public class QuotesResource {
     return RestResponse.noContent();
   }
 
-  private static Consumer<Quote> seen(HttpHeaders headers) {
-    return quote -> EntityTags.require(headers.getRequestHeader(HttpHeaders.IF_MATCH), tag(quote));
+  @GET
+  @Path("{id}/history")
+  public RestResponse<PageView<QuoteView>> history(
+      @PathParam("id") String id, @Context UriInfo uri) {
+    new Parameters(uri).check();
+    List<QuoteView> states = versions.of(id).stream().map(QuoteView::of).toList();
+    if (states.isEmpty()) {
+      throw new NoSuchResource("quotation", id);
+    }
+    return responses.whole(new PageView<>(states, null));
   }
 
-  private static EntityTag tag(Quote quote) {
-    return EntityTags.of(quote.id(), quote.version(), quote.updatedAt());
+  private static Consumer<Quote> seen(HttpHeaders headers) {
+    return quote ->
+        EntityTags.requireVersion(
+            headers.getRequestHeader(HttpHeaders.IF_MATCH), QuoteTags.of(quote));
   }
 
   @GET
@@ -159,12 +184,14 @@ public class QuotesResource {
   public RestResponse<QuoteLd> getLinked(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     new Parameters(uri).check();
-    Quote quote = quotes.get(id).orElseThrow(() -> new NoSuchResource("quotation", id));
-    Optional<Speaker> speaker = Optional.ofNullable(quote.speakerId()).flatMap(speakers::get);
+    Quote quote =
+        quotes
+            .get(id, freshness.consistency())
+            .orElseThrow(() -> new NoSuchResource("quotation", id));
+    Optional<Speaker> whose =
+        Optional.ofNullable(quote.speakerId())
+            .flatMap(speaker -> speakers.get(speaker, freshness.consistency()));
     return responses.resource(
-        QuoteLd.of(quote, speaker),
-        EntityTags.in(
-            MediaTypes.JSON_LD, EntityTags.of(quote.id(), quote.version(), quote.updatedAt())),
-        headers);
+        QuoteLd.of(quote, whose), EntityTags.in(MediaTypes.JSON_LD, QuoteTags.of(quote)), headers);
   }
 }

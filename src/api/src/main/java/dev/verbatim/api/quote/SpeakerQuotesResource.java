@@ -1,5 +1,6 @@
 package dev.verbatim.api.quote;
 
+import dev.verbatim.api.reading.Freshness;
 import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;
 import dev.verbatim.http.paging.PageView;
@@ -31,14 +32,16 @@ public class SpeakerQuotesResource {
 
   private final Quotes quotes;
   private final Speakers speakers;
+  private final Freshness freshness;
   private final Responses responses;
   private final Cursors cursors;
 
   @Inject
   public SpeakerQuotesResource(
-      Quotes quotes, Speakers speakers, Responses responses, Cursors cursors) {
+      Quotes quotes, Speakers speakers, Freshness freshness, Responses responses, Cursors cursors) {
     this.quotes = quotes;
     this.speakers = speakers;
+    this.freshness = freshness;
     this.responses = responses;
     this.cursors = cursors;
   }
@@ -49,9 +52,14 @@ public class SpeakerQuotesResource {
     QuoteFilter filter = QuoteParameters.filter(parameters, id);
     PageRequest page = parameters.page(cursors);
     parameters.check();
-    Page<Quote> found = quotes.list(filter, page.limit(), page.after());
+    Page<Quote> found =
+        freshness.of(
+            quotes.list(filter, page.limit(), page.after()), seen -> quotes.latest(seen, filter));
     if (found.items().isEmpty()) {
-      Speaker speaker = speakers.get(id).orElseThrow(() -> new NoSuchResource("speaker", id));
+      Speaker speaker =
+          speakers
+              .get(id, freshness.consistency())
+              .orElseThrow(() -> new NoSuchResource("speaker", id));
       if (!speaker.id().equals(id)) {
         throw new Moved("/v1/speakers/" + speaker.id() + "/quotes");
       }

@@ -1,7 +1,6 @@
 package dev.verbatim.api.quote;
 
 import dev.verbatim.http.request.Parameters;
-import dev.verbatim.http.response.EntityTags;
 import dev.verbatim.http.response.Responses;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteView;
@@ -46,9 +45,6 @@ public class TodayQuoteResource {
     Quote quote = today.of(day).orElseThrow(() -> new NoSuchResource("There is no quotation yet."));
     Instant tomorrow = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     return responses.passing(
-        QuoteView.of(quote),
-        EntityTags.of(quote.id(), quote.version(), quote.updatedAt()),
-        headers,
-        Duration.between(now, tomorrow));
+        QuoteView.of(quote), QuoteTags.of(quote), headers, Duration.between(now, tomorrow));
   }
 }

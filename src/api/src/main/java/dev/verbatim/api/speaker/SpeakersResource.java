@@ -1,6 +1,7 @@
 package dev.verbatim.api.speaker;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.verbatim.api.reading.Freshness;
 import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;
@@ -17,7 +18,9 @@ import dev.verbatim.news.speaker.SpeakerFilter;
 import dev.verbatim.news.speaker.SpeakerView;
 import dev.verbatim.platform.problem.Moved;
 import dev.verbatim.platform.problem.NoSuchResource;
+import dev.verbatim.store.speaker.SpeakerChanges;
 import dev.verbatim.store.speaker.Speakers;
+import dev.verbatim.store.table.Consistency;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -51,14 +54,23 @@ public class SpeakersResource {
       Set.of("id", "quoteCount", "firstQuoted", "lastQuoted", "version");
 
   private final Speakers speakers;
+  private final SpeakerChanges changes;
+  private final Freshness freshness;
   private final Responses responses;
   private final Cursors cursors;
   private final MergePatch patches;
 
   @Inject
   public SpeakersResource(
-      Speakers speakers, Responses responses, Cursors cursors, MergePatch patches) {
+      Speakers speakers,
+      SpeakerChanges changes,
+      Freshness freshness,
+      Responses responses,
+      Cursors cursors,
+      MergePatch patches) {
     this.speakers = speakers;
+    this.changes = changes;
+    this.freshness = freshness;
     this.responses = responses;
     this.cursors = cursors;
     this.patches = patches;
@@ -80,7 +92,7 @@ public class SpeakersResource {
   public RestResponse<SpeakerView> get(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     new Parameters(uri).check();
-    Speaker speaker = own(speakers.get(id), id);
+    Speaker speaker = own(speakers.get(id, freshness.consistency()), id);
     return responses.resource(SpeakerView.of(speaker), tag(speaker), headers);
   }
 
@@ -94,12 +106,12 @@ public class SpeakersResource {
       @Context HttpHeaders headers,
       @Context UriInfo uri) {
     new Parameters(uri).check();
-    Speaker seen = own(speakers.latest(id), id);
-    EntityTags.require(headers.getRequestHeader(HttpHeaders.IF_MATCH), tag(seen));
+    Speaker seen = own(speakers.get(id, Consistency.LATEST), id);
+    EntityTags.requireVersion(headers.getRequestHeader(HttpHeaders.IF_MATCH), tag(seen));
     ChangeSpeaker current = ChangeSpeaker.of(seen);
     ChangeSpeaker change =
         patches.patched(current, ChangeSpeaker.class, SpeakerView.of(seen), FIXED, patch);
-    Speaker after = change.equals(current) ? seen : speakers.change(seen, change);
+    Speaker after = change.equals(current) ? seen : changes.change(seen, change);
     return responses.changed(SpeakerView.of(after), tag(after));
   }
 
@@ -110,8 +122,17 @@ public class SpeakersResource {
   public RestResponse<SpeakerView> merge(
       @PathParam("id") String id, @Valid @NotNull MergeSpeaker merge, @Context UriInfo uri) {
     new Parameters(uri).check();
-    Speaker into = speakers.merge(id, merge.into());
+    Speaker into = changes.merge(id, merge.into());
     return responses.changed(SpeakerView.of(into), tag(into));
+  }
+
+  @POST
+  @Path("{id}/unmerge")
+  @RolesAllowed({"quotes:review", "admin"})
+  public RestResponse<SpeakerView> unmerge(@PathParam("id") String id, @Context UriInfo uri) {
+    new Parameters(uri).check();
+    Speaker own = changes.unmerge(id);
+    return responses.changed(SpeakerView.of(own), tag(own));
   }
 
   private static Speaker own(Optional<Speaker> found, String id) {
@@ -122,7 +143,9 @@ public class SpeakersResource {
     return speaker;
   }
 
+  /** Counts change with every article, so a change may be made to what differs in them alone. */
   private static EntityTag tag(Speaker speaker) {
-    return EntityTags.of(speaker.id(), speaker.version(), speaker.updatedAt());
+    return EntityTags.shown(
+        new EntityTag(String.valueOf(speaker.version())), SpeakerView.of(speaker).toString());
   }
 }

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verbatim.http.config.ApiConfig;
-import dev.verbatim.news.article.Article;
-import dev.verbatim.news.article.ExtractedArticle;
+import dev.verbatim.news.article.AddArticle;
 import dev.verbatim.platform.budget.RequestBudget;
 import dev.verbatim.platform.problem.StoreUnavailable;
-import dev.verbatim.store.article.Articles;
-import dev.verbatim.store.article.Articles.Added;
+import dev.verbatim.store.article.Newsroom;
 import dev.verbatim.store.ingestion.Ingestion;
+import dev.verbatim.store.record.ArticleRecords.Added;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import jakarta.validation.Validation;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,30 +65,28 @@ class BulkTest {
             .withDefaultValue("verbatim.api.cursor-key", "only-for-tests-and-for-nothing-but-tests")
             .build()
             .getConfigMapping(ApiConfig.class);
-    try (var validators = Validation.buildDefaultValidatorFactory()) {
-      Ingestion ingestion = new Ingestion(articles(), validators.getValidator(), clock);
-      return new Bulk(ingestion, new RequestBudget(), config, clock, new ObjectMapper())
-          .add(body.getBytes(StandardCharsets.UTF_8));
-    }
+    return new Bulk(
+            new SlowIngestion(clock), new RequestBudget(), config, clock, new ObjectMapper())
+        .add(body.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Adds what it is given, seven seconds later, or fails as the article says. */
-  private Articles articles() {
-    return (Articles)
-        Proxy.newProxyInstance(
-            BulkTest.class.getClassLoader(),
-            new Class<?>[] {Articles.class},
-            (proxy, method, arguments) -> {
-              assertThat(method.getName()).isEqualTo("add");
-              Article article = ((ExtractedArticle) arguments[0]).article();
-              if (article.body().contains("away")) {
-                throw new StoreUnavailable(Duration.ofSeconds(1));
-              } else if (article.body().contains("broken")) {
-                throw new IllegalStateException("no such table");
-              }
-              now = now.plusSeconds(7);
-              return new Added(article, true);
-            });
+  private final class SlowIngestion extends Ingestion {
+
+    SlowIngestion(Clock clock) {
+      super(null, null, null, clock);
+    }
+
+    @Override
+    public Added add(AddArticle adding) {
+      if (adding.body().contains("away")) {
+        throw new StoreUnavailable(Duration.ofSeconds(1));
+      } else if (adding.body().contains("broken")) {
+        throw new IllegalStateException("no such table");
+      }
+      now = now.plusSeconds(7);
+      return new Added(Newsroom.article("Harbor Post", "2026-03-02").article(), true);
+    }
   }
 
   /** Stands where the test has put it. */

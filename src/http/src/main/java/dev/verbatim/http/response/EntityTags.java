@@ -6,6 +6,7 @@ import dev.verbatim.platform.value.Ids;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,7 @@ public final class EntityTags {
   private static final String FORM = "1";
 
   private static final int LENGTH = 16;
+  private static final String SHOWN = "-";
   private static final String ANY = "*";
   private static final Pattern TAG = Pattern.compile("\\G[\\s,]*(W/)?\"([^\"]*)\"[\\s]*(?=,|$)");
 
@@ -57,13 +59,23 @@ public final class EntityTags {
   }
 
   /**
+   * The tag of a resource that shows more than its version tells.
+   *
+   * @param version the tag of its version, which alone a change has to name
+   * @param shown what else it shows
+   */
+  public static EntityTag shown(EntityTag version, String shown) {
+    return new EntityTag(version.getValue() + SHOWN + Ids.of(LENGTH, FORM, shown));
+  }
+
+  /**
    * Whether {@code If-None-Match} names the tag, so that the client has what it asks for. Weak
    * comparison, as section 13.1.2 has it.
    *
    * @param ifNoneMatch the header's values; null or empty when it was not sent
    */
   public static boolean unchanged(List<String> ifNoneMatch, EntityTag current) {
-    return matches(ifNoneMatch, current, true);
+    return matches(ifNoneMatch, current.getValue()::equals, true);
   }
 
   /**
@@ -75,22 +87,36 @@ public final class EntityTags {
    * @throws PreconditionFailed when it names another tag
    */
   public static void require(List<String> ifMatch, EntityTag current) {
+    require(ifMatch, current.getValue()::equals);
+  }
+
+  /** The same for a tag made by {@link #shown}: what is shown beside the version may be other. */
+  public static void requireVersion(List<String> ifMatch, EntityTag current) {
+    require(ifMatch, tag -> version(tag).equals(version(current.getValue())));
+  }
+
+  private static String version(String tag) {
+    int end = tag.indexOf(SHOWN);
+    return end < 0 ? tag : tag.substring(0, end);
+  }
+
+  private static void require(List<String> ifMatch, Predicate<String> isCurrent) {
     if (ifMatch == null || ifMatch.isEmpty()) {
       throw new PreconditionMissing();
     }
-    if (!matches(ifMatch, current, false)) {
+    if (!matches(ifMatch, isCurrent, false)) {
       throw new PreconditionFailed();
     }
   }
 
-  private static boolean matches(List<String> header, EntityTag current, boolean weak) {
+  private static boolean matches(List<String> header, Predicate<String> isCurrent, boolean weak) {
     String tags = header == null ? "" : String.join(",", header);
     if (tags.strip().equals(ANY)) {
       return true;
     }
     Matcher tag = TAG.matcher(tags);
     while (tag.find()) {
-      if (tag.group(2).equals(current.getValue()) && (weak || tag.group(1) == null)) {
+      if (isCurrent.test(tag.group(2)) && (weak || tag.group(1) == null)) {
         return true;
       }
     }

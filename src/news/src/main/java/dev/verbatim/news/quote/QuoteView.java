@@ -38,6 +38,7 @@ public record QuoteView(
     String review,
     String reviewedBy,
     Instant reviewedAt,
+    String note,
     Explanation explanation) {
 
   /** A quotation that is kept. */
@@ -76,6 +77,7 @@ public record QuoteView(
         stored ? review.verdict().name().toLowerCase(Locale.ROOT) : null,
         review.by(),
         review.at(),
+        review.note(),
         explanation);
   }
 }

@@ -44,6 +44,10 @@ class ViewsTest {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .setSerializationInclusion(JsonInclude.Include.NON_NULL);
 
+  private static final QuotedArticle QUOTED =
+      new QuotedArticle(
+          "0ferry0", null, null, null, null, STORED, null, null, null, List.of());
+
   @Test
   void anArticleShowsEveryFieldInOrder() throws JsonProcessingException {
     Article article =
@@ -98,10 +102,10 @@ class ViewsTest {
             0.875,
             null);
     Quote quote =
-        FoundQuotes.of(new QuotedArticle("0ferry0", null, STORED), body, List.of(found), STORED)
+        FoundQuotes.of(QUOTED, body, List.of(found), STORED)
             .get(0)
             .withId("0ferry0-1")
-            .withReview(new ReviewState(Review.CONFIRMED, "editor", CHANGED))
+            .withReview(new ReviewState(Review.CONFIRMED, "editor", CHANGED, "heard it", null))
             .withStamp(new Stamp(2, STORED, CHANGED));
 
     assertThat(json.writeValueAsString(QuoteView.of(quote)))
@@ -117,7 +121,7 @@ class ViewsTest {
             "nested":[{"start":11,"end":17,"exact":"‘here’"}],\
             "context":"“Wait ‘here’,” Ada Kell said.","saidOn":"2026-03-01",\
             "via":"a statement","confidence":0.875,"review":"confirmed",\
-            "reviewedBy":"editor","reviewedAt":"2026-03-03T10:00:00Z"}""");
+            "reviewedBy":"editor","reviewedAt":"2026-03-03T10:00:00Z","note":"heard it"}""");
   }
 
   @Test
@@ -150,7 +154,7 @@ class ViewsTest {
             0.5,
             null);
     Quote quote =
-        FoundQuotes.of(new QuotedArticle("0ferry0", null, STORED), body, List.of(found), STORED)
+        FoundQuotes.of(QUOTED, body, List.of(found), STORED)
             .get(0);
     String shown = json.writeValueAsString(QuoteView.of(quote));
     return shown.substring(shown.indexOf("\"type\":\"direct\",") + 16, shown.indexOf("\"nested\""));
@@ -166,12 +170,10 @@ class ViewsTest {
                 SourceKind.PERSON,
                 "a pilot",
                 List.of("A. Kell"),
-                List.of("https://kell.example/"),
-                true),
+                List.of("https://kell.example/")),
             new QuoteCounts(5, 1),
             new QuotedDays(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 9)),
-            new Stamp(6, STORED, CHANGED),
-            List.of());
+            6);
 
     assertThat(json.writeValueAsString(SpeakerView.of(speaker)))
         .isEqualTo(

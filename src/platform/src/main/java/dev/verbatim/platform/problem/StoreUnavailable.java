@@ -17,6 +17,14 @@ public non-sealed class StoreUnavailable extends ApiFailure {
   }
 
   /**
+   * @param retryAfter when it is worth trying again
+   * @param cause what the store or its driver reported, for the log
+   */
+  public StoreUnavailable(Duration retryAfter, Throwable cause) {
+    this("The store did not answer in time. Try again.", retryAfter, cause);
+  }
+
+  /**
    * @param detail what the client is told
    * @param retryAfter when it is worth trying again
    * @param cause what the store or its driver reported, for the log

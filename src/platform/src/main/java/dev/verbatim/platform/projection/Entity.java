@@ -25,7 +25,20 @@ public record Entity(Kind kind, String id) {
     return new Entity(Kind.SPEAKER, id);
   }
 
-  /** {@code ARTICLE a1}, for logs and reports. */
+  /**
+   * The one that is written like that.
+   *
+   * @throws IllegalArgumentException when none is
+   */
+  public static Entity parse(String text) {
+    int end = text.indexOf(' ');
+    if (end < 0) {
+      throw new IllegalArgumentException("not an article or a speaker: " + text);
+    }
+    return new Entity(Kind.valueOf(text.substring(0, end)), text.substring(end + 1));
+  }
+
+  /** {@code ARTICLE a1}, for logs, reports and notes. */
   @Override
   public String toString() {
     return kind + " " + id;

@@ -29,13 +29,19 @@ public interface Projection {
   /** The sequence noted last for that follower, in the target's own notes. */
   Optional<String> position(String follower);
 
-  /** When the latest change that was applied had been made. */
+  /** When anything was applied last, whoever followed; empty when nothing ever was. */
   Optional<Instant> lastApplied();
 
-  /** Before a rebuild: whoever follows starts from wherever the stream begins. */
+  /**
+   * Before a rebuild: whoever follows starts from wherever the stream begins. What the target keeps
+   * only for deliveries that are late may go, too.
+   */
   void forgetPositions();
 
-  /** Everything there is in the source, a page at a time. */
+  /**
+   * Everything there is in the source, a page at a time, always in the same order; what is new may
+   * be anywhere in it, or missing.
+   */
   void forEachSourcePage(Consumer<List<Entity>> pages);
 
   /** Everything there is in the target, a page at a time. */

@@ -1,107 +1,67 @@
 package dev.verbatim.search.projection;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.verbatim.news.article.Article;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.speaker.Speaker;
-import dev.verbatim.platform.table.Key;
-import dev.verbatim.platform.table.Revision;
+import dev.verbatim.platform.projection.Entity;
+import java.util.List;
 
 /**
- * What one item of the table has become.
+ * What an article or a speaker is now.
  *
- * @param key the item
- * @param revision which of its states this is; where it is gone, the last one it had
- * @param content what it holds, or that it is gone
+ * @param generation which of its states this is. 0 where that is not known, as of what has never
+ *     been there
+ * @param content what it is, or that it is gone
  */
-public record Change(Key key, Revision revision, Content content) {
+public record Change(Entity entity, long generation, Content content) {
 
-  /** What an item may hold. */
-  sealed interface Content {}
+  /** None of them is null. */
+  public Change {
+    requireNonNull(entity, "entity");
+    requireNonNull(content, "content");
+  }
 
-  /**
-   * An article, all but its body.
-   *
-   * @param edition the edition of its quotations that counts; see {@link
-   *     dev.verbatim.platform.table.PreparedItem}
-   */
-  record Summary(Article article, String edition) implements Content {}
-
-  /** The body of an article. */
-  record Body(String text) implements Content {}
+  /** What there may be. */
+  public sealed interface Content {}
 
   /**
-   * A quotation.
+   * An article.
    *
-   * @param pending the edition of the article without which it does not count, or null
+   * @param article with its body
+   * @param quotes all its quotations, each with the speaker that it is shown with
    */
-  record Quotation(Quote quote, String pending) implements Content {}
+  public record News(Article article, List<Quote> quotes) implements Content {
+    public News {
+      requireNonNull(article.body(), "body");
+      quotes = List.copyOf(quotes);
+    }
+  }
 
   /** A speaker. */
-  record Person(Speaker speaker) implements Content {}
+  public record Person(Speaker speaker) implements Content {}
 
-  /** That an id leads to another speaker. */
-  record Redirect(String into) implements Content {}
+  /** That a speaker's id leads to another speaker. */
+  public record Redirect(String into) implements Content {}
 
-  /** There is no such item any more. */
-  public record Gone(Kind kind) implements Content {}
+  /** There is nothing, or nothing any more. */
+  public record Gone() implements Content {}
 
   /**
-   * There is one, but it cannot become a row.
+   * There is something, but it cannot become a row.
    *
-   * @param sequence its place in the stream; null when it was read from the table
    * @param reason why
    */
-  record Withheld(Kind kind, String sequence, String reason) implements Content {}
+  public record Withheld(String reason) implements Content {}
 
-  /** Which row an item belongs to. */
-  public enum Kind {
-    SUMMARY,
-    BODY,
-    QUOTATION,
-    SPEAKER
+  /** There is nothing, and it is not known which state that is. */
+  public static Change nothing(Entity entity) {
+    return new Change(entity, 0, new Gone());
   }
 
-  /** Which row it belongs to. */
-  public Kind kind() {
-    if (content instanceof Gone gone) {
-      return gone.kind();
-    } else if (content instanceof Withheld withheld) {
-      return withheld.kind();
-    } else if (content instanceof Summary) {
-      return Kind.SUMMARY;
-    } else if (content instanceof Body) {
-      return Kind.BODY;
-    }
-    return content instanceof Quotation ? Kind.QUOTATION : Kind.SPEAKER;
-  }
-
-  /** The revision that its row has afterwards; null where the quarantine keeps it. */
-  Revision rowRevision() {
-    return content instanceof Withheld ? null : revision;
-  }
-
-  boolean isGone() {
-    return content instanceof Gone;
-  }
-
-  /** The same state of the item, which cannot become a row. */
-  Change withheld(String sequence, String reason) {
-    return new Change(key, revision, new Withheld(kind(), sequence, reason));
-  }
-
-  /** The id of the article or speaker in whose partition the item is. */
-  public String partitionId() {
-    return key.pk().substring(key.pk().indexOf('#') + 1);
-  }
-
-  /** The item, in one word. */
-  public String item() {
-    return key.pk() + "/" + key.sk();
-  }
-
-  /** Of two states of an item the later one; of two that are alike, that it is gone. */
-  static Change later(Change one, Change other) {
-    int order = one.revision.compareTo(other.revision);
-    return order > 0 || (order == 0 && one.isGone()) ? one : other;
+  /** The same state, which cannot become a row. */
+  Change withheld(String reason) {
+    return new Change(entity, generation, new Withheld(reason));
   }
 }

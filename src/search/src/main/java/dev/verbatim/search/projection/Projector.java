@@ -1,21 +1,20 @@
 package dev.verbatim.search.projection;
 
+import dev.verbatim.platform.projection.Entity;
+import dev.verbatim.platform.projection.StreamProgress;
 import dev.verbatim.search.database.SearchUnavailable;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * Brings what a stream or the table itself tells into the rows of search.
+ * Brings changes into the rows of search, and into quarantine those that cannot be there.
  *
- * <p>What comes may come twice, late, and of different items in any order: the rows are the same in
- * the end. Safe to share between threads and processes.
+ * <p>Safe to share between threads and processes.
  */
 @Singleton
 public class Projector {
@@ -30,83 +29,84 @@ public class Projector {
   }
 
   /**
-   * Brings a batch into the rows, in one transaction unless part of it has to be quarantined.
+   * What has become of a batch.
    *
-   * @param progress how far the follower of a stream has come with it; null where it is not noted
-   * @return how many of its items are quarantined, or passed over
-   * @throws SearchUnavailable when nothing has been done, or not all, and the batch is to be sent
-   *     again
+   * @param quarantined how many of its changes are quarantined, or passed over
+   * @param overtaken what somebody else has written meanwhile, and is to be read again
    */
-  public int project(List<DynamoRecord> records, RevisionGuard guard, StreamProgress progress) {
-    Map<String, Change> changes = new LinkedHashMap<>();
-    Map<Change, String> sequences = new IdentityHashMap<>();
-    for (DynamoRecord record : records) {
-      read(record)
-          .ifPresent(
-              change -> {
-                changes.merge(change.item(), change, Change::later);
-                sequences.put(change, record.sequence());
-              });
-    }
-    try {
-      rows.write(changes.values(), guard, progress);
-      return withheld(changes.values());
-    } catch (SearchUnavailable e) {
-      throw e;
-    } catch (RuntimeException e) {
-      int quarantined = writeApart(List.copyOf(changes.values()), guard, sequences);
-      rows.write(List.of(), guard, progress);
-      return quarantined;
+  public record Outcome(int quarantined, Set<Entity> overtaken) {
+
+    private Outcome plus(Outcome other) {
+      Set<Entity> all = new LinkedHashSet<>(overtaken);
+      all.addAll(other.overtaken);
+      return new Outcome(quarantined + other.quarantined, all);
     }
   }
 
-  private static Optional<Change> read(DynamoRecord record) {
+  /**
+   * Brings a batch into the rows, in one transaction unless part of it has to be quarantined.
+   *
+   * @param changes at most one of each article or speaker
+   * @param seen the versions of the rows before the changes were read
+   * @param progress how far the follower of a stream has come with it; noted when nothing of it was
+   *     overtaken. Null where it is not noted
+   * @throws SearchUnavailable when nothing has been done, or not all, and the batch is to be sent
+   *     again
+   */
+  public Outcome project(Collection<Change> changes, SeenVersions seen, StreamProgress progress) {
     try {
-      return record.change();
+      return outcome(changes, rows.write(changes, seen, progress));
+    } catch (SearchUnavailable e) {
+      throw e;
     } catch (RuntimeException e) {
-      return Optional.of(record.withheld(reason(e)));
+      Outcome outcome = writeApart(List.copyOf(changes), seen);
+      if (outcome.overtaken().isEmpty()) {
+        rows.write(List.of(), seen, progress);
+      }
+      return outcome;
     }
   }
 
   /**
    * Writes what can be written: halves of what cannot be written as one, until what is at fault is
    * alone, and is quarantined.
-   *
-   * @return how many these are
    */
-  private int writeApart(List<Change> changes, RevisionGuard guard, Map<Change, String> sequences) {
+  private Outcome writeApart(List<Change> changes, SeenVersions seen) {
     if (changes.isEmpty()) {
-      return 0;
+      return new Outcome(0, Set.of());
     }
     try {
-      rows.write(changes, guard, null);
-      return withheld(changes);
+      return outcome(changes, rows.write(changes, seen, null));
     } catch (SearchUnavailable e) {
       throw e;
     } catch (RuntimeException e) {
       if (changes.size() == 1) {
-        Change change = changes.get(0);
-        quarantine(change.withheld(sequences.get(change), reason(e)), guard);
-        return 1;
+        return quarantine(changes.get(0).withheld(reason(e)), seen);
       }
       int half = changes.size() / 2;
-      return writeApart(changes.subList(0, half), guard, sequences)
-          + writeApart(changes.subList(half, changes.size()), guard, sequences);
+      return writeApart(changes.subList(0, half), seen)
+          .plus(writeApart(changes.subList(half, changes.size()), seen));
     }
   }
 
-  private static int withheld(Collection<Change> changes) {
-    return (int)
-        changes.stream().filter(change -> change.content() instanceof Change.Withheld).count();
+  private static Outcome outcome(Collection<Change> changes, Set<Entity> overtaken) {
+    long withheld =
+        changes.stream()
+            .filter(change -> change.content() instanceof Change.Withheld)
+            .filter(change -> !overtaken.contains(change.entity()))
+            .count();
+    return new Outcome((int) withheld, overtaken);
   }
 
-  private void quarantine(Change change, RevisionGuard guard) {
+  private Outcome quarantine(Change change, SeenVersions seen) {
+    List<Change> alone = List.of(change);
     try {
-      rows.write(List.of(change), guard, null);
+      return outcome(alone, rows.write(alone, seen, null));
     } catch (SearchUnavailable e) {
       throw e;
     } catch (RuntimeException e) {
-      LOG.errorf(e, "%s has a key that no row can have, and is passed over", change.item());
+      LOG.errorf(e, "%s has an id that no row can have, and is passed over", change.entity());
+      return outcome(alone, Set.of());
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.verbatim.search.projection;
 
-import dev.verbatim.platform.table.Revision;
+import dev.verbatim.platform.projection.Entity;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,60 +8,47 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** The quarantined states of some items, in the transaction that changes their rows. */
-public final class Quarantine {
+/**
+ * What is quarantined of some articles and speakers, in the transaction that changes their rows.
+ */
+final class Quarantine {
 
   private static final Logger LOG = Logger.getLogger(Quarantine.class);
 
-  private final Map<String, QuarantinedRow> byItem = new HashMap<>();
+  private final Map<String, QuarantinedRow> byEntity = new HashMap<>();
 
   private Quarantine() {}
 
-  /** The quarantined states of these items. */
-  public static Quarantine of(Collection<String> items) {
+  static Quarantine of(Collection<Entity> entities) {
     Quarantine quarantine = new Quarantine();
-    QuarantinedRow.<QuarantinedRow>list("item in ?1", List.copyOf(items))
-        .forEach(row -> quarantine.byItem.put(row.item, row));
+    List<String> texts = entities.stream().map(Entity::toString).toList();
+    QuarantinedRow.<QuarantinedRow>list("entity in ?1", texts)
+        .forEach(row -> quarantine.byEntity.put(row.entity, row));
     return quarantine;
   }
 
-  /** Whether a later state of the item is quarantined, so that this one is passed over. */
-  boolean isOvertaken(Change change) {
-    QuarantinedRow row = byItem.get(change.item());
-    return row != null && row.revision.isAfter(change.revision());
+  /** Whether exactly this state is quarantined. */
+  boolean holds(Change change) {
+    QuarantinedRow row = byEntity.get(change.entity().toString());
+    return row != null && row.generation == change.generation();
   }
 
-  /** Whether exactly this state of an item is quarantined. */
-  public boolean holds(String item, Revision revision) {
-    QuarantinedRow row = byItem.get(item);
-    return row != null && row.revision.equals(revision);
-  }
-
-  /** Whether any state of an item is quarantined. */
-  public boolean holds(String item) {
-    return byItem.containsKey(item);
-  }
-
-  /**
-   * Notes that a row has taken over a change: an earlier state of its item leaves the quarantine.
-   */
+  /** Notes that a row has taken a change over: an earlier state leaves the quarantine. */
   void taken(Change change, Instant now) {
-    QuarantinedRow earlier = byItem.remove(change.item());
-    if (change.content() instanceof Change.Withheld why) {
+    String entity = change.entity().toString();
+    QuarantinedRow row = byEntity.remove(entity);
+    if (change.content() instanceof Change.Withheld withheld) {
       LOG.errorf(
-          "%s at %s is quarantined, and search goes on without it: %s",
-          change.item(), change.revision(), why.reason());
-      QuarantinedRow row = QuarantinedRow.of(change, why, now);
-      if (earlier == null) {
+          "%s at %d is quarantined, and search goes on without it: %s",
+          entity, change.generation(), withheld.reason());
+      boolean isNew = row == null;
+      row = isNew ? QuarantinedRow.empty(entity) : row;
+      row.take(change.generation(), withheld.reason(), now);
+      if (isNew) {
         row.persist();
-      } else {
-        earlier.revision = row.revision;
-        earlier.sequence = row.sequence;
-        earlier.reason = row.reason;
-        earlier.quarantinedAt = now;
       }
-    } else if (earlier != null) {
-      earlier.delete();
+    } else if (row != null) {
+      row.delete();
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.verbatim.search.projection;
 
-import dev.verbatim.platform.table.Revision;
 import dev.verbatim.search.database.PostgresText;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -10,35 +9,35 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * A state of an item that could not be brought into a row, and why. A later one of the same item
- * ends it; an earlier one that comes late is passed over.
+ * A state of an article or a speaker that could not be brought into rows, and why. A later one ends
+ * it.
  */
 @Entity
-@Table(name = "set_aside")
+@Table(name = "quarantine")
 public class QuarantinedRow extends PanacheEntityBase {
 
   private static final int LONGEST_REASON = 500;
 
-  @Id public String item;
+  /** Which article or speaker, as {@link dev.verbatim.platform.projection.Entity} is written. */
+  @Id public String entity;
 
-  public Revision revision;
-
-  /** Its place in the stream; null when it was read from the table. */
-  public String sequence;
+  public long generation;
 
   public String reason;
 
-  @Column(name = "set_aside_at")
+  @Column(name = "quarantined_at")
   public Instant quarantinedAt;
 
-  static QuarantinedRow of(Change change, Change.Withheld why, Instant now) {
+  static QuarantinedRow empty(String entity) {
     QuarantinedRow row = new QuarantinedRow();
-    row.item = PostgresText.of(change.item());
-    row.revision = change.revision();
-    row.sequence = why.sequence();
-    String reason = PostgresText.of(why.reason());
-    row.reason = reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
-    row.quarantinedAt = now;
+    row.entity = entity;
     return row;
+  }
+
+  void take(long newGeneration, String newReason, Instant now) {
+    String text = PostgresText.of(newReason);
+    generation = newGeneration;
+    reason = text.substring(0, Math.min(LONGEST_REASON, text.length()));
+    quarantinedAt = now;
   }
 }

@@ -1,7 +1,7 @@
 package dev.verbatim.search.projection;
 
+import dev.verbatim.news.article.Article;
 import dev.verbatim.news.quote.Quote;
-import dev.verbatim.platform.table.Revision;
 import dev.verbatim.search.database.PostgresText;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -15,30 +15,20 @@ import java.util.Map;
 import org.hibernate.annotations.DynamicUpdate;
 
 /**
- * A quotation as it is searched: one item of the table. While a large article changes there may be
- * two of the same quotation, of which one is shown.
+ * A quotation as it is searched. It comes and goes with its article, in the same transaction.
  *
- * <p>Its language is that of its article. The columns {@code dictionary} and {@code words} are
- * PostgreSQL's to keep; see {@code V1__read_model.sql}.
+ * <p>The columns {@code dictionary} and {@code words} are PostgreSQL's to keep; see {@code
+ * V1__read_model.sql}.
  */
 @Entity
 @Table(name = "quote")
 @DynamicUpdate
 public class QuoteRow extends PanacheEntityBase {
 
-  /** The item: the article's id, and the sort key. */
-  @Id public String item;
-
-  public Revision revision;
+  @Id public String id;
 
   @Column(name = "article_id")
   public String articleId;
-
-  /** The quotation's id; that of what was quoted where it is gone. */
-  public String id;
-
-  /** The edition of the article without which it is not shown, or null. */
-  public String pending;
 
   @Column(name = "listed_at")
   public Instant listedAt;
@@ -63,64 +53,42 @@ public class QuoteRow extends PanacheEntityBase {
 
   public double confidence;
 
+  /** That of the article. */
   public String language;
 
-  /** The words without the outer marks; null where it is gone. */
+  /** The words without the outer marks. */
   public String quoted;
 
   /** The quotation as the API shows it, in JSON. */
   public String view;
 
-  /** Whether it is found: it belongs to its article as that is now. */
-  public boolean shown;
-
-  /** When it went; null while it is there. */
-  @Column(name = "gone_at")
-  public Instant goneAt;
-
-  static QuoteRow empty(Change change) {
+  /** A row that is empty but for its key. */
+  static QuoteRow empty(String id) {
     QuoteRow row = new QuoteRow();
-    row.item = itemOf(change);
-    row.articleId = change.partitionId();
-    row.id = row.articleId + "-" + change.key().sk().split("#", 3)[1];
+    row.id = id;
     return row;
   }
 
-  /** The item of a quotation, as rows are called by it. */
-  static String itemOf(Change change) {
-    return change.partitionId() + "/" + change.key().sk();
+  /** Becomes this quotation of this article. */
+  void take(Quote quote, Article article, RowViews views) {
+    articleId = article.id();
+    listedAt = article.listedAt();
+    position = quote.start();
+    publisherId = article.publisher() == null ? null : article.publisher().id();
+    speakerId = quote.speakerId();
+    speakerName = quote.speaker() == null ? null : PostgresText.of(quote.speaker().name());
+    type = quote.type().name().toLowerCase(Locale.ROOT);
+    review = quote.review().name().toLowerCase(Locale.ROOT);
+    confidence = quote.attribution().confidence();
+    language = article.language();
+    quoted = PostgresText.of(quote.text());
+    view = views.of(quote);
   }
 
-  /**
-   * Takes over what the item has become.
-   *
-   * @return whether the guard has allowed it
-   */
-  public boolean take(Change change, RevisionGuard guard, RowViews views, Instant now) {
-    if (!guard.allows(change, revision, quoted == null)) {
-      return false;
-    }
-    revision = change.rowRevision();
-    if (change.content() instanceof Change.Quotation quotation) {
-      take(quotation, views);
-    } else {
-      forget(now);
-    }
-    return true;
-  }
-
-  /** Takes over what depends on its article. */
-  public void takeOver(ArticleState article) {
-    language = quoted == null ? null : article.language();
-    shown =
-        quoted != null && article.shown() && (pending == null || pending.equals(article.edition()));
-  }
-
-  /** All that follows from the items, by name. */
+  /** All that follows from quotation and article, by name. */
   public Map<String, Object> facts() {
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("revision", quoted == null ? null : revision);
-    facts.put("pending", pending);
+    facts.put("articleId", articleId);
     facts.put("listedAt", listedAt);
     facts.put("position", position);
     facts.put("publisherId", publisherId);
@@ -132,40 +100,6 @@ public class QuoteRow extends PanacheEntityBase {
     facts.put("language", language);
     facts.put("quoted", quoted);
     facts.put("view", view);
-    facts.put("shown", shown);
     return facts;
-  }
-
-  private void take(Change.Quotation quotation, RowViews views) {
-    Quote quote = quotation.quote();
-    pending = quotation.pending();
-    listedAt = quote.article().published();
-    position = quote.start();
-    publisherId = quote.article().publisherId();
-    speakerId = quote.speakerId();
-    speakerName = quote.speaker() == null ? null : PostgresText.of(quote.speaker().name());
-    type = quote.type().name().toLowerCase(Locale.ROOT);
-    review = quote.review().name().toLowerCase(Locale.ROOT);
-    confidence = quote.attribution().confidence();
-    quoted = PostgresText.of(quote.text());
-    view = views.of(quote);
-    goneAt = null;
-  }
-
-  private void forget(Instant now) {
-    pending = null;
-    listedAt = null;
-    position = 0;
-    publisherId = null;
-    speakerId = null;
-    speakerName = null;
-    type = null;
-    review = null;
-    confidence = 0;
-    language = null;
-    quoted = null;
-    view = null;
-    shown = false;
-    goneAt = now;
   }
 }

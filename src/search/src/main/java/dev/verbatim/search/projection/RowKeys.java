@@ -1,49 +1,73 @@
 package dev.verbatim.search.projection;
 
-import dev.verbatim.news.article.ArticleItems;
-import dev.verbatim.news.quote.ArticleKeys;
-import dev.verbatim.news.speaker.SpeakerItem;
-import dev.verbatim.platform.table.Key;
-import dev.verbatim.platform.table.Revision;
+import dev.verbatim.platform.projection.Entity;
 import dev.verbatim.search.database.InTransaction;
-import dev.verbatim.search.projection.Change.Kind;
+import dev.verbatim.search.database.SearchUnavailable;
 import io.quarkus.hibernate.orm.panache.Panache;
-import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Which items the rows say are there. */
-@Singleton
-public class RowKeys {
+/** Which articles and speakers the rows say are there. */
+public final class RowKeys {
 
   private static final int PAGE = 500;
 
-  /**
-   * An item that a row was made of.
-   *
-   * @param revision which of its states
-   */
-  public record RowKey(Key key, Kind kind, Revision revision) {}
+  private static final String VERSIONS =
+      """
+      select 'ARTICLE', id, version from article where id = any(cast(:articles as text[]))
+      union all
+      select 'SPEAKER', id, version from speaker where id = any(cast(:speakers as text[]))
+      """;
 
-  /** Shows the items of all rows and quarantined states, a page at a time. */
-  public void forEachPage(Consumer<List<RowKey>> pages) {
-    String there = " where gone_at is null and";
-    walk(
-        pages,
-        "select id, summary_revision, body_revision from article" + there,
-        "id",
-        RowKeys::article);
-    walk(pages, "select item, revision, null from quote" + there, "item", RowKeys::quote);
-    walk(pages, "select id, revision, null from speaker" + there, "id", RowKeys::speaker);
-    walk(pages, "select item, revision, null from set_aside where", "item", RowKeys::quarantined);
+  private RowKeys() {}
+
+  /**
+   * Shows those of all rows that hold something, and of the quarantine, a page at a time.
+   *
+   * @throws SearchUnavailable when PostgreSQL does not answer
+   */
+  public static void forEachPage(Consumer<List<Entity>> pages) {
+    walk(pages, "select id from article where gone_at is null and", "id", Entity::article);
+    walk(pages, "select id from speaker where gone_at is null and", "id", Entity::speaker);
+    walk(pages, "select entity from quarantine where", "entity", Entity::parse);
   }
 
-  /** Forgets rows without content whose items went before then. */
-  public void forget(Instant before) {
-    for (String table : List.of("article", "quote", "speaker")) {
+  /**
+   * The versions that the rows of these have now, before what is to be written is read.
+   *
+   * @throws SearchUnavailable when PostgreSQL does not answer
+   */
+  public static SeenVersions versions(Collection<Entity> entities) {
+    return InTransaction.call(
+        () -> {
+          Map<Entity, Long> versions = new HashMap<>();
+          for (Object row :
+              Panache.getEntityManager()
+                  .createNativeQuery(VERSIONS, Object[].class)
+                  .setParameter("articles", ids(entities, Entity.Kind.ARTICLE))
+                  .setParameter("speakers", ids(entities, Entity.Kind.SPEAKER))
+                  .getResultList()) {
+            Object[] columns = (Object[]) row;
+            versions.put(
+                new Entity(Entity.Kind.valueOf((String) columns[0]), (String) columns[1]),
+                ((Number) columns[2]).longValue());
+          }
+          return new SeenVersions(versions);
+        });
+  }
+
+  /**
+   * Forgets rows that have held nothing since before then.
+   *
+   * @throws SearchUnavailable when PostgreSQL does not answer
+   */
+  public static void forget(Instant before) {
+    for (String table : List.of("article", "speaker")) {
       InTransaction.call(
           () ->
               Panache.getEntityManager()
@@ -53,69 +77,31 @@ public class RowKeys {
     }
   }
 
+  private static String[] ids(Collection<Entity> entities, Entity.Kind kind) {
+    return EntityRows.ids(entities, kind).toArray(String[]::new);
+  }
+
   private static void walk(
-      Consumer<List<RowKey>> pages,
-      String select,
-      String id,
-      Function<Object[], List<RowKey>> keys) {
-    String[] after = {""};
-    String sql = select + " %1$s > :after order by %1$s limit %2$d".formatted(id, PAGE);
-    List<Object[]> page;
+      Consumer<List<Entity>> pages, String select, String key, Function<String, Entity> entity) {
+    String sql = select + " %1$s > :after order by %1$s limit %2$d".formatted(key, PAGE);
+    String after = "";
+    List<String> page;
     do {
-      page = page(sql, after[0]);
-      List<RowKey> all = new ArrayList<>();
-      page.forEach(row -> all.addAll(keys.apply(row)));
+      page = page(sql, after);
       if (!page.isEmpty()) {
-        after[0] = (String) page.get(page.size() - 1)[0];
-        pages.accept(all);
+        after = page.get(page.size() - 1);
+        pages.accept(page.stream().map(entity).toList());
       }
     } while (page.size() == PAGE);
   }
 
   @SuppressWarnings("unchecked")
-  private static List<Object[]> page(String sql, String after) {
+  private static List<String> page(String sql, String after) {
     return InTransaction.call(
         () ->
             Panache.getEntityManager()
-                .createNativeQuery(sql, Object[].class)
+                .createNativeQuery(sql, String.class)
                 .setParameter("after", after)
                 .getResultList());
-  }
-
-  private static List<RowKey> article(Object[] row) {
-    List<RowKey> keys = new ArrayList<>();
-    String pk = ArticleKeys.partition((String) row[0]);
-    if (row[1] != null) {
-      keys.add(
-          new RowKey(
-              new Key(pk, ArticleItems.SUMMARY), Kind.SUMMARY, Revision.parse((String) row[1])));
-    }
-    if (row[2] != null) {
-      keys.add(
-          new RowKey(new Key(pk, ArticleItems.BODY), Kind.BODY, Revision.parse((String) row[2])));
-    }
-    return keys;
-  }
-
-  private static List<RowKey> quote(Object[] row) {
-    String[] item = ((String) row[0]).split("/", 2);
-    return List.of(
-        new RowKey(
-            new Key(ArticleKeys.partition(item[0]), item[1]),
-            Kind.QUOTATION,
-            Revision.parse((String) row[1])));
-  }
-
-  private static List<RowKey> speaker(Object[] row) {
-    return List.of(
-        new RowKey(
-            SpeakerItem.key((String) row[0]), Kind.SPEAKER, Revision.parse((String) row[1])));
-  }
-
-  private static List<RowKey> quarantined(Object[] row) {
-    String[] item = ((String) row[0]).split("/", 2);
-    Key key = new Key(item[0], item[1]);
-    return List.of(
-        new RowKey(key, DynamoRecord.kind(key).orElseThrow(), Revision.parse((String) row[1])));
   }
 }

@@ -1,9 +1,10 @@
 package dev.verbatim.search.projection;
 
+import dev.verbatim.platform.projection.Entity;
+import dev.verbatim.platform.projection.StreamProgress;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Set;
 
 /** What is done to rows in SQL, within the transaction that changes them. */
 final class RowStatements {
@@ -16,28 +17,13 @@ final class RowStatements {
       select count(*) from (
         select pg_advisory_xact_lock(%d, part)
         from (
-          select distinct hashtext(partition) & 1023 as part
-          from unnest(cast(:partitions as text[])) as partition
+          select distinct hashtext(entity) & 1023 as part
+          from unnest(cast(:entities as text[])) as entity
           order by part
         ) as parts
       ) as locked
       """
           .formatted(LOCKS);
-
-  /** Quotations whose items have not changed, but whose article has. */
-  private static final String FOLLOW_ARTICLES =
-      """
-      update quote
-      set language = article.language,
-          shown = article.shown and (pending is null or pending = article.edition)
-      from article
-      where article.id = quote.article_id
-        and article.id = any(cast(:articles as text[]))
-        and quote.quoted is not null
-        and (quote.language, quote.shown) is distinct from
-          (article.language,
-           article.shown and (pending is null or coalesce(pending = article.edition, false)))
-      """;
 
   private static final String NOTE_DICTIONARIES =
       """
@@ -59,36 +45,30 @@ final class RowStatements {
 
   private RowStatements() {}
 
-  /** Locks the articles and speakers of some changes until the transaction ends. */
-  static void lock(Collection<Change> changes) {
-    String[] partitions =
-        changes.stream().map(change -> change.key().pk()).distinct().toArray(String[]::new);
+  /** Locks articles and speakers until the transaction ends. */
+  static void lock(Collection<Entity> entities) {
     Panache.getEntityManager()
         .createNativeQuery(LOCK, Long.class)
-        .setParameter("partitions", partitions)
+        .setParameter("entities", entities.stream().map(Entity::toString).toArray(String[]::new))
         .getSingleResult();
   }
 
-  /** Brings all quotations of these articles to what their articles are now. */
-  static void followArticles(Set<String> ids) {
-    Panache.getEntityManager()
-        .createNativeQuery(FOLLOW_ARTICLES)
-        .setParameter("articles", ids.toArray(String[]::new))
-        .executeUpdate();
-  }
-
-  /** Notes the dictionaries that the texts of these articles are read with. */
-  static void noteDictionaries(Collection<ArticleState> articles) {
+  /** Notes the dictionaries that the texts of articles are read with. */
+  static void noteDictionaries(Collection<Change> changes) {
     String[] languages =
-        articles.stream()
-            .map(ArticleState::language)
+        changes.stream()
+            .map(Change::content)
+            .filter(Change.News.class::isInstance)
+            .map(news -> ((Change.News) news).article().language())
             .map(language -> language == null ? "" : language)
             .distinct()
             .toArray(String[]::new);
-    Panache.getEntityManager()
-        .createNativeQuery(NOTE_DICTIONARIES)
-        .setParameter("languages", languages)
-        .executeUpdate();
+    if (languages.length > 0) {
+      Panache.getEntityManager()
+          .createNativeQuery(NOTE_DICTIONARIES)
+          .setParameter("languages", languages)
+          .executeUpdate();
+    }
   }
 
   /** Notes how far a follower of the stream has come. */

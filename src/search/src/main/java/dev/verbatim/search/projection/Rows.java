@@ -1,8 +1,10 @@
 package dev.verbatim.search.projection;
 
+import dev.verbatim.news.quote.Quote;
+import dev.verbatim.platform.projection.Entity;
+import dev.verbatim.platform.projection.StreamProgress;
 import dev.verbatim.search.database.InTransaction;
 import dev.verbatim.search.database.SearchUnavailable;
-import dev.verbatim.search.projection.Change.Kind;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,17 +12,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /**
- * Brings changes of items into rows, all of them in one transaction.
+ * Brings changes into rows, all of them in one transaction.
  *
  * <p>A transaction that changes rows of an article or speaker holds its lock until it ends, so that
  * what is read is what is changed. Locks are taken in order: two that want the same wait, and never
@@ -39,141 +38,82 @@ public class Rows {
   }
 
   /**
-   * Writes all or nothing.
+   * Writes all or nothing, but for what somebody else has written meanwhile.
    *
-   * @param changes at most one of each item
-   * @param progress how far the follower of a stream has come with it; null where it is not noted
+   * @param changes at most one of each article or speaker
+   * @param seen the versions of the rows before the changes were read
+   * @param progress how far the follower of a stream has come with it; noted when all is written.
+   *     Null where it is not noted
+   * @return what is to be read again, and then written
    * @throws SearchUnavailable when nothing was done, and may be done later
    */
-  public void write(Collection<Change> changes, RevisionGuard guard, StreamProgress progress) {
-    InTransaction.call(
+  public Set<Entity> write(Collection<Change> changes, SeenVersions seen, StreamProgress progress) {
+    return InTransaction.call(
         () -> {
-          if (!changes.isEmpty()) {
-            writeAll(changes, guard);
-          }
-          if (progress != null) {
+          Set<Entity> overtaken = changes.isEmpty() ? Set.of() : writeAll(changes, seen);
+          if (progress != null && overtaken.isEmpty()) {
             RowStatements.noteProgress(progress, clock.instant());
           }
-          return null;
+          return overtaken;
         });
   }
 
-  private void writeAll(Collection<Change> all, RevisionGuard guard) {
-    RowStatements.lock(all);
+  private Set<Entity> writeAll(Collection<Change> changes, SeenVersions seen) {
+    List<Entity> entities = changes.stream().map(Change::entity).toList();
+    RowStatements.lock(entities);
     Instant now = clock.instant();
-    Quarantine quarantine = Quarantine.of(all.stream().map(Change::item).toList());
-    List<Change> changes = all.stream().filter(change -> !quarantine.isOvertaken(change)).toList();
-    Map<String, ArticleState> articles =
-        writeArticles(of(changes, Kind.SUMMARY, Kind.BODY), guard, quarantine, now);
-    writeQuotes(of(changes, Kind.QUOTATION), articles, guard, quarantine, now);
-    writeSpeakers(of(changes, Kind.SPEAKER), guard, quarantine, now);
+    Quarantine quarantine = Quarantine.of(entities);
+    Map<Entity, EntityRow> rows = EntityRows.of(entities);
+    Set<Entity> overtaken = new LinkedHashSet<>();
+    List<Change> taken = new ArrayList<>();
+    for (Change change : changes) {
+      EntityRow row = rows.get(change.entity());
+      if (seen.allow(change, row)) {
+        write(change, row, now);
+        quarantine.taken(change, now);
+        taken.add(change);
+      } else {
+        overtaken.add(change.entity());
+      }
+    }
+    writeQuotes(taken);
     Panache.getEntityManager().flush();
-    if (!articles.isEmpty()) {
-      RowStatements.followArticles(articles.keySet());
-      RowStatements.noteDictionaries(articles.values());
+    RowStatements.noteDictionaries(taken);
+    return overtaken;
+  }
+
+  private void write(Change change, EntityRow existing, Instant now) {
+    EntityRow row = existing == null ? EntityRows.empty(change.entity()) : existing;
+    row.take(change, views, now);
+    if (existing == null) {
+      // Not before it is whole: else it would be inserted empty, and then updated.
+      row.persist();
     }
   }
 
-  /** The articles whose quotations may have to follow, as they are now. */
-  private Map<String, ArticleState> writeArticles(
-      List<Change> changes, RevisionGuard guard, Quarantine quarantine, Instant now) {
-    Set<String> ids = changes.stream().map(Change::partitionId).collect(Collectors.toSet());
-    Map<String, ArticleRow> rows =
-        byId(ids.isEmpty() ? List.of() : ArticleRow.list("id in ?1", ids), row -> row.id);
-    List<ArticleRow> added = new ArrayList<>();
-    Map<String, ArticleState> changed = new LinkedHashMap<>();
-    for (Change change : changes) {
-      ArticleRow row = rows.get(change.partitionId());
-      if (row == null) {
-        row = ArticleRow.empty(change.partitionId());
-        rows.put(row.id, row);
-        added.add(row);
+  /** Brings the quotations of articles to what the articles hold now. */
+  private void writeQuotes(List<Change> taken) {
+    Map<String, Map<String, QuoteRow>> existing =
+        EntityRows.quotes(taken.stream().map(Change::entity).toList());
+    List<QuoteRow> added = new ArrayList<>();
+    for (Change change : taken) {
+      Map<String, QuoteRow> left =
+          new TreeMap<>(
+              change.entity().kind() == Entity.Kind.ARTICLE
+                  ? existing.getOrDefault(change.entity().id(), Map.of())
+                  : Map.of());
+      if (change.content() instanceof Change.News news) {
+        for (Quote quote : news.quotes()) {
+          QuoteRow row = left.remove(quote.id());
+          if (row == null) {
+            row = QuoteRow.empty(quote.id());
+            added.add(row);
+          }
+          row.take(quote, news.article(), views);
+        }
       }
-      ArticleState before = ArticleState.of(row);
-      if (row.take(change, guard, views, now)) {
-        quarantine.taken(change, now);
-      }
-      if (!before.equals(ArticleState.of(row)) || changed.containsKey(row.id)) {
-        changed.put(row.id, ArticleState.of(row));
-      }
+      left.values().forEach(row -> row.delete());
     }
-    // Not before they are whole: else each would be inserted empty, and then updated.
     added.forEach(row -> row.persist());
-    return changed;
-  }
-
-  private void writeQuotes(
-      List<Change> changes,
-      Map<String, ArticleState> changedArticles,
-      RevisionGuard guard,
-      Quarantine quarantine,
-      Instant now) {
-    if (changes.isEmpty()) {
-      return;
-    }
-    Set<String> items = changes.stream().map(QuoteRow::itemOf).collect(Collectors.toSet());
-    Map<String, QuoteRow> rows = byId(QuoteRow.list("item in ?1", items), row -> row.item);
-    Map<String, ArticleState> articles = states(changes, changedArticles);
-    for (Change change : changes) {
-      QuoteRow row = rows.get(QuoteRow.itemOf(change));
-      boolean isNew = row == null;
-      if (isNew) {
-        row = QuoteRow.empty(change);
-      }
-      if (row.take(change, guard, views, now)) {
-        quarantine.taken(change, now);
-      }
-      row.takeOver(articles.getOrDefault(row.articleId, ArticleState.none(row.articleId)));
-      if (isNew) {
-        row.persist();
-      }
-    }
-  }
-
-  private static Map<String, ArticleState> states(
-      List<Change> changes, Map<String, ArticleState> changed) {
-    Set<String> unknown =
-        changes.stream()
-            .map(Change::partitionId)
-            .filter(id -> !changed.containsKey(id))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    Map<String, ArticleState> states = new HashMap<>(changed);
-    if (!unknown.isEmpty()) {
-      ArticleRow.find("select id, edition, language, shown from ArticleRow where id in ?1", unknown)
-          .project(ArticleState.class)
-          .<ArticleState>list()
-          .forEach(state -> states.put(state.id(), state));
-    }
-    return states;
-  }
-
-  private void writeSpeakers(
-      List<Change> changes, RevisionGuard guard, Quarantine quarantine, Instant now) {
-    Set<String> ids = changes.stream().map(Change::partitionId).collect(Collectors.toSet());
-    Map<String, SpeakerRow> rows =
-        byId(ids.isEmpty() ? List.of() : SpeakerRow.list("id in ?1", ids), row -> row.id);
-    for (Change change : changes) {
-      SpeakerRow row = rows.get(change.partitionId());
-      boolean isNew = row == null;
-      if (isNew) {
-        row = SpeakerRow.empty(change.partitionId());
-      }
-      if (row.take(change, guard, views, now)) {
-        quarantine.taken(change, now);
-      }
-      if (isNew) {
-        row.persist();
-      }
-    }
-  }
-
-  private static List<Change> of(Collection<Change> changes, Kind... kinds) {
-    return changes.stream().filter(change -> List.of(kinds).contains(change.kind())).toList();
-  }
-
-  private static <R> Map<String, R> byId(List<R> rows, Function<R, String> id) {
-    Map<String, R> byId = new HashMap<>();
-    new ArrayList<>(rows).forEach(row -> byId.put(id.apply(row), row));
-    return byId;
   }
 }

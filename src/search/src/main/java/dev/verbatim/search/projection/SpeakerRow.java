@@ -1,15 +1,11 @@
 package dev.verbatim.search.projection;
 
 import dev.verbatim.news.speaker.Speaker;
-import dev.verbatim.platform.table.Revision;
 import dev.verbatim.platform.value.NameKey;
 import dev.verbatim.search.database.PostgresText;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,11 +17,7 @@ import org.hibernate.annotations.DynamicUpdate;
 @Entity
 @Table(name = "speaker")
 @DynamicUpdate
-public class SpeakerRow extends PanacheEntityBase {
-
-  @Id public String id;
-
-  public Revision revision;
+public class SpeakerRow extends EntityRow {
 
   /** Its name; null where there is no such speaker. */
   public String name;
@@ -45,50 +37,26 @@ public class SpeakerRow extends PanacheEntityBase {
   /** The speaker as the API shows it, in JSON. */
   public String view;
 
-  /** Whether it is found. */
-  public boolean shown;
-
-  /** When it went; null while it is there. */
-  @Column(name = "gone_at")
-  public Instant goneAt;
-
-  public static SpeakerRow empty(String id) {
-    SpeakerRow row = new SpeakerRow();
-    row.id = id;
-    return row;
-  }
-
-  /**
-   * Takes over what the item has become.
-   *
-   * @return whether the guard has allowed it
-   */
-  public boolean take(Change change, RevisionGuard guard, RowViews views, Instant now) {
-    if (!guard.allows(change, revision, name == null && intoId == null)) {
-      return false;
-    }
-    revision = change.rowRevision();
+  @Override
+  boolean take(Change.Content content, RowViews views) {
     forget();
-    if (change.content() instanceof Change.Person person) {
+    if (content instanceof Change.Person person) {
       take(person.speaker(), views);
-    } else if (change.content() instanceof Change.Redirect redirect) {
+    } else if (content instanceof Change.Redirect redirect) {
       intoId = redirect.into();
     }
-    goneAt = name == null && intoId == null ? now : null;
-    return true;
+    return name != null || intoId != null;
   }
 
-  /** All that follows from the item, by name. */
+  @Override
   public Map<String, Object> facts() {
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("revision", name == null && intoId == null ? null : revision);
     facts.put("name", name);
     facts.put("kind", kind);
     facts.put("quoteCount", quoteCount);
     facts.put("names", names);
     facts.put("intoId", intoId);
     facts.put("view", view);
-    facts.put("shown", shown);
     return facts;
   }
 
@@ -103,7 +71,6 @@ public class SpeakerRow extends PanacheEntityBase {
             .distinct()
             .collect(Collectors.joining("\n"));
     view = views.of(speaker);
-    shown = true;
   }
 
   private void forget() {
@@ -113,6 +80,5 @@ public class SpeakerRow extends PanacheEntityBase {
     names = null;
     intoId = null;
     view = null;
-    shown = false;
   }
 }

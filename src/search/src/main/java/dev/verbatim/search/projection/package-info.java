@@ -1,13 +1,15 @@
 /**
- * Brings changes of the table into rows.
+ * Brings articles with their quotations, and speakers, into rows.
  *
  * <p>What always holds:
  *
  * <ul>
- *   <li>A row is changed only by a later revision of its item, so what comes twice, late or out of
- *       order changes nothing.
- *   <li>A batch is one transaction. It writes whole rows, so it can be repeated.
- *   <li>A record that cannot become a row is quarantined, and holds up no other.
+ *   <li>An article and its quotations are one: they are written together, and found together.
+ *   <li>A change is written only where its row has not been written since before the change was
+ *       read; else it is read again. So nothing older takes the place of something newer.
+ *   <li>A batch is one transaction. It writes whole rows, so it can be repeated; what stays the
+ *       same is not written.
+ *   <li>What cannot become a row is quarantined, and holds up nothing else.
  * </ul>
  */
 package dev.verbatim.search.projection;

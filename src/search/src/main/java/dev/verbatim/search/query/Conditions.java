@@ -12,13 +12,16 @@ import java.util.Map;
  */
 final class Conditions {
 
+  /** That there is such an article; as the indexes of articles have it. */
+  static final String THERE = "gone_at is null";
+
   /** That an article quotes a speaker. */
   private static final String QUOTES =
       """
       exists (
         select from quote
         where quote.article_id = article.id and %s
-          and quote.shown and quote.review <> 'rejected')""";
+          and quote.review <> 'rejected')""";
 
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values;
@@ -40,7 +43,6 @@ final class Conditions {
   /** The conditions that the filters of a query set for articles or for quotations. */
   static Conditions of(SearchQuery query, Kind kind, Map<String, Object> values) {
     Conditions all = with(values);
-    all.add("shown");
     all.addIfGiven("publisher_id = :publisher", "publisher", query.publisher());
     all.addIfGiven(
         "listed_at >= :from", "from", query.from() == null ? null : query.from().startInstant());
@@ -51,6 +53,7 @@ final class Conditions {
   }
 
   private Conditions ofArticles(SearchQuery query) {
+    add(THERE);
     addIfGiven("section_id = :section", "section", query.section());
     addIfGiven("tag_ids @> array[cast(:tag as text)]", "tag", query.tag());
     addIfGiven(QUOTES.formatted("quote.speaker_id = :speaker"), "speaker", query.speaker());

@@ -29,7 +29,7 @@ final class MatchesSql {
           select 'article' as part, page.id, cast(null as text) as label,
             cast(null as bigint) as number, page.score, page.listed_at, article.view,
             %s as headline, %s as text
-          from page join article on article.id = page.item and page.kind = 'article'"""
+          from page join article on article.id = page.id and page.kind = 'article'"""
               .formatted(
                   HighlightMarkup.whole(
                       "coalesce(article.headline, '')", words.query("page.dictionary")),
@@ -41,7 +41,7 @@ final class MatchesSql {
           select 'quote' as part, page.id, cast(null as text) as label,
             cast(null as bigint) as number, page.score, page.listed_at, quote.view,
             cast(null as text) as headline, %s as text
-          from page join quote on quote.item = page.item and page.kind = 'quote'"""
+          from page join quote on quote.id = page.id and page.kind = 'quote'"""
               .formatted(HighlightMarkup.whole("quote.quoted", words.query("page.dictionary"))));
     }
     return String.join("\nunion all\n", parts);
@@ -72,7 +72,7 @@ final class MatchesSql {
         union all
         (select 'suggestion', id, name, quote_count,
           word_similarity(:typed, names), null, null, null, null
-        from speaker where shown and :typed <%% names
+        from speaker where :typed <%% names
         order by 5 desc, quote_count desc, id limit %4$d)"""
         .formatted(FACETS, MONTHS, speakers(), SUGGESTIONS);
   }
@@ -89,7 +89,7 @@ final class MatchesSql {
           select speaker_id from (
             select distinct quote.article_id, quote.speaker_id
             from matches join quote on quote.article_id = matches.id
-            where matches.kind = 'article' and quote.shown and quote.review <> 'rejected'
+            where matches.kind = 'article' and quote.review <> 'rejected'
               and quote.speaker_id is not null
           ) as in_articles""");
     }

@@ -71,7 +71,7 @@ final class SearchSql {
             .orElseThrow();
     return """
         with matches as materialized (
-          select kind, item, id, listed_at, publisher_id, publisher_name, speaker_id, dictionary,
+          select kind, id, listed_at, publisher_id, publisher_name, speaker_id, dictionary,
             %1$s as score
           from (
             %2$s
@@ -142,14 +142,20 @@ final class SearchSql {
         select %1$s
         from (
           select * from %2$s
-          where shown and %3$s
+          where %3$s%6$s
           order by listed_at desc, id desc
           limit :walked_%2$s
         ) as %2$s
         where %4$s
         order by listed_at desc, id desc
         %5$s"""
-        .formatted(columns(kind), table(kind), reach(kind), matching(kind), most());
+        .formatted(
+            columns(kind),
+            table(kind),
+            reach(kind),
+            matching(kind),
+            most(),
+            kind == Kind.ARTICLES ? " and " + Conditions.THERE : "");
   }
 
   /**
@@ -184,9 +190,9 @@ final class SearchSql {
 
   private static String columns(Kind kind) {
     return kind == Kind.ARTICLES
-        ? "'article' as kind, id as item, id, listed_at, publisher_id, publisher_name,"
+        ? "'article' as kind, id, listed_at, publisher_id, publisher_name,"
             + " null as speaker_id, dictionary, words"
-        : "'quote' as kind, item, id, listed_at, publisher_id, null as publisher_name,"
+        : "'quote' as kind, id, listed_at, publisher_id, null as publisher_name,"
             + " speaker_id, dictionary, words";
   }
 

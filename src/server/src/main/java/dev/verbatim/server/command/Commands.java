@@ -1,10 +1,13 @@
 package dev.verbatim.server.command;
 
+import dev.verbatim.indexing.FollowedProjection;
+import dev.verbatim.indexing.Projections;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -14,23 +17,27 @@ public final class Commands implements QuarkusApplication {
   private static final int MISUSED = 2;
 
   private final Instance<Command> commands;
+  private final Projections projections;
 
   @Inject
-  Commands(@Any Instance<Command> commands) {
+  Commands(@Any Instance<Command> commands, Projections projections) {
     this.commands = commands;
+    this.projections = projections;
   }
 
   @Override
   public int run(String... arguments) {
     Optional<Command> command =
-        arguments.length == 1
-            ? commands.stream().filter(known -> known.name().equals(arguments[0])).findFirst()
-            : Optional.empty();
-    if (command.isEmpty()) {
-      System.err.println("Without arguments it serves the API. With one of these it\n" + all());
+        commands.stream().filter(known -> known.name().equals(arguments[0])).findFirst();
+    List<FollowedProjection> chosen =
+        arguments.length == 1 ? projections.all() : projections.named(arguments[1]);
+    if (command.isEmpty() || arguments.length > 2 || (arguments.length == 2 && chosen.isEmpty())) {
+      System.err.println(
+          "Without arguments it serves the API. With one of these it\n%s\nWhat follows the record is: %s"
+              .formatted(all(), String.join(", ", projections.names())));
       return MISUSED;
     }
-    return command.get().run();
+    return command.get().run(chosen);
   }
 
   private String all() {

@@ -1,9 +1,11 @@
 package dev.verbatim.server.command;
 
 import dev.verbatim.indexing.DatabaseRoles;
+import dev.verbatim.indexing.FollowedProjection;
 import dev.verbatim.indexing.SearchTables;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /**
  * Brings the tables of search to where this version has them, and lets those in who read and write
@@ -32,7 +34,7 @@ class MigrateCommand implements Command {
   }
 
   @Override
-  public int run() {
+  public int run(List<FollowedProjection> projections) {
     schema.migrate();
     access.grant();
     return 0;

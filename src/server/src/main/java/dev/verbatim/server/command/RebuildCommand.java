@@ -1,11 +1,14 @@
 package dev.verbatim.server.command;
 
+import dev.verbatim.indexing.FollowedProjection;
 import dev.verbatim.indexing.Rebuild;
 import dev.verbatim.indexing.SearchTables;
+import dev.verbatim.search.following.SearchProjection;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 
-/** Makes the tables of search where they are missing, and fills them from the table. */
+/** Makes the tables of search where they are missing, and builds what follows the record again. */
 @Singleton
 class RebuildCommand implements Command {
 
@@ -25,13 +28,18 @@ class RebuildCommand implements Command {
 
   @Override
   public String summary() {
-    return "makes the tables of search where they are missing, and fills them from DynamoDB";
+    return "builds what follows the record again: all of it, or the one that is named";
   }
 
   @Override
-  public int run() {
-    schema.migrate();
-    System.out.printf("Search was rebuilt from %,d items.%n", rebuild.run());
+  public int run(List<FollowedProjection> projections) {
+    for (FollowedProjection one : projections) {
+      if (one.name().equals(SearchProjection.NAME)) {
+        schema.migrate();
+      }
+      long read = rebuild.run(one.projection());
+      System.out.printf("%s was rebuilt from %,d articles and speakers.%n", one.name(), read);
+    }
     return 0;
   }
 }

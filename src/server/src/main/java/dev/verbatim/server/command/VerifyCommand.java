@@ -1,21 +1,23 @@
 package dev.verbatim.server.command;
 
-import dev.verbatim.indexing.IndexVerification;
+import dev.verbatim.indexing.FollowedProjection;
+import dev.verbatim.indexing.Verification;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 
-/** Compares DynamoDB and PostgreSQL, and prints what differs. */
+/** Compares what follows the record with what it is made of, and prints what differs. */
 @Singleton
 class VerifyCommand implements Command {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int MOST_LINES = 1000;
 
-  private final IndexVerification verification;
+  private final Verification verification;
 
   @Inject
-  VerifyCommand(IndexVerification verification) {
+  VerifyCommand(Verification verification) {
     this.verification = verification;
   }
 
@@ -26,17 +28,21 @@ class VerifyCommand implements Command {
 
   @Override
   public String summary() {
-    return "compares search with DynamoDB, and prints what differs";
+    return "prints how what follows the record differs from it: all of it, or the one that is named";
   }
 
   @Override
-  public int run() {
-    IndexVerification.Result result = verification.run(PATIENCE);
-    result.differences().stream().limit(MOST_LINES).forEach(System.out::println);
-    result.quarantined().forEach(line -> System.out.println("quarantined: " + line));
-    System.out.printf(
-        "%,d items compared, %,d differ, %,d are quarantined.%n",
-        result.compared(), result.differences().size(), result.quarantined().size());
-    return result.differences().isEmpty() && result.quarantined().isEmpty() ? 0 : 1;
+  public int run(List<FollowedProjection> projections) {
+    boolean well = true;
+    for (FollowedProjection one : projections) {
+      Verification.Result result = verification.run(one.projection(), PATIENCE);
+      result.differences().stream().limit(MOST_LINES).forEach(System.out::println);
+      result.quarantined().forEach(line -> System.out.println("quarantined: " + line));
+      System.out.printf(
+          "%s: %,d articles and speakers compared, %,d differ, %,d are quarantined.%n",
+          one.name(), result.compared(), result.differences().size(), result.quarantined().size());
+      well &= result.differences().isEmpty() && result.quarantined().isEmpty();
+    }
+    return well ? 0 : 1;
   }
 }

@@ -65,13 +65,27 @@ public class Articles {
     return lists.articles(filter).read(limit, after);
   }
 
-  /** The summaries of a page as the record has them now; those that are gone are left out. */
-  public Page<Article> latest(Page<Article> page) {
-    List<Article> now = new ArrayList<>();
-    for (Article article : page.items()) {
-      reader.summary(article.id(), Consistency.LATEST).ifPresent(now::add);
+  /**
+   * The articles of a page as the record has them now, with bodies where they have one. Those that
+   * are gone, or that no longer pass the filter, are left out.
+   */
+  public Page<Article> latest(Page<Article> page, ArticleFilter filter) {
+    List<String> ids = page.items().stream().map(Article::id).toList();
+    Map<String, Article> now = reader.summaries(ids);
+    List<Article> articles = new ArrayList<>();
+    for (Article seen : page.items()) {
+      Article latest = now.get(seen.id());
+      if (latest != null && seen.body() != null) {
+        latest =
+            seen.version() == latest.version()
+                ? seen
+                : reader.article(seen.id(), Consistency.LATEST).orElse(null);
+      }
+      if (latest != null && filter.matches(latest)) {
+        articles.add(latest);
+      }
     }
-    return new Page<>(now, page.next());
+    return new Page<>(articles, page.next());
   }
 
   /**

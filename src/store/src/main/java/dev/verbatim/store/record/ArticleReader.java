@@ -63,6 +63,19 @@ public class ArticleReader {
     return parts.get(ArticleKeys.summary(id), consistency).map(ArticlePart::summary);
   }
 
+  /** The summaries of these articles, by id, with every write that was answered before. */
+  public Map<String, Article> summaries(Collection<String> ids) {
+    var items = parts.getAll(ids.stream().map(ArticleKeys::summary).toList(), Consistency.LATEST);
+    Map<String, Article> summaries = new HashMap<>();
+    items.forEach(
+        (key, part) -> {
+          if (part.summary() != null) {
+            summaries.put(ArticleKeys.articleId(key.pk()), part.summary());
+          }
+        });
+    return summaries;
+  }
+
   /** The bodies of these articles, by id; none for one that is gone. */
   public Map<String, String> bodies(Collection<String> ids) {
     var items = parts.getAll(ids.stream().map(ArticleKeys::body).toList(), Consistency.EVENTUAL);

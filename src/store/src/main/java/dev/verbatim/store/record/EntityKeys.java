@@ -25,6 +25,11 @@ public final class EntityKeys {
         : Optional.empty();
   }
 
+  /** The same, of the item with this key. */
+  public static Optional<Entity> ofRecord(String pk, String sk) {
+    return ofRecord(new Key(pk, sk));
+  }
+
   /** The article or speaker whose view has changed when this item of the views has. */
   public static Optional<Entity> ofViews(Key key) {
     if (ArticleKeys.isArticle(key.pk())) {
@@ -36,5 +41,10 @@ public final class EntityKeys {
             && key.sk().equals(DecisionItem.key(DecisionItem.speakerId(key.pk())).sk())
         ? Optional.of(Entity.speaker(DecisionItem.speakerId(key.pk())))
         : Optional.empty();
+  }
+
+  /** The same, of the item with this key. */
+  public static Optional<Entity> ofViews(String pk, String sk) {
+    return ofViews(new Key(pk, sk));
   }
 }

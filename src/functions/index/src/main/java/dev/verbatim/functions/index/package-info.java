@@ -1,5 +1,5 @@
 /**
- * Brings batches of the table's stream into search.
+ * Brings batches of the stream of views into search.
  *
  * <p>What always holds:
  *

@@ -18,7 +18,6 @@ class PackageIT extends PackageContents {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "software/amazon/awssdk/http/urlconnection/",
         "org/flywaydb/",
         "db/migration/",
         "io/vertx/",

@@ -1,0 +1,44 @@
+package dev.verbatim.functions.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.testing.PackageContents;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PackageIT extends PackageContents {
+
+  PackageIT() throws IOException {
+    super(Path.of("target", "function.zip"), false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "org/postgresql/",
+        "org/hibernate/",
+        "io/agroal/",
+        "org/flywaydb/",
+        "db/migration/",
+        "io/vertx/",
+        "io/smallrye/jwt/",
+        "org/eclipse/microprofile/openapi/",
+        "io/github/bucket4j/",
+        "dev/verbatim/http/",
+        "dev/verbatim/search/",
+        "dev/verbatim/server/"
+      })
+  void whatOthersNeedIsNotInIt(String part) {
+    assertThat(content()).noneMatch(name -> name.contains(part));
+  }
+
+  @Test
+  void theWeightsOfTheExtractionAreNotInIt() {
+    assertThat(content())
+        .anyMatch(name -> name.contains("dev/verbatim/extraction/"))
+        .noneMatch(name -> name.endsWith(".model"));
+  }
+}
