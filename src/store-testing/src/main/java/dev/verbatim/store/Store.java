@@ -70,7 +70,8 @@ public record Store(
         new Publishers(speakerViews),
         randomQuotes,
         new Today(dynamoDb, quotes, randomQuotes),
-        new ViewsProjection(dynamoDb, reader, decisions, publishers, clock));
+        // In the caller's thread, so that a history is the same each time.
+        new ViewsProjection(dynamoDb, reader, decisions, publishers, clock, 1));
   }
 
   /** Brings all views to what the record is, whatever has been projected before. */

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -64,17 +63,13 @@ class HistoriesTest {
 
     /** What went wrong, and after what; null where all is right. */
     String play() {
-      // In a pool of one thread, so that it is the same each time.
-      ForkJoinPool one = new ForkJoinPool(1);
       try {
-        one.submit(this::steps).get();
+        steps();
         return null;
-      } catch (Exception e) {
+      } catch (RuntimeException | Error e) {
         StringWriter trace = new StringWriter();
-        e.getCause().printStackTrace(new PrintWriter(trace));
+        e.printStackTrace(new PrintWriter(trace));
         return "seed %d:%n%s%n%s".formatted(seed, String.join("\n", done), trace);
-      } finally {
-        one.shutdown();
       }
     }
 

@@ -1,6 +1,5 @@
 package dev.verbatim.store.table;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -72,8 +71,17 @@ record KeyCondition(
     return placeholder == null ? null : query.expressionAttributeValues().get(placeholder).s();
   }
 
-  private static int compare(String one, String other) {
-    return Arrays.compareUnsigned(
-        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+  /** As DynamoDB orders strings: by the bytes of UTF-8, which is by code points. */
+  static int compare(String one, String other) {
+    int length = Math.min(one.length(), other.length());
+    for (int i = 0; i < length; i++) {
+      char a = one.charAt(i);
+      char b = other.charAt(i);
+      if (a != b) {
+        boolean bothOrNone = Character.isSurrogate(a) == Character.isSurrogate(b);
+        return bothOrNone ? a - b : Character.isSurrogate(a) ? 1 : -1;
+      }
+    }
+    return one.length() - other.length();
   }
 }

@@ -1,8 +1,6 @@
 package dev.verbatim.store.table;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -38,12 +37,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  */
 public final class MemoryDynamoDb implements DynamoDbClient {
 
-  /** As DynamoDB orders strings. */
-  private static final Comparator<String> BY_BYTES =
-      Comparator.comparing(key -> key.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
-
   private static final Comparator<Key> BY_KEY =
-      Comparator.comparing(Key::pk, BY_BYTES).thenComparing(Key::sk, BY_BYTES);
+      Comparator.comparing(Key::pk, KeyCondition::compare)
+          .thenComparing(Key::sk, KeyCondition::compare);
 
   private final Map<String, NavigableMap<Key, Map<String, AttributeValue>>> tables =
       new HashMap<>();
@@ -133,13 +129,13 @@ public final class MemoryDynamoDb implements DynamoDbClient {
     KeyCondition wanted = KeyCondition.of(query);
     Comparator<Map<String, AttributeValue>> order =
         Comparator.<Map<String, AttributeValue>, String>comparing(
-                item -> item.get(wanted.sort()).s(), BY_BYTES)
+                item -> item.get(wanted.sort()).s(), KeyCondition::compare)
             .thenComparing(MemoryDynamoDb::key, BY_KEY);
     boolean descending = Boolean.FALSE.equals(query.scanIndexForward());
     Comparator<Map<String, AttributeValue>> inOrder = descending ? order.reversed() : order;
     Map<String, AttributeValue> start = query.exclusiveStartKey();
     List<Map<String, AttributeValue>> found =
-        table(query.tableName()).values().stream()
+        candidates(query, wanted)
             .filter(wanted::matches)
             .filter(item -> start == null || start.isEmpty() || inOrder.compare(item, start) > 0)
             .sorted(inOrder)
@@ -150,6 +146,17 @@ public final class MemoryDynamoDb implements DynamoDbClient {
         .items(page)
         .lastEvaluatedKey(page.size() < limit ? Map.of() : wanted.position(page))
         .build();
+  }
+
+  /** A partition of the table; of an index, all items. */
+  private Stream<Map<String, AttributeValue>> candidates(QueryRequest query, KeyCondition wanted) {
+    var table = table(query.tableName());
+    String partition = wanted.value().s();
+    return query.indexName() == null
+        ? table.tailMap(new Key(partition, ""), true).entrySet().stream()
+            .takeWhile(entry -> entry.getKey().pk().equals(partition))
+            .map(Map.Entry::getValue)
+        : table.values().stream();
   }
 
   @Override

@@ -43,6 +43,8 @@ public class ViewsProjection implements Projection {
   /** So that keys can be told and compared in an order. */
   static final Comparator<Key> BY_KEY = Comparator.comparing(Key::pk).thenComparing(Key::sk);
 
+  private static final int AT_ONCE = 8;
+
   private static final Logger LOG = Logger.getLogger(ViewsProjection.class);
 
   private final ArticleProjector articles;
@@ -52,6 +54,7 @@ public class ViewsProjection implements Projection {
   private final EntityScan scan;
   private final Items<ProgressItem> progress;
   private final Clock clock;
+  private final SideBySide sideBySide;
 
   @Inject
   public ViewsProjection(
@@ -60,6 +63,20 @@ public class ViewsProjection implements Projection {
       SpeakerDecisions decisions,
       PublisherRecords publishers,
       Clock clock) {
+    this(dynamoDb, reader, decisions, publishers, clock, AT_ONCE);
+  }
+
+  /**
+   * @param atOnce how many articles are read and written side by side
+   */
+  public ViewsProjection(
+      DynamoDb dynamoDb,
+      ArticleReader reader,
+      SpeakerDecisions decisions,
+      PublisherRecords publishers,
+      Clock clock,
+      int atOnce) {
+    this.sideBySide = new SideBySide(atOnce);
     SpeakerProfiles profiles = new SpeakerProfiles(dynamoDb, decisions);
     this.articles = new ArticleProjector(dynamoDb, reader, decisions, clock);
     this.commit = new ViewCommit(dynamoDb, publishers, profiles);
@@ -151,7 +168,7 @@ public class ViewsProjection implements Projection {
     changed.stream().filter(each -> each.kind() == Entity.Kind.ARTICLE).forEach(left::add);
     while (!left.isEmpty()) {
       Collection<Written> all = new ConcurrentLinkedQueue<>();
-      left.parallelStream().forEach(entity -> write(entity, all, quarantined));
+      sideBySide.forEach(left, entity -> write(entity, all, quarantined));
       commit.commit(new ArrayList<>(all));
       left.clear();
       for (Written written : all) {
