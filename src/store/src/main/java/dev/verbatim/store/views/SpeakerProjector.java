@@ -38,7 +38,7 @@ final class SpeakerProjector {
   private static final int STEP = 100;
 
   private final SpeakerDecisions decisions;
-  private final SpeakerProfiles profiles;
+  private final ShownProfiles profiles;
   private final Items<SpeakerItem> speakers;
   private final Items<FollowItem> follows;
   private final Items<ViewItem> items;
@@ -51,7 +51,7 @@ final class SpeakerProjector {
   SpeakerProjector(
       DynamoDb dynamoDb,
       SpeakerDecisions decisions,
-      SpeakerProfiles profiles,
+      ShownProfiles profiles,
       Consumer<Collection<Entity>> projectArticles,
       Clock clock) {
     this.decisions = decisions;

@@ -59,7 +59,7 @@ public class ViewsProjection implements Projection {
       SpeakerDecisions decisions,
       PublisherRecords publishers,
       Clock clock) {
-    SpeakerProfiles profiles = new SpeakerProfiles(dynamoDb, decisions);
+    ShownProfiles profiles = new ShownProfiles(dynamoDb, decisions);
     this.articles = new ArticleProjector(dynamoDb, reader, decisions, clock);
     this.commit = new ViewCommit(dynamoDb, publishers, profiles);
     this.speakers =

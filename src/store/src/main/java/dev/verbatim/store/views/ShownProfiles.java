@@ -28,7 +28,7 @@ import java.util.Set;
  * Who a speaker is and when it is quoted, as follows from what editors decided and from its list of
  * quotations: what an editor says counts; else what the newest article that quotes it says.
  */
-final class SpeakerProfiles {
+final class ShownProfiles {
 
   /** So many chunks of a list are read at first; where none counts, four times as many. */
   private static final int CHUNKS = 4;
@@ -42,7 +42,7 @@ final class SpeakerProfiles {
   private final Items<SpeakerItem> speakers;
   private final Items<ViewItem> items;
 
-  SpeakerProfiles(DynamoDb dynamoDb, SpeakerDecisions decisions) {
+  ShownProfiles(DynamoDb dynamoDb, SpeakerDecisions decisions) {
     this.decisions = decisions;
     this.speakers = dynamoDb.views(SpeakerItem.SCHEMA);
     this.items = dynamoDb.views(ViewItem.SCHEMA);
