@@ -40,6 +40,7 @@ final class Follower {
   private final Clock clock;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
+  private Thread thread;
   private DynamoStream stream;
 
   /** Whether all has to be built again. */
@@ -74,13 +75,21 @@ final class Follower {
   }
 
   void start() {
-    Thread thread = new Thread(this::run, followed.name() + "-follower");
+    thread = new Thread(this::run, followed.name() + "-follower");
     thread.setDaemon(true);
     thread.start();
   }
 
+  /** Lets it end what it is doing, but not for long. */
   void stop() {
     stopped.countDown();
+    try {
+      if (thread != null) {
+        thread.join(LONGEST_PAUSE.toMillis());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Up to when everything that was written has been followed; empty before the first time. */

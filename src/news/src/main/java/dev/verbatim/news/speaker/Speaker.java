@@ -63,11 +63,14 @@ public record Speaker(
     return days.last();
   }
 
-  /** The same speaker as an editor has decided; the same where none has. */
+  /** The same speaker as editors have decided; null means that none has. */
   public Speaker decided(SpeakerDecision decision) {
-    return decision == null || decision.profile() == null
-        ? this
-        : new Speaker(id, decision.profile(), counts, days, versionOf(decision));
+    return new Speaker(
+        id,
+        decision == null || decision.profile() == null ? profile : decision.profile(),
+        counts,
+        days,
+        versionOf(decision));
   }
 
   /** The version of a speaker about whom that was decided. */

@@ -2,6 +2,7 @@ package dev.verbatim.news.speaker;
 
 import dev.verbatim.platform.value.Stamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,15 +15,25 @@ import java.util.Objects;
  * @param names ids that mean this speaker because an editor gave it these names. What articles call
  *     it is no more than a hint: a surname may be another's, too
  * @param redirect whom this id means instead; null where it means itself
+ * @param targets whom it has meant instead, now or at any time, the last one last: there may still
+ *     be quotations of it in their lists. Of very many, the oldest are forgotten
  * @param stamp its version
  */
 public record SpeakerDecision(
-    String id, SpeakerProfile profile, List<String> names, Redirect redirect, Stamp stamp) {
+    String id,
+    SpeakerProfile profile,
+    List<String> names,
+    Redirect redirect,
+    List<String> targets,
+    Stamp stamp) {
+
+  private static final int MOST_TARGETS = 20;
 
   public SpeakerDecision {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(stamp, "stamp");
     names = List.copyOf(names);
+    targets = List.copyOf(targets);
   }
 
   /**
@@ -47,7 +58,7 @@ public record SpeakerDecision(
 
   /** Nobody has decided anything yet. */
   public static SpeakerDecision none(String id, Instant now) {
-    return new SpeakerDecision(id, null, List.of(), null, new Stamp(0, now, now));
+    return new SpeakerDecision(id, null, List.of(), null, List.of(), new Stamp(0, now, now));
   }
 
   /** Counts up from 1 with every decision; 0 where there is none. */
@@ -62,16 +73,25 @@ public record SpeakerDecision(
 
   /** The next decision: this is who the speaker is. */
   public SpeakerDecision edited(SpeakerProfile newProfile, List<String> newNames, Instant now) {
-    return new SpeakerDecision(id, newProfile, newNames, null, stamp.next(now));
+    return new SpeakerDecision(id, newProfile, newNames, null, targets, stamp.next(now));
   }
 
   /** The next decision: the id means another speaker. */
   public SpeakerDecision redirected(Redirect newRedirect, Instant now) {
-    return new SpeakerDecision(id, profile, names, newRedirect, stamp.next(now));
+    List<String> all = new ArrayList<>(targets);
+    all.remove(newRedirect.into());
+    all.add(newRedirect.into());
+    return new SpeakerDecision(
+        id,
+        profile,
+        names,
+        newRedirect,
+        all.subList(Math.max(0, all.size() - MOST_TARGETS), all.size()),
+        stamp.next(now));
   }
 
   /** The next decision: the id means itself again. */
   public SpeakerDecision restored(Instant now) {
-    return new SpeakerDecision(id, profile, names, null, stamp.next(now));
+    return new SpeakerDecision(id, profile, names, null, targets, stamp.next(now));
   }
 }

@@ -26,7 +26,7 @@ public class LogLines {
   private final boolean measures;
 
   @Inject
-  LogLines(ObjectMapper json, LogConfig config, Clock clock) {
+  public LogLines(ObjectMapper json, LogConfig config, Clock clock) {
     this.json = json;
     this.clock = clock;
     this.function = config.function();

@@ -1,7 +1,6 @@
 package dev.verbatim.search.following;
 
 import dev.verbatim.platform.projection.Entity;
-import dev.verbatim.platform.projection.TargetUnavailable;
 import dev.verbatim.search.projection.Change;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,8 +13,6 @@ import java.util.stream.IntStream;
 
 /** Few articles and speakers that many write and project at once. */
 final class ConcurrentNews implements NewsSource {
-
-  private static final int MOST_FAILURES = 1000;
 
   private final Map<Entity, Change> changes = new ConcurrentHashMap<>();
 
@@ -47,21 +44,10 @@ final class ConcurrentNews implements NewsSource {
       changes.compute(
           entity,
           (is, before) -> new Change(is, before == null ? 1 : before.generation() + 1, content));
-      project(projection, entity);
+      int quarantined = Recovered.call(() -> projection.project(List.of(entity), null));
+      assert quarantined == 0;
     }
     return steps;
-  }
-
-  private static void project(SearchProjection projection, Entity entity) {
-    for (int failures = 0; failures < MOST_FAILURES; failures++) {
-      try {
-        projection.project(List.of(entity), null);
-        return;
-      } catch (TargetUnavailable e) {
-        // PostgreSQL recovers.
-      }
-    }
-    throw new AssertionError("PostgreSQL does not recover");
   }
 
   @Override

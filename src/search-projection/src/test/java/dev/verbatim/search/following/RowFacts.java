@@ -19,6 +19,13 @@ import java.util.TreeMap;
  */
 record RowFacts(Map<String, Map<String, Object>> rows, Map<String, Long> quarantined) {
 
+  private static final String EVERYTHING =
+      """
+      with a as (delete from article), q as (delete from quote), s as (delete from speaker),
+        p as (delete from progress)
+      delete from quarantine
+      """;
+
   static RowFacts read() {
     return InTransaction.call(
         () -> {
@@ -35,16 +42,10 @@ record RowFacts(Map<String, Map<String, Object>> rows, Map<String, Long> quarant
 
   /** Forgets all of it, as a new database has. */
   static void drop() {
-    InTransaction.call(
+    Recovered.call(
         () ->
-            Panache.getEntityManager()
-                .createNativeQuery(
-                    """
-                    with a as (delete from article), q as (delete from quote),
-                      s as (delete from speaker), p as (delete from progress)
-                    delete from quarantine
-                    """)
-                .executeUpdate());
+            InTransaction.call(
+                () -> Panache.getEntityManager().createNativeQuery(EVERYTHING).executeUpdate()));
   }
 
   private void note(String kind, List<? extends EntityRow> all) {

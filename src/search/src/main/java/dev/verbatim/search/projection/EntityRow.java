@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The row of an article or a speaker. When that is gone the row stays for a while, with its
- * version and nothing else: what was read before must not bring it back.
+ * The row of an article or a speaker. When that is gone the row stays for a while, with its version
+ * and nothing else: what was read before must not bring it back.
  */
 @MappedSuperclass
 public abstract class EntityRow extends PanacheEntityBase {

@@ -53,8 +53,7 @@ public class Projector {
    * @throws SearchUnavailable when nothing has been done, or not all, and the batch is to be sent
    *     again
    */
-  public Outcome project(
-      Collection<Change> changes, SeenVersions seen, StreamProgress progress) {
+  public Outcome project(Collection<Change> changes, SeenVersions seen, StreamProgress progress) {
     try {
       return outcome(changes, rows.write(changes, seen, progress));
     } catch (SearchUnavailable e) {

@@ -47,8 +47,7 @@ public class Rows {
    * @return what is to be read again, and then written
    * @throws SearchUnavailable when nothing was done, and may be done later
    */
-  public Set<Entity> write(
-      Collection<Change> changes, SeenVersions seen, StreamProgress progress) {
+  public Set<Entity> write(Collection<Change> changes, SeenVersions seen, StreamProgress progress) {
     return InTransaction.call(
         () -> {
           Set<Entity> overtaken = changes.isEmpty() ? Set.of() : writeAll(changes, seen);

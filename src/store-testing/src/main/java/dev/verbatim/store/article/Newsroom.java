@@ -89,13 +89,11 @@ public final class Newsroom {
 
   /** An article in the place of another, in which each of the speakers says one thing. */
   public static ExtractedArticle inPlaceOf(
-      ExtractedArticle was, String publisher, String published, String... speakers) {
+      Article was, String publisher, String published, String... speakers) {
     ExtractedArticle now =
-        article(was.article().id(), publisher, published, null, List.of(), List.of(speakers));
-    return new ExtractedArticle(
-        now.article().inPlaceOf(was.article(), now.article().extraction()),
-        now.quotes(),
-        now.sources());
+        article(was.id(), publisher, published, was.url(), List.of(), List.of(speakers));
+    Article article = now.article().inPlaceOf(was, now.article().extraction());
+    return new ExtractedArticle(article, now.quotes(), now.sources());
   }
 
   /** The same article, published on another day. */

@@ -2,6 +2,7 @@ package dev.verbatim.store.table;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A client that is slow once: before one of its calls, another does all that it has to do. */
@@ -9,7 +10,7 @@ public final class OvertakenClient {
 
   private final int call;
   private final Runnable other;
-  private int calls;
+  private final AtomicInteger calls = new AtomicInteger();
 
   private OvertakenClient(int call, Runnable other) {
     this.call = call;
@@ -26,7 +27,7 @@ public final class OvertakenClient {
 
   /** Whether there were so many calls that the other came. */
   public boolean wasOvertaken() {
-    return calls > call;
+    return calls.get() > call;
   }
 
   public DynamoDbClient on(DynamoDbClient client) {
@@ -35,7 +36,7 @@ public final class OvertakenClient {
             OvertakenClient.class.getClassLoader(),
             new Class<?>[] {DynamoDbClient.class},
             (proxy, method, arguments) -> {
-              if (calls++ == call) {
+              if (calls.getAndIncrement() == call) {
                 other.run();
               }
               try {

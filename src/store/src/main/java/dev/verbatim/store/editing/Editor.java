@@ -33,7 +33,7 @@ public class Editor {
   private final Clock clock;
 
   @Inject
-  Editor(QuoteEdits edits, Speakers speakers, Clock clock) {
+  public Editor(QuoteEdits edits, Speakers speakers, Clock clock) {
     this.edits = edits;
     this.speakers = speakers;
     this.clock = clock;

@@ -2,8 +2,11 @@ package dev.verbatim.store.editing;
 
 import dev.verbatim.news.article.Article;
 import dev.verbatim.news.article.ExtractedArticle;
+import dev.verbatim.news.quote.MachineFinding;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedArticle;
+import dev.verbatim.news.quote.QuotedSpeaker;
+import dev.verbatim.news.quote.ReviewState;
 import dev.verbatim.platform.problem.Conflict;
 import dev.verbatim.platform.problem.NoSuchResource;
 import dev.verbatim.store.record.ArticleReader;
@@ -69,10 +72,7 @@ public class QuoteEdits {
             return Optional.of(shown);
           }
           // Where the editor says nothing of the speaker, the record goes on as it named it.
-          Quote kept =
-              Objects.equals(changed.speaker(), shown.speaker())
-                  ? changed.withSpeaker(recorded.speaker())
-                  : changed;
+          Quote kept = asRecorded(changed, shown.speaker(), recorded.speaker());
           List<Quote> quotes =
               before.quotes().stream().map(each -> each.id().equals(id) ? kept : each).toList();
           return replace(before, quotes).map(now -> shown(find(now.quotes(), id).orElseThrow()));
@@ -117,6 +117,21 @@ public class QuoteEdits {
               .flatMap(now -> find(now.quotes(), quote.id()))
               .map(now -> new Added(shown(now), true));
         });
+  }
+
+  /**
+   * A changed quotation that names the speaker as the record does, wherever it is still the same.
+   */
+  private static Quote asRecorded(Quote changed, QuotedSpeaker shown, QuotedSpeaker recorded) {
+    ReviewState review = changed.reviewState();
+    MachineFinding found = review.found();
+    if (found != null && Objects.equals(found.speaker(), shown)) {
+      found = new MachineFinding(found.type(), recorded, found.saidOn(), found.confidence());
+      review = new ReviewState(review.verdict(), review.by(), review.at(), review.note(), found);
+    }
+    return changed
+        .withSpeaker(Objects.equals(changed.speaker(), shown) ? recorded : changed.speaker())
+        .withReview(review);
   }
 
   private Quote shown(Quote recorded) {

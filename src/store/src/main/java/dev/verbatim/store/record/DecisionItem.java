@@ -27,6 +27,7 @@ public final class DecisionItem {
   static final String VERSION = "version";
 
   private static final String NAMES = "names";
+  private static final String TARGETS = "targets";
   private static final String SK = "SPEAKER";
   private static final String PREFIX = "SPEAKER#";
   private static final String CREATED_AT = "createdAt";
@@ -67,6 +68,7 @@ public final class DecisionItem {
         ItemSchema.of(SpeakerDecision.class, decision -> key(decision.id()), DecisionItem::read)
             .text(INTO, SpeakerDecision::into)
             .texts(NAMES, SpeakerDecision::names)
+            .texts(TARGETS, SpeakerDecision::targets)
             .number(VERSION, SpeakerDecision::version)
             .time(CREATED_AT, decision -> decision.stamp().createdAt())
             .time(UPDATED_AT, decision -> decision.stamp().updatedAt());
@@ -110,6 +112,7 @@ public final class DecisionItem {
         into == null
             ? null
             : new SpeakerDecision.Redirect(into, profile(values, MERGED), profile(values, TARGET)),
+        values.list(TARGETS),
         new Stamp(values.number(VERSION), values.time(CREATED_AT), values.time(UPDATED_AT)));
   }
 

@@ -7,6 +7,7 @@ import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.Items;
 import dev.verbatim.store.table.Key;
+import dev.verbatim.store.table.Transaction;
 import dev.verbatim.store.table.WriteRefused;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -73,26 +74,45 @@ public class SpeakerDecisions {
   }
 
   /**
-   * Writes a decision that follows another.
+   * Writes a decision.
    *
-   * @param before the version of the decision that it follows; 0 where there is none
-   * @return whether it did; not where another was written meanwhile
+   * @return whether it did; not where the one that it follows is no longer the last
    */
-  public boolean write(SpeakerDecision decision, int before) {
-    return items.put(decision, follows(before));
+  public boolean write(SpeakerDecision decision) {
+    return items.put(decision, follows(decision));
+  }
+
+  /**
+   * Writes decisions about several speakers together.
+   *
+   * @return whether it did; not where one that they follow is no longer the last
+   * @throws TooLarge when they are more than a transaction holds
+   */
+  public boolean writeAll(Collection<SpeakerDecision> together) {
+    if (together.size() == 1) {
+      // Half of what a transaction costs.
+      return write(together.iterator().next());
+    }
+    Transaction transaction = dynamoDb.transaction();
+    together.forEach(decision -> transaction.put(items, decision, follows(decision)));
+    try {
+      transaction.run();
+      return true;
+    } catch (WriteRefused refused) {
+      return false;
+    }
   }
 
   /**
    * Writes that an id means another speaker, if that one is itself.
    *
-   * @param before the version of the decision that it follows; 0 where there is none
    * @return whether it did; not where one of the two was changed meanwhile
    */
-  public boolean redirect(SpeakerDecision decision, int before) {
+  public boolean redirect(SpeakerDecision decision) {
     try {
       dynamoDb
           .transaction()
-          .put(items, decision, follows(before))
+          .put(items, decision, follows(decision))
           // So redirects never run in a circle.
           .check(items, DecisionItem.key(decision.into()), Condition.without(DecisionItem.INTO))
           .run();
@@ -102,7 +122,10 @@ public class SpeakerDecisions {
     }
   }
 
-  private static Condition follows(int before) {
-    return before == 0 ? Condition.absent() : Condition.equal(DecisionItem.VERSION, before);
+  /** Every decision counts the version up by one. */
+  private static Condition follows(SpeakerDecision decision) {
+    return decision.version() == 1
+        ? Condition.absent()
+        : Condition.equal(DecisionItem.VERSION, decision.version() - 1);
   }
 }

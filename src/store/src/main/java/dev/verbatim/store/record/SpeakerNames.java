@@ -32,6 +32,17 @@ public record SpeakerNames(Set<String> asked, Map<String, SpeakerDecision> decis
     return current;
   }
 
+  /** Whether an id means whomever the other id means, because it leads to that, or is that. */
+  public boolean leads(String id, String through) {
+    String current = id;
+    while (!current.equals(through)
+        && decisions.containsKey(current)
+        && decisions.get(current).into() != null) {
+      current = decisions.get(current).into();
+    }
+    return current.equals(through);
+  }
+
   /** Quotations with each speaker as it is today. */
   public List<Quote> shown(List<Quote> quotes) {
     return quotes.stream().map(this::shown).toList();

@@ -17,11 +17,13 @@ import dev.verbatim.store.record.SpeakerDecisions;
 import dev.verbatim.store.record.SpeakerNames;
 import dev.verbatim.store.table.Attempts;
 import dev.verbatim.store.table.Consistency;
+import dev.verbatim.store.table.Limits;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +31,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How editors change speakers: one item of the record says what was decided. Views follow ({@link
- * dev.verbatim.store.views}).
+ * How editors change speakers: an item of the record says what was decided of each. Views follow
+ * ({@link dev.verbatim.store.views}).
  */
 @Singleton
 public class SpeakerChanges {
@@ -61,9 +63,22 @@ public class SpeakerChanges {
     }
     SpeakerProfile profile = seen.profile().changed(change);
     Set<String> given = given(seen, profile, before);
-    refuseTaken(seen.id(), given);
+    if (profile.equals(seen.profile()) && List.copyOf(given).equals(before.names())) {
+      return seen;
+    }
     SpeakerDecision after = before.edited(profile, List.copyOf(given), now());
-    if (!decisions.write(after, before.version())) {
+    List<SpeakerDecision> names = names(before, after);
+    List<SpeakerDecision> together = new ArrayList<>(names);
+    if (names.size() >= Limits.TRANSACTION_ITEMS) {
+      // Names that are free again harm nobody, should what follows not come to pass.
+      List<SpeakerDecision> taken = names.stream().filter(name -> name.into() == null).toList();
+      if (!decisions.writeAll(taken)) {
+        throw new PreconditionFailed();
+      }
+      together.removeAll(taken);
+    }
+    together.add(after);
+    if (!decisions.writeAll(together)) {
       throw new PreconditionFailed();
     }
     return seen.decided(after);
@@ -95,9 +110,7 @@ public class SpeakerChanges {
           SpeakerDecision before = decision(id);
           SpeakerDecision after =
               before.redirected(new Redirect(into, merging.profile(), target.profile()), now());
-          return decisions.redirect(after, before.version())
-              ? Optional.of(target.joined(merging))
-              : Optional.empty();
+          return decisions.redirect(after) ? Optional.of(target.joined(merging)) : Optional.empty();
         });
   }
 
@@ -119,7 +132,7 @@ public class SpeakerChanges {
             throw new Conflict("The speaker %s has not been merged.".formatted(id));
           }
           SpeakerDecision after = before.restored(now());
-          if (!decisions.write(after, before.version())) {
+          if (!decisions.write(after)) {
             return Optional.empty();
           }
           SpeakerProfile was = before.redirect().merged();
@@ -164,19 +177,31 @@ public class SpeakerChanges {
     return given;
   }
 
-  /** Refuses names that are those of others; a race is decided by who comes first. */
-  private void refuseTaken(String id, Set<String> given) {
-    Map<String, SpeakerDecision> known = decisions.getAll(given, Consistency.LATEST);
-    for (String name : given) {
-      SpeakerDecision decision = known.get(name);
-      boolean isOurs = decision != null && id.equals(decision.into());
-      if (!isOurs
-          && ((decision != null && decision.into() != null)
-              || speakers.get(name, Consistency.LATEST).isPresent())) {
-        throw new Conflict(
-            "Another speaker goes under the id %s; merge the two instead.".formatted(name));
+  /**
+   * What is decided of the names that a change gives to the speaker and takes from it.
+   *
+   * @throws Conflict when a name is that of another
+   */
+  private List<SpeakerDecision> names(SpeakerDecision before, SpeakerDecision after) {
+    String id = after.id();
+    Set<String> all = new TreeSet<>(before.names());
+    all.addAll(after.names());
+    Map<String, SpeakerDecision> known = decisions.getAll(all, Consistency.LATEST);
+    List<SpeakerDecision> changed = new ArrayList<>();
+    for (String name : all) {
+      SpeakerDecision is = known.getOrDefault(name, SpeakerDecision.none(name, now()));
+      boolean isOurs = id.equals(is.into());
+      if (after.names().contains(name) && !isOurs) {
+        if (is.into() != null || speakers.get(name, Consistency.LATEST).isPresent()) {
+          throw new Conflict(
+              "Another speaker goes under the id %s; merge the two instead.".formatted(name));
+        }
+        changed.add(is.redirected(new Redirect(id, null, after.profile()), now()));
+      } else if (!after.names().contains(name) && isOurs && is.redirect().isAlias()) {
+        changed.add(is.restored(now()));
       }
     }
+    return changed;
   }
 
   /** The ids that the speaker's names would have, without its own. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,7 @@ import java.util.function.UnaryOperator;
  * @param items the items
  * @param ranges the parts over which the list is spread, all in the same direction
  * @param share how many items each part is asked for at first; more where a filter drops many
+ * @param perItem how many entries an item holds on the average, roughly
  * @param entries the entries of an item, in the order of the list
  * @param filter which entries are wanted; the others have been read all the same
  * @param itemKey the sort key of the item that holds the entry with a key
@@ -34,6 +36,7 @@ public record ListQuery<T, E>(
     Items<T> items,
     List<KeyRange> ranges,
     int share,
+    int perItem,
     Function<T, List<Entry<E>>> entries,
     Predicate<E> filter,
     UnaryOperator<String> itemKey) {
@@ -64,6 +67,7 @@ public record ListQuery<T, E>(
         items,
         ranges.stream().map(KeyRange::backwards).toList(),
         share,
+        perItem,
         item -> {
           List<Entry<E>> reversed = new ArrayList<>(entries.apply(item));
           Collections.reverse(reversed);
@@ -86,10 +90,9 @@ public record ListQuery<T, E>(
 
   /** The same as {@link #read}, with the position after each entry. */
   public PageScan<E> readPlaced(int limit, Map<String, String> after) {
+    String begin = after == null ? null : after.get(AFTER);
     List<PartReader<T, E>> readers =
-        ranges.stream()
-            .map(range -> new PartReader<>(this, range, after == null ? null : after.get(AFTER)))
-            .toList();
+        ranges.stream().map(range -> new PartReader<>(this, range, begin)).toList();
     List<PageScan.Placed<E>> found = new ArrayList<>();
     int queries = 0;
     for (PartReader<T, E> next = first(readers); next != null; next = first(readers)) {
@@ -98,7 +101,7 @@ public record ListQuery<T, E>(
       } else if (next.hasEntry()) {
         Entry<E> entry = next.take();
         found.add(new PageScan.Placed<>(entry.value(), Map.of(AFTER, entry.key())));
-      } else if (queries++ < MOST_QUERIES || next.position() == null) {
+      } else if (queries++ < MOST_QUERIES || Objects.equals(next.position(), begin)) {
         next.fetch();
       } else {
         return new PageScan<>(found, Map.of(AFTER, next.position()));
@@ -111,21 +114,25 @@ public record ListQuery<T, E>(
    * Reads on with one query, of one part after another, so that a walk through the whole list costs
    * no more than its bytes. The order is that of the list within each part.
    *
-   * @param most how many items are read at most, and no more than one query gives
+   * @param most how many entries at most, and no more than one query gives
    * @param after the position to read on from; null for the beginning
    */
   public PageScan<E> scan(int most, Map<String, String> after) {
     int part = after == null ? 0 : Integer.parseInt(after.get(PART));
-    PartReader<T, E> reader =
-        new PartReader<>(this, ranges.get(part), after == null ? null : after.get(AFTER));
-    reader.fetch(most);
+    String begin = after == null ? null : after.get(AFTER);
+    PartReader<T, E> reader = new PartReader<>(this, ranges.get(part), begin);
+    do {
+      reader.fetch(Math.max(1, most / perItem));
+      // What holds no entry has no position from which another scan could go on.
+    } while (!reader.hasEnded() && Objects.equals(reader.position(), begin));
     List<PageScan.Placed<E>> found = new ArrayList<>();
-    while (reader.hasEntry()) {
+    while (reader.hasEntry() && found.size() < most) {
       Entry<E> entry = reader.take();
       found.add(new PageScan.Placed<>(entry.value(), in(part, entry.key())));
     }
     if (!reader.hasEnded()) {
-      return new PageScan<>(found, in(part, reader.position()));
+      return new PageScan<>(
+          found, reader.hasEntry() ? found.get(most - 1).position() : in(part, reader.position()));
     }
     return new PageScan<>(found, part == ranges.size() - 1 ? null : in(part + 1, null));
   }

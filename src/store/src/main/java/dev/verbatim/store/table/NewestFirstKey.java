@@ -28,6 +28,11 @@ public final class NewestFirstKey {
         Locale.ROOT, "%s#%s#%07d", second(published), articleId, LAST_POSITION - position);
   }
 
+  /** The article that a key names. */
+  public static String articleId(String newest) {
+    return newest.split("#", 4)[1];
+  }
+
   /** The position that a key names. */
   public static int position(String newest) {
     String[] parts = newest.split("#", 4);

@@ -112,7 +112,7 @@ final class ArticleItems {
                     ViewItem.quotes(
                         ViewKeys.chunk(article.id(), window),
                         listing(window, group),
-                        QuoteChunk.write(quoted, List.of(group), body, List.of()))));
+                        QuoteChunk.write(quoted, group, body, List.of()))));
   }
 
   private Listing listing(int window, List<Quote> group) {
@@ -135,7 +135,7 @@ final class ArticleItems {
    */
   private void addById() {
     List<Quote> sorted = quotes.stream().sorted(Comparator.comparing(Quote::id)).toList();
-    List<List<Quote>> chunk = new ArrayList<>();
+    List<Quote> chunk = new ArrayList<>();
     int size = 0;
     for (Quote quote : sorted) {
       int own = 150 + quote.words().passage().exact().length();
@@ -144,7 +144,7 @@ final class ArticleItems {
         chunk = new ArrayList<>();
         size = 0;
       }
-      chunk.add(List.of(quote));
+      chunk.add(quote);
       size += own;
     }
     if (!chunk.isEmpty()) {
@@ -152,8 +152,8 @@ final class ArticleItems {
     }
   }
 
-  private void addById(List<List<Quote>> chunk) {
-    String id = chunk.get(0).get(0).id();
+  private void addById(List<Quote> chunk) {
+    String id = chunk.get(0).id();
     add(
         ViewItem.quotes(
             ViewKeys.byId(article.id(), id.substring(id.lastIndexOf('-') + 1)),
@@ -176,7 +176,7 @@ final class ArticleItems {
                           ViewItem.quotes(
                               ViewKeys.ofSpeaker(speaker, newest(window)),
                               Listing.NONE,
-                              QuoteChunk.write(quoted, List.of(group), body, sources))));
+                              QuoteChunk.write(quoted, group, body, sources))));
         });
   }
 

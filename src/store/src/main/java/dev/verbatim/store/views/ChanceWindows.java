@@ -36,12 +36,12 @@ public class ChanceWindows {
     this.random = random;
   }
 
-  /** The ids of the quotations in windows that pass the filter. */
+  /** The ids of the quotations in windows that pass the filter, which is for no single speaker. */
   public List<String> ids(QuoteFilter filter) {
     List<String> ids = new ArrayList<>();
     for (String shard : Shards.all(ViewKeys.QUOTES)) {
       for (ViewItem item : window(KeyRange.of(Index.CHANCE, shard))) {
-        Draws.read(item.listing().draws()).stream()
+        Draws.read(ViewKeys.articleId(item.key()), item.listing().draws()).stream()
             .filter(draw -> passes(draw, filter))
             .forEach(draw -> ids.add(draw.id()));
       }
@@ -66,8 +66,7 @@ public class ChanceWindows {
   }
 
   private static boolean passes(Draws.Draw draw, QuoteFilter filter) {
-    return (filter.speaker() == null || filter.speaker().equals(draw.speakerId()))
-        && (!filter.noSpeaker() || draw.speakerId() == null)
+    return (!filter.noSpeaker() || !draw.hasSpeaker())
         && (filter.publisher() == null || filter.publisher().equals(draw.publisherId()))
         && (filter.type() == null || filter.type() == draw.type())
         && (filter.review() == null

@@ -16,6 +16,9 @@ import java.util.Objects;
 final class Draws {
 
   private static final String TAB = "\t";
+  private static final String SPEAKER = "s";
+  private static final QuotationType[] TYPES = QuotationType.values();
+  private static final Review[] REVIEWS = Review.values();
 
   private Draws() {}
 
@@ -25,7 +28,7 @@ final class Draws {
    * @param id its id
    * @param publisherId who published it, or null
    * @param listedAt when it was published, in whole seconds
-   * @param speakerId whose words they are, or null
+   * @param hasSpeaker whether its speaker is known by a name
    */
   record Draw(
       String id,
@@ -34,7 +37,7 @@ final class Draws {
       QuotationType type,
       Review review,
       double confidence,
-      String speakerId) {}
+      boolean hasSpeaker) {}
 
   /**
    * The quotations of a chunk but the rejected ones, which are never drawn; null if none is left.
@@ -42,42 +45,38 @@ final class Draws {
   static String write(QuotedArticle article, List<Quote> quotes) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        String.join(
-            TAB,
-            article.id(),
-            Objects.toString(article.publisherId(), ""),
-            String.valueOf(article.listedAt().getEpochSecond())));
+        Objects.toString(article.publisherId(), "") + TAB + article.listedAt().getEpochSecond());
     for (Quote quote : quotes) {
       if (!quote.isRejected()) {
         lines.add(
-            String.join(
-                TAB,
-                quote.id().substring(quote.id().lastIndexOf('-') + 1),
-                quote.type().name(),
-                quote.review().name(),
-                String.valueOf(quote.attribution().confidence()),
-                Objects.toString(quote.speakerId(), "")));
+            quote.id().substring(quote.id().lastIndexOf('-') + 1)
+                + TAB
+                + quote.type().ordinal()
+                + quote.review().ordinal()
+                + (quote.speakerId() == null ? "-" : SPEAKER)
+                + Math.round(quote.attribution().confidence() * 1000));
       }
     }
     return lines.size() == 1 ? null : String.join("\n", lines);
   }
 
   /** What {@link #write} has written. */
-  static List<Draw> read(String text) {
+  static List<Draw> read(String articleId, String text) {
     String[] lines = text.split("\n");
     String[] article = lines[0].split(TAB, -1);
     List<Draw> draws = new ArrayList<>();
     for (int i = 1; i < lines.length; i++) {
       String[] quote = lines[i].split(TAB, -1);
+      String facts = quote[1];
       draws.add(
           new Draw(
-              article[0] + "-" + quote[0],
-              article[1].isEmpty() ? null : article[1],
-              Instant.ofEpochSecond(Long.parseLong(article[2])),
-              QuotationType.valueOf(quote[1]),
-              Review.valueOf(quote[2]),
-              Double.parseDouble(quote[3]),
-              quote[4].isEmpty() ? null : quote[4]));
+              articleId + "-" + quote[0],
+              article[0].isEmpty() ? null : article[0],
+              Instant.ofEpochSecond(Long.parseLong(article[1])),
+              TYPES[facts.charAt(0) - '0'],
+              REVIEWS[facts.charAt(1) - '0'],
+              Integer.parseInt(facts.substring(3)) / 1000.0,
+              facts.substring(2, 3).equals(SPEAKER)));
     }
     return draws;
   }

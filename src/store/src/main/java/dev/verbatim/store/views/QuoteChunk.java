@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.verbatim.news.article.Publisher;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedArticle;
 import dev.verbatim.news.speaker.QuotedSource;
@@ -14,6 +15,7 @@ import dev.verbatim.store.record.Passage;
 import dev.verbatim.store.record.SourceJson;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -29,10 +31,8 @@ record QuoteChunk(List<Quote> quotes, List<QuotedSource> sources) {
   private static final String ARTICLE = "article";
   private static final String PASSAGES = "passages";
   private static final String SOURCES = "sources";
-  private static final String ID = "id";
   private static final String HEADLINE = "headline";
-  private static final String PUBLISHER_ID = "publisherId";
-  private static final String PUBLISHER_NAME = "publisherName";
+  private static final String PUBLISHER = "publisher";
   private static final String PUBLISHED = "published";
   private static final String LISTED_AT = "listedAt";
   private static final String URL = "url";
@@ -43,17 +43,14 @@ record QuoteChunk(List<Quote> quotes, List<QuotedSource> sources) {
   /**
    * A chunk in JSON.
    *
-   * @param groups quotations that share a part of the body
+   * @param quotes in any order
    */
   static String write(
-      QuotedArticle article,
-      List<List<Quote>> groups,
-      CodePoints body,
-      List<QuotedSource> sources) {
+      QuotedArticle article, List<Quote> quotes, CodePoints body, List<QuotedSource> sources) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set(ARTICLE, write(article));
     ArrayNode passages = json.putArray(PASSAGES);
-    groups.forEach(group -> passages.add(Passage.write(group, body)));
+    groups(quotes).forEach(group -> passages.add(Passage.write(group, body)));
     if (!sources.isEmpty()) {
       ArrayNode who = json.putArray(SOURCES);
       sources.forEach(source -> SourceJson.write(source, who.addObject()));
@@ -64,11 +61,12 @@ record QuoteChunk(List<Quote> quotes, List<QuotedSource> sources) {
   /**
    * Reads a chunk.
    *
+   * @param articleId the article, which its key names
    * @throws IllegalArgumentException when it is not as this application writes it
    */
-  static QuoteChunk read(String text) {
+  static QuoteChunk read(String articleId, String text) {
     JsonNode json = Json.tree(text);
-    QuotedArticle article = article(json.get(ARTICLE));
+    QuotedArticle article = article(articleId, json.get(ARTICLE));
     List<Quote> quotes = new ArrayList<>();
     json.get(PASSAGES).forEach(passage -> quotes.addAll(Passage.read(passage, article)));
     List<QuotedSource> sources = new ArrayList<>();
@@ -78,14 +76,33 @@ record QuoteChunk(List<Quote> quotes, List<QuotedSource> sources) {
     return new QuoteChunk(quotes, sources);
   }
 
+  /** Quotations whose passages overlap share one, so that no word is kept twice. */
+  private static List<List<Quote>> groups(List<Quote> quotes) {
+    List<Quote> sorted = new ArrayList<>(quotes);
+    sorted.sort(
+        Comparator.comparingInt((Quote quote) -> quote.words().passage().start())
+            .thenComparing(Quote::id));
+    List<List<Quote>> groups = new ArrayList<>();
+    int end = -1;
+    for (Quote quote : sorted) {
+      if (quote.words().passage().start() >= end) {
+        groups.add(new ArrayList<>());
+      }
+      groups.get(groups.size() - 1).add(quote);
+      end = Math.max(end, quote.words().passage().end());
+    }
+    return groups;
+  }
+
+  /** What follows from the rest is left out. */
   private static ObjectNode write(QuotedArticle article) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put(ID, article.id());
     put(json, HEADLINE, article.headline());
-    put(json, PUBLISHER_ID, article.publisherId());
-    put(json, PUBLISHER_NAME, article.publisherName());
+    put(json, PUBLISHER, article.publisherName());
     put(json, PUBLISHED, article.published());
-    json.put(LISTED_AT, article.listedAt().getEpochSecond());
+    if (article.published() == null) {
+      json.put(LISTED_AT, article.listedAt().getEpochSecond());
+    }
     put(json, URL, article.url());
     put(json, LANGUAGE, article.language());
     put(json, SECTION, article.section());
@@ -96,19 +113,21 @@ record QuoteChunk(List<Quote> quotes, List<QuotedSource> sources) {
     return json;
   }
 
-  private static QuotedArticle article(JsonNode json) {
+  private static QuotedArticle article(String id, JsonNode json) {
     List<String> tags = new ArrayList<>();
     if (json.has(TAGS)) {
       json.get(TAGS).forEach(tag -> tags.add(tag.textValue()));
     }
     String published = text(json, PUBLISHED);
+    DateOrInstant date = published == null ? null : DateOrInstant.parse(published);
+    String publisher = text(json, PUBLISHER);
     return new QuotedArticle(
-        text(json, ID),
+        id,
         text(json, HEADLINE),
-        text(json, PUBLISHER_ID),
-        text(json, PUBLISHER_NAME),
-        published == null ? null : DateOrInstant.parse(published),
-        Instant.ofEpochSecond(json.get(LISTED_AT).longValue()),
+        publisher == null ? null : Publisher.named(publisher).id(),
+        publisher,
+        date,
+        date == null ? Instant.ofEpochSecond(json.get(LISTED_AT).longValue()) : date.startInstant(),
         text(json, URL),
         text(json, LANGUAGE),
         text(json, SECTION),

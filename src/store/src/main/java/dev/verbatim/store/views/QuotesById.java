@@ -34,9 +34,7 @@ public class QuotesById {
       Slice<ViewItem> slice = items.query(before, Consistency.EVENTUAL, 1, after);
       for (ViewItem item : slice.items()) {
         if (!item.isTombstone()) {
-          return QuoteChunk.read(item.text()).quotes().stream()
-              .filter(quote -> quote.id().equals(id))
-              .findFirst();
+          return item.chunk().quotes().stream().filter(quote -> quote.id().equals(id)).findFirst();
         }
       }
       after = slice.next();

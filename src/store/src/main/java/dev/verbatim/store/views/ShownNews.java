@@ -118,7 +118,7 @@ public class ShownNews {
           return Optional.empty();
         }
         if (isChunk) {
-          quotes.addAll(QuoteChunk.read(item.text()).quotes());
+          quotes.addAll(item.chunk().quotes());
         }
       }
     }

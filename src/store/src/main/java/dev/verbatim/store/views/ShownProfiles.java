@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Who a speaker is and when it is quoted, as follows from what editors decided and from its list of
@@ -52,13 +53,19 @@ final class ShownProfiles {
   SpeakerItem refreshed(SpeakerItem item) {
     SpeakerDecision decision = decisions.get(item.id()).orElse(null);
     String into = decision == null ? null : decision.into();
+    Map<String, SpeakerDecision> members = members(item);
     SpeakerProfile profile = null;
     QuotedDays days = QuotedDays.NONE;
     if (into == null) {
-      Optional<QuoteChunk> newest = chunk(item.id(), true);
-      profile = profile(item, decision, newest.orElse(null));
+      Optional<QuoteChunk> newest = chunk(item.id(), true, ShownProfiles::counts);
+      // A speaker stays known while there is a quotation, even if all of them were rejected.
+      Optional<QuoteChunk> source = newest.or(() -> chunk(item.id(), true, any -> true));
+      profile = profile(item, decision, source.orElse(null), members);
       if (newest.isPresent()) {
-        days = new QuotedDays(day(chunk(item.id(), false).orElse(newest.get())), day(newest.get()));
+        days =
+            new QuotedDays(
+                day(chunk(item.id(), false, ShownProfiles::counts).orElse(newest.get())),
+                day(newest.get()));
       }
     }
     return new SpeakerItem(
@@ -71,12 +78,17 @@ final class ShownProfiles {
         decision == null ? 0 : decision.version(),
         item.followed(),
         into,
-        item.members(),
-        item.names());
+        // What was merged elsewhere since is no longer one.
+        item.members().stream()
+            .filter(id -> members.containsKey(id) && item.id().equals(members.get(id).into()))
+            .toList());
   }
 
-  private SpeakerProfile profile(SpeakerItem item, SpeakerDecision decision, QuoteChunk newest) {
-    Map<String, SpeakerDecision> members = members(item);
+  private static SpeakerProfile profile(
+      SpeakerItem item,
+      SpeakerDecision decision,
+      QuoteChunk newest,
+      Map<String, SpeakerDecision> members) {
     SpeakerProfile profile = own(item, decision, newest, members);
     if (profile == null) {
       return null;
@@ -107,7 +119,7 @@ final class ShownProfiles {
       return target.get();
     }
     if (newest == null) {
-      return item.counts().isNone() ? null : item.profile();
+      return null;
     }
     return newest.sources().stream()
         .min(
@@ -142,8 +154,13 @@ final class ShownProfiles {
         .toList();
   }
 
-  /** The first or the last chunk of a speaker's list with a quotation that counts. */
-  private Optional<QuoteChunk> chunk(String speakerId, boolean newest) {
+  private static boolean counts(QuoteChunk chunk) {
+    return chunk.quotes().stream().anyMatch(quote -> !quote.isRejected());
+  }
+
+  /** The first or the last chunk of a speaker's list that is wanted. */
+  private Optional<QuoteChunk> chunk(
+      String speakerId, boolean newest, Predicate<QuoteChunk> wanted) {
     KeyRange range = KeyRange.of(DecisionItem.partition(speakerId)).beginning(ViewKeys.CHUNK);
     Slice.Position after = null;
     int limit = CHUNKS;
@@ -152,8 +169,8 @@ final class ShownProfiles {
           items.query(newest ? range.backwards() : range, Consistency.LATEST, limit, after);
       for (ViewItem item : slice.items()) {
         if (!item.isTombstone()) {
-          QuoteChunk chunk = QuoteChunk.read(item.text());
-          if (chunk.quotes().stream().anyMatch(quote -> !quote.isRejected())) {
+          QuoteChunk chunk = item.chunk();
+          if (wanted.test(chunk)) {
             return Optional.of(chunk);
           }
         }

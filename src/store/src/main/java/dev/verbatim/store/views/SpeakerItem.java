@@ -38,7 +38,6 @@ import java.util.function.Function;
  *     may show what was before
  * @param into whom the id means instead, or null
  * @param members who was merged into it
- * @param names ids that mean it because an editor gave it these names
  */
 record SpeakerItem(
     String id,
@@ -50,8 +49,7 @@ record SpeakerItem(
     int decided,
     int followed,
     String into,
-    List<String> members,
-    List<String> names) {
+    List<String> members) {
 
   static final String LIST = "SPEAKER";
 
@@ -69,7 +67,6 @@ record SpeakerItem(
   private static final String FOLLOWED = "followed";
   private static final String INTO = "into";
   private static final String MEMBERS = "members";
-  private static final String NAMES = "names";
 
   static final ItemSchema<SpeakerItem> SCHEMA =
       ItemSchema.of(SpeakerItem.class, item -> DecisionItem.key(item.id), SpeakerItem::read)
@@ -93,18 +90,16 @@ record SpeakerItem(
           .number(FOLLOWED, item -> orNull(item.followed))
           .text(INTO, SpeakerItem::into)
           .texts(MEMBERS, SpeakerItem::members)
-          .texts(NAMES, SpeakerItem::names)
           .build();
 
   SpeakerItem {
     members = List.copyOf(members);
-    names = List.copyOf(names);
   }
 
   /** That of a speaker of whom nothing is known. */
   static SpeakerItem none(String id) {
     return new SpeakerItem(
-        id, 0, null, QuoteCounts.NONE, QuotedDays.NONE, 1, 0, 0, null, List.of(), List.of());
+        id, 0, null, QuoteCounts.NONE, QuotedDays.NONE, 1, 0, 0, null, List.of());
   }
 
   /** Whether it is shown as a speaker. */
@@ -124,20 +119,16 @@ record SpeakerItem(
 
   SpeakerItem at(long newGeneration) {
     return new SpeakerItem(
-        id, newGeneration, profile, counts, days, version, decided, followed, into, members, names);
+        id, newGeneration, profile, counts, days, version, decided, followed, into, members);
   }
 
   SpeakerItem counting(QuoteCounts newCounts) {
     return new SpeakerItem(
-        id, generation, profile, newCounts, days, version, decided, followed, into, members, names);
+        id, generation, profile, newCounts, days, version, decided, followed, into, members);
   }
 
+  /** The same; a decision that is followed stays so. */
   SpeakerItem following(int newFollowed) {
-    return new SpeakerItem(
-        id, generation, profile, counts, days, version, decided, newFollowed, into, members, names);
-  }
-
-  SpeakerItem naming(List<String> newMembers, List<String> newNames) {
     return new SpeakerItem(
         id,
         generation,
@@ -146,10 +137,14 @@ record SpeakerItem(
         days,
         version,
         decided,
-        followed,
+        Math.max(followed, newFollowed),
         into,
-        newMembers,
-        newNames);
+        members);
+  }
+
+  SpeakerItem joining(List<String> newMembers) {
+    return new SpeakerItem(
+        id, generation, profile, counts, days, version, decided, followed, into, newMembers);
   }
 
   private static <V> Function<SpeakerItem, V> shown(Function<SpeakerItem, V> getter) {
@@ -179,8 +174,7 @@ record SpeakerItem(
         values.number(DECIDED),
         values.number(FOLLOWED),
         values.get(INTO),
-        values.list(MEMBERS),
-        values.list(NAMES));
+        values.list(MEMBERS));
   }
 
   /** Most speakers have none, and need not keep a zero. */

@@ -1,11 +1,12 @@
 package dev.verbatim.store.views;
 
+import dev.verbatim.news.speaker.QuotedSource;
 import dev.verbatim.news.speaker.SpeakerDecision;
-import dev.verbatim.news.speaker.SpeakerDecision.Redirect;
 import dev.verbatim.platform.projection.Entity;
 import dev.verbatim.store.record.DecisionItem;
 import dev.verbatim.store.record.FollowItem;
 import dev.verbatim.store.record.SpeakerDecisions;
+import dev.verbatim.store.record.SpeakerNames;
 import dev.verbatim.store.table.Attempts;
 import dev.verbatim.store.table.Condition;
 import dev.verbatim.store.table.Consistency;
@@ -13,12 +14,9 @@ import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.Items;
 import dev.verbatim.store.table.KeyRange;
 import dev.verbatim.store.table.Slice;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,7 +41,6 @@ final class SpeakerProjector {
   private final Items<FollowItem> follows;
   private final Items<ViewItem> items;
   private final Consumer<Collection<Entity>> projectArticles;
-  private final Clock clock;
 
   /**
    * @param projectArticles brings articles up to date
@@ -52,15 +49,13 @@ final class SpeakerProjector {
       DynamoDb dynamoDb,
       SpeakerDecisions decisions,
       ShownProfiles profiles,
-      Consumer<Collection<Entity>> projectArticles,
-      Clock clock) {
+      Consumer<Collection<Entity>> projectArticles) {
     this.decisions = decisions;
     this.profiles = profiles;
     this.speakers = dynamoDb.views(SpeakerItem.SCHEMA);
     this.follows = dynamoDb.record(FollowItem.SCHEMA);
     this.items = dynamoDb.views(ViewItem.SCHEMA);
     this.projectArticles = projectArticles;
-    this.clock = clock;
   }
 
   /** Applies what is decided about a speaker now, and lets its quotations follow for a step. */
@@ -72,7 +67,7 @@ final class SpeakerProjector {
       return;
     }
     Optional<FollowItem> follow = follow(item, decision);
-    apply(item, decision);
+    apply(id, decision);
     follow.ifPresent(this::step);
   }
 
@@ -85,58 +80,28 @@ final class SpeakerProjector {
     if (begun != null && begun.decided() >= decision.version()) {
       return Optional.of(begun);
     }
-    // Before anything of it is applied: whose list held its quotations is not known afterwards.
-    Set<String> lists = new LinkedHashSet<>();
-    lists.add(item.id());
-    if (!Objects.equals(item.into(), decision.into()) && item.into() != null) {
-      lists.add(decisions.names(Set.of(item.into()), Consistency.LATEST).idOf(item.into()));
-    }
+    // Wherever its quotations may be: in its own list, and in those of whom it has meant since.
+    Set<String> lists = new LinkedHashSet<>(List.of(item.id()));
+    SpeakerNames names = decisions.names(decision.targets(), Consistency.LATEST);
+    decision.targets().forEach(target -> lists.add(names.idOf(target)));
     if (begun != null) {
       lists.addAll(begun.lists());
     }
     FollowItem follow = new FollowItem(item.id(), decision.version(), List.copyOf(lists), null, 0);
-    follows.put(follow);
-    return Optional.of(follow);
+    Condition isLater =
+        Condition.absent().or(Condition.below(FollowItem.DECIDED, decision.version()));
+    return follows.put(follow, isLater) ? Optional.of(follow) : Optional.empty();
   }
 
-  private void apply(SpeakerItem item, SpeakerDecision decision) {
-    List<String> names = decision.into() == null ? decision.names() : List.of();
-    names.forEach(name -> giveName(name, decision));
-    for (String name : item.names()) {
-      if (!names.contains(name)) {
-        takeName(name, item.id());
+  private void apply(String id, SpeakerDecision decision) {
+    update(id, UnaryOperator.identity());
+    for (String target : decision.targets()) {
+      if (!target.equals(decision.into()) || decision.redirect().isAlias()) {
+        refreshUpwards(target, UnaryOperator.identity());
+      } else {
+        refreshUpwards(target, is -> with(is, id));
       }
     }
-    update(item.id(), is -> is.naming(is.members(), names));
-    String before = item.into();
-    String after =
-        decision.redirect() == null || decision.redirect().isAlias() ? null : decision.into();
-    if (before != null && !before.equals(after)) {
-      refreshUpwards(before, is -> without(is, item.id()));
-    }
-    if (after != null) {
-      refreshUpwards(after, is -> with(is, item.id()));
-    }
-  }
-
-  /**
-   * Lets a name mean the speaker, unless an editor has said something else of who has that name.
-   */
-  private void giveName(String name, SpeakerDecision decision) {
-    SpeakerDecision known = decisions.get(name).orElse(SpeakerDecision.none(name, clock.instant()));
-    if (known.into() == null && known.profile() == null) {
-      decisions.write(
-          known.redirected(new Redirect(decision.id(), null, decision.profile()), clock.instant()),
-          known.version());
-    }
-  }
-
-  private void takeName(String name, String from) {
-    decisions
-        .get(name)
-        .filter(known -> known.redirect() != null && known.redirect().isAlias())
-        .filter(known -> from.equals(known.into()))
-        .ifPresent(known -> decisions.write(known.restored(clock.instant()), known.version()));
   }
 
   /** Changes a speaker, and shows in those into whom it was merged what follows from that. */
@@ -161,17 +126,8 @@ final class SpeakerProjector {
     }
     Slice<ViewItem> slice = items.query(range, Consistency.LATEST, STEP, null);
     Set<Entity> articles = new LinkedHashSet<>();
-    for (ViewItem item : slice.items()) {
-      if (!item.isTombstone()) {
-        QuoteChunk chunk = QuoteChunk.read(item.text());
-        boolean concerned =
-            list.equals(follow.id())
-                || chunk.sources().stream()
-                    .anyMatch(source -> source.speakerId().equals(follow.id()));
-        if (concerned) {
-          articles.add(Entity.article(chunk.quotes().get(0).article().id()));
-        }
-      }
+    for (QuoteChunk chunk : concerned(slice.items(), list, follow.id())) {
+      articles.add(Entity.article(chunk.quotes().get(0).article().id()));
     }
     projectArticles.accept(articles);
     String last =
@@ -180,8 +136,28 @@ final class SpeakerProjector {
     if (next.isDone()) {
       finish(next);
     } else {
-      follows.put(next);
+      follows.put(next, Condition.equal(FollowItem.DECIDED, follow.decided()));
     }
+  }
+
+  /** Those chunks of a list that show the speaker, or someone who does not belong there. */
+  private List<QuoteChunk> concerned(List<ViewItem> items, String list, String id) {
+    List<QuoteChunk> chunks =
+        items.stream().filter(item -> !item.isTombstone()).map(ViewItem::chunk).toList();
+    if (list.equals(id)) {
+      return chunks;
+    }
+    Set<String> named = new LinkedHashSet<>();
+    chunks.forEach(chunk -> chunk.sources().forEach(source -> named.add(source.speakerId())));
+    SpeakerNames names = decisions.names(named, Consistency.LATEST);
+    return chunks.stream()
+        .filter(
+            chunk ->
+                chunk.sources().stream()
+                    .map(QuotedSource::speakerId)
+                    .anyMatch(
+                        source -> names.leads(source, id) || !names.idOf(source).equals(list)))
+        .toList();
   }
 
   private void finish(FollowItem follow) {
@@ -209,12 +185,6 @@ final class SpeakerProjector {
   private static SpeakerItem with(SpeakerItem item, String member) {
     Set<String> members = new TreeSet<>(item.members());
     members.add(member);
-    return item.naming(List.copyOf(members), item.names());
-  }
-
-  private static SpeakerItem without(SpeakerItem item, String member) {
-    List<String> members = new ArrayList<>(item.members());
-    members.remove(member);
-    return item.naming(members, item.names());
+    return item.joining(List.copyOf(members));
   }
 }

@@ -63,6 +63,7 @@ public class SpeakerViews {
         speakers,
         names(SpeakerItem.LIST, prefix),
         NAMES_OF_PART,
+        1,
         item -> List.of(new Entry<>(NameKey.of(item.profile().name(), item.id()), item.speaker())),
         speaker -> filter.kind() == null || filter.kind() == speaker.kind(),
         UnaryOperator.identity());
@@ -74,6 +75,7 @@ public class SpeakerViews {
         publishers,
         names(PublisherCountItem.LIST, ""),
         NAMES_OF_PART,
+        1,
         item ->
             List.of(
                 new Entry<>(

@@ -154,10 +154,11 @@ final class ViewCommit {
     more.forEach(
         (id, counts) -> {
           SpeakerItem item = there.getOrDefault(DecisionItem.key(id), SpeakerItem.none(id));
-          transaction.put(
-              speakers,
-              profiles.refreshed(item.counting(item.counts().plus(counts))),
-              item.unchanged());
+          SpeakerItem counted = item.counting(item.counts().plus(counts));
+          SpeakerItem refreshed = profiles.refreshed(counted);
+          if (!refreshed.at(item.generation()).equals(item)) {
+            transaction.put(speakers, refreshed, item.unchanged());
+          }
         });
   }
 

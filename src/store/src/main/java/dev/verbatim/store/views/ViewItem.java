@@ -12,9 +12,11 @@ import dev.verbatim.store.table.ViewsTable.Index;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
@@ -56,7 +58,8 @@ record ViewItem(
     static final Listing NONE = new Listing(Map.of(), null, null, null);
 
     Listing {
-      partitions = Map.copyOf(partitions);
+      // In an order that is the same in every process, for the digest.
+      partitions = Collections.unmodifiableMap(new TreeMap<>(partitions));
     }
 
     private String in(Index index) {
@@ -86,8 +89,14 @@ record ViewItem(
     return summary == null && content == null;
   }
 
-  /** What the item holds, as text. */
-  String text() {
+  /** The quotations that the item holds; none in a tombstone or a summary. */
+  QuoteChunk chunk() {
+    return content == null
+        ? new QuoteChunk(List.of(), List.of())
+        : QuoteChunk.read(ViewKeys.articleId(key), text());
+  }
+
+  private String text() {
     return Deflated.text(content.asByteArrayUnsafe());
   }
 

@@ -28,7 +28,7 @@ final class ViewKeys {
   private static final String SUMMARY = "SUMMARY";
 
   /** Chunks in reading order hold the quotations that begin in so many code points of the body. */
-  private static final int WINDOW = 2_500;
+  private static final int WINDOW = 2_300;
 
   private ViewKeys() {}
 
@@ -38,6 +38,13 @@ final class ViewKeys {
 
   static Key summary(String articleId) {
     return new Key(ArticleKeys.partition(articleId), SUMMARY);
+  }
+
+  /** The article whose quotations are in an item. */
+  static String articleId(Key key) {
+    return ArticleKeys.isArticle(key.pk())
+        ? ArticleKeys.articleId(key.pk())
+        : NewestFirstKey.articleId(key.sk().substring(CHUNK.length()));
   }
 
   /** The window of the body in which a place is. */

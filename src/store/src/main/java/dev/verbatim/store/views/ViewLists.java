@@ -45,6 +45,9 @@ public class ViewLists {
   /** Of chunks in one of several parts. */
   private static final int CHUNKS_OF_PART = 5;
 
+  /** Quotations in a chunk of a longer article. */
+  private static final int QUOTES_OF_CHUNK = 4;
+
   private final Items<ViewItem> items;
 
   @Inject
@@ -73,6 +76,7 @@ public class ViewLists {
         items,
         ranges,
         ranges.size() == 1 ? SUMMARIES : SUMMARIES_OF_PART,
+        1,
         ViewLists::article,
         filter::matches,
         UnaryOperator.identity());
@@ -96,6 +100,7 @@ public class ViewLists {
         items,
         ranges,
         ranges.size() == 1 ? CHUNKS : CHUNKS_OF_PART,
+        QUOTES_OF_CHUNK,
         ViewLists::quotes,
         filter::matches,
         ViewLists::chunkOf);
@@ -115,6 +120,7 @@ public class ViewLists {
         items,
         List.of(range),
         CHUNKS,
+        QUOTES_OF_CHUNK,
         ViewLists::quotes,
         filter::matches,
         key -> ViewKeys.CHUNK + chunkOf(key));
@@ -142,7 +148,7 @@ public class ViewLists {
   private static List<Entry<Quote>> quotes(ViewItem item) {
     return item.isTombstone()
         ? List.of()
-        : QuoteChunk.read(item.text()).quotes().stream()
+        : item.chunk().quotes().stream()
             .map(quote -> new Entry<>(key(quote), quote))
             .sorted(Comparator.comparing((Entry<Quote> entry) -> entry.key()).reversed())
             .toList();

@@ -42,7 +42,7 @@ final class ViewVerification {
     KeyRange list = KeyRange.of(DecisionItem.partition(id)).beginning(ViewKeys.CHUNK);
     for (ViewItem chunk : items.all(list, Consistency.LATEST)) {
       if (!chunk.isTombstone()) {
-        for (Quote quote : QuoteChunk.read(chunk.text()).quotes()) {
+        for (Quote quote : chunk.chunk().quotes()) {
           counts = counts.plus(QuoteCounts.one(quote.isRejected()));
         }
       }

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -62,8 +63,7 @@ public class ViewsProjection implements Projection {
     ShownProfiles profiles = new ShownProfiles(dynamoDb, decisions);
     this.articles = new ArticleProjector(dynamoDb, reader, decisions, clock);
     this.commit = new ViewCommit(dynamoDb, publishers, profiles);
-    this.speakers =
-        new SpeakerProjector(dynamoDb, decisions, profiles, this::projectArticles, clock);
+    this.speakers = new SpeakerProjector(dynamoDb, decisions, profiles, this::projectArticles);
     this.verification = new ViewVerification(dynamoDb, articles, profiles);
     this.scan = new EntityScan(dynamoDb);
     this.progress = dynamoDb.views(ProgressItem.SCHEMA);
@@ -104,6 +104,7 @@ public class ViewsProjection implements Projection {
   public Optional<Instant> lastApplied() {
     return progress.all(KeyRange.of(ProgressItem.FOLLOWERS), Consistency.LATEST).stream()
         .map(ProgressItem::at)
+        .filter(Objects::nonNull)
         .max(Comparator.naturalOrder());
   }
 

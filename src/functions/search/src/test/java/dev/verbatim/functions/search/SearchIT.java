@@ -37,19 +37,18 @@ class SearchIT {
     database.change(
         """
         insert into dictionary_in_use values ('english');
-        insert into article (id, summary_revision, body_revision, edition, listed_at, language,
-          headline, view, body, shown)
-        values ('ebx5703narkf7m7aq76f', '1.1.0', '1.1.0', 'e', '2026-03-02T00:00:00Z', 'en',
-          'Tides', '{"id": "ebx5703narkf7m7aq76f"}', 'The tide will not wait.', true);
-        insert into speaker (id, revision, name, kind, quote_count, names, view, shown)
-        values ('ingrid-halvane', '1.1.0', 'Ingrid Halvane', 'person', 1, 'ingrid halvane',
-          '{"id": "ingrid-halvane"}', true);
-        insert into quote (item, revision, article_id, id, listed_at, position, speaker_id, type,
-          review, confidence, language, quoted, speaker_name, view, shown)
-        values ('q', '1.1.0', 'ebx5703narkf7m7aq76f', 'ebx5703narkf7m7aq76f-08wxja6yy8',
+        insert into article (id, version, generation, listed_at, language, headline, view, body)
+        values ('ebx5703narkf7m7aq76f', 1, 1, '2026-03-02T00:00:00Z', 'en', 'Tides',
+          '{"id": "ebx5703narkf7m7aq76f"}', 'The tide will not wait.');
+        insert into speaker (id, version, generation, name, kind, quote_count, names, view)
+        values ('ingrid-halvane', 1, 1, 'Ingrid Halvane', 'person', 1, 'ingrid halvane',
+          '{"id": "ingrid-halvane"}');
+        insert into quote (id, article_id, listed_at, position, speaker_id, type, review,
+          confidence, language, quoted, speaker_name, view)
+        values ('ebx5703narkf7m7aq76f-08wxja6yy8', 'ebx5703narkf7m7aq76f',
           '2026-03-02T00:00:00Z', 0, 'ingrid-halvane', 'direct', 'machine', 0.9, 'en',
           'The tide will not wait', 'Ingrid Halvane',
-          '{"id": "ebx5703narkf7m7aq76f-08wxja6yy8"}', true)
+          '{"id": "ebx5703narkf7m7aq76f-08wxja6yy8"}')
         """);
 
     given()

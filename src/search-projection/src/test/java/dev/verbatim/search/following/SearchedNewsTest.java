@@ -1,0 +1,156 @@
+package dev.verbatim.search.following;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.verbatim.news.quote.QuotedSpeaker;
+import dev.verbatim.news.quote.Review;
+import dev.verbatim.platform.problem.Moved;
+import dev.verbatim.platform.problem.NoSuchResource;
+import dev.verbatim.platform.projection.Entity;
+import dev.verbatim.search.projection.Change;
+import dev.verbatim.search.projection.Projector;
+import dev.verbatim.search.projection.RowDifferences;
+import dev.verbatim.search.query.FoundView;
+import dev.verbatim.search.query.Interval;
+import dev.verbatim.search.query.Search;
+import dev.verbatim.search.query.SearchQuery;
+import dev.verbatim.search.query.SearchQuery.Kind;
+import dev.verbatim.search.query.SearchQuery.Sort;
+import dev.verbatim.search.query.TrendCounts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is projected is found, counted and ranked; what has gone is not. */
+@QuarkusTest
+@QuarkusTestResource(SearchRows.class)
+class SearchedNewsTest {
+
+  private static final Entity FIRST = Entity.article("article1");
+  private static final Entity SECOND = Entity.article("article2");
+  private static final Entity SPEAKER = Entity.speaker("sunniva-prell");
+
+  @Inject Projector projector;
+  @Inject RowDifferences differences;
+  @Inject Search search;
+  @Inject TrendCounts trends;
+
+  private final Drafts drafts = new Drafts(new Random(3));
+  private final NewsModel news = new NewsModel(entity -> {});
+
+  @BeforeEach
+  void fill() {
+    put(FIRST, quoted(FIRST.id()));
+    put(SECOND, quoted(SECOND.id()));
+    put(SPEAKER, drafts.speaker(SPEAKER.id()));
+  }
+
+  @AfterEach
+  void empty() {
+    RowFacts.drop();
+  }
+
+  @Test
+  void articlesAndQuotationsAreFoundByTheirWords() {
+    FoundView found = found("remark", EnumSet.allOf(Kind.class), Sort.RELEVANCE);
+
+    assertThat(found.items()).extracting(FoundView.Item::kind).contains("article", "quote");
+    assertThat(found.total().count()).isEqualTo(2 + quotes());
+    assertThat(found("council", Set.of(Kind.ARTICLES), Sort.NEWEST).items()).hasSize(2);
+    assertThat(found("remark", Set.of(Kind.QUOTES), Sort.NEWEST).items()).hasSize(quotes());
+  }
+
+  @Test
+  void whatHasGoneIsNotFound() {
+    put(FIRST, new Change.Gone());
+
+    assertThat(found("council", Set.of(Kind.ARTICLES), Sort.RELEVANCE).items()).hasSize(1);
+    assertThat(found("council", Set.of(Kind.ARTICLES), Sort.NEWEST).items()).hasSize(1);
+    assertThat(found("remark", Set.of(Kind.QUOTES), Sort.RELEVANCE).items()).hasSize(quotes());
+  }
+
+  @Test
+  void theFacetsNameWhoSpeaks() {
+    assertThat(found("remark", EnumSet.allOf(Kind.class), Sort.RELEVANCE).facets().speaker())
+        .singleElement()
+        .satisfies(
+            speaker -> {
+              assertThat(speaker.id()).isEqualTo(SPEAKER.id());
+              assertThat(speaker.count()).isEqualTo(2 + quotes());
+            });
+  }
+
+  @Test
+  void aSpeakerIsCountedOverTime() {
+    assertThat(trends.timeline(SPEAKER.id(), ofSpeaker(), Interval.MONTH).total())
+        .isEqualTo(quotes());
+    assertThat(trends.trends(all(), Interval.MONTH, 5).intervals())
+        .singleElement()
+        .satisfies(month -> assertThat(month.speakers()).hasSize(1));
+  }
+
+  @Test
+  void theTimelineOfASpeakerWhoWasMergedIsElsewhere() {
+    put(SPEAKER, new Change.Redirect("another"));
+    assertThatThrownBy(() -> trends.timeline(SPEAKER.id(), ofSpeaker(), Interval.MONTH))
+        .isInstanceOf(Moved.class);
+
+    put(SPEAKER, new Change.Gone());
+    assertThatThrownBy(() -> trends.timeline(SPEAKER.id(), ofSpeaker(), Interval.MONTH))
+        .isInstanceOf(NoSuchResource.class);
+  }
+
+  private FoundView found(String words, Set<Kind> kinds, Sort sort) {
+    return FoundView.of(search.find(query(words, kinds, sort, null), 50, null), true, null);
+  }
+
+  private static SearchQuery ofSpeaker() {
+    return query("", Set.of(Kind.QUOTES), Sort.NEWEST, SPEAKER.id());
+  }
+
+  private static SearchQuery all() {
+    return query("", Set.of(Kind.QUOTES), Sort.NEWEST, null);
+  }
+
+  private static SearchQuery query(String words, Set<Kind> kinds, Sort sort, String speaker) {
+    return new SearchQuery(
+        words, kinds, sort, speaker, false, null, null, null, null, null, null, null, null, null);
+  }
+
+  /** How many quotations there are that were not rejected. */
+  private int quotes() {
+    return (int)
+        news.all().stream()
+            .map(news::content)
+            .filter(Change.News.class::isInstance)
+            .flatMap(article -> ((Change.News) article).quotes().stream())
+            .filter(quote -> quote.review() != Review.REJECTED)
+            .count();
+  }
+
+  private Change.News quoted(String id) {
+    Change.News article;
+    do {
+      article = drafts.article(id);
+    } while (article.quotes().size() < 2);
+    QuotedSpeaker speaker = QuotedSpeaker.named(SPEAKER.id(), "Sunniva Prell");
+    return new Change.News(
+        article.article(),
+        article.quotes().stream().map(quote -> quote.withSpeaker(speaker)).toList());
+  }
+
+  private void put(Entity entity, Change.Content content) {
+    news.put(entity, content);
+    new SearchProjection(news, projector, differences, Clock.systemUTC())
+        .project(List.of(entity), null);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.verbatim.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.platform.projection.Entity;
+import dev.verbatim.store.table.ChangeLog;
+import dev.verbatim.store.table.DynamoDb;
+import dev.verbatim.store.table.FailingClient;
+import dev.verbatim.store.table.FailingClient.CutOff;
+import dev.verbatim.store.table.MemoryDynamoDb;
+import dev.verbatim.store.table.OvertakenClient;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Random histories of everything that changes an article or a speaker, with projections of whatever
+ * has changed, in any order, several times, cut off at any call or late by any number of steps. At
+ * the end, what is left is projected, and the views show what a model says.
+ */
+class HistoriesTest {
+
+  private static final int HISTORIES = Integer.getInteger("histories", 1_000);
+  private static final long SEED = Long.getLong("seed", 1);
+  private static final int STEPS = 14;
+
+  @Test
+  void viewsShowTheRecordWhateverHappensToProjections() {
+    List<String> failures =
+        LongStream.range(SEED, SEED + HISTORIES)
+            .parallel()
+            .mapToObj(seed -> new History(seed).play())
+            .filter(failure -> failure != null)
+            .toList();
+
+    assertThat(failures).isEmpty();
+  }
+
+  /** One history, in one thread. */
+  private static final class History {
+    private final long seed;
+    private final Random random;
+    private final DynamoDbClient client = new MemoryDynamoDb();
+    private final DynamoDb tables = new DynamoDb(client, "record", "views");
+    private final ChangeLog log = new ChangeLog(tables);
+    private final DynamoDbClient noted = log.on(client);
+    private final Store store = Store.on(tables.with(noted));
+    private final StoreModel model = new StoreModel();
+    private final Newsdesk desk;
+    private final List<String> done = new ArrayList<>();
+
+    History(long seed) {
+      this.seed = seed;
+      this.random = new Random(seed);
+      this.desk = new Newsdesk(store, model, random);
+    }
+
+    /** What went wrong, and after what; null where all is right. */
+    String play() {
+      // In a pool of one thread, so that it is the same each time.
+      ForkJoinPool one = new ForkJoinPool(1);
+      try {
+        one.submit(this::steps).get();
+        return null;
+      } catch (Exception e) {
+        StringWriter trace = new StringWriter();
+        e.getCause().printStackTrace(new PrintWriter(trace));
+        return "seed %d:%n%s%n%s".formatted(seed, String.join("\n", done), trace);
+      } finally {
+        one.shutdown();
+      }
+    }
+
+    private void steps() {
+      for (int i = 0; i < 3; i++) {
+        done.add(desk.add());
+      }
+      store.project(log);
+      for (int i = 0; i < STEPS; i++) {
+        step(0);
+      }
+      store.project(log);
+      model.assertShown(store);
+      assertRebuiltIsTheSame();
+    }
+
+    private void step(int depth) {
+      if (random.nextInt(2) == 0) {
+        done.add(desk.act());
+      } else {
+        project(depth);
+      }
+    }
+
+    private void project(int depth) {
+      List<Entity> changed = new ArrayList<>(log.take());
+      Collections.shuffle(changed, random);
+      List<Entity> now =
+          changed.subList(0, changed.size() - random.nextInt(2) * (changed.size() / 2));
+      log.giveBack(changed.subList(now.size(), changed.size()));
+      if (now.isEmpty()) {
+        return;
+      }
+      int call = random.nextInt(30);
+      switch (random.nextInt(depth == 0 ? 4 : 2)) {
+        case 0 -> {
+          done.add("projected " + now);
+          store.views().project(now, null);
+          if (random.nextInt(3) == 0) {
+            store.views().project(now, null);
+          }
+        }
+        case 1 -> {
+          done.add("cut off at call %d the projection of %s".formatted(call, now));
+          try {
+            Store.on(tables.with(FailingClient.cutOffAfter(noted, call)))
+                .views()
+                .project(now, null);
+          } catch (CutOff cut) {
+            log.giveBack(now);
+          }
+        }
+        default -> {
+          done.add("was late at call %d with the projection of %s".formatted(call, now));
+          OvertakenClient late =
+              OvertakenClient.before(
+                  call,
+                  () -> {
+                    int meanwhile = 1 + random.nextInt(4);
+                    for (int i = 0; i < meanwhile; i++) {
+                      step(depth + 1);
+                    }
+                    done.add("went on");
+                  });
+          Store.on(tables.with(late.on(noted))).views().project(now, null);
+        }
+      }
+    }
+
+    private void assertRebuiltIsTheSame() {
+      Store rebuilt = Store.on(new DynamoDb(client, "record", "rebuilt"));
+      rebuilt.project();
+      assertThat(ViewsDump.of(client, "rebuilt")).isEqualTo(ViewsDump.of(client, "views"));
+    }
+  }
+}

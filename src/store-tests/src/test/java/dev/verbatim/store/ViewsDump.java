@@ -1,0 +1,41 @@
+package dev.verbatim.store;
+
+import dev.verbatim.store.table.Key;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+
+/** Everything that a table of views shows, however it came there. */
+final class ViewsDump {
+
+  private ViewsDump() {}
+
+  /** The items by key, without generations and without what stands for nothing. */
+  static Map<String, Map<String, AttributeValue>> of(DynamoDbClient client, String table) {
+    Map<String, Map<String, AttributeValue>> items = new TreeMap<>();
+    client
+        .scanPaginator(ScanRequest.builder().tableName(table).limit(500).build())
+        .items()
+        .forEach(
+            item -> {
+              Map<String, AttributeValue> shown = new HashMap<>(item);
+              shown.remove("generation");
+              if (!isNothing(shown)) {
+                items.put(item.get(Key.PK).s() + " " + item.get(Key.SK).s(), shown);
+              }
+            });
+    return items;
+  }
+
+  private static boolean isNothing(Map<String, AttributeValue> item) {
+    String sk = item.get(Key.SK).s();
+    return item.containsKey("expiresAt")
+        // A manifest of a view without items, a speaker or a publisher of whom nothing is left.
+        || (sk.equals("VIEW") && item.get("data").b().asByteArrayUnsafe().length < 40)
+        || (sk.equals("SPEAKER") && !item.containsKey("speakerName") && !item.containsKey("into"))
+        || (sk.equals("PUBLISHER") && item.get("articleCount").n().equals("0"));
+  }
+}

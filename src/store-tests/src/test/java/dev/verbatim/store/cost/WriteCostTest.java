@@ -1,0 +1,220 @@
+package dev.verbatim.store.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.news.article.AddArticle;
+import dev.verbatim.news.article.Article;
+import dev.verbatim.news.quote.Quote;
+import dev.verbatim.news.speaker.ChangeSpeaker;
+import dev.verbatim.news.speaker.Speaker;
+import dev.verbatim.platform.projection.Entity;
+import dev.verbatim.platform.value.DateOrInstant;
+import dev.verbatim.store.Store;
+import dev.verbatim.store.editing.AddQuote;
+import dev.verbatim.store.editing.Editor;
+import dev.verbatim.store.editing.ReviewQuote;
+import dev.verbatim.store.ingestion.Ingestion;
+import dev.verbatim.store.table.Consistency;
+import dev.verbatim.store.table.DynamoDb;
+import dev.verbatim.store.table.LocalTable;
+import dev.verbatim.store.table.SentUnits;
+import dev.verbatim.testing.Repository;
+import jakarta.validation.Validation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What writes cost in DynamoDB's units, beside the figures that DESIGN.md states. */
+class WriteCostTest {
+
+  private static final int[] BODIES = {1_000, 10_000, 100_000};
+  private static final List<String> SPEAKERS =
+      List.of("Ingrid Halvane", "Tomas Reuvel", "Greta Soldan");
+
+  /** A row of the table in DESIGN.md: the request, then units at each length of body. */
+  private static final Pattern ROW =
+      Pattern.compile(
+          "^\\| `((?:POST|PATCH|PUT|DELETE) [^`]+)` \\|[^|]*\\| ([0-9]+) \\| ([0-9]+) \\| ([0-9]+) \\|$",
+          Pattern.MULTILINE);
+
+  private static final SentUnits SENT = new SentUnits();
+  private static final DynamoDbClient CLIENT =
+      LocalTable.builder(LocalTable.endpoint())
+          .overrideConfiguration(override -> override.addExecutionInterceptor(SENT))
+          .build();
+  private static final DynamoDb TABLES = LocalTable.fresh(CLIENT);
+
+  private final Map<String, long[]> measured = new LinkedHashMap<>();
+  private final Store store = Store.on(TABLES);
+  private final Random random = new Random(7);
+  private final Ingestion ingestion =
+      new Ingestion(
+          store.reader(),
+          store.records(),
+          Validation.buildDefaultValidatorFactory().getValidator(),
+          Clock.systemUTC());
+  private final Editor editor = new Editor(store.edits(), store.speakers(), Clock.systemUTC());
+
+  @AfterAll
+  static void drop() {
+    LocalTable.drop(CLIENT, TABLES);
+  }
+
+  @Test
+  void writesCostWhatDesignSays() throws IOException {
+    for (int size = 0; size < BODIES.length; size++) {
+      measure(size);
+    }
+    Map<String, long[]> stated = stated();
+    System.out.println(table());
+
+    assertThat(measured.keySet()).containsExactlyInAnyOrderElementsOf(stated.keySet());
+    stated.forEach(
+        (request, units) ->
+            assertThat(measured.get(request))
+                .as("%s with bodies of 1, 10 and 100 KB", request)
+                .containsExactly(units));
+  }
+
+  private void measure(int size) {
+    // The publisher is known by then, and so is the speaker.
+    for (int i = 0; i < 3; i++) {
+      project(add(article(size, i)).id());
+    }
+    SENT.take();
+    Article article = add(article(size, 3));
+    String id = article.id();
+    record("POST /v1/articles", size, id);
+
+    Quote quote = store.reader().get(id, Consistency.LATEST).orElseThrow().quotes().get(0);
+    editor.review(
+        quote.id(),
+        seen -> {},
+        was -> {
+          ReviewQuote is = ReviewQuote.of(was);
+          return new ReviewQuote("confirmed", is.speaker(), is.saidOn(), is.type(), null);
+        },
+        "editor");
+    record("PATCH /v1/quotes/{id}", size, id);
+
+    editor.add(id, new AddQuote(0, 5, null, null, null, null, "indirect", null), "editor");
+    record("POST /v1/articles/{id}/quotes", size, id);
+
+    ingestion.change(id, was -> inSection(was, "Harbour"));
+    record("PATCH /v1/articles/{id}", size, id);
+
+    Speaker speaker = store.speakers().get(quote.speakerId(), Consistency.LATEST).orElseThrow();
+    store
+        .changes()
+        .change(
+            speaker, new ChangeSpeaker(speaker.name(), "person", "pilot", List.of(), List.of()));
+    put("PATCH /v1/speakers/{id}", size, SENT.take());
+
+    store
+        .records()
+        .delete(id, store.reader().summary(id, Consistency.LATEST).orElseThrow().version());
+    record("DELETE /v1/articles/{id}", size, id);
+  }
+
+  private Article add(AddArticle article) {
+    return ingestion.add(article).article();
+  }
+
+  private void project(String id) {
+    store.views().project(List.of(Entity.article(id)), null);
+  }
+
+  /** What the last request cost, and what its views cost in addition. */
+  private void record(String request, int size, String articleId) {
+    long alone = SENT.take();
+    put(request, size, alone);
+    project(articleId);
+    put(request + ", with views", size, alone + SENT.take());
+  }
+
+  private void put(String request, int size, long units) {
+    measured.computeIfAbsent(request, any -> new long[BODIES.length])[size] = units;
+  }
+
+  private String table() {
+    StringBuilder table = new StringBuilder();
+    measured.forEach(
+        (request, units) ->
+            table.append(
+                "| `%s` | | %d | %d | %d |%n".formatted(request, units[0], units[1], units[2])));
+    return table.toString();
+  }
+
+  private static AddArticle inSection(Article was, String section) {
+    AddArticle is = AddArticle.of(was);
+    return AddArticle.builder(is.body())
+        .headline(is.headline())
+        .publisher(is.publisher())
+        .published(is.published())
+        .url(is.url())
+        .byline(is.byline())
+        .section(section)
+        .tags(is.tags())
+        .language(is.language())
+        .build();
+  }
+
+  /** As an article comes from a newspaper. */
+  private AddArticle article(int size, int number) {
+    StringBuilder body = new StringBuilder();
+    while (body.length() < BODIES[size]) {
+      body.append('\u201c').append(sentence(18)).append(",\u201d said ").append(SPEAKERS.get(size));
+      body.append(". ").append(sentence(14)).append(".\n\n");
+      for (int i = 0; i < 4; i++) {
+        body.append(sentence(22)).append(". ");
+      }
+      body.append("\n\n");
+    }
+    return AddArticle.builder(body.substring(0, BODIES[size]))
+        .headline("Ferry company and council at odds over winter timetable")
+        .publisher("Herald " + size)
+        .published(DateOrInstant.parse("203%d-03-02T10:00:%02dZ".formatted(size, number)))
+        .url(
+            "https://herald%d.example/islands/2031/03/ferry-company-and-council-at-odds-%d"
+                .formatted(size, number))
+        .byline("By Ada Kell and Bertil Asp")
+        .section("Islands " + size)
+        .tags(List.of("Ferries " + size, "Transport", "Tallisby"))
+        .language("en")
+        .build();
+  }
+
+  private String sentence(int words) {
+    StringBuilder sentence = new StringBuilder("The");
+    for (int i = 0; i < words; i++) {
+      sentence.append(' ');
+      for (int syllable = random.nextInt(3); syllable >= 0; syllable--) {
+        sentence.append("bdfghklmnprstvw".charAt(random.nextInt(15)));
+        sentence.append("aeiou".charAt(random.nextInt(5)));
+      }
+    }
+    return sentence.toString();
+  }
+
+  private static Map<String, long[]> stated() throws IOException {
+    Map<String, long[]> stated = new LinkedHashMap<>();
+    Matcher row = ROW.matcher(Files.readString(Repository.file("DESIGN.md")));
+    while (row.find()) {
+      long[] units = new long[BODIES.length];
+      for (int i = 0; i < units.length; i++) {
+        units[i] = Long.parseLong(row.group(2 + i));
+      }
+      stated.put(row.group(1), units);
+    }
+    return stated;
+  }
+}
