@@ -8,8 +8,8 @@ import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.extraction.Span;
 import dev.verbatim.news.article.Article;
 import dev.verbatim.news.article.ArticleText;
-import dev.verbatim.news.article.ExtractedBy;
 import dev.verbatim.news.article.ExtractedArticle;
+import dev.verbatim.news.article.ExtractedBy;
 import dev.verbatim.news.article.Publication;
 import dev.verbatim.news.article.Publisher;
 import dev.verbatim.news.article.Topics;
@@ -34,7 +34,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Articles of real length whose words are made up, as search takes them. An article is the same whenever it is made, and whatever others are.
+ * Articles of real length whose words are made up, as search takes them. An article is the same
+ * whenever it is made, and whatever others are.
  */
 final class ArticleGenerator {
 
@@ -133,8 +134,7 @@ final class ArticleGenerator {
         Entity.article(article.id()),
         1,
         new Change.News(
-            article,
-            FoundQuotes.of(ExtractedArticle.quoted(article), article.body(), found, NOW)));
+            article, FoundQuotes.of(ExtractedArticle.quoted(article), article.body(), found, NOW)));
   }
 
   private void paragraph(StringBuilder body, int length, Random random) {

@@ -103,8 +103,7 @@ class ArticleRecordsTest {
     ExtractedArticle third = article("Url Post", "2026-03-04", "https://url.example/3");
     store.records().add(third);
     ArticleRecord before = read(third);
-    Article taking =
-        before.article().withPublication(before.article().publication().withUrl(url));
+    Article taking = before.article().withPublication(before.article().publication().withUrl(url));
     assertThatThrownBy(() -> replace(before, taking)).isInstanceOf(Conflict.class);
     assertThat(read(third)).isEqualTo(before);
   }
@@ -184,7 +183,8 @@ class ArticleRecordsTest {
     store.records().add(ferry);
     ArticleRecord seen = read(ferry);
 
-    Optional<ArticleRecord> first = replace(seen, Newsroom.publishedOn(seen.article(), "2026-04-01"));
+    Optional<ArticleRecord> first =
+        replace(seen, Newsroom.publishedOn(seen.article(), "2026-04-01"));
     Optional<ArticleRecord> second =
         replace(seen, Newsroom.publishedOn(seen.article(), "2026-04-02"));
 
@@ -260,9 +260,13 @@ class ArticleRecordsTest {
     store.records().add(ferry);
     Quote quote = ferry.quotes().get(0);
 
-    store.edits().change(quote.id(), each -> each.withConfidence(0.5).after(each, quote.updatedAt()));
+    store
+        .edits()
+        .change(quote.id(), each -> each.withConfidence(0.5).after(each, quote.updatedAt()));
 
-    assertThat(read(ferry)).returns(2L, ArticleRecord::revision).returns(1L, ArticleRecord::bodyRevision);
+    assertThat(read(ferry))
+        .returns(2L, ArticleRecord::revision)
+        .returns(1L, ArticleRecord::bodyRevision);
     // Nothing changes, nothing is written.
     store.edits().change(quote.id(), each -> each);
     assertThat(read(ferry).revision()).isEqualTo(2);

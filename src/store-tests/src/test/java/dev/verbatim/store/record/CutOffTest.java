@@ -150,8 +150,11 @@ class CutOffTest {
                         record.article().publication(),
                         record.revision(),
                         record.texts(),
-                        record.quotes().stream().map(quote -> quote.id() + quote.review()).toList())));
-    for (String id : new TreeSet<>(List.of("ada-kell", "bram-odukoy", "ada-lund", "a-kell", "kell"))) {
+                        record.quotes().stream()
+                            .map(quote -> quote.id() + quote.review())
+                            .toList())));
+    for (String id :
+        new TreeSet<>(List.of("ada-kell", "bram-odukoy", "ada-lund", "a-kell", "kell"))) {
       state.add(
           store
               .decisions()
@@ -165,7 +168,8 @@ class CutOffTest {
                           decision.version())));
     }
     ExtractedArticle again =
-        Newsroom.article("Test Post", "2026-03-02", "https://harbor.example/", List.of(), List.of());
+        Newsroom.article(
+            "Test Post", "2026-03-02", "https://harbor.example/", List.of(), List.of());
     // Whose the URL is.
     var added = store.records().add(again);
     state.add(added.isNew() ? "free" : added.article().id());

@@ -38,7 +38,8 @@ class IndexFunctionIT {
     assertThat(database.value("select body from article where id = '" + article.id() + "'"))
         .isEqualTo(article.body());
     assertThat(
-            database.value("select speaker_id from quote where article_id = '%s'".formatted(article.id())))
+            database.value(
+                "select speaker_id from quote where article_id = '%s'".formatted(article.id())))
         .isEqualTo("ingrid-halvane");
     assertThat(
             database.value("select view::json ->> 'name' from speaker where id = 'ingrid-halvane'"))
@@ -55,7 +56,9 @@ class IndexFunctionIT {
 
     assertThat(sentAgain(batch(151, view(article)))).isEmpty();
 
-    assertThat(database.value(rows.formatted(article.id()))).isEqualTo(once).contains("remark number 0");
+    assertThat(database.value(rows.formatted(article.id())))
+        .isEqualTo(once)
+        .contains("remark number 0");
   }
 
   @Test
@@ -67,7 +70,9 @@ class IndexFunctionIT {
 
     assertThat(sentAgain(batch(203, view(article), speaker("bram-odukoy")))).isEmpty();
 
-    assertThat(database.value("select count(*) from quote where article_id = '%s'".formatted(article.id())))
+    assertThat(
+            database.value(
+                "select count(*) from quote where article_id = '%s'".formatted(article.id())))
         .isEqualTo("0");
     assertThat(
             database.value(
@@ -110,7 +115,8 @@ class IndexFunctionIT {
     sentAgain(batch(501, speaker("yusra-benmoor"), speaker("tomas-reuvel")));
 
     assertThat(
-            database.value("select sequence from progress where follower = '%s'".formatted(NewsTables.STREAM)))
+            database.value(
+                "select sequence from progress where follower = '%s'".formatted(NewsTables.STREAM)))
         .isEqualTo("502");
   }
 

@@ -26,8 +26,7 @@ public final class NewsTables implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     local = DynamoDbLocal.inMemory();
     DynamoDb tables =
-        new DynamoDb(
-            LocalTable.builder(local.endpoint()).build(), "verbatim", "verbatim-views");
+        new DynamoDb(LocalTable.builder(local.endpoint()).build(), "verbatim", "verbatim-views");
     tables.createTables();
     store = Store.on(tables);
     return Map.of(

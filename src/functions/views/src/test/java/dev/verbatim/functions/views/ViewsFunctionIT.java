@@ -67,10 +67,7 @@ class ViewsFunctionIT {
   }
 
   private Article stored(String speaker) {
-    return store()
-        .records()
-        .add(Newsroom.article("Harbor Post", "2026-03-02", speaker))
-        .article();
+    return store().records().add(Newsroom.article("Harbor Post", "2026-03-02", speaker)).article();
   }
 
   private Store store() {
