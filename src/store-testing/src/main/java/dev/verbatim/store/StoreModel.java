@@ -92,7 +92,8 @@ public final class StoreModel {
     boolean knownBefore =
         before.aliases().stream().map(SpeakerIds::of).anyMatch(id::equals)
             || SpeakerIds.of(before.name()).equals(id);
-    if (!knownBefore && !id.equals(before.id())) {
+    // One who was merged into the speaker is no mere name.
+    if (!knownBefore && !id.equals(before.id()) && !into.containsKey(id)) {
       into.put(id, before.id());
       given.put(id, before.id());
     }

@@ -91,8 +91,7 @@ final class ArticleProjector {
     Map<Key, ViewItem> changes = changes(manifest, wanted);
     Map<Key, String> digests = new HashMap<>();
     wanted.items().forEach((key, item) -> digests.put(key, item.digest()));
-    Manifest target = manifest.committed(digests, wanted.speakers(), wanted.publisherId(), null);
-    if (changes.isEmpty() && target.equals(manifest)) {
+    if (changes.isEmpty() && manifest.is(digests, wanted.speakers(), wanted.publisherId())) {
       return Optional.of(Optional.empty());
     }
     Manifest claimed = manifest.claimed(changes.keySet());
@@ -111,7 +110,7 @@ final class ArticleProjector {
         Optional.of(
             new Written(
                 claimed,
-                claimed.committed(digests, wanted.speakers(), wanted.publisherId(), null),
+                claimed.committed(digests, wanted.speakers(), wanted.publisherId()),
                 touched(manifest, wanted, changes.keySet()),
                 wanted.names())));
   }

@@ -14,6 +14,7 @@ import dev.verbatim.store.table.Key;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkBytes;
 
@@ -25,7 +26,7 @@ import software.amazon.awssdk.core.SdkBytes;
  * projection may be writing it, is in doubt, and the next projection writes it in any case.
  *
  * @param articleId the article
- * @param generation the last projection that has begun
+ * @param generation counts up when a projection begins, and when it has been committed
  * @param items the digests of all items that are there, by key; an empty one is in doubt
  * @param speakers how many quotations each speaker has, as it was counted last
  * @param publisherId the publisher for which the article was counted last; null for none
@@ -73,10 +74,21 @@ record Manifest(
     return new Manifest(articleId, generation + 1, doubted, speakers, publisherId, reason);
   }
 
-  /** The same, when all of it is there. */
+  /**
+   * The same, when all of it is there. It has a generation of its own, so that nobody who has read
+   * what was claimed, and not yet what was counted, claims the article on that ground.
+   */
   Manifest committed(
-      Map<Key, String> digests, Map<String, QuoteCounts> counts, String publisher, String why) {
-    return new Manifest(articleId, generation, digests, counts, publisher, why);
+      Map<Key, String> digests, Map<String, QuoteCounts> counts, String publisher) {
+    return new Manifest(articleId, generation + 1, digests, counts, publisher, null);
+  }
+
+  /** Whether this is all that there is, and nothing is in doubt. */
+  boolean is(Map<Key, String> digests, Map<String, QuoteCounts> counts, String publisher) {
+    return items.equals(digests)
+        && speakers.equals(counts)
+        && Objects.equals(publisherId, publisher)
+        && reason == null;
   }
 
   /** The same, when the article cannot be shown, and what is there of it stays. */

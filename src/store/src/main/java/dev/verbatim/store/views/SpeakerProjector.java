@@ -126,6 +126,12 @@ final class SpeakerProjector {
     }
     Slice<ViewItem> slice = items.query(range, Consistency.LATEST, STEP, null);
     Set<Entity> articles = new LinkedHashSet<>();
+    for (ViewItem item : slice.items()) {
+      if (item.isTombstone()) {
+        // A step before may have been cut off when this was gone and the article not yet counted.
+        articles.add(Entity.article(ViewKeys.articleId(item.key())));
+      }
+    }
     for (QuoteChunk chunk : concerned(slice.items(), list, follow.id())) {
       articles.add(Entity.article(chunk.quotes().get(0).article().id()));
     }

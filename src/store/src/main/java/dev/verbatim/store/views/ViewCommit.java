@@ -92,14 +92,14 @@ final class ViewCommit {
     for (int from = 0; from < touched.size(); from += SPEAKERS_AT_ONCE) {
       int to = Math.min(from + SPEAKERS_AT_ONCE, touched.size());
       Set<String> part = new TreeSet<>(touched.subList(from, to));
+      Manifest all = written.committed();
       Manifest next =
           to == touched.size()
-              ? written.committed()
+              ? claimed.committed(all.items(), all.speakers(), all.publisherId())
               : claimed.committed(
                   claimed.items(),
-                  counted(claimed.speakers(), written.committed().speakers(), part),
-                  claimed.publisherId(),
-                  null);
+                  counted(claimed.speakers(), all.speakers(), part),
+                  claimed.publisherId());
       commitTogether(List.of(new Written(claimed, next, part, written.names())));
       claimed = next;
     }
