@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The rules of the layout, for a tree of packages that is built like {@code dev.verbatim}. */
 final class Architecture {
@@ -70,18 +71,26 @@ final class Architecture {
         noClasses()
             .that(
                 are(root + "..")
-                    .and(areNot(in("store", "platform.table", "indexing", "functions.index")))
-                    .and(not(outermost(".*Items?|DynamoRecord|DatabaseToken|LibraryFailures"))))
+                    .and(areNot(in("store", "indexing")))
+                    .and(not(outermost("DatabaseToken|LibraryFailures"))))
             .should()
             .dependOnClassesThat(
                 are("software.amazon..").and(not(describe("a failure", Architecture::isFailure)))));
+    rules.put(
+        "what items are made of is known to store alone",
+        noClasses()
+            // The keys of what a stream tells are not read through a schema.
+            .that(are(root + "..").and(areNot(in("store"))).and(not(outermost("DynamoStream"))))
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(AttributeValue.class));
     rules.put(
         "failures of AWS are known only where they are answered",
         noClasses()
             .that(
                 are(root + "..")
-                    .and(areNot(in("store", "platform.table", "indexing")))
-                    .and(areNot(in("http.problem", "api.health", "api.idempotency"))))
+                    .and(areNot(in("store", "indexing", "source")))
+                    .and(areNot(in("http.problem", "api.health"))))
             .should()
             .dependOnClassesThat(
                 are("software.amazon..").and(describe("a failure", Architecture::isFailure))));

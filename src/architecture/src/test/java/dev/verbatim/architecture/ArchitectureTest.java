@@ -35,6 +35,8 @@ class ArchitectureTest {
               "AWS is used only where items are stored or read",
               "offences.api.quote.ReadsTheTable"),
           Map.entry(
+              "what items are made of is known to store alone", "offences.api.quote.ReadsTheTable"),
+          Map.entry(
               "failures of AWS are known only where they are answered",
               "offences.api.quote.CatchesTheSdk"),
           Map.entry(
@@ -79,6 +81,8 @@ class ArchitectureTest {
             "dev.verbatim.extraction",
             "dev.verbatim.functions",
             "dev.verbatim.functions.index",
+            "dev.verbatim.functions.stream",
+            "dev.verbatim.functions.views",
             "dev.verbatim.functions.web",
             "dev.verbatim.http.problem",
             "dev.verbatim.indexing",
@@ -86,10 +90,14 @@ class ArchitectureTest {
             "dev.verbatim.localstores",
             "dev.verbatim.news.quote",
             "dev.verbatim.openapi",
-            "dev.verbatim.platform.table",
+            "dev.verbatim.platform.projection",
             "dev.verbatim.search.query",
             "dev.verbatim.server",
+            "dev.verbatim.source",
             "dev.verbatim.store.quote",
+            "dev.verbatim.store.record",
+            "dev.verbatim.store.table",
+            "dev.verbatim.store.views",
             "dev.verbatim.training");
   }
 }

@@ -92,7 +92,7 @@ public final class Newsdesk {
     ArticleRecord before = store.reader().get(id, Consistency.LATEST).orElseThrow();
     ExtractedArticle after =
         Newsroom.inPlaceOf(before.article(), "Post " + random.nextInt(3), day(), speakers());
-    store.records().replace(before, after).orElseThrow();
+    var unused = store.records().replace(before, after).orElseThrow();
     return "replaced " + id;
   }
 

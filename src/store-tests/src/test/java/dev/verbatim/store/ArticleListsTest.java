@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Lists of articles and speakers, page by page. */
 class ArticleListsTest {
 
-  private static final ArticleFilter ANY =
-      new ArticleFilter(null, null, null, null, null, null);
+  private static final ArticleFilter ANY = new ArticleFilter(null, null, null, null, null, null);
 
   private final Store store = Store.on(MemoryDynamoDb.tables());
 

@@ -25,9 +25,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * How fast 16 writers store articles that all quote one speaker and come from one publisher, beside
- * articles that have nothing in common; and what an article costs in write units, alone and with its
- * views. DynamoDB Local meets no transactions and limits no partition, so only what the application
- * itself makes wait shows.
+ * articles that have nothing in common; and what an article costs in write units, alone and with
+ * its views. DynamoDB Local meets no transactions and limits no partition, so only what the
+ * application itself makes wait shows.
  */
 public final class StoreBenchmark {
 
@@ -154,8 +154,9 @@ public final class StoreBenchmark {
     int unique = number.incrementAndGet();
     StringBuilder body = new StringBuilder("Ferry number " + unique + " was late again.\n\n");
     for (int i = 0; body.length() < size; i++) {
-      body.append("\u201cThe boat of day %d did not come %d times,\u201d said Ada Kell%s. "
-              .formatted(i, unique * 31 + i, who))
+      body.append(
+              "\u201cThe boat of day %d did not come %d times,\u201d said Ada Kell%s. "
+                  .formatted(i, unique * 31 + i, who))
           .append("It rained on the harbour in the morning of day %d.%n%n".formatted(i * 7));
       for (int k = 0; k < 12; k++) {
         body.append("The office at pier %d counted %d people. ".formatted(k, unique * k + i));

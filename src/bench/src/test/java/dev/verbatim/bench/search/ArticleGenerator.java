@@ -8,34 +8,34 @@ import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.extraction.Span;
 import dev.verbatim.news.article.Article;
 import dev.verbatim.news.article.ArticleText;
+import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.news.article.ExtractedBy;
 import dev.verbatim.news.article.Publication;
 import dev.verbatim.news.article.Publisher;
 import dev.verbatim.news.article.Topics;
 import dev.verbatim.news.quote.FoundQuotes;
-import dev.verbatim.news.quote.QuotedArticle;
+import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.news.speaker.QuotedDays;
+import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.news.speaker.SpeakerIds;
+import dev.verbatim.news.speaker.SpeakerProfile;
+import dev.verbatim.platform.projection.Entity;
 import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.platform.value.Ids;
 import dev.verbatim.platform.value.Stamp;
-import dev.verbatim.search.projection.DynamoRecord;
-import dev.verbatim.store.article.StoredArticle;
-import dev.verbatim.store.quote.QuoteWrites;
-import dev.verbatim.store.speaker.StoredSpeaker;
+import dev.verbatim.search.projection.Change;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Articles of real length whose words are made up, as the items that the application would write of
- * them. An article is the same whenever it is made, and whatever others are.
+ * Articles of real length whose words are made up, as search takes them. An article is the same
+ * whenever it is made, and whatever others are.
  */
 final class ArticleGenerator {
 
@@ -71,20 +71,29 @@ final class ArticleGenerator {
   }
 
   /** All speakers, and then so many articles with their bodies and quotations. */
-  Iterator<DynamoRecord> records(int articles) {
+  Iterator<Change> changes(int articles) {
     return Stream.concat(
-            IntStream.range(0, SPEAKERS).mapToObj(i -> speakerItem(i)),
-            IntStream.range(0, articles).boxed().flatMap(i -> items(i).stream()))
-        .map(item -> DynamoRecord.read(item, NOW))
+            IntStream.range(0, SPEAKERS).mapToObj(this::speakerChange),
+            IntStream.range(0, articles).mapToObj(this::article))
         .iterator();
   }
 
-  private Map<String, AttributeValue> speakerItem(int rank) {
+  private Change speakerChange(int rank) {
     String name = speaker(rank);
-    return StoredSpeaker.item(StoredSpeaker.first(SpeakerIds.of(name), name, NOW));
+    String id = SpeakerIds.of(name);
+    return new Change(
+        Entity.speaker(id),
+        1,
+        new Change.Person(
+            new Speaker(
+                id,
+                SpeakerProfile.named(name, SourceKind.PERSON),
+                new QuoteCounts(1, 0),
+                QuotedDays.NONE,
+                1)));
   }
 
-  private List<Map<String, AttributeValue>> items(int number) {
+  private Change article(int number) {
     Random random = new Random(SEED + number);
     // The first numbers of seeds that are close by are close by.
     random.nextDouble();
@@ -121,13 +130,11 @@ final class ArticleGenerator {
             found.size(),
             new ExtractedBy("generated", "1", "en", NOW, List.of()),
             Stamp.first(NOW));
-    QuotedArticle quoted = new QuotedArticle(article.id(), publisher.id(), article.listedAt());
-    List<Map<String, AttributeValue>> items = new ArrayList<>();
-    items.add(StoredArticle.summary(article, "first"));
-    items.add(StoredArticle.body(article));
-    FoundQuotes.of(quoted, article.body(), found, NOW)
-        .forEach(quote -> items.add(QuoteWrites.add(quote).item()));
-    return items;
+    return new Change(
+        Entity.article(article.id()),
+        1,
+        new Change.News(
+            article, FoundQuotes.of(ExtractedArticle.quoted(article), article.body(), found, NOW)));
   }
 
   private void paragraph(StringBuilder body, int length, Random random) {

@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-/** How many records of the table's stream are brought into search in a second. */
+/** How many rows are brought into search in a second. */
 @QuarkusTest
 @QuarkusTestResource(
     value = BenchmarkDatabase.class,
@@ -28,9 +28,9 @@ class ProjectionBenchmark {
     Filling filling = new Filling(projector).run(BenchmarkDatabase.ARTICLES);
     database.filled();
     System.out.printf(
-        "%n%,d articles, %,d records in batches of %d, %.0f s%n",
+        "%n%,d articles, %,d rows in batches of %d, %.0f s%n",
         BenchmarkDatabase.ARTICLES, filling.records(), Filling.BATCH, filling.seconds());
-    System.out.printf("records a second: %,.0f (goal: 2,000 or more)%n", filling.rate());
+    System.out.printf("rows a second: %,.0f (goal: 2,000 or more)%n", filling.rate());
     System.out.printf(
         "per slice: median %,.0f; slowest %,.0f, tenth %,.0f, ninetieth %,.0f, fastest %,.0f%n",
         filling.slice(0.5),

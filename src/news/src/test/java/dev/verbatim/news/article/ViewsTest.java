@@ -45,8 +45,7 @@ class ViewsTest {
           .setSerializationInclusion(JsonInclude.Include.NON_NULL);
 
   private static final QuotedArticle QUOTED =
-      new QuotedArticle(
-          "0ferry0", null, null, null, null, STORED, null, null, null, List.of());
+      new QuotedArticle("0ferry0", null, null, null, null, STORED, null, null, null, List.of());
 
   @Test
   void anArticleShowsEveryFieldInOrder() throws JsonProcessingException {
@@ -153,9 +152,7 @@ class ViewsTest {
             null,
             0.5,
             null);
-    Quote quote =
-        FoundQuotes.of(QUOTED, body, List.of(found), STORED)
-            .get(0);
+    Quote quote = FoundQuotes.of(QUOTED, body, List.of(found), STORED).get(0);
     String shown = json.writeValueAsString(QuoteView.of(quote));
     return shown.substring(shown.indexOf("\"type\":\"direct\",") + 16, shown.indexOf("\"nested\""));
   }

@@ -13,12 +13,12 @@ import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.Key;
 import dev.verbatim.store.table.MemoryDynamoDb;
 import java.time.Clock;
-import java.util.Collections;
-import java.util.Map;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -140,10 +140,6 @@ class TodayTest {
   }
 
   private int version(Quote quote) {
-    return store
-        .reader()
-        .summary(quote.article().id(), Consistency.LATEST)
-        .orElseThrow()
-        .version();
+    return store.reader().summary(quote.article().id(), Consistency.LATEST).orElseThrow().version();
   }
 }

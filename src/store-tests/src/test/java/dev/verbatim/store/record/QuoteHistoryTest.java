@@ -60,8 +60,7 @@ class QuoteHistoryTest {
                     .change(
                         found.id(),
                         quote ->
-                            Verdicts.of(
-                                quote, i % 2 == 0 ? Review.REJECTED : Review.CONFIRMED)));
+                            Verdicts.of(quote, i % 2 == 0 ? Review.REJECTED : Review.CONFIRMED)));
 
     assertThat(store.history().of(now()))
         .hasSize(QuoteHistory.KEPT)
@@ -146,11 +145,6 @@ class QuoteHistoryTest {
   }
 
   private Quote now() {
-    return store
-        .reader()
-        .get(ferry.article().id(), LATEST)
-        .orElseThrow()
-        .quotes()
-        .get(0);
+    return store.reader().get(ferry.article().id(), LATEST).orElseThrow().quotes().get(0);
   }
 }

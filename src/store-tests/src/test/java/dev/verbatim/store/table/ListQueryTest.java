@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +24,7 @@ class ListQueryTest {
 
   private static final ItemSchema<Fleet> SCHEMA =
       ItemSchema.of(
-              Fleet.class,
-              Fleet::key,
-              values -> new Fleet(values.key(), values.list("ships")))
+              Fleet.class, Fleet::key, values -> new Fleet(values.key(), values.list("ships")))
           .texts("ships", Fleet::ships)
           .build();
 

@@ -15,7 +15,9 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
-/** The tables that are deployed ({@code infra}) are made of files; this compares them with the code. */
+/**
+ * The tables that are deployed ({@code infra}) are made of files; this compares them with the code.
+ */
 class TableFileTest {
 
   @Test
@@ -31,8 +33,7 @@ class TableFileTest {
   private static Map<String, Object> file(String name) throws IOException {
     return new ObjectMapper()
         .readValue(
-            Repository.file(
-                    "infra", "src", "main", "resources", "dev", "verbatim", "infra", name)
+            Repository.file("infra", "src", "main", "resources", "dev", "verbatim", "infra", name)
                 .toFile(),
             new TypeReference<HashMap<String, Object>>() {});
   }

@@ -132,7 +132,8 @@ class TransactionTest {
     assertThat(parcels.put(parcel, Condition.equal("into", "there"))).isTrue();
     assertThat(parcels.put(parcel, Condition.equal("into", "x").or(Condition.below("size", 4))))
         .isTrue();
-    assertThat(parcels.put(parcel, Condition.equal("into", "there").and(Condition.equal("size", 4))))
+    assertThat(
+            parcels.put(parcel, Condition.equal("into", "there").and(Condition.equal("size", 4))))
         .isFalse();
     assertThat(parcels.putOrGet(parcel, Condition.absent())).contains(parcel);
     assertThat(parcels.delete(key, Condition.equal("size", 2))).isFalse();

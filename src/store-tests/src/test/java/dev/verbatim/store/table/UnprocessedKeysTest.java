@@ -42,7 +42,9 @@ class UnprocessedKeysTest {
                   ? Map.of()
                   : Map.of(
                       "record",
-                      KeysAndAttributes.builder().keys(keys.subList(answered, keys.size())).build()))
+                      KeysAndAttributes.builder()
+                          .keys(keys.subList(answered, keys.size()))
+                          .build()))
           .build();
     }
 

@@ -10,8 +10,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Does the same with many things at once, in threads of its own: each waits for DynamoDB most of the
- * time, which would hold up whoever else uses the common pool. Safe to share between threads.
+ * Does the same with many things at once, in threads of its own: each waits for DynamoDB most of
+ * the time, which would hold up whoever else uses the common pool. Safe to share between threads.
  */
 final class SideBySide {
 

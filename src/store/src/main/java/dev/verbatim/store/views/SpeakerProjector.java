@@ -36,7 +36,7 @@ final class SpeakerProjector {
   private static final int STEP = 100;
 
   private final SpeakerDecisions decisions;
-  private final SpeakerProfiles profiles;
+  private final ShownProfiles profiles;
   private final Items<SpeakerItem> speakers;
   private final Items<FollowItem> follows;
   private final Items<ViewItem> items;
@@ -48,7 +48,7 @@ final class SpeakerProjector {
   SpeakerProjector(
       DynamoDb dynamoDb,
       SpeakerDecisions decisions,
-      SpeakerProfiles profiles,
+      ShownProfiles profiles,
       Consumer<Collection<Entity>> projectArticles) {
     this.decisions = decisions;
     this.profiles = profiles;

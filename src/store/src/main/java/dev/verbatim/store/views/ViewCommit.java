@@ -40,12 +40,12 @@ final class ViewCommit {
 
   private final DynamoDb dynamoDb;
   private final PublisherRecords publisherRecords;
-  private final SpeakerProfiles profiles;
+  private final ShownProfiles profiles;
   private final Items<Manifest> manifests;
   private final Items<SpeakerItem> speakers;
   private final Items<PublisherCountItem> publishers;
 
-  ViewCommit(DynamoDb dynamoDb, PublisherRecords publisherRecords, SpeakerProfiles profiles) {
+  ViewCommit(DynamoDb dynamoDb, PublisherRecords publisherRecords, ShownProfiles profiles) {
     this.dynamoDb = dynamoDb;
     this.publisherRecords = publisherRecords;
     this.profiles = profiles;

@@ -13,11 +13,11 @@ import dev.verbatim.store.table.KeyRange;
 final class ViewVerification {
 
   private final ArticleProjector articles;
-  private final SpeakerProfiles profiles;
+  private final ShownProfiles profiles;
   private final Items<SpeakerItem> speakers;
   private final Items<ViewItem> items;
 
-  ViewVerification(DynamoDb dynamoDb, ArticleProjector articles, SpeakerProfiles profiles) {
+  ViewVerification(DynamoDb dynamoDb, ArticleProjector articles, ShownProfiles profiles) {
     this.articles = articles;
     this.profiles = profiles;
     this.speakers = dynamoDb.views(SpeakerItem.SCHEMA);

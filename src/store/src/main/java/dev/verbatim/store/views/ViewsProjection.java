@@ -78,7 +78,7 @@ public class ViewsProjection implements Projection {
       Clock clock,
       int atOnce) {
     this.sideBySide = new SideBySide(atOnce);
-    SpeakerProfiles profiles = new SpeakerProfiles(dynamoDb, decisions);
+    ShownProfiles profiles = new ShownProfiles(dynamoDb, decisions);
     this.articles = new ArticleProjector(dynamoDb, reader, decisions, clock);
     this.commit = new ViewCommit(dynamoDb, publishers, profiles);
     this.speakers = new SpeakerProjector(dynamoDb, decisions, profiles, this::projectArticles);

@@ -31,8 +31,10 @@ class MissedQuotesTest {
 
   private static Quote add(String body, String exact) {
     return MissedQuotes.make(
-        new QuotedText(new QuotedArticle(
-                "0ferry0", null, null, null, null, NOW, null, null, null, List.of()), body, List.of()),
+        new QuotedText(
+            new QuotedArticle("0ferry0", null, null, null, null, NOW, null, null, null, List.of()),
+            body,
+            List.of()),
         new AddQuote(null, null, exact, null, null, null, null, null),
         null,
         "editor",

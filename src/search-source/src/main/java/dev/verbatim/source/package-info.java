@@ -7,4 +7,4 @@
  *   <li>Speakers are those that a view shows. Nothing of a merge is decided here.
  * </ul>
  */
-package dev.verbatim.search.source;
+package dev.verbatim.source;

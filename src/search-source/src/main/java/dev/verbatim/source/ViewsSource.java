@@ -1,4 +1,4 @@
-package dev.verbatim.search.source;
+package dev.verbatim.source;
 
 import dev.verbatim.platform.problem.StoreUnavailable;
 import dev.verbatim.platform.projection.Entity;

@@ -29,7 +29,7 @@ import java.util.function.Predicate;
  * Who a speaker is and when it is quoted, as follows from what editors decided and from its list of
  * quotations: what an editor says counts; else what the newest article that quotes it says.
  */
-final class SpeakerProfiles {
+final class ShownProfiles {
 
   /** So many chunks of a list are read at first; where none counts, four times as many. */
   private static final int CHUNKS = 4;
@@ -43,7 +43,7 @@ final class SpeakerProfiles {
   private final Items<SpeakerItem> speakers;
   private final Items<ViewItem> items;
 
-  SpeakerProfiles(DynamoDb dynamoDb, SpeakerDecisions decisions) {
+  ShownProfiles(DynamoDb dynamoDb, SpeakerDecisions decisions) {
     this.decisions = decisions;
     this.speakers = dynamoDb.views(SpeakerItem.SCHEMA);
     this.items = dynamoDb.views(ViewItem.SCHEMA);
@@ -57,14 +57,14 @@ final class SpeakerProfiles {
     SpeakerProfile profile = null;
     QuotedDays days = QuotedDays.NONE;
     if (into == null) {
-      Optional<QuoteChunk> newest = chunk(item.id(), true, SpeakerProfiles::counts);
+      Optional<QuoteChunk> newest = chunk(item.id(), true, ShownProfiles::counts);
       // A speaker stays known while there is a quotation, even if all of them were rejected.
       Optional<QuoteChunk> source = newest.or(() -> chunk(item.id(), true, any -> true));
       profile = profile(item, decision, source.orElse(null), members);
       if (newest.isPresent()) {
         days =
             new QuotedDays(
-                day(chunk(item.id(), false, SpeakerProfiles::counts).orElse(newest.get())),
+                day(chunk(item.id(), false, ShownProfiles::counts).orElse(newest.get())),
                 day(newest.get()));
       }
     }
