@@ -107,9 +107,7 @@ class ConcurrentHistoriesTest {
             page -> assertThat(store.views().differences(page)).as("seed %d", seed).isEmpty());
     Store rebuilt = Store.on(new DynamoDb(client, "record", "rebuilt"));
     rebuilt.project();
-    assertThat(ViewsDump.of(client, "views"))
-        .as("seed %d", seed)
-        .isEqualTo(ViewsDump.of(client, "rebuilt"));
+    assertThat(ViewsDump.difference(client, "views", "rebuilt")).as("seed %d", seed).isEmpty();
   }
 
   private static void project(Store store, ChangeLog log) {

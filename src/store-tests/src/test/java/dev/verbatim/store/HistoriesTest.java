@@ -3,6 +3,7 @@ package dev.verbatim.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.platform.projection.Entity;
+import dev.verbatim.platform.projection.TargetUnavailable;
 import dev.verbatim.store.table.ChangeLog;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.FailingClient;
@@ -107,17 +108,15 @@ class HistoriesTest {
       switch (random.nextInt(depth == 0 ? 4 : 2)) {
         case 0 -> {
           done.add("projected " + now);
-          store.views().project(now, null);
+          project(store, now);
           if (random.nextInt(3) == 0) {
-            store.views().project(now, null);
+            project(store, now);
           }
         }
         case 1 -> {
           done.add("cut off at call %d the projection of %s".formatted(call, now));
           try {
-            Store.on(tables.with(FailingClient.cutOffAfter(noted, call)))
-                .views()
-                .project(now, null);
+            project(Store.on(tables.with(FailingClient.cutOffAfter(noted, call))), now);
           } catch (CutOff cut) {
             log.giveBack(now);
           }
@@ -134,15 +133,24 @@ class HistoriesTest {
                     }
                     done.add("went on");
                   });
-          Store.on(tables.with(late.on(noted))).views().project(now, null);
+          project(Store.on(tables.with(late.on(noted))), now);
         }
+      }
+    }
+
+    private void project(Store by, List<Entity> changed) {
+      try {
+        by.views().project(changed, null);
+      } catch (TargetUnavailable e) {
+        done.add("met another projection");
+        log.giveBack(changed);
       }
     }
 
     private void assertRebuiltIsTheSame() {
       Store rebuilt = Store.on(new DynamoDb(client, "record", "rebuilt"));
       rebuilt.project();
-      assertThat(ViewsDump.of(client, "rebuilt")).isEqualTo(ViewsDump.of(client, "views"));
+      assertThat(ViewsDump.difference(client, "views", "rebuilt")).isEmpty();
     }
   }
 }

@@ -30,6 +30,23 @@ final class ViewsDump {
     return items;
   }
 
+  /** The items that are other in one than in the other, so that a failure can be read. */
+  static Map<String, String> difference(DynamoDbClient client, String one, String other) {
+    var first = of(client, one);
+    var second = of(client, other);
+    Map<String, String> differences = new TreeMap<>();
+    first.forEach(
+        (key, item) -> {
+          if (!item.equals(second.get(key))) {
+            differences.put(key, item + " is not " + second.get(key));
+          }
+        });
+    second.keySet().stream()
+        .filter(key -> !first.containsKey(key))
+        .forEach(key -> differences.put(key, "missing is " + second.get(key)));
+    return differences;
+  }
+
   private static boolean isNothing(Map<String, AttributeValue> item) {
     String sk = item.get(Key.SK).s();
     return item.containsKey("expiresAt")

@@ -101,6 +101,14 @@ record Manifest(
     return generation == 0 ? Condition.absent() : Condition.equal(ViewItem.GENERATION, generation);
   }
 
+  /**
+   * Whether a projection is writing the article, or has been cut off while it did; not of one that
+   * cannot be shown, on which nobody is to wait.
+   */
+  boolean isInDoubt() {
+    return reason == null && items.containsValue(IN_DOUBT);
+  }
+
   /** Whether there is a view of the article. */
   boolean isEmpty() {
     return items.isEmpty();

@@ -54,26 +54,32 @@ final class ViewCommit {
     this.publishers = dynamoDb.views(PublisherCountItem.SCHEMA);
   }
 
-  /** Commits what was written. What another projection has claimed since is left to that one. */
-  void commit(List<Written> all) {
+  /**
+   * Commits what was written. What another projection has claimed since is left to that one.
+   *
+   * @return the articles that were committed
+   */
+  Set<String> commit(List<Written> all) {
+    Set<String> committed = new HashSet<>();
     List<Written> together = new ArrayList<>();
     Set<String> items = new HashSet<>();
     for (Written written : all) {
       if (written.touched().size() > SPEAKERS_AT_ONCE) {
-        commitInSteps(written);
+        committed.addAll(commitInSteps(written));
         continue;
       }
       Set<String> more = new HashSet<>(items);
       more.addAll(itemsOf(written));
       if (more.size() > Limits.TRANSACTION_ITEMS) {
-        commitTogether(together);
+        committed.addAll(commitTogether(together));
         together.clear();
         more = itemsOf(written);
       }
       together.add(written);
       items = more;
     }
-    commitTogether(together);
+    committed.addAll(commitTogether(together));
+    return committed;
   }
 
   private static Set<String> itemsOf(Written written) {
@@ -86,7 +92,8 @@ final class ViewCommit {
   }
 
   /** One article with so many speakers that a transaction does not hold them. */
-  private void commitInSteps(Written written) {
+  private Set<String> commitInSteps(Written written) {
+    Set<String> committed = Set.of();
     List<String> touched = List.copyOf(new TreeSet<>(written.touched()));
     Manifest claimed = written.claimed();
     for (int from = 0; from < touched.size(); from += SPEAKERS_AT_ONCE) {
@@ -100,9 +107,10 @@ final class ViewCommit {
                   claimed.items(),
                   counted(claimed.speakers(), all.speakers(), part),
                   claimed.publisherId());
-      commitTogether(List.of(new Written(claimed, next, part, written.names())));
+      committed = commitTogether(List.of(new Written(claimed, next, part, written.names())));
       claimed = next;
     }
+    return committed;
   }
 
   private static Map<String, QuoteCounts> counted(
@@ -117,7 +125,7 @@ final class ViewCommit {
     return counts;
   }
 
-  private void commitTogether(List<Written> group) {
+  private Set<String> commitTogether(List<Written> group) {
     List<Written> left = new ArrayList<>(group);
     Attempts.until(
         () -> {
@@ -138,6 +146,9 @@ final class ViewCommit {
             return Optional.empty();
           }
         });
+    Set<String> committed = new HashSet<>();
+    left.forEach(written -> committed.add(written.claimed().articleId()));
+    return committed;
   }
 
   private void countSpeakers(List<Written> group, Transaction transaction) {

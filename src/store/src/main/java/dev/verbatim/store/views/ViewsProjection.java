@@ -19,6 +19,7 @@ import dev.verbatim.store.views.ArticleProjector.Written;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -169,7 +170,13 @@ public class ViewsProjection implements Projection {
     while (!left.isEmpty()) {
       Collection<Written> all = new ConcurrentLinkedQueue<>();
       sideBySide.forEach(left, entity -> write(entity, all, quarantined));
-      commit.commit(new ArrayList<>(all));
+      Set<String> overtaken = new LinkedHashSet<>();
+      left.forEach(entity -> overtaken.add(entity.id()));
+      overtaken.removeAll(commit.commit(new ArrayList<>(all)));
+      if (articles.manifests(overtaken).values().stream().anyMatch(Manifest::isInDoubt)) {
+        // Another projection is at work on it, which may be cut off and not come again.
+        throw new StoreUnavailable(Duration.ofSeconds(1));
+      }
       left.clear();
       for (Written written : all) {
         String id = written.claimed().articleId();
