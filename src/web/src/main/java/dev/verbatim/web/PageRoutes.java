@@ -1,5 +1,6 @@
 package dev.verbatim.web;
 
+import dev.verbatim.http.routing.Routes;
 import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
@@ -41,7 +42,7 @@ final class PageRoutes {
 
   private void document(RoutingContext context) {
     String path = context.normalizedPath();
-    if (!isRead(context) || !(path.equals(DOCUMENT) || Screens.contain(path))) {
+    if (!isRead(context) || !(path.equals(DOCUMENT) || Routes.isScreen(path))) {
       context.next();
       return;
     }
