@@ -17,6 +17,7 @@ const LINKS: Array<[string, string, string]> = [
 export class VerbatimApp extends PageElement {
   #route: Route = route();
   #timer = 0;
+  #headings: MutationObserver | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -84,8 +85,22 @@ export class VerbatimApp extends PageElement {
     if (isSame) return;
     void this.updateComplete.then(() => {
       if (!this.#route.isReturn) scrollTo(0, 0);
-      this.querySelector<HTMLElement>('main h1')?.focus({preventScroll: true});
+      this.#focusHeading();
     });
+  }
+
+  /** Whoever does not see the screen change hears its heading, as soon as there is one. */
+  #focusHeading(): void {
+    this.#headings?.disconnect();
+    const main = this.querySelector('main')!;
+    const focus = (): boolean => {
+      const heading = main.querySelector<HTMLElement>('h1');
+      heading?.focus({preventScroll: true});
+      return heading !== null;
+    };
+    if (focus()) return;
+    this.#headings = new MutationObserver(() => focus() && this.#headings?.disconnect());
+    this.#headings.observe(main, {childList: true, subtree: true});
   }
 
   #signedInOrOut(): void {

@@ -215,11 +215,11 @@ function one({quote, article, highlights}: Hit): unknown {
   if (quote) return html`<quote-card .quote=${quote} .found=${highlights.text}></quote-card>`;
   if (!article) return nothing;
   return html`<article class="card">
-    <h3>
+    <h2>
       <a href=${addressOf.article(article.id)} dir="auto"
         >${highlights.headline ? marked([highlights.headline]) : (article.headline ?? 'An article')}</a
       >
-    </h3>
+    </h2>
     <p dir="auto">${marked(highlights.text ?? [])}</p>
     <p class="source">
       ${article.publisher ? html`<cite dir="auto">${article.publisher.name}</cite>` : nothing}
