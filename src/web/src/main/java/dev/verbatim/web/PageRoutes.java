@@ -9,6 +9,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Gives every screen the document of the page, and its files the headers that they need. */
 @Singleton
@@ -31,7 +33,10 @@ final class PageRoutes {
   @Inject
   PageRoutes(PageConfig config) {
     this.config = config;
-    this.policy = ContentSecurityPolicy.of(config.issuer().orElse(null));
+    this.policy = ContentSecurityPolicy.of(
+            Stream.concat(
+                    config.issuer().stream(), config.origins().stream().flatMap(List::stream))
+                .toList());
   }
 
   void register(@Observes Router router) {

@@ -79,8 +79,8 @@ export class TrendsScreen extends Screen {
     const starts = intervals.map(({start}) => this.#named(start));
     return html`<table class="trends">
       <caption class="quiet">
-        ${starts.length > 1 ? `${starts[0]} to ${starts[starts.length - 1]}` : starts[0]}. A larger
-        dot is more quotations.
+        ${starts.length > 1 ? `${starts[0]} to ${starts[starts.length - 1]}` : starts[0]}.
+        <span class="when">A larger dot is more quotations.</span>
       </caption>
       <thead>
         <tr>

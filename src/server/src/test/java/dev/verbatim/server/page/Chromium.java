@@ -3,6 +3,8 @@ package dev.verbatim.server.page;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +29,9 @@ final class Chromium implements AutoCloseable {
           "--no-first-run",
           "--font-render-hinting=none");
 
+  /** In milliseconds: a machine that builds two modules at a time is slow. */
+  private static final int PATIENCE = 20_000;
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -38,7 +43,7 @@ final class Chromium implements AutoCloseable {
   /** Where it is, if it is on the path. */
   static Optional<Path> found() {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    return Stream.of(path.split(java.io.File.pathSeparator))
+    return Stream.of(path.split(File.pathSeparator))
         .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst();
@@ -46,6 +51,7 @@ final class Chromium implements AutoCloseable {
 
   /** Starts it. It brings no browser of its own. */
   static Chromium start() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions()
