@@ -15,8 +15,8 @@ public interface PageConfig {
   Optional<String> client();
 
   /**
-   * Where else the page may connect to, such as {@code https://news.auth.example}: the origin of the
-   * issuer's token endpoint, where that is not the issuer's own.
+   * Where else the page may connect to, such as {@code https://news.auth.example}: the origin of
+   * the issuer's token endpoint, where that is not the issuer's own.
    */
   Optional<List<String>> origins();
 

@@ -33,9 +33,9 @@ final class PageRoutes {
   @Inject
   PageRoutes(PageConfig config) {
     this.config = config;
-    this.policy = ContentSecurityPolicy.of(
-            Stream.concat(
-                    config.issuer().stream(), config.origins().stream().flatMap(List::stream))
+    this.policy =
+        ContentSecurityPolicy.of(
+            Stream.concat(config.issuer().stream(), config.origins().stream().flatMap(List::stream))
                 .toList());
   }
 

@@ -6,6 +6,7 @@ import static dev.verbatim.suite.Client.editor;
 import dev.verbatim.suite.Client;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import java.util.Map;
 
 /** Articles for the tests of the page. */
 final class Newsroom {
@@ -65,13 +66,13 @@ final class Newsroom {
 
   /** The id of an article with a word in its headline. */
   static String articleUnder(String word) {
-    List<java.util.Map<String, String>> articles =
+    List<Map<String, Object>> articles =
         anyone().get("/v1/articles?limit=100").jsonPath().getList("items");
     return articles.stream()
         .filter(article -> String.valueOf(article.get("headline")).contains(word))
         .findFirst()
-        .orElseThrow()
-        .get("id");
+        .map(article -> (String) article.get("id"))
+        .orElseThrow();
   }
 
   static JsonPath quote(String id) {

@@ -3,6 +3,7 @@ package dev.verbatim.server.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.verbatim.suite.Client.anyone;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -62,7 +63,7 @@ interface ReadingTests extends Visitors {
         "\u202Eright to left\u202C and {{back}} ${again}," said Oren Quillon <b>&amp;</b>.
         """;
     try (Tab tab = reader()) {
-      tab.page().onDialog(dialog -> org.junit.jupiter.api.Assertions.fail(dialog.message()));
+      tab.page().onDialog(dialog -> fail(dialog.message()));
       tab.visit("/try").page().getByLabel("Text").fill(hostile);
 
       assertThat(tab.page().locator(".reader")).isVisible();
@@ -77,7 +78,8 @@ interface ReadingTests extends Visitors {
     try (Tab tab = reader()) {
       tab.visit("/try").page().getByLabel("Text").fill("קרן אור אמרה: \"הים לא מחכה לאיש\".");
 
-      Object direction = tab.page().locator(".text").first().evaluate("e => getComputedStyle(e).direction");
+      Object direction =
+          tab.page().locator(".text").first().evaluate("e => getComputedStyle(e).direction");
       assertThat(direction).isEqualTo("rtl");
     }
   }

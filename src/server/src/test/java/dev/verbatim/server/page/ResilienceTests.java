@@ -1,27 +1,17 @@
 package dev.verbatim.server.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static dev.verbatim.suite.Client.anyone;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.allOf;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 
 import com.microsoft.playwright.Route;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** Servers that are away, lists that are long, and how the page is served. */
+/** Servers that are away, and lists that are long. */
 interface ResilienceTests extends Visitors {
 
-  int LARGEST_SCRIPT = 60 * 1024;
   int LONG_LIST = 10_000;
   int PAGE = 100;
 
@@ -64,59 +54,6 @@ interface ResilienceTests extends Visitors {
       tab.page().evaluate("scrollTo(0, 0)");
       assertThat(tab.page().getByText("Sentence 1 of many")).isVisible();
     }
-  }
-
-  @Test
-  default void theDocumentIsAskedForEachTimeAndItsFilesNever() {
-    String document =
-        anyone()
-            .get("/speakers/ingrid-halvane")
-            .then()
-            .statusCode(200)
-            .contentType("text/html")
-            .header("Cache-Control", equalTo("no-cache"))
-            .header(
-                "Content-Security-Policy",
-                allOf(
-                    containsString("script-src 'self';"),
-                    containsString("default-src 'none'"),
-                    not(containsString("unsafe"))))
-            .extract()
-            .asString();
-
-    assertThat(document).doesNotContainPattern("<script(?![^>]* src=)").doesNotContain("<style");
-    for (String file : files(document)) {
-      anyone()
-          .get(file)
-          .then()
-          .statusCode(200)
-          .header("Cache-Control", equalTo("public, max-age=31536000, immutable"));
-    }
-    anyone().get("/static/bundle/nothing.js").then().statusCode(404);
-  }
-
-  @Test
-  default void theScriptIsSmall() throws IOException {
-    String document = anyone().get("/").asString();
-    int size = 0;
-    for (String file : files(document)) {
-      if (file.endsWith(".js")) {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
-          gzip.write(anyone().get(file).asByteArray());
-        }
-        size += compressed.size();
-      }
-    }
-    assertThat(size).isBetween(1, LARGEST_SCRIPT);
-  }
-
-  private static List<String> files(String document) {
-    return java.util.regex.Pattern.compile("(?:src|href)=\"(/static/[^\"]+)\"")
-        .matcher(document)
-        .results()
-        .map(found -> found.group(1))
-        .toList();
   }
 
   /** A page of a list that is longer than any that a test would store. */

@@ -9,6 +9,7 @@ import dev.verbatim.suite.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,8 @@ interface SignInTests extends Visitors {
     try (Tab tab = reader()) {
       // The policy of this server knows no issuer, so one of its own addresses plays it.
       String issuer = tab.visit("/").page().url() + "issuer";
-      tab.context().route("**/config.json", json("{'issuer':'%s','client':'page'}".formatted(issuer)));
+      tab.context()
+          .route("**/config.json", json("{'issuer':'%s','client':'page'}".formatted(issuer)));
       tab.context()
           .route(
               "**/.well-known/openid-configuration",
@@ -111,7 +113,7 @@ interface SignInTests extends Visitors {
     }
   }
 
-  private static java.util.function.Consumer<Route> json(String body) {
+  private static Consumer<Route> json(String body) {
     return route ->
         route.fulfill(
             new Route.FulfillOptions()

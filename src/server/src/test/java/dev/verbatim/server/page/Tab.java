@@ -107,7 +107,9 @@ final class Tab implements AutoCloseable {
         .isEqualTo(0);
     List<String> violations =
         new AxeBuilder(page)
-            .analyze().getViolations().stream().map(rule -> page.url() + ": " + told(rule)).toList();
+            .analyze().getViolations().stream()
+                .map(rule -> page.url() + ": " + told(rule))
+                .toList();
     assertThat(violations).isEmpty();
     complainsOfNothing();
   }
