@@ -19,7 +19,6 @@ final class PageRoutes {
   /** After the filters, which have lower numbers, and before the files of the page. */
   private static final int ORDER = -1;
 
-  private static final String DOCUMENT = "/index.html";
   private static final String BUNDLE = "/static/bundle/*";
 
   /** The name of a bundled file changes with its content. */
@@ -28,11 +27,13 @@ final class PageRoutes {
   private static final String ASK_FIRST = "no-cache";
 
   private final PageConfig config;
+  private final PageDocument page;
   private final ContentSecurityPolicy policy;
 
   @Inject
-  PageRoutes(PageConfig config) {
+  PageRoutes(PageConfig config, PageDocument page) {
     this.config = config;
+    this.page = page;
     this.policy =
         ContentSecurityPolicy.of(
             Stream.concat(config.issuer().stream(), config.origins().stream().flatMap(List::stream))
@@ -46,24 +47,18 @@ final class PageRoutes {
   }
 
   private void document(RoutingContext context) {
-    String path = context.normalizedPath();
-    if (!isRead(context) || !(path.equals(DOCUMENT) || Routes.isScreen(path))) {
+    if (!isRead(context) || !Routes.isScreen(context.normalizedPath())) {
       context.next();
       return;
     }
-    context.addHeadersEndHandler(
-        sent ->
-            context
-                .response()
-                .putHeader("Cache-Control", ASK_FIRST)
-                .putHeader("Content-Security-Policy", policy.value())
-                .putHeader("Referrer-Policy", "same-origin")
-                .putHeader("Cross-Origin-Opener-Policy", "same-origin"));
-    if (path.equals(DOCUMENT)) {
-      context.next();
-    } else {
-      context.reroute(DOCUMENT);
-    }
+    context
+        .response()
+        .putHeader("Content-Type", "text/html;charset=UTF-8")
+        .putHeader("Cache-Control", ASK_FIRST)
+        .putHeader("Content-Security-Policy", policy.value())
+        .putHeader("Referrer-Policy", "same-origin")
+        .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+        .end(page.html());
   }
 
   private static void bundled(RoutingContext context) {

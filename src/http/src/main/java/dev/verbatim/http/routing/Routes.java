@@ -83,6 +83,7 @@ public final class Routes {
     TREE.addDeep(Route.ofFramework("/static"));
     TREE.add(Route.ofFramework("/config.json"));
     TREE.add(Route.ofPage("/"));
+    TREE.add(Route.ofPage("/index.html"));
     SCREENS.forEach(screen -> TREE.addDeep(Route.ofPage(screen)));
   }
 
