@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * The document of the page, with the names of its bundled files.
  *
- * <p>The build makes the same and serves it at {@code /index.html} alone. It is made here once more,
- * since a request that is led on to another path loses its headers and its line in the log.
+ * <p>The build makes the same and serves it at {@code /index.html} alone. It is made here once
+ * more, since a request that is led on to another path loses its headers and its line in the log.
  */
 @Singleton
 final class PageDocument {

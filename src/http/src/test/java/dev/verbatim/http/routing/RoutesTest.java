@@ -111,7 +111,8 @@ class RoutesTest {
     Set<String> names = new TreeSet<>();
     names.addAll(List.of(Routes.UNMATCHED, "/docs", "/openapi"));
     names.addAll(List.of("/health", "/health/live", "/health/ready"));
-    names.addAll(List.of("/", "/index.html", "/articles", "/speakers", "/quotes", "/search", "/trends"));
+    names.addAll(
+        List.of("/", "/index.html", "/articles", "/speakers", "/quotes", "/search", "/trends"));
     names.addAll(List.of("/try", "/review", "/sign-in", "/static", "/config.json"));
     Routes.ofResources().forEach(route -> names.add(route.path()));
 
