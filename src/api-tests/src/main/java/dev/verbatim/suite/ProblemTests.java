@@ -63,7 +63,8 @@ public interface ProblemTests {
 
   @Test
   default void anUnknownPathIsNotFound() {
-    for (String path : List.of("/", "/v1", "/v2/articles", "/v1/articles/a/b/c", "/index.html")) {
+    for (String path :
+        List.of("/nothing", "/v1", "/v2/articles", "/v1/articles/a/b/c", "/page.html")) {
       problem(anyone().get(path), 404, "Not found");
     }
   }

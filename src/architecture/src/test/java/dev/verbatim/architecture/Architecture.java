@@ -44,6 +44,7 @@ final class Architecture {
     rules.put("http knows only platform", knowsOnly("http", "platform"));
     rules.put(
         "news knows only platform and extraction", knowsOnly("news", "platform", "extraction"));
+    rules.put("the page knows only http", knowsOnly("web", "http", "platform"));
     rules.put("search does not know store", knowsNot("search", "store"));
     rules.put("store does not know search", knowsNot("store", "search"));
     for (String entry : List.of("server", "local", "functions")) {

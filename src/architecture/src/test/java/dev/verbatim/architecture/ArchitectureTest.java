@@ -24,6 +24,7 @@ class ArchitectureTest {
           Map.entry("platform knows no feature", "offences.platform.KnowsQuotes"),
           Map.entry("http knows only platform", "offences.http.request.ReadsQuotes"),
           Map.entry("news knows only platform and extraction", "offences.news.quote.AsksTheWeb"),
+          Map.entry("the page knows only http", "offences.web.ReadsTheNews"),
           Map.entry("search does not know store", "offences.search.query.ReadsTheStore"),
           Map.entry("store does not know search", "offences.store.quote.SearchesWords"),
           Map.entry("nothing knows server", "offences.api.quote.KnowsTheEntries"),

@@ -86,6 +86,7 @@ class LocalRun {
 
         Verbatim runs at %1$s with %2$d articles. Its data is %3$s.
 
+          Page            %1$s/
           Documentation   %1$s/docs
           OpenAPI         %1$s/openapi
           Token for all   %4$s

@@ -110,6 +110,7 @@ class RequestLogTest {
     "GET, /openapi, 200, /openapi",
     "GET, /health/ready, 200, /health/ready",
     "GET, /docs/swagger-ui.css, 200, /docs",
+    "GET, /speakers/ingrid-halvane, 200, /speakers",
     "BREW, /v1/articles, 405, /v1/articles"
   })
   void whateverIsRefusedIsWrittenDownToo(String method, String path, int status, String route)

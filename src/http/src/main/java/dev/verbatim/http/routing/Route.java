@@ -22,7 +22,9 @@ public record Route(String path, ServedBy service, List<String> methods, List<St
     /** Everything that needs DynamoDB. */
     API,
     /** What needs PostgreSQL alone. */
-    SEARCH
+    SEARCH,
+    /** The page for readers and editors: files, which no function serves. */
+    PAGE
   }
 
   /**
@@ -41,6 +43,11 @@ public record Route(String path, ServedBy service, List<String> methods, List<St
   /** A path that the framework serves, without a resource. */
   static Route ofFramework(String path) {
     return new Route(path, ServedBy.API, List.of(), List.of());
+  }
+
+  /** An address of the page for readers and editors. */
+  static Route ofPage(String path) {
+    return new Route(path, ServedBy.PAGE, List.of(), List.of());
   }
 
   /** Whether a request with this method reads it. */

@@ -54,6 +54,9 @@ final class RouteTree {
 
   private Node node(Route route) {
     Node node = root;
+    if (route.path().equals("/")) {
+      return node;
+    }
     for (String segment : route.path().substring(1).split("/")) {
       if (segment.equals(ANY)) {
         node.any = node.any == null ? new Node() : node.any;

@@ -69,6 +69,11 @@ public final class Routes {
           Route.of(API, "/v1/feeds/quotes.json", JSON_FEED, GET),
           Route.of(API, "/v1/extractions", NONE, POST));
 
+  /** The screens of the page. All that is below them is theirs, too. */
+  private static final List<String> SCREENS =
+      List.of(
+          "/articles", "/speakers", "/quotes", "/search", "/trends", "/try", "/review", "/sign-in");
+
   private static final RouteTree TREE = new RouteTree();
 
   static {
@@ -77,6 +82,11 @@ public final class Routes {
       TREE.add(Route.ofFramework(path));
     }
     TREE.addDeep(Route.ofFramework("/docs"));
+    TREE.addDeep(Route.ofFramework("/static"));
+    TREE.add(Route.ofFramework("/config.json"));
+    TREE.add(Route.ofPage("/"));
+    TREE.add(Route.ofPage("/index.html"));
+    SCREENS.forEach(screen -> TREE.addDeep(Route.ofPage(screen)));
   }
 
   private Routes() {}
@@ -89,6 +99,12 @@ public final class Routes {
   /** The route of a path, or null when there is nothing at it. */
   public static Route of(String path) {
     return path == null ? null : TREE.find(path);
+  }
+
+  /** Whether a path is an address of the page, which shows a screen there. */
+  public static boolean isScreen(String path) {
+    Route route = of(path);
+    return route != null && route.service() == Route.ServedBy.PAGE;
   }
 
   /** The name of a path's route: one of a few, whatever clients send, and never the path itself. */

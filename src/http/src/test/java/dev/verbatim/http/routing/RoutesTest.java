@@ -31,7 +31,11 @@ class RoutesTest {
     "/openapi, /openapi",
     "/docs, /docs",
     "/docs/, /docs",
-    "/docs/swagger-ui.css, /docs"
+    "/docs/swagger-ui.css, /docs",
+    "/, /",
+    "/articles/2xzq7dndx6h6ma93pb08, /articles",
+    "/sign-in, /sign-in",
+    "/static/bundle/app-DHAJV42F.js, /static"
   })
   void aPathIsNamedAfterItsRoute(String path, String name) {
     assertThat(Routes.nameOf(path)).isEqualTo(name);
@@ -42,7 +46,6 @@ class RoutesTest {
   @ValueSource(
       strings = {
         "",
-        "/",
         "//",
         "*",
         "v1/articles",
@@ -76,6 +79,14 @@ class RoutesTest {
   }
 
   @Test
+  void theScreensOfThePageAreToldFromTheApi() {
+    assertThat(Routes.isScreen("/")).isTrue();
+    assertThat(Routes.isScreen("/speakers/ingrid-halvane")).isTrue();
+    assertThat(Routes.isScreen("/v1/speakers/ingrid-halvane")).isFalse();
+    assertThat(Routes.isScreen("/speaker")).isFalse();
+  }
+
+  @Test
   void onlyWhatHasAMediaTypeIsRead() {
     assertThat(Routes.of("/v1/articles").isRead("HEAD")).isTrue();
     assertThat(Routes.of("/v1/articles").isRead("POST")).isFalse();
@@ -100,6 +111,9 @@ class RoutesTest {
     Set<String> names = new TreeSet<>();
     names.addAll(List.of(Routes.UNMATCHED, "/docs", "/openapi"));
     names.addAll(List.of("/health", "/health/live", "/health/ready"));
+    names.addAll(
+        List.of("/", "/index.html", "/articles", "/speakers", "/quotes", "/search", "/trends"));
+    names.addAll(List.of("/try", "/review", "/sign-in", "/static", "/config.json"));
     Routes.ofResources().forEach(route -> names.add(route.path()));
 
     for (String start : List.of("/", "/v1/articles/", "/v1/speakers/", "/docs/", "/health/x")) {

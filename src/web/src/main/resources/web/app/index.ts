@@ -1,0 +1,21 @@
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/forms.css';
+import './styles/quotes.css';
+import './styles/reader.css';
+import './styles/charts.css';
+import './styles/search.css';
+import './styles/review.css';
+import './styles/print.css';
+
+import './screens/newest-screen';
+import './screens/article-screen';
+import './screens/quote-screen';
+import './screens/speaker-screen';
+import './screens/search-screen';
+import './screens/trends-screen';
+import './screens/try-screen';
+import './screens/review-screen';
+import './screens/sign-in-screen';
+import './screens/missing-screen';
+import './verbatim-app';
