@@ -161,13 +161,13 @@ export interface ExtractText {
   text: string;
   /** The publisher's name; overrides the text */
   publisher?: string;
+  /** A BCP 47 tag; detected from the text when missing */
+  language?: string;
   /** Also extract speech reported without quote marks */
   indirect?: boolean;
   /** Why each quotation has its speaker */
   explain?: boolean;
   published?: DateOrInstant;
-  /** A BCP 47 tag; detected from the text when missing */
-  language?: string;
 }
 
 /** A news article */
@@ -202,11 +202,11 @@ export interface ExtractedBy {
   engine: string;
   /** Its version */
   version: string;
-  extractedAt: Instant;
   /** The language in which it read the text: the one that was given or recognised, a BCP 47 tag; absent if it cannot be told */
   language?: string;
   /** What was seen in the text and could not be read, or had to be mended first; absent if there is nothing to say */
   notices?: Array<Notice>;
+  extractedAt: Instant;
 }
 
 /** A quotation */
@@ -219,6 +219,8 @@ export interface ExtractedQuoteView {
   type: 'direct' | 'mixed' | 'indirect';
   /** The words of the text that stand for the speaker: a name, a description, a pronoun; absent when nothing does */
   mention?: Span;
+  /** The words that introduce the quotation, such as "said"; absent when nothing does */
+  cue?: Span;
   /** Quotations inside this one */
   nested: Array<Span>;
   /** The sentence or sentences around it */
@@ -233,11 +235,11 @@ export interface ExtractedQuoteView {
   reviewedBy?: string;
   /** When it was reviewed */
   reviewedAt?: Instant;
+  /** What the editor noted */
+  note?: string;
   selector: Selector;
   /** Whose words they are; null when the text does not say */
   speaker: QuotedSpeaker | null;
-  /** The words that introduce the quotation, such as "said"; absent when nothing does */
-  cue?: Span;
   explanation?: Explanation;
 }
 
@@ -439,6 +441,8 @@ export interface QuoteView {
   type: 'direct' | 'mixed' | 'indirect';
   /** The words of the text that stand for the speaker: a name, a description, a pronoun; absent when nothing does */
   mention?: Span;
+  /** The words that introduce the quotation, such as "said"; absent when nothing does */
+  cue?: Span;
   /** Quotations inside this one */
   nested: Array<Span>;
   /** The sentence or sentences around it */
@@ -455,13 +459,13 @@ export interface QuoteView {
   reviewedBy?: string;
   /** When it was reviewed */
   reviewedAt?: Instant;
+  /** What the editor noted */
+  note?: string;
   createdAt: Instant;
   updatedAt: Instant;
   selector: Selector;
   /** Whose words they are; null when the text does not say */
   speaker: QuotedSpeaker | null;
-  /** The words that introduce the quotation, such as "said"; absent when nothing does */
-  cue?: Span;
   explanation?: Explanation;
 }
 
@@ -480,13 +484,15 @@ export interface QuotedSpeaker {
 /** The review of an editor; missing fields stay */
 export interface ReviewQuote {
   /** The result of the review */
-  review?: 'confirmed' | 'corrected' | 'rejected';
+  review?: 'machine' | 'confirmed' | 'corrected' | 'rejected';
   /** Who said the words; null when the text does not say */
   speaker?: NamedSpeaker | null;
   /** The day on which the words were said; null when the text does not say */
   saidOn?: string | null;
   /** How the words are reported */
   type?: 'direct' | 'mixed' | 'indirect';
+  /** What the editor notes */
+  note?: string | null;
 }
 
 /** A page of results */
