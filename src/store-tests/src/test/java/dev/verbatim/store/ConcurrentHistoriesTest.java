@@ -68,7 +68,9 @@ class ConcurrentHistoriesTest {
     List<ExtractedArticle> articles =
         IntStream.range(0, 3)
             .mapToObj(
-                i -> Newsroom.article("Post " + i, "2026-03-0" + (i + 1), NAMES.toArray(String[]::new)))
+                i ->
+                    Newsroom.article(
+                        "Post " + i, "2026-03-0" + (i + 1), NAMES.toArray(String[]::new)))
             .toList();
     articles.forEach(store.records()::add);
     store.project(log);

@@ -102,9 +102,7 @@ class MergesTest {
     store.project(log);
     add(1, "Ada Kell");
 
-    assertThat(speaker("ada-kell"))
-        .returns("a-lund", Speaker::id)
-        .returns(4, Speaker::quoteCount);
+    assertThat(speaker("ada-kell")).returns("a-lund", Speaker::id).returns(4, Speaker::quoteCount);
     assertThatThrownBy(() -> store.changes().merge("a-lund", "ada-kell"))
         .isInstanceOf(Conflict.class)
         .hasMessageContaining("a-lund");
@@ -137,8 +135,7 @@ class MergesTest {
 
     assertThat(speaker("a-k-kell")).returns("ada-kell", Speaker::id);
     assertThat(quotes("ada-kell")).hasSize(2);
-    assertThatThrownBy(
-            () -> Renames.alias(store.changes(), speaker("bram-odukoy"), "A. K. Kell"))
+    assertThatThrownBy(() -> Renames.alias(store.changes(), speaker("bram-odukoy"), "A. K. Kell"))
         .isInstanceOf(Conflict.class);
     assertThatThrownBy(() -> store.changes().unmerge("a-k-kell")).isInstanceOf(Conflict.class);
 
@@ -146,7 +143,9 @@ class MergesTest {
     store.project(log);
 
     assertThat(quotes("ada-kell")).hasSize(1);
-    assertThat(speaker("a-k-kell")).returns("a-k-kell", Speaker::id).returns(1, Speaker::quoteCount);
+    assertThat(speaker("a-k-kell"))
+        .returns("a-k-kell", Speaker::id)
+        .returns(1, Speaker::quoteCount);
   }
 
   @Test
@@ -179,8 +178,7 @@ class MergesTest {
   }
 
   private static ExtractedArticle article(int number, String... speakers) {
-    return Newsroom.article(
-        "Post " + number, "2026-03-%02d".formatted(1 + number % 28), speakers);
+    return Newsroom.article("Post " + number, "2026-03-%02d".formatted(1 + number % 28), speakers);
   }
 
   private Speaker speaker(String id) {

@@ -48,7 +48,9 @@ class MemoryDynamoDbTest {
   }
 
   private static java.util.List<String> keys(DynamoDbClient client, String table) {
-    return client.scanPaginator(ScanRequest.builder().tableName(table).limit(500).build()).items()
+    return client
+        .scanPaginator(ScanRequest.builder().tableName(table).limit(500).build())
+        .items()
         .stream()
         .map(item -> item.get(Key.PK).s() + " " + item.get(Key.SK).s())
         .sorted()

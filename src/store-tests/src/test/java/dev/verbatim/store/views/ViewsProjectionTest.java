@@ -81,7 +81,8 @@ class ViewsProjectionTest {
   void whenDynamoDbDoesNotAnswerAllOfItIsToBeSentAgain() {
     ExtractedArticle ferry = Newsroom.article("Post", "2026-03-02", "Ada Kell");
     store.records().add(ferry);
-    ViewsProjection down = Store.on(tables.with(UnsteadyClient.on(client, new Random(1), 1))).views();
+    ViewsProjection down =
+        Store.on(tables.with(UnsteadyClient.on(client, new Random(1), 1))).views();
 
     assertThatThrownBy(
             () ->

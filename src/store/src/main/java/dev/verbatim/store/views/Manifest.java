@@ -78,8 +78,7 @@ record Manifest(
    * The same, when all of it is there. It has a generation of its own, so that nobody who has read
    * what was claimed, and not yet what was counted, claims the article on that ground.
    */
-  Manifest committed(
-      Map<Key, String> digests, Map<String, QuoteCounts> counts, String publisher) {
+  Manifest committed(Map<Key, String> digests, Map<String, QuoteCounts> counts, String publisher) {
     return new Manifest(articleId, generation + 1, digests, counts, publisher, null);
   }
 
