@@ -33,7 +33,7 @@ import java.util.function.UnaryOperator;
 final class SpeakerProjector {
 
   /** Chunks of a list in one step. */
-  private static final int STEP = 100;
+  private static final int STEP = 25;
 
   private final SpeakerDecisions decisions;
   private final ShownProfiles profiles;
