@@ -30,7 +30,7 @@ class ViewsFunctionIT {
   @Test
   void whatTheStreamTellsIsCountedOnceHoweverOftenItComes() {
     Article article = stored("Ingrid Halvane");
-    String batch = batch(101, "ARTICLE#" + article.id() + " SUMMARY");
+    String batch = batch(101, "ARTICLE#" + article.id() + " ARTICLE");
 
     assertThat(sentAgain(batch)).isEmpty();
     assertThat(sentAgain(batch)).isEmpty();
@@ -42,7 +42,7 @@ class ViewsFunctionIT {
   @Test
   void whatIsDeletedIsNoLongerCounted() {
     Article article = stored("Bram Odukoy");
-    String batch = batch(201, "ARTICLE#" + article.id() + " SUMMARY");
+    String batch = batch(201, "ARTICLE#" + article.id() + " ARTICLE");
     sentAgain(batch);
     store().records().delete(article.id(), article.version());
 
@@ -55,7 +55,7 @@ class ViewsFunctionIT {
   void everyBatchIsALineThatMetricsAreMadeOf() throws IOException {
     Article article = stored("Mira Tolvane");
     try (Printed printed = new Printed()) {
-      sentAgain(batch(301, "ARTICLE#" + article.id() + " SUMMARY", "TODAY#2026-03-02 TODAY"));
+      sentAgain(batch(301, "ARTICLE#" + article.id() + " ARTICLE", "TODAY#2026-03-02 TODAY"));
       JsonNode line = MetricFormat.check(printed.await(one -> one.contains("\"_aws\"")));
 
       assertThat(line.path("function").asText()).isEqualTo("verbatim-tested");
