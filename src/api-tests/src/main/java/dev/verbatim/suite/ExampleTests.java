@@ -76,12 +76,13 @@ public interface ExampleTests {
             "delete /v1/quotes/{id}",
             "patch /v1/quotes/{id}",
             "patch /v1/speakers/{id}",
-            "post /v1/speakers/{id}/merge");
+            "post /v1/speakers/{id}/merge",
+            "post /v1/speakers/{id}/unmerge");
   }
 
   private static boolean changes(String method, String path) {
     return List.of("put", "patch", "delete").contains(method)
-        || path.endsWith("/merge")
+        || path.endsWith("merge")
         || (method.equals("post") && path.endsWith("/quotes"));
   }
 

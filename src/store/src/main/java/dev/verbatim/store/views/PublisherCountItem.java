@@ -39,7 +39,7 @@ record PublisherCountItem(String id, long generation, String name, int articles)
                       values.bigNumber(ViewItem.GENERATION),
                       values.get(NAME),
                       values.number(ARTICLES)))
-          .listedBy(Index.NAME, shown(item -> Shards.of(LIST, item.id)))
+          .listedBy(Index.NAME, shown(item -> Shards.ofName(LIST, item.id)))
           .sortedBy(
               ViewsTable.NAME_KEY,
               shown(item -> NameKey.of(item.name, item.id)),

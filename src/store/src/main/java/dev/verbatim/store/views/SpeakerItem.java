@@ -70,7 +70,7 @@ record SpeakerItem(
 
   static final ItemSchema<SpeakerItem> SCHEMA =
       ItemSchema.of(SpeakerItem.class, item -> DecisionItem.key(item.id), SpeakerItem::read)
-          .listedBy(Index.NAME, shown(item -> Shards.of(LIST, item.id)))
+          .listedBy(Index.NAME, shown(item -> Shards.ofName(LIST, item.id)))
           .sortedBy(
               ViewsTable.NAME_KEY,
               shown(item -> NameKey.of(item.profile.name(), item.id)),

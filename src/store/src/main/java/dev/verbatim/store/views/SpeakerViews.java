@@ -86,7 +86,7 @@ public class SpeakerViews {
   }
 
   private static List<KeyRange> names(String list, String prefix) {
-    return Shards.all(list).stream()
+    return Shards.allNames(list).stream()
         .map(shard -> KeyRange.of(Index.NAME, shard))
         .map(range -> prefix.isEmpty() ? range : range.between(prefix, NameKey.bound(prefix)))
         .toList();

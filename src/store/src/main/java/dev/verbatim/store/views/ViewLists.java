@@ -39,8 +39,8 @@ public class ViewLists {
   /** Of summaries in one of several parts. */
   private static final int SUMMARIES_OF_PART = 9;
 
-  /** Chunks are about a kilobyte each, so this many are a unit. */
-  private static final int CHUNKS = 7;
+  /** Chunks are at most about a kilobyte each, so this many are one and a half units. */
+  private static final int CHUNKS = 11;
 
   /** Of chunks in one of several parts. */
   private static final int CHUNKS_OF_PART = 5;
