@@ -70,7 +70,6 @@ class MalformedRequestTest {
         "/v1/speakers/%20",
         "/v1/speakers/%F0%9F%90%9F/quotes",
         "/v1/nothing/",
-        "//",
         "//nothing//at//all",
         "/v1/articles/nothing/",
         "/v1/articles/nothing//quotes"
