@@ -5,9 +5,12 @@ import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedSpeaker;
 import dev.verbatim.news.speaker.SpeakerDecision;
 import dev.verbatim.news.speaker.SpeakerProfile;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Who the speakers of an article are today: the record names them as the text does, and editors
@@ -21,6 +24,40 @@ public record SpeakerNames(Set<String> asked, Map<String, SpeakerDecision> decis
   public SpeakerNames {
     asked = Set.copyOf(asked);
     decisions = Map.copyOf(decisions);
+  }
+
+  /** The same, as far as it is about the speakers of these quotations. */
+  public SpeakerNames of(List<Quote> quotes) {
+    Set<String> ids = new TreeSet<>();
+    Map<String, SpeakerDecision> theirs = new HashMap<>();
+    for (Quote quote : quotes) {
+      if (quote.speakerId() != null && ids.add(quote.speakerId())) {
+        String current = quote.speakerId();
+        while (current != null && decisions.containsKey(current)) {
+          SpeakerDecision decision = decisions.get(current);
+          theirs.put(current, decision);
+          current = decision.into();
+        }
+      }
+    }
+    return new SpeakerNames(ids, theirs);
+  }
+
+  /**
+   * Whether others follow from the same decisions as these do, which are about at least as many.
+   */
+  public boolean agreesWith(SpeakerNames fewer) {
+    for (String id : fewer.asked()) {
+      String current = id;
+      while (current != null) {
+        SpeakerDecision decision = decisions.get(current);
+        if (!Objects.equals(decision, fewer.decisions().get(current))) {
+          return false;
+        }
+        current = decision == null ? null : decision.into();
+      }
+    }
+    return true;
   }
 
   /** The speaker whom an id means today. */

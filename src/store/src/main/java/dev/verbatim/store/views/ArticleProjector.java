@@ -1,5 +1,6 @@
 package dev.verbatim.store.views;
 
+import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.speaker.QuoteCounts;
 import dev.verbatim.store.record.ArticleReader;
 import dev.verbatim.store.record.ArticleRecord;
@@ -15,11 +16,13 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Brings the items of an article's view to what its record is now.
@@ -74,20 +77,50 @@ final class ArticleProjector {
   }
 
   /**
+   * What articles are now, read with a few calls for all of them: the manifests first, so that
+   * whoever claims an article since is noticed.
+   *
+   * @throws RuntimeException when a record is not as this application writes it; then each is to be
+   *     read by itself
+   */
+  Map<String, Seen> see(Collection<String> articleIds) {
+    Map<String, Manifest> before = manifests(articleIds);
+    Map<String, ArticleRecord> records = reader.getAll(articleIds);
+    List<Quote> quotes =
+        records.values().stream().flatMap(record -> record.quotes().stream()).toList();
+    SpeakerNames names = decisions.namesOf(quotes, Consistency.LATEST);
+    Map<String, Seen> seen = new HashMap<>();
+    before.forEach((id, manifest) -> seen.put(id, new Seen(manifest, records.get(id), names)));
+    return seen;
+  }
+
+  /**
+   * An article as it was read.
+   *
+   * @param manifest what there is of its view
+   * @param record null where there is no such article
+   * @param names whom its speakers are today, and perhaps those of others
+   */
+  record Seen(Manifest manifest, ArticleRecord record, SpeakerNames names) {}
+
+  /**
    * Writes the items of an article.
    *
+   * @param seen the article as it was read
    * @return what is to be committed; empty when there is nothing to do, or another projection has
    *     begun since and does it
-   * @throws RuntimeException when the record is not as this application writes it
    */
-  Optional<Written> write(String articleId) {
-    return Attempts.until(() -> tryToWrite(articleId));
+  Optional<Written> write(Seen seen) {
+    AtomicReference<Seen> next = new AtomicReference<>(seen);
+    String id = seen.manifest().articleId();
+    return Attempts.until(
+        () -> tryToWrite(next.get() == null ? see(Set.of(id)).get(id) : next.getAndSet(null)));
   }
 
   /** Empty when another projection has claimed the article meanwhile. */
-  private Optional<Optional<Written>> tryToWrite(String articleId) {
-    Manifest manifest = manifests(Set.of(articleId)).get(articleId);
-    Wanted wanted = wanted(articleId);
+  private Optional<Optional<Written>> tryToWrite(Seen seen) {
+    Manifest manifest = seen.manifest();
+    Wanted wanted = wanted(seen);
     Map<Key, ViewItem> changes = changes(manifest, wanted);
     Map<Key, String> digests = new HashMap<>();
     wanted.items().forEach((key, item) -> digests.put(key, item.digest()));
@@ -123,15 +156,19 @@ final class ArticleProjector {
     }
   }
 
-  /** Whether the article's speakers are still those that it was shown with. */
-  boolean isCurrent(Written written) {
-    return decisions.names(written.names().asked(), Consistency.LATEST).equals(written.names());
+  /** Those of these articles whose speakers are no longer those that they were shown with. */
+  List<Written> outdated(Collection<Written> all) {
+    Set<String> asked = new TreeSet<>();
+    all.forEach(written -> asked.addAll(written.names().asked()));
+    SpeakerNames now = decisions.names(asked, Consistency.LATEST);
+    return all.stream().filter(written -> !now.agreesWith(written.names())).toList();
   }
 
   /** How the view of an article is not as it should be, in words; empty when it is. */
   String difference(String articleId) {
-    Manifest manifest = manifests(Set.of(articleId)).get(articleId);
-    Wanted wanted = wanted(articleId);
+    Seen seen = see(Set.of(articleId)).get(articleId);
+    Manifest manifest = seen.manifest();
+    Wanted wanted = wanted(seen);
     Set<Key> keys = new TreeSet<>(ViewsProjection.BY_KEY);
     keys.addAll(wanted.items().keySet());
     keys.addAll(manifest.items().keySet());
@@ -155,12 +192,12 @@ final class ArticleProjector {
     return "";
   }
 
-  private Wanted wanted(String articleId) {
-    ArticleRecord record = reader.get(articleId, Consistency.LATEST).orElse(null);
+  private static Wanted wanted(Seen seen) {
+    ArticleRecord record = seen.record();
     if (record == null) {
-      return new Wanted(Map.of(), Map.of(), null, decisions.names(Set.of(), Consistency.LATEST));
+      return new Wanted(Map.of(), Map.of(), null, seen.names().of(List.of()));
     }
-    SpeakerNames names = decisions.namesOf(record.quotes(), Consistency.LATEST);
+    SpeakerNames names = seen.names().of(record.quotes());
     return new Wanted(
         ArticleItems.of(record, names),
         ArticleItems.counts(record, names),

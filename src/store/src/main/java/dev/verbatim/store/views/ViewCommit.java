@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Commits projections of articles, and counts them for their speakers and publishers.
@@ -41,14 +42,20 @@ final class ViewCommit {
   private final DynamoDb dynamoDb;
   private final PublisherRecords publisherRecords;
   private final ShownProfiles profiles;
+  private final SideBySide sideBySide;
   private final Items<Manifest> manifests;
   private final Items<SpeakerItem> speakers;
   private final Items<PublisherCountItem> publishers;
 
-  ViewCommit(DynamoDb dynamoDb, PublisherRecords publisherRecords, ShownProfiles profiles) {
+  ViewCommit(
+      DynamoDb dynamoDb,
+      PublisherRecords publisherRecords,
+      ShownProfiles profiles,
+      SideBySide sideBySide) {
     this.dynamoDb = dynamoDb;
     this.publisherRecords = publisherRecords;
     this.profiles = profiles;
+    this.sideBySide = sideBySide;
     this.manifests = dynamoDb.views(Manifest.SCHEMA);
     this.speakers = dynamoDb.views(SpeakerItem.SCHEMA);
     this.publishers = dynamoDb.views(PublisherCountItem.SCHEMA);
@@ -162,15 +169,21 @@ final class ViewCommit {
     }
     Map<Key, SpeakerItem> there =
         speakers.getAll(more.keySet().stream().map(DecisionItem::key).toList(), Consistency.LATEST);
-    more.forEach(
-        (id, counts) -> {
-          SpeakerItem item = there.getOrDefault(DecisionItem.key(id), SpeakerItem.none(id));
-          SpeakerItem counted = item.counting(item.counts().plus(counts));
-          SpeakerItem refreshed = profiles.refreshed(counted);
-          if (!refreshed.at(item.generation()).equals(item)) {
-            transaction.put(speakers, refreshed, item.unchanged());
-          }
-        });
+    Map<String, SpeakerItem> refreshed = new ConcurrentHashMap<>();
+    sideBySide.forEach(
+        more.keySet(),
+        id -> refreshed.put(id, profiles.refreshed(counting(there, id, more.get(id)))));
+    for (String id : more.keySet()) {
+      SpeakerItem item = there.getOrDefault(DecisionItem.key(id), SpeakerItem.none(id));
+      if (!refreshed.get(id).at(item.generation()).equals(item)) {
+        transaction.put(speakers, refreshed.get(id), item.unchanged());
+      }
+    }
+  }
+
+  private static SpeakerItem counting(Map<Key, SpeakerItem> there, String id, QuoteCounts more) {
+    SpeakerItem item = there.getOrDefault(DecisionItem.key(id), SpeakerItem.none(id));
+    return item.counting(item.counts().plus(more));
   }
 
   private void countPublishers(List<Written> group, Transaction transaction) {

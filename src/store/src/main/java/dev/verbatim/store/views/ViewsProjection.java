@@ -15,6 +15,7 @@ import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.Items;
 import dev.verbatim.store.table.Key;
 import dev.verbatim.store.table.KeyRange;
+import dev.verbatim.store.views.ArticleProjector.Seen;
 import dev.verbatim.store.views.ArticleProjector.Written;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -45,6 +46,9 @@ public class ViewsProjection implements Projection {
   static final Comparator<Key> BY_KEY = Comparator.comparing(Key::pk).thenComparing(Key::sk);
 
   private static final int AT_ONCE = 8;
+
+  /** Articles that are read and committed together: many save calls, few let views follow soon. */
+  private static final int TOGETHER = 30;
 
   private static final Logger LOG = Logger.getLogger(ViewsProjection.class);
 
@@ -80,7 +84,7 @@ public class ViewsProjection implements Projection {
     this.sideBySide = new SideBySide(atOnce);
     ShownProfiles profiles = new ShownProfiles(dynamoDb, decisions);
     this.articles = new ArticleProjector(dynamoDb, reader, decisions, clock);
-    this.commit = new ViewCommit(dynamoDb, publishers, profiles);
+    this.commit = new ViewCommit(dynamoDb, publishers, profiles, sideBySide);
     this.speakers = new SpeakerProjector(dynamoDb, decisions, profiles, this::projectArticles);
     this.verification = new ViewVerification(dynamoDb, articles, profiles);
     this.scan = new EntityScan(dynamoDb);
@@ -162,14 +166,27 @@ public class ViewsProjection implements Projection {
         .toList();
   }
 
-  /** Brings articles up to date, side by side, and commits them together. */
+  /** Brings articles up to date, some at a time. */
   private int projectArticles(Collection<Entity> changed) {
+    List<Entity> articlesChanged =
+        changed.stream().filter(each -> each.kind() == Entity.Kind.ARTICLE).distinct().toList();
+    int quarantined = 0;
+    for (int from = 0; from < articlesChanged.size(); from += TOGETHER) {
+      quarantined +=
+          projectTogether(
+              articlesChanged.subList(from, Math.min(from + TOGETHER, articlesChanged.size())));
+    }
+    return quarantined;
+  }
+
+  /** Reads articles together, writes their items side by side, and commits them together. */
+  private int projectTogether(Collection<Entity> changed) {
     AtomicInteger quarantined = new AtomicInteger();
-    Set<Entity> left = new LinkedHashSet<>();
-    changed.stream().filter(each -> each.kind() == Entity.Kind.ARTICLE).forEach(left::add);
+    Set<Entity> left = new LinkedHashSet<>(changed);
     while (!left.isEmpty()) {
       Collection<Written> all = new ConcurrentLinkedQueue<>();
-      sideBySide.forEach(left, entity -> write(entity, all, quarantined));
+      Map<String, Seen> seen = see(left);
+      sideBySide.forEach(left, entity -> write(entity, seen, all, quarantined));
       Set<String> overtaken = new LinkedHashSet<>();
       left.forEach(entity -> overtaken.add(entity.id()));
       overtaken.removeAll(commit.commit(new ArrayList<>(all)));
@@ -179,27 +196,41 @@ public class ViewsProjection implements Projection {
       }
       left.clear();
       for (Written written : all) {
-        String id = written.claimed().articleId();
         if (written.claimed().reason() != null) {
           progress.delete(
-              ProgressItem.quarantined(Entity.article(id).toString()), Condition.present());
-        }
-        // A decision that came meanwhile has looked for this article in lists, and not found it.
-        if (!articles.isCurrent(written)) {
-          left.add(Entity.article(id));
+              ProgressItem.quarantined(Entity.article(written.claimed().articleId()).toString()),
+              Condition.present());
         }
       }
+      // A decision that came meanwhile has looked for these articles in lists, and not found them.
+      articles
+          .outdated(all)
+          .forEach(written -> left.add(Entity.article(written.claimed().articleId())));
     }
     return quarantined.get();
   }
 
-  private void write(Entity entity, Collection<Written> all, AtomicInteger quarantined) {
+  /** Nothing where one of them cannot be read: then each is read by itself. */
+  private Map<String, Seen> see(Collection<Entity> together) {
     try {
-      articles.write(entity.id()).ifPresent(all::add);
+      return articles.see(together.stream().map(Entity::id).toList());
     } catch (SdkException | StoreUnavailable e) {
       throw e;
     } catch (RuntimeException e) {
-      articles.quarantine(entity.id(), e.getClass().getSimpleName());
+      return Map.of();
+    }
+  }
+
+  private void write(
+      Entity entity, Map<String, Seen> seen, Collection<Written> all, AtomicInteger quarantined) {
+    String id = entity.id();
+    try {
+      Seen article = seen.containsKey(id) ? seen.get(id) : articles.see(Set.of(id)).get(id);
+      articles.write(article).ifPresent(all::add);
+    } catch (SdkException | StoreUnavailable e) {
+      throw e;
+    } catch (RuntimeException e) {
+      articles.quarantine(id, e.getClass().getSimpleName());
       quarantine(entity, e);
       quarantined.incrementAndGet();
     }
