@@ -19,7 +19,10 @@ public final class Describe {
     System.out.print(of(Environments.named(arguments[0])));
   }
 
-  /** The lines. The address is empty where API Gateway makes one. */
+  /**
+   * The lines. The address is empty where API Gateway makes one, and the bucket of the page and its
+   * settings where there is none.
+   */
   static String of(Environment environment) {
     return """
     account=%s
@@ -27,12 +30,19 @@ public final class Describe {
     architecture=%s
     packaging=%s
     address=%s
+    page=%s
+    settings=%s
     """
         .formatted(
             environment.account(),
             environment.region(),
             environment.compute().processor().name().toLowerCase(Locale.ROOT),
             environment.compute().packaging().name().toLowerCase(Locale.ROOT),
-            environment.domain().map(Domain::address).orElse(""));
+            environment.domain().map(Domain::address).orElse(""),
+            environment.domain().map(domain -> environment.pageBucket()).orElse(""),
+            environment
+                .domain()
+                .map(domain -> Page.settings(environment.access(), domain.signIn()))
+                .orElse(""));
   }
 }

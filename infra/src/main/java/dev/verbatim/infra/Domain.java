@@ -3,11 +3,12 @@ package dev.verbatim.infra;
 /**
  * Where an environment is reached.
  *
- * @param name the host name of the API, such as {@code api.verbatim.example}
+ * @param name the host name of the API and of the page, such as {@code api.verbatim.example}
  * @param zone the hosted zone in Route 53 that the name is in
  * @param zoneId the id of that zone
+ * @param signIn how editors sign in to the page
  */
-public record Domain(String name, String zone, String zoneId) {
+public record Domain(String name, String zone, String zoneId, SignIn signIn) {
 
   /** The address that clients use. */
   String address() {

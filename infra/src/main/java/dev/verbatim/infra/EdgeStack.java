@@ -20,9 +20,6 @@ import software.amazon.awscdk.services.cloudfront.FunctionRuntime;
 import software.amazon.awscdk.services.cloudfront.HttpVersion;
 import software.amazon.awscdk.services.cloudfront.OriginRequestPolicy;
 import software.amazon.awscdk.services.cloudfront.OriginSslPolicy;
-import software.amazon.awscdk.services.cloudfront.ResponseHeadersPolicy;
-import software.amazon.awscdk.services.cloudfront.ResponseHeadersStrictTransportSecurity;
-import software.amazon.awscdk.services.cloudfront.ResponseSecurityHeadersBehavior;
 import software.amazon.awscdk.services.cloudfront.SecurityPolicyProtocol;
 import software.amazon.awscdk.services.cloudfront.ViewerProtocolPolicy;
 import software.amazon.awscdk.services.cloudfront.origins.HttpOrigin;
@@ -39,9 +36,9 @@ import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 
 /**
- * What stands at the edge of AWS's network: cache, compression, firewall. CloudFront takes its
- * certificate and firewall from us-east-1 alone, so this stack is there, and knows the gateway by
- * its host name.
+ * What stands at the edge of AWS's network: cache, compression, firewall, the page. CloudFront
+ * takes its certificate and firewall from us-east-1 alone, so this stack is there, and knows the
+ * gateway by its host name.
  */
 final class EdgeStack extends EnvironmentStack {
 
@@ -49,7 +46,8 @@ final class EdgeStack extends EnvironmentStack {
   static final String REGION = "us-east-1";
 
   EdgeStack(Construct scope, Environment environment, Domain domain) {
-    super(scope, environment, "edge", "Verbatim: cache, compression and firewall", REGION);
+    super(
+        scope, environment, "edge", "Verbatim: cache, compression, firewall and the page", REGION);
     IHostedZone zone = Zones.of(this, domain);
     Distribution distribution =
         Distribution.Builder.create(this, "Distribution")
@@ -65,9 +63,11 @@ final class EdgeStack extends EnvironmentStack {
             .webAclId(new Firewall(this, "Firewall", environment).arn())
             .enableLogging(true)
             .logBucket(logs())
+            .defaultRootObject(Page.DOCUMENT.substring(1))
             .defaultBehavior(behavior(environment, domain))
             .build();
     Exceptions.allow(distribution, "AwsSolutions-CFR1", "News is read everywhere");
+    new PageAtEdge(this, "Page", environment).addTo(distribution, domain.signIn());
     RecordTarget target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
     ARecord.Builder.create(this, "Record")
         .zone(zone)
@@ -96,7 +96,7 @@ final class EdgeStack extends EnvironmentStack {
         .cachePolicy(asTheApiSays(environment))
         // Host names the gateway, and it would not know another.
         .originRequestPolicy(OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER)
-        .responseHeadersPolicy(onlyEncrypted(environment))
+        .responseHeadersPolicy(EdgeHeaders.ofApi(this, environment))
         .functionAssociations(
             List.of(
                 FunctionAssociation.builder()
@@ -119,22 +119,6 @@ final class EdgeStack extends EnvironmentStack {
         .cookieBehavior(CacheCookieBehavior.none())
         .enableAcceptEncodingGzip(true)
         .enableAcceptEncodingBrotli(true)
-        .build();
-  }
-
-  private ResponseHeadersPolicy onlyEncrypted(Environment environment) {
-    return ResponseHeadersPolicy.Builder.create(this, "Headers")
-        .responseHeadersPolicyName(environment.named("headers"))
-        .comment("Only over HTTPS; all else is the API's to say")
-        .securityHeadersBehavior(
-            ResponseSecurityHeadersBehavior.builder()
-                .strictTransportSecurity(
-                    ResponseHeadersStrictTransportSecurity.builder()
-                        .accessControlMaxAge(Duration.days(365))
-                        .includeSubdomains(false)
-                        .override(false)
-                        .build())
-                .build())
         .build();
   }
 

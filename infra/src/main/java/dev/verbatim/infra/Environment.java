@@ -11,7 +11,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param region where it is
  * @param addresses the range of its network, such as {@code 10.10.0.0/16}
  * @param domain where it is reached; without one, at the address that API Gateway gives it, without
- *     cache and firewall
+ *     cache, firewall and page
  * @param access who may do what
  * @param compute how the functions run
  * @param recordLimits what the table of the record may cost at the most
@@ -61,6 +61,11 @@ public record Environment(
   /** The name of the function of a service. Alarms and dashboards know it by this name. */
   String function(Service service) {
     return named(service.id());
+  }
+
+  /** The name of the bucket of the page. No other account may have one of the same name. */
+  String pageBucket() {
+    return named("page") + "-" + account;
   }
 
   /** The name of the secret under which cursors are sealed. */

@@ -104,7 +104,11 @@ public final class Environments {
             new Domain(
                 /* name= */ "staging.verbatim.example",
                 /* zone= */ "verbatim.example",
-                /* zoneId= */ "Z00000000000000STAGING")),
+                /* zoneId= */ "Z00000000000000STAGING",
+                new SignIn(
+                    /* client= */ "verbatim-staging-page",
+                    /* origins= */ List.of(),
+                    /* scope= */ "articles:write quotes:review"))),
         new Access(
             /* issuer= */ "https://issuer.staging.verbatim.example",
             /* audience= */ "verbatim-staging",
@@ -150,7 +154,11 @@ public final class Environments {
             new Domain(
                 /* name= */ "api.verbatim.example",
                 /* zone= */ "verbatim.example",
-                /* zoneId= */ "Z000000000000000000PROD")),
+                /* zoneId= */ "Z000000000000000000PROD",
+                new SignIn(
+                    /* client= */ "verbatim-page",
+                    /* origins= */ List.of(),
+                    /* scope= */ "articles:write quotes:review"))),
         new Access(
             /* issuer= */ "https://issuer.verbatim.example",
             /* audience= */ "verbatim",

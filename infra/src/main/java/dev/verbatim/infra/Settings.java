@@ -4,6 +4,7 @@ import dev.verbatim.infra.Access.Reading;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import software.amazon.awscdk.SecretValue;
 
 /** The settings of the functions, as environment variables; src/docs/settings.md lists them. */
@@ -49,7 +50,13 @@ final class Settings {
     Map<String, String> settings = new TreeMap<>();
     settings.put("VERBATIM_API_READING", reading.setting());
     // The gateway answers in their place, but asks them as it was asked: with the page's origin.
-    List<String> origins = environment.access().origins();
+    // Behind CloudFront the host is another one, so that of our own page looks foreign, too.
+    List<String> origins =
+        Stream.concat(
+                environment.domain().map(Domain::address).stream(),
+                environment.access().origins().stream())
+            .distinct()
+            .toList();
     if (!origins.isEmpty()) {
       settings.put("QUARKUS_HTTP_CORS_ORIGINS", String.join(",", origins));
     }

@@ -13,7 +13,7 @@ import software.constructs.Construct;
 /**
  * What lets the workflow of the repository deploy to an environment without a stored key: GitHub
  * vouches for it (OpenID Connect), for this repository and this environment alone. It may take on
- * the roles of the CDK, and run the task of maintenance.
+ * the roles of the CDK, run the task of maintenance, and put the page into its bucket.
  */
 final class WorkflowStack extends EnvironmentStack {
 
@@ -56,6 +56,9 @@ final class WorkflowStack extends EnvironmentStack {
             .build();
     role.addToPolicy(allow(cdkRoles(), "sts:AssumeRole"));
     allowBeginnings(role);
+    if (environment.domain().isPresent()) {
+      allowPage(role);
+    }
   }
 
   /** What can be named only by how its name begins, since the rest changes with deployments. */
@@ -75,12 +78,24 @@ final class WorkflowStack extends EnvironmentStack {
     hand.addCondition("StringEquals", Map.of("iam:PassedToService", "ecs-tasks.amazonaws.com"));
     role.addToPolicy(hand);
     for (String beginning : List.of(stacks, definitions, tasks, logs, roles)) {
-      Exceptions.allow(
-          role,
-          "AwsSolutions-IAM5",
-          "Resource::" + beginning,
-          "Of this environment alone; how the name goes on changes with deployments");
+      allowBeginning(role, beginning);
     }
+  }
+
+  /** It reads the document alone, to keep what stood before. */
+  private void allowPage(Role role) {
+    String bucket = "arn:aws:s3:::" + environment.pageBucket();
+    role.addToPolicy(allow(List.of(bucket + "/*"), "s3:PutObject"));
+    role.addToPolicy(allow(List.of(bucket + Page.DOCUMENT), "s3:GetObject"));
+    allowBeginning(role, bucket + "/*");
+  }
+
+  private static void allowBeginning(Role role, String beginning) {
+    Exceptions.allow(
+        role,
+        "AwsSolutions-IAM5",
+        "Resource::" + beginning,
+        "Of this environment alone; how the name goes on changes with deployments");
   }
 
   private List<String> cdkRoles() {

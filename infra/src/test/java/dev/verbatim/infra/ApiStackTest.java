@@ -113,7 +113,7 @@ class ApiStackTest {
     assertThat(variables.get("MP_JWT_VERIFY_PUBLICKEY_LOCATION").asText()).isEqualTo(access.keys());
     assertThat(variables.get("VERBATIM_API_READING").asText()).isEqualTo("signed-in");
     assertThat(variables.get("QUARKUS_HTTP_CORS_ORIGINS").asText())
-        .isEqualTo(String.join(",", access.origins()));
+        .isEqualTo("https://staging.verbatim.example,https://www.staging.verbatim.example");
     assertThat(variables.get("VERBATIM_API_ADDRESS").asText())
         .isEqualTo("https://staging.verbatim.example");
     assertThat(variables.get("VERBATIM_API_CURSOR_KEY").asText())

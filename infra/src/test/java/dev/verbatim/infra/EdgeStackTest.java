@@ -38,7 +38,13 @@ class EdgeStackTest {
 
   @Test
   void howLongAnAnswerIsKeptIsTheApisToSay() {
-    Resource policy = edge.only("AWS::CloudFront::CachePolicy");
+    Resource policy =
+        edge.all("AWS::CloudFront::CachePolicy").stream()
+            .filter(one -> one.text("/CachePolicyConfig/Name").equals("verbatim-prod-cache"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(distribution("/DefaultCacheBehavior/CachePolicyId/Ref").asText())
+        .isEqualTo(policy.id());
     assertThat(policy.at("/CachePolicyConfig/MinTTL").intValue()).isZero();
     assertThat(policy.at("/CachePolicyConfig/DefaultTTL").intValue()).isZero();
     JsonNode key = policy.at("/CachePolicyConfig/ParametersInCacheKeyAndForwardedToOrigin");

@@ -33,7 +33,22 @@ class WorkflowStackTest {
             "ecs:RunTask",
             "ecs:DescribeTasks",
             "logs:GetLogEvents",
-            "iam:PassRole");
+            "iam:PassRole",
+            "s3:GetObject",
+            "s3:PutObject");
+  }
+
+  @Test
+  void ofThePageItReadsTheDocumentAlone() {
+    assertThat(Policies.ofRole(template, role().id()))
+        .filteredOn(statement -> Policies.actions(statement).anyMatch("s3:GetObject"::equals))
+        .singleElement()
+        .satisfies(
+            statement ->
+                assertThat(statement.get("Resource").asText())
+                    .isEqualTo("arn:aws:s3:::verbatim-prod-page-333333333333/index.html"));
+    assertThat(Synthesized.named("dev").template("workflow").json().toString())
+        .doesNotContain("s3:");
   }
 
   @Test
@@ -44,7 +59,10 @@ class WorkflowStackTest {
             "region=eu-central-1",
             "architecture=arm64",
             "packaging=native",
-            "address=https://api.verbatim.example");
+            "address=https://api.verbatim.example",
+            "page=verbatim-prod-page-333333333333",
+            "settings={\"issuer\":\"https://issuer.verbatim.example\","
+                + "\"client\":\"verbatim-page\",\"scope\":\"articles:write quotes:review\"}");
   }
 
   private Template.Resource role() {

@@ -24,6 +24,8 @@ final class PageRoutes {
   /** The name of a bundled file changes with its content. */
   private static final String FOREVER = "public, max-age=31536000, immutable";
 
+  private static final String FOR_A_DAY = "public, max-age=86400";
+
   private static final String ASK_FIRST = "no-cache";
 
   private final PageConfig config;
@@ -42,7 +44,8 @@ final class PageRoutes {
 
   void register(@Observes Router router) {
     router.route("/config.json").order(ORDER).handler(this::settings);
-    router.route(BUNDLE).order(ORDER).handler(PageRoutes::bundled);
+    router.route("/favicon.svg").order(ORDER).handler(context -> keep(context, FOR_A_DAY));
+    router.route(BUNDLE).order(ORDER).handler(context -> keep(context, FOREVER));
     router.route().order(ORDER).handler(this::document);
   }
 
@@ -61,9 +64,9 @@ final class PageRoutes {
         .end(page.html());
   }
 
-  private static void bundled(RoutingContext context) {
+  private static void keep(RoutingContext context, String howLong) {
     // Quarkus names files without their content while they are being edited.
-    String caching = LaunchMode.current() == LaunchMode.DEVELOPMENT ? ASK_FIRST : FOREVER;
+    String caching = LaunchMode.current() == LaunchMode.DEVELOPMENT ? ASK_FIRST : howLong;
     context.addHeadersEndHandler(
         sent ->
             context

@@ -69,7 +69,6 @@ public final class Routes {
           Route.of(API, "/v1/feeds/quotes.json", JSON_FEED, GET),
           Route.of(API, "/v1/extractions", NONE, POST));
 
-  /** The screens of the page. All that is below them is theirs, too. */
   private static final List<String> SCREENS =
       List.of(
           "/articles", "/speakers", "/quotes", "/search", "/trends", "/try", "/review", "/sign-in");
@@ -99,6 +98,11 @@ public final class Routes {
   /** The route of a path, or null when there is nothing at it. */
   public static Route of(String path) {
     return path == null ? null : TREE.find(path);
+  }
+
+  /** The screens of the page besides {@code /}. All that is below them is theirs, too. */
+  public static List<String> screens() {
+    return SCREENS;
   }
 
   /** Whether a path is an address of the page, which shows a screen there. */

@@ -7,12 +7,18 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verbatim.suite.LocalApp;
+import dev.verbatim.testing.Repository;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -73,6 +79,32 @@ class PageFilesTest {
   }
 
   @Test
+  void aBucketServesThePageWithTheSameHeaders() throws IOException {
+    JsonNode deployed = deployed();
+    for (JsonNode screen : deployed.get("screens")) {
+      ValidatableResponse answer =
+          anyone().get(screen.asText() + "/any").then().statusCode(200).contentType("text/html");
+      deployed
+          .get("headers")
+          .properties()
+          .forEach(
+              header ->
+                  answer.header(
+                      header.getKey(), header.getValue().asText().replace("{origins}", "")));
+    }
+    String script = files(anyone().get("/").asString()).get(0);
+    for (Map.Entry<String, JsonNode> file : deployed.get("caching").properties()) {
+      String path = file.getKey().equals("/static/*") ? script : file.getKey();
+      anyone()
+          .get(path)
+          .then()
+          .statusCode(200)
+          .header("Cache-Control", file.getValue().asText())
+          .header("X-Content-Type-Options", "nosniff");
+    }
+  }
+
+  @Test
   void theScriptIsSmall() throws IOException {
     String document = anyone().get("/").asString();
     int size = 0;
@@ -86,6 +118,12 @@ class PageFilesTest {
       }
     }
     assertThat(size).isBetween(1, LARGEST_SCRIPT);
+  }
+
+  /** What is deployed to AWS in place of a server. */
+  private static JsonNode deployed() throws IOException {
+    Path file = Repository.file("infra", "src/main/resources/dev/verbatim/infra/page.json");
+    return new ObjectMapper().readTree(file.toFile());
   }
 
   private static List<String> files(String document) {
