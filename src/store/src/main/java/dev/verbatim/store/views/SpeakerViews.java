@@ -24,8 +24,8 @@ import java.util.function.UnaryOperator;
 @Singleton
 public class SpeakerViews {
 
-  /** Of some 250 bytes each, so many of each shard are half a unit. */
-  private static final int NAMES_OF_PART = 12;
+  /** Of some 250 bytes each, so many of each shard are half a unit, and most often a page. */
+  private static final int NAMES_OF_PART = 16;
 
   private final Items<SpeakerItem> speakers;
   private final Items<PublisherCountItem> publishers;
