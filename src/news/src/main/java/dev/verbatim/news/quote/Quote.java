@@ -48,6 +48,11 @@ public record Quote(
     return dash <= 0 || dash == id.length() - 1 ? null : id.substring(0, dash);
   }
 
+  /** The part of a quotation's id that tells it from the others of its article. */
+  public static String partInArticle(String id) {
+    return id.substring(id.lastIndexOf('-') + 1);
+  }
+
   /** The words without the outer marks. */
   public String text() {
     return words.text();

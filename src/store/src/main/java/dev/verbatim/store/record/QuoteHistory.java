@@ -73,7 +73,7 @@ public class QuoteHistory {
 
   /** An article that was deleted and stored again has quotations of its own, since another time. */
   private static String prefix(Quote quote) {
-    String id = quote.id().substring(quote.id().lastIndexOf('-') + 1);
+    String id = Quote.partInArticle(quote.id());
     return ArticleKeys.REVIEW + id + "#" + quote.stamp().createdAt().toEpochMilli() + "#";
   }
 }

@@ -74,7 +74,7 @@ public final class QuoteJson {
    */
   public static ObjectNode write(Quote quote, Span text) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put(ID, quote.id().substring(quote.id().lastIndexOf('-') + 1));
+    json.put(ID, Quote.partInArticle(quote.id()));
     Stamp stamp = quote.stamp();
     json.put(VERSION, stamp.version());
     json.put(CREATED, stamp.createdAt().toEpochMilli());

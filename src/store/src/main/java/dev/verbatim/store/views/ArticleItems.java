@@ -153,10 +153,9 @@ final class ArticleItems {
   }
 
   private void addById(List<Quote> chunk) {
-    String id = chunk.get(0).id();
     add(
         ViewItem.quotes(
-            ViewKeys.byId(article.id(), id.substring(id.lastIndexOf('-') + 1)),
+            ViewKeys.byId(article.id(), Quote.partInArticle(chunk.get(0).id())),
             Listing.NONE,
             QuoteChunk.write(quoted, chunk, body, List.of())));
   }

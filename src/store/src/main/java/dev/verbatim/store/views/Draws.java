@@ -17,7 +17,10 @@ final class Draws {
 
   private static final String TAB = "\t";
   private static final String SPEAKER = "s";
+
+  /** By place: whoever moves a constant builds views again. */
   private static final QuotationType[] TYPES = QuotationType.values();
+
   private static final Review[] REVIEWS = Review.values();
 
   private Draws() {}
@@ -49,7 +52,7 @@ final class Draws {
     for (Quote quote : quotes) {
       if (!quote.isRejected()) {
         lines.add(
-            quote.id().substring(quote.id().lastIndexOf('-') + 1)
+            Quote.partInArticle(quote.id())
                 + TAB
                 + quote.type().ordinal()
                 + quote.review().ordinal()

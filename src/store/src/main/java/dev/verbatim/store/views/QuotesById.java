@@ -24,10 +24,9 @@ public class QuotesById {
 
   /** The quotation with this id: it is in the last chunk that begins before it. */
   public Optional<Quote> get(String articleId, String id) {
-    String suffix = id.substring(id.lastIndexOf('-') + 1);
     KeyRange before =
         KeyRange.of(ArticleKeys.partition(articleId))
-            .between(ViewKeys.BY_ID, ViewKeys.BY_ID + suffix)
+            .between(ViewKeys.BY_ID, ViewKeys.BY_ID + Quote.partInArticle(id))
             .backwards();
     Slice.Position after = null;
     do {

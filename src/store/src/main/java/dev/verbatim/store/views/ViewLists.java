@@ -158,7 +158,7 @@ public class ViewLists {
   private static String key(Quote quote) {
     return NewestFirstKey.of(quote.article().listedAt(), quote.article().id(), quote.start())
         + "#"
-        + quote.id().substring(quote.id().lastIndexOf('-') + 1);
+        + Quote.partInArticle(quote.id());
   }
 
   /** Where the chunk is that holds the quotation with this key. */
