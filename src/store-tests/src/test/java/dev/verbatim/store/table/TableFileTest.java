@@ -42,8 +42,7 @@ class TableFileTest {
     Map<String, Object> code = new LinkedHashMap<>(wire(definition));
     code.remove("TableName");
     code.put(
-        "TimeToLiveSpecification",
-        Map.of("AttributeName", TableCreation.EXPIRES_AT, "Enabled", true));
+        "TimeToLiveSpecification", Map.of("AttributeName", ItemSchema.EXPIRES_AT, "Enabled", true));
     return code;
   }
 

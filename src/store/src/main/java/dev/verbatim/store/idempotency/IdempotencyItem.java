@@ -28,7 +28,6 @@ record IdempotencyItem(
   private static final String PREFIX = SK + "#";
   private static final String FINGERPRINT = "fingerprint";
   private static final String CLAIM = "claim";
-  private static final String EXPIRES_AT = "expiresAt";
   private static final String STATUS = "answerStatus";
   private static final String LOCATION = "answerLocation";
   private static final String TAG = "answerTag";
@@ -38,7 +37,7 @@ record IdempotencyItem(
       ItemSchema.of(IdempotencyItem.class, item -> key(item.id), IdempotencyItem::of)
           .text(FINGERPRINT, IdempotencyItem::fingerprint)
           .text(CLAIM, IdempotencyItem::claim)
-          .bigNumber(EXPIRES_AT, IdempotencyItem::expiresAt)
+          .bigNumber(ItemSchema.EXPIRES_AT, IdempotencyItem::expiresAt)
           .number(STATUS, item -> item.response == null ? null : item.response.status())
           .text(LOCATION, item -> item.response == null ? null : item.response.location())
           .text(TAG, item -> item.response == null ? null : item.response.tag())
@@ -51,7 +50,7 @@ record IdempotencyItem(
 
   /** The key is free: there is no such item, or it has expired. */
   static Condition free(long now) {
-    return Condition.absent().or(Condition.below(EXPIRES_AT, now + 1));
+    return Condition.absent().or(Condition.below(ItemSchema.EXPIRES_AT, now + 1));
   }
 
   /** The claim is still held. */
@@ -70,7 +69,7 @@ record IdempotencyItem(
         values.key().pk().substring(PREFIX.length()),
         values.get(FINGERPRINT),
         values.get(CLAIM),
-        values.bigNumber(EXPIRES_AT),
+        values.bigNumber(ItemSchema.EXPIRES_AT),
         status == null
             ? null
             : StoredResponse.ofCompressed(

@@ -1,12 +1,6 @@
 package dev.verbatim.store.idempotency;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterOutputStream;
+import dev.verbatim.store.record.Deflated;
 
 /**
  * A response that is sent again when the same request comes again.
@@ -19,28 +13,10 @@ import java.util.zip.InflaterOutputStream;
 public record StoredResponse(int status, String location, String tag, String body) {
 
   static StoredResponse ofCompressed(int status, String location, String tag, byte[] compressed) {
-    return new StoredResponse(
-        status,
-        location,
-        tag,
-        new String(through(compressed, InflaterOutputStream::new), StandardCharsets.UTF_8));
+    return new StoredResponse(status, location, tag, Deflated.text(compressed));
   }
 
   byte[] compressed() {
-    return through(body.getBytes(StandardCharsets.UTF_8), DeflaterOutputStream::new);
-  }
-
-  private interface Filter {
-    OutputStream over(OutputStream out);
-  }
-
-  private static byte[] through(byte[] bytes, Filter filter) {
-    ByteArrayOutputStream through = new ByteArrayOutputStream();
-    try (OutputStream out = filter.over(through)) {
-      out.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a stored response cannot be read", e);
-    }
-    return through.toByteArray();
+    return Deflated.of(body);
   }
 }

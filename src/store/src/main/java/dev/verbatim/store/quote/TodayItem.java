@@ -35,7 +35,7 @@ record TodayItem(LocalDate day, String quoteId) {
                       values.get(QUOTE)))
           .text(QUOTE, TodayItem::quoteId)
           .bigNumber(
-              "expiresAt",
+              ItemSchema.EXPIRES_AT,
               item -> item.day.plusDays(DAYS_KEPT).atStartOfDay().toEpochSecond(ZoneOffset.UTC))
           .build();
 

@@ -68,7 +68,7 @@ public final class Deflated {
         int length = inflater.inflate(part);
         if (length == 0 && inflater.needsDictionary()) {
           inflater.setDictionary(DICTIONARY);
-        } else if (length == 0) {
+        } else if (length == 0 && !inflater.finished()) {
           throw new IllegalArgumentException("a stored text is cut off");
         }
         text.write(part, 0, length);

@@ -21,6 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class ItemSchema<T> {
 
+  /** When an item may be deleted, in seconds since 1970: DynamoDB does so some time later. */
+  public static final String EXPIRES_AT = "expiresAt";
+
   private final StaticImmutableTableSchema<T, Values> schema;
 
   private ItemSchema(StaticImmutableTableSchema<T, Values> schema) {

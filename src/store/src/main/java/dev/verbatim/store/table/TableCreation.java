@@ -17,9 +17,6 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 /** Creates a table where no deployment has done so. */
 final class TableCreation {
 
-  /** When an item may be deleted, in seconds since 1970. */
-  static final String EXPIRES_AT = "expiresAt";
-
   private TableCreation() {}
 
   /** Creates the table when it is missing, and waits until it is there. */
@@ -37,7 +34,8 @@ final class TableCreation {
             request ->
                 request
                     .tableName(table)
-                    .timeToLiveSpecification(ttl -> ttl.attributeName(EXPIRES_AT).enabled(true)));
+                    .timeToLiveSpecification(
+                        ttl -> ttl.attributeName(ItemSchema.EXPIRES_AT).enabled(true)));
       } catch (DynamoDbException e) {
         if (!expires(client, table)) {
           throw e;

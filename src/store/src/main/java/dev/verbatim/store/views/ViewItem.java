@@ -35,7 +35,6 @@ record ViewItem(
     Key key, long generation, Listing listing, Article summary, SdkBytes content, Long expiresAt) {
 
   static final String GENERATION = "generation";
-  static final String EXPIRES_AT = "expiresAt";
 
   /** Longer than anything that is late can be. */
   private static final Duration TOMBSTONE_KEPT = Duration.ofDays(30);
@@ -117,7 +116,7 @@ record ViewItem(
                 ItemSchema.of(ViewItem.class, ViewItem::key, ViewItem::read), ViewItem::summary)
             .bigNumber(GENERATION, ViewItem::generation)
             .bytes(CONTENT, ViewItem::content)
-            .bigNumber(EXPIRES_AT, ViewItem::expiresAt)
+            .bigNumber(ItemSchema.EXPIRES_AT, ViewItem::expiresAt)
             .text(ViewsTable.DRAWS, item -> item.listing.draws());
     for (Index index : lists()) {
       attributes.listedBy(index, item -> item.listing.in(index));
@@ -153,6 +152,6 @@ record ViewItem(
             values.get(ViewsTable.DRAWS)),
         ArticleAttributes.read(values),
         values.get(CONTENT),
-        values.get(EXPIRES_AT));
+        values.get(ItemSchema.EXPIRES_AT));
   }
 }
