@@ -5,6 +5,7 @@ import dev.verbatim.platform.budget.StoreConfig;
 import dev.verbatim.search.database.SearchConfig;
 import dev.verbatim.search.following.SearchProjection;
 import dev.verbatim.store.record.EntityKeys;
+import dev.verbatim.store.views.ShownNews;
 import dev.verbatim.store.views.ViewsProjection;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -30,7 +31,7 @@ final class NewsProjections {
         2,
         search,
         store.views(),
-        EntityKeys::ofViews,
+        ShownNews::entity,
         new Pace(config.follow(), config.pause(), config.batch()));
   }
 }

@@ -2,6 +2,7 @@ package dev.verbatim.source;
 
 import dev.verbatim.platform.problem.StoreUnavailable;
 import dev.verbatim.platform.projection.Entity;
+import dev.verbatim.platform.projection.SideBySide;
 import dev.verbatim.search.following.NewsSource;
 import dev.verbatim.search.projection.Change;
 import dev.verbatim.search.projection.Change.Content;
@@ -20,17 +21,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Articles and speakers as views show them. */
 @Singleton
 public class ViewsSource implements NewsSource {
 
+  private static final int AT_ONCE = 8;
+
   private final ShownNews news;
+  private final SideBySide sideBySide = new SideBySide(AT_ONCE);
 
   @Inject
   public ViewsSource(ShownNews news) {
@@ -39,12 +42,12 @@ public class ViewsSource implements NewsSource {
 
   @Override
   public Map<Entity, Change> load(Collection<Entity> entities) {
-    // Most of the time goes by in waiting for the store.
+    Map<Entity, Change> changes = new ConcurrentHashMap<>();
     return orUnavailable(
-        () ->
-            Set.copyOf(entities).parallelStream()
-                .map(this::load)
-                .collect(Collectors.toMap(Change::entity, Function.identity())));
+        () -> {
+          sideBySide.forEach(Set.copyOf(entities), entity -> changes.put(entity, load(entity)));
+          return changes;
+        });
   }
 
   @Override

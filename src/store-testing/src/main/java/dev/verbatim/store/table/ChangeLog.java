@@ -85,8 +85,7 @@ public final class ChangeLog {
       }
     }
     for (Map<String, AttributeValue> key : keys) {
-      EntityKeys.ofRecord(new Key(key.get(Key.PK).s(), key.get(Key.SK).s()))
-          .ifPresent(changed::add);
+      EntityKeys.ofRecord(key.get(Key.PK).s(), key.get(Key.SK).s()).ifPresent(changed::add);
     }
   }
 }

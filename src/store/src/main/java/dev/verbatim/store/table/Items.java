@@ -130,16 +130,14 @@ public final class Items<T> {
   }
 
   /**
-   * One page of a walk through a part of the whole table. Not for requests.
+   * One page of a walk through the whole table. Not for requests: it costs what the table holds.
    *
-   * @param segment which part, from 0
-   * @param segments how many parts there are
+   * @param limit how many items at most
+   * @param after where the page before ended; null for the first
    */
-  public Slice<T> scan(int segment, int segments, int limit, Slice.Position after) {
+  public Slice<T> scan(int limit, Slice.Position after) {
     ScanEnhancedRequest scan =
         ScanEnhancedRequest.builder()
-            .segment(segment)
-            .totalSegments(segments)
             .limit(limit)
             .consistentRead(true)
             .exclusiveStartKey(after == null ? null : after.key())

@@ -121,9 +121,9 @@ final class ArticleProjector {
   private Optional<Optional<Written>> tryToWrite(Seen seen) {
     Manifest manifest = seen.manifest();
     Wanted wanted = wanted(seen);
-    Map<Key, ViewItem> changes = changes(manifest, wanted);
     Map<Key, String> digests = new HashMap<>();
     wanted.items().forEach((key, item) -> digests.put(key, item.digest()));
+    Map<Key, ViewItem> changes = changes(manifest, wanted.items(), digests);
     if (changes.isEmpty() && manifest.is(digests, wanted.speakers(), wanted.publisherId())) {
       return Optional.of(Optional.empty());
     }
@@ -206,18 +206,17 @@ final class ArticleProjector {
   }
 
   /** The items that are other than wanted, or in doubt. */
-  private Map<Key, ViewItem> changes(Manifest manifest, Wanted wanted) {
+  private Map<Key, ViewItem> changes(
+      Manifest manifest, Map<Key, ViewItem> wanted, Map<Key, String> digests) {
     Map<Key, ViewItem> changes = new LinkedHashMap<>();
-    wanted
-        .items()
-        .forEach(
-            (key, item) -> {
-              if (!item.digest().equals(manifest.items().get(key))) {
-                changes.put(key, item);
-              }
-            });
+    wanted.forEach(
+        (key, item) -> {
+          if (!digests.get(key).equals(manifest.items().get(key))) {
+            changes.put(key, item);
+          }
+        });
     for (Key key : manifest.items().keySet()) {
-      if (!wanted.items().containsKey(key)) {
+      if (!wanted.containsKey(key)) {
         changes.put(key, ViewItem.tombstone(key, clock.instant()));
       }
     }

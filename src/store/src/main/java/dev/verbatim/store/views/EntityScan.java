@@ -1,6 +1,7 @@
 package dev.verbatim.store.views;
 
 import dev.verbatim.platform.projection.Entity;
+import dev.verbatim.platform.projection.EntityOfKey;
 import dev.verbatim.store.record.EntityKeys;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.ItemSchema;
@@ -9,10 +10,8 @@ import dev.verbatim.store.table.Key;
 import dev.verbatim.store.table.Slice;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Finds all articles and speakers of a table. It reads the whole table, so it is for no request.
@@ -39,16 +38,15 @@ final class EntityScan {
 
   /** All in the table of views, a page at a time. */
   void views(Consumer<List<Entity>> pages) {
-    scan(views, EntityKeys::ofViews, pages);
+    scan(views, ShownNews::entity, pages);
   }
 
-  private static void scan(
-      Items<Key> items, Function<Key, Optional<Entity>> entity, Consumer<List<Entity>> pages) {
+  private static void scan(Items<Key> items, EntityOfKey entity, Consumer<List<Entity>> pages) {
     Slice.Position after = null;
     do {
-      Slice<Key> slice = items.scan(0, 1, PAGE, after);
+      Slice<Key> slice = items.scan(PAGE, after);
       Set<Entity> found = new LinkedHashSet<>();
-      slice.items().forEach(key -> entity.apply(key).ifPresent(found::add));
+      slice.items().forEach(key -> entity.of(key.pk(), key.sk()).ifPresent(found::add));
       if (!found.isEmpty()) {
         pages.accept(List.copyOf(found));
       }

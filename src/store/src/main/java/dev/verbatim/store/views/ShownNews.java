@@ -85,6 +85,19 @@ public class ShownNews {
     return new ShownSpeaker(item.generation(), item.isShown() ? item.speaker() : null, item.into());
   }
 
+  /** The article or speaker whose view has changed when the item of the views with this key has. */
+  public static Optional<Entity> entity(String pk, String sk) {
+    if (ArticleKeys.isArticle(pk)) {
+      // The manifest is written by every projection of the article.
+      return sk.equals(ViewKeys.MANIFEST)
+          ? Optional.of(Entity.article(ArticleKeys.articleId(pk)))
+          : Optional.empty();
+    }
+    return DecisionItem.isSpeaker(pk) && sk.equals(SpeakerItem.LIST)
+        ? Optional.of(Entity.speaker(DecisionItem.speakerId(pk)))
+        : Optional.empty();
+  }
+
   /** Everything that is shown, and what is left of what was, a page at a time. */
   public void forEachPage(Consumer<List<Entity>> pages) {
     scan.views(pages);

@@ -51,7 +51,15 @@ final class ShownProfiles {
 
   /** The item with everything that follows from other items as it is now, a generation later. */
   SpeakerItem refreshed(SpeakerItem item) {
-    SpeakerDecision decision = decisions.get(item.id()).orElse(null);
+    return refreshed(item, decisions.get(item.id()).orElse(null));
+  }
+
+  /**
+   * The same.
+   *
+   * @param decision what was decided about the speaker, or null
+   */
+  SpeakerItem refreshed(SpeakerItem item, SpeakerDecision decision) {
     String into = decision == null ? null : decision.into();
     Map<String, SpeakerDecision> members = members(item);
     SpeakerProfile profile = null;

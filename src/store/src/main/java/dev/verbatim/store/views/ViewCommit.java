@@ -2,8 +2,11 @@ package dev.verbatim.store.views;
 
 import dev.verbatim.news.article.Publisher;
 import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.news.speaker.SpeakerDecision;
+import dev.verbatim.platform.projection.SideBySide;
 import dev.verbatim.store.record.DecisionItem;
 import dev.verbatim.store.record.PublisherRecords;
+import dev.verbatim.store.record.SpeakerDecisions;
 import dev.verbatim.store.table.Attempts;
 import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.table.DynamoDb;
@@ -40,6 +43,7 @@ final class ViewCommit {
   private static final int SPEAKERS_AT_ONCE = 50;
 
   private final DynamoDb dynamoDb;
+  private final SpeakerDecisions decisions;
   private final PublisherRecords publisherRecords;
   private final ShownProfiles profiles;
   private final SideBySide sideBySide;
@@ -49,10 +53,12 @@ final class ViewCommit {
 
   ViewCommit(
       DynamoDb dynamoDb,
+      SpeakerDecisions decisions,
       PublisherRecords publisherRecords,
       ShownProfiles profiles,
       SideBySide sideBySide) {
     this.dynamoDb = dynamoDb;
+    this.decisions = decisions;
     this.publisherRecords = publisherRecords;
     this.profiles = profiles;
     this.sideBySide = sideBySide;
@@ -169,10 +175,13 @@ final class ViewCommit {
     }
     Map<Key, SpeakerItem> there =
         speakers.getAll(more.keySet().stream().map(DecisionItem::key).toList(), Consistency.LATEST);
+    Map<String, SpeakerDecision> decided = decisions.getAll(more.keySet(), Consistency.LATEST);
     Map<String, SpeakerItem> refreshed = new ConcurrentHashMap<>();
     sideBySide.forEach(
         more.keySet(),
-        id -> refreshed.put(id, profiles.refreshed(counting(there, id, more.get(id)))));
+        id ->
+            refreshed.put(
+                id, profiles.refreshed(counting(there, id, more.get(id)), decided.get(id))));
     for (String id : more.keySet()) {
       SpeakerItem item = there.getOrDefault(DecisionItem.key(id), SpeakerItem.none(id));
       if (!refreshed.get(id).at(item.generation()).equals(item)) {

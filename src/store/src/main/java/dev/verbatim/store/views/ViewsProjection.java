@@ -4,6 +4,7 @@ import dev.verbatim.platform.logging.FailureTrace;
 import dev.verbatim.platform.problem.StoreUnavailable;
 import dev.verbatim.platform.projection.Entity;
 import dev.verbatim.platform.projection.Projection;
+import dev.verbatim.platform.projection.SideBySide;
 import dev.verbatim.platform.projection.StreamProgress;
 import dev.verbatim.platform.projection.TargetUnavailable;
 import dev.verbatim.store.record.ArticleReader;
@@ -84,7 +85,7 @@ public class ViewsProjection implements Projection {
     this.sideBySide = new SideBySide(atOnce);
     ShownProfiles profiles = new ShownProfiles(dynamoDb, decisions);
     this.articles = new ArticleProjector(dynamoDb, reader, decisions, clock);
-    this.commit = new ViewCommit(dynamoDb, publishers, profiles, sideBySide);
+    this.commit = new ViewCommit(dynamoDb, decisions, publishers, profiles, sideBySide);
     this.speakers = new SpeakerProjector(dynamoDb, decisions, profiles, this::projectArticles);
     this.verification = new ViewVerification(dynamoDb, articles, profiles);
     this.scan = new EntityScan(dynamoDb);

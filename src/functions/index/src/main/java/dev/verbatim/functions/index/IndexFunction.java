@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verbatim.functions.stream.StreamFunction;
 import dev.verbatim.platform.logging.LogLines;
 import dev.verbatim.search.following.SearchProjection;
-import dev.verbatim.store.record.EntityKeys;
+import dev.verbatim.store.views.ShownNews;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
@@ -13,6 +13,6 @@ public final class IndexFunction extends StreamFunction {
 
   @Inject
   IndexFunction(SearchProjection projection, ObjectMapper json, LogLines lines, Clock clock) {
-    super(projection, EntityKeys::ofViews, json, lines, clock);
+    super(projection, ShownNews::entity, json, lines, clock);
   }
 }

@@ -1,4 +1,4 @@
-package dev.verbatim.store.views;
+package dev.verbatim.platform.projection;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,22 +10,22 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Does the same with many things at once, in threads of its own: each waits for DynamoDB most of
- * the time, which would hold up whoever else uses the common pool. Safe to share between threads.
+ * Does the same with many things at once, in threads of its own: each waits for a store most of the
+ * time, which would hold up whoever else uses the common pool. Safe to share between threads.
  */
-final class SideBySide {
+public final class SideBySide {
 
   private final ExecutorService threads;
 
   /**
    * @param atOnce how many; with 1, all is done by the caller's thread, in order
    */
-  SideBySide(int atOnce) {
+  public SideBySide(int atOnce) {
     this.threads = atOnce == 1 ? null : Executors.newFixedThreadPool(atOnce, SideBySide::daemon);
   }
 
   /** Returns when all is done, or throws what the first that failed has thrown. */
-  <T> void forEach(Collection<T> all, Consumer<T> action) {
+  public <T> void forEach(Collection<T> all, Consumer<T> action) {
     if (threads == null || all.size() < 2) {
       all.forEach(action);
       return;
@@ -52,7 +52,7 @@ final class SideBySide {
   }
 
   private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "views");
+    Thread thread = new Thread(task, "side-by-side");
     thread.setDaemon(true);
     return thread;
   }
