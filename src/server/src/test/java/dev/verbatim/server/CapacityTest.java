@@ -7,21 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.suite.Client;
 import dev.verbatim.suite.LocalApp;
-import dev.verbatim.testing.Repository;
+import dev.verbatim.testing.SizedTexts;
+import dev.verbatim.testing.StatedCosts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,40 +29,28 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(LocalApp.class)
 class CapacityTest {
 
-  private static final int[] BODIES = {1_000, 10_000, 100_000};
-
   private static final String KEY = "Idempotency-Key";
 
   /** A page and one item more, so that there is a next page. */
   private static final int ARTICLES = 24;
 
-  /** A row of a table in DESIGN.md: the request, then units at each length of body. */
-  private static final Pattern ROW =
-      Pattern.compile(
-          "^\\| `(GET [^`]+|Idempotency-Key)` \\|.*\\| ([0-9.]+) \\| ([0-9.]+) \\| ([0-9.]+) \\|$",
-          Pattern.MULTILINE);
-
-  /** Whom the articles of each length quote. */
-  private static final List<String> SPEAKERS =
-      List.of("Ingrid Halvane", "Tomas Reuvel", "Greta Soldan");
-
   private final Map<String, double[]> measured = new LinkedHashMap<>();
   private final Map<Integer, Map<String, ?>> keyed = new HashMap<>();
-  private final Random random = new Random(7);
+  private final SizedTexts texts = new SizedTexts();
 
   @Test
   void requestsCostWhatDesignSays() throws IOException {
-    for (int size = 0; size < BODIES.length; size++) {
+    for (int size = 0; size < SizedTexts.LENGTHS.size(); size++) {
       measure(size);
     }
-    Map<String, double[]> stated = stated();
+    Map<String, double[]> stated = StatedCosts.of("GET [^`]+|Idempotency-Key");
     System.out.println(table(stated));
 
     assertThat(measured.keySet()).containsExactlyInAnyOrderElementsOf(stated.keySet());
     for (var request : stated.entrySet()) {
-      for (int i = 0; i < BODIES.length; i++) {
+      for (int i = 0; i < SizedTexts.LENGTHS.size(); i++) {
         assertThat(measured.get(request.getKey())[i])
-            .as("%s with bodies of %d bytes", request.getKey(), BODIES[i])
+            .as("%s with bodies of %d bytes", request.getKey(), SizedTexts.LENGTHS.get(i))
             .isLessThanOrEqualTo(request.getValue()[i]);
       }
     }
@@ -79,7 +64,7 @@ class CapacityTest {
     String article = last.header("Location");
     String quote = anyone().get(article + "/quotes").path("items[0].id");
     String speaker =
-        "/v1/speakers/" + SPEAKERS.get(size).toLowerCase(Locale.ROOT).replace(' ', '-');
+        "/v1/speakers/" + SizedTexts.SPEAKERS.get(size).toLowerCase(Locale.ROOT).replace(' ', '-');
     RequestSpecification known = anyone().header("If-None-Match", last.header("ETag"));
 
     // The same transaction, and what keeps the response.
@@ -165,7 +150,7 @@ class CapacityTest {
   }
 
   private void record(String name, int size, double units) {
-    measured.computeIfAbsent(name, any -> new double[BODIES.length])[size] = units;
+    measured.computeIfAbsent(name, any -> new double[SizedTexts.LENGTHS.size()])[size] = units;
   }
 
   private static double units(Response answer, String header) {
@@ -174,20 +159,11 @@ class CapacityTest {
 
   /** As an article comes from a newspaper, newer than those of all other tests. */
   private Map<String, ?> article(int size, int number) {
-    StringBuilder body = new StringBuilder();
-    while (body.length() < BODIES[size]) {
-      body.append('\u201c').append(sentence(18)).append(",\u201d said ").append(SPEAKERS.get(size));
-      body.append(". ").append(sentence(14)).append(".\n\n");
-      for (int i = 0; i < 4; i++) {
-        body.append(sentence(22)).append(". ");
-      }
-      body.append("\n\n");
-    }
     return Map.of(
         "headline",
         "Ferry company and council at odds over winter timetable",
         "body",
-        body.substring(0, BODIES[size]),
+        texts.next(size),
         "publisher",
         "Herald " + size,
         "published",
@@ -205,38 +181,13 @@ class CapacityTest {
         "en");
   }
 
-  private String sentence(int words) {
-    StringBuilder sentence = new StringBuilder("The");
-    for (int i = 0; i < words; i++) {
-      sentence.append(' ');
-      for (int syllable = random.nextInt(3); syllable >= 0; syllable--) {
-        sentence.append("bdfghklmnprstvw".charAt(random.nextInt(15)));
-        sentence.append("aeiou".charAt(random.nextInt(5)));
-      }
-    }
-    return sentence.toString();
-  }
-
-  private static Map<String, double[]> stated() throws IOException {
-    Map<String, double[]> stated = new LinkedHashMap<>();
-    Matcher row = ROW.matcher(Files.readString(Repository.file("DESIGN.md")));
-    while (row.find()) {
-      double[] units = new double[BODIES.length];
-      for (int i = 0; i < units.length; i++) {
-        units[i] = Double.parseDouble(row.group(2 + i));
-      }
-      stated.put(row.group(1), units);
-    }
-    return stated;
-  }
-
   private String table(Map<String, double[]> stated) {
     StringBuilder table = new StringBuilder("\nmeasured (stated in DESIGN.md), units\n");
     measured.forEach(
         (request, units) -> {
           table.append("%-42s".formatted(request));
-          for (int i = 0; i < BODIES.length; i++) {
-            double[] figures = stated.getOrDefault(request, new double[BODIES.length]);
+          for (int i = 0; i < SizedTexts.LENGTHS.size(); i++) {
+            double[] figures = stated.getOrDefault(request, new double[SizedTexts.LENGTHS.size()]);
             table.append("%9.1f (%.1f)".formatted(units[i], figures[i]));
           }
           table.append('\n');

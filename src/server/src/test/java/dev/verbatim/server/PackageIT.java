@@ -7,6 +7,6 @@ import java.nio.file.Path;
 class PackageIT extends PackageContents {
 
   PackageIT() throws IOException {
-    super(Path.of("target", "quarkus-app"), true);
+    super(Path.of("target", "quarkus-app"), Part.SEARCH, Part.EXTRACTION);
   }
 }

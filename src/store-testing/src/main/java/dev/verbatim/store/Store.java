@@ -1,5 +1,7 @@
 package dev.verbatim.store;
 
+import dev.verbatim.news.article.Article;
+import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.store.article.Articles;
 import dev.verbatim.store.article.Publishers;
 import dev.verbatim.store.editing.QuoteEdits;
@@ -7,6 +9,7 @@ import dev.verbatim.store.quote.Quotes;
 import dev.verbatim.store.quote.RandomQuotes;
 import dev.verbatim.store.quote.Today;
 import dev.verbatim.store.record.ArticleReader;
+import dev.verbatim.store.record.ArticleRecord;
 import dev.verbatim.store.record.ArticleRecords;
 import dev.verbatim.store.record.PublisherRecords;
 import dev.verbatim.store.record.QuoteHistory;
@@ -14,6 +17,7 @@ import dev.verbatim.store.record.SpeakerDecisions;
 import dev.verbatim.store.speaker.SpeakerChanges;
 import dev.verbatim.store.speaker.Speakers;
 import dev.verbatim.store.table.ChangeLog;
+import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.views.ChanceWindows;
 import dev.verbatim.store.views.QuotesById;
@@ -21,6 +25,7 @@ import dev.verbatim.store.views.SpeakerViews;
 import dev.verbatim.store.views.ViewLists;
 import dev.verbatim.store.views.ViewsProjection;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Random;
 
 /** The record, its views and all that reads and writes them, on two tables. */
@@ -72,6 +77,16 @@ public record Store(
         new Today(dynamoDb, quotes, randomQuotes),
         // In the caller's thread, so that a history is the same each time.
         new ViewsProjection(dynamoDb, reader, decisions, publishers, clock, 1));
+  }
+
+  /** What is recorded of an article that is there. */
+  public ArticleRecord recordOf(ExtractedArticle article) {
+    return reader.get(article.article().id(), Consistency.LATEST).orElseThrow();
+  }
+
+  /** Puts an article with the same quotations in the place of what was read before. */
+  public Optional<ArticleRecord> replace(ArticleRecord before, Article after) {
+    return records.replace(before, new ExtractedArticle(after, before.quotes(), before.sources()));
   }
 
   /** Brings all views to what the record is, whatever has been projected before. */

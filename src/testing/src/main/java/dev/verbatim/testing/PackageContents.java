@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -25,17 +26,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class PackageContents {
 
+  /** What not every package has. */
+  protected enum Part {
+    /** Search and its database. */
+    SEARCH,
+    /** Extraction from text, with the weights that it reads. */
+    EXTRACTION
+  }
+
   private final List<String> content = new ArrayList<>();
-  private final boolean searches;
+  private final Set<Part> parts;
 
   /**
    * Reads a package, and prints how large it is.
    *
    * @param packaged the file or folder
-   * @param searches whether search is in it
+   * @param parts what is in it
    */
-  protected PackageContents(Path packaged, boolean searches) throws IOException {
-    this.searches = searches;
+  protected PackageContents(Path packaged, Part... parts) throws IOException {
+    this.parts = Set.of(parts);
     long bytes = 0;
     try (Stream<Path> files = Files.walk(packaged)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -71,10 +80,20 @@ public abstract class PackageContents {
         "META-INF/services/java.sql.Driver"
       })
   final void searchAndNothingElseSpeaksToPostgres(String speaks) {
-    if (searches) {
+    if (parts.contains(Part.SEARCH)) {
       assertThat(content).anyMatch(name -> name.contains(speaks));
     } else {
       assertThat(content).noneMatch(name -> name.contains(speaks));
+    }
+  }
+
+  @Test
+  final void theWeightsOfTheExtractionAreWhereTextIsExtracted() {
+    assertThat(content).anyMatch(name -> name.contains("dev/verbatim/extraction/"));
+    if (parts.contains(Part.EXTRACTION)) {
+      assertThat(content).anyMatch(name -> name.endsWith(".model"));
+    } else {
+      assertThat(content).noneMatch(name -> name.endsWith(".model"));
     }
   }
 

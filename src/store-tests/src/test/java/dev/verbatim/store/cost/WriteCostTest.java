@@ -18,33 +18,20 @@ import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.LocalTable;
 import dev.verbatim.store.table.SentUnits;
-import dev.verbatim.testing.Repository;
+import dev.verbatim.testing.SizedTexts;
+import dev.verbatim.testing.StatedCosts;
 import jakarta.validation.Validation;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What writes cost in DynamoDB's units, beside the figures that DESIGN.md states. */
 class WriteCostTest {
-
-  private static final int[] BODIES = {1_000, 10_000, 100_000};
-  private static final List<String> SPEAKERS =
-      List.of("Ingrid Halvane", "Tomas Reuvel", "Greta Soldan");
-
-  /** A row of the table in DESIGN.md: the request, then units at each length of body. */
-  private static final Pattern ROW =
-      Pattern.compile(
-          "^\\| `((?:POST|PATCH|PUT|DELETE) [^`]+)` \\|[^|]*\\| ([0-9]+) \\| ([0-9]+) \\| ([0-9]+) \\|$",
-          Pattern.MULTILINE);
 
   private static final SentUnits SENT = new SentUnits();
   private static final DynamoDbClient CLIENT =
@@ -53,9 +40,9 @@ class WriteCostTest {
           .build();
   private static final DynamoDb TABLES = LocalTable.fresh(CLIENT);
 
-  private final Map<String, long[]> measured = new LinkedHashMap<>();
+  private final Map<String, double[]> measured = new LinkedHashMap<>();
   private final Store store = Store.on(TABLES);
-  private final Random random = new Random(7);
+  private final SizedTexts texts = new SizedTexts();
   private final Ingestion ingestion =
       new Ingestion(
           store.reader(),
@@ -71,10 +58,10 @@ class WriteCostTest {
 
   @Test
   void writesCostWhatDesignSays() throws IOException {
-    for (int size = 0; size < BODIES.length; size++) {
+    for (int size = 0; size < SizedTexts.LENGTHS.size(); size++) {
       measure(size);
     }
-    Map<String, long[]> stated = stated();
+    Map<String, double[]> stated = StatedCosts.of("(?:POST|PATCH|PUT|DELETE) [^`]+");
     System.out.println(table());
 
     assertThat(measured.keySet()).containsExactlyInAnyOrderElementsOf(stated.keySet());
@@ -142,7 +129,7 @@ class WriteCostTest {
   }
 
   private void put(String request, int size, long units) {
-    measured.computeIfAbsent(request, any -> new long[BODIES.length])[size] = units;
+    measured.computeIfAbsent(request, any -> new double[SizedTexts.LENGTHS.size()])[size] = units;
   }
 
   private String table() {
@@ -150,7 +137,8 @@ class WriteCostTest {
     measured.forEach(
         (request, units) ->
             table.append(
-                "| `%s` | | %d | %d | %d |%n".formatted(request, units[0], units[1], units[2])));
+                "| `%s` | | %.0f | %.0f | %.0f |%n"
+                    .formatted(request, units[0], units[1], units[2])));
     return table.toString();
   }
 
@@ -170,16 +158,7 @@ class WriteCostTest {
 
   /** As an article comes from a newspaper. */
   private AddArticle article(int size, int number) {
-    StringBuilder body = new StringBuilder();
-    while (body.length() < BODIES[size]) {
-      body.append('\u201c').append(sentence(18)).append(",\u201d said ").append(SPEAKERS.get(size));
-      body.append(". ").append(sentence(14)).append(".\n\n");
-      for (int i = 0; i < 4; i++) {
-        body.append(sentence(22)).append(". ");
-      }
-      body.append("\n\n");
-    }
-    return AddArticle.builder(body.substring(0, BODIES[size]))
+    return AddArticle.builder(texts.next(size))
         .headline("Ferry company and council at odds over winter timetable")
         .publisher("Herald " + size)
         .published(DateOrInstant.parse("203%d-03-02T10:00:%02dZ".formatted(size, number)))
@@ -191,30 +170,5 @@ class WriteCostTest {
         .tags(List.of("Ferries " + size, "Transport", "Tallisby"))
         .language("en")
         .build();
-  }
-
-  private String sentence(int words) {
-    StringBuilder sentence = new StringBuilder("The");
-    for (int i = 0; i < words; i++) {
-      sentence.append(' ');
-      for (int syllable = random.nextInt(3); syllable >= 0; syllable--) {
-        sentence.append("bdfghklmnprstvw".charAt(random.nextInt(15)));
-        sentence.append("aeiou".charAt(random.nextInt(5)));
-      }
-    }
-    return sentence.toString();
-  }
-
-  private static Map<String, long[]> stated() throws IOException {
-    Map<String, long[]> stated = new LinkedHashMap<>();
-    Matcher row = ROW.matcher(Files.readString(Repository.file("DESIGN.md")));
-    while (row.find()) {
-      long[] units = new long[BODIES.length];
-      for (int i = 0; i < units.length; i++) {
-        units[i] = Long.parseLong(row.group(2 + i));
-      }
-      stated.put(row.group(1), units);
-    }
-    return stated;
   }
 }

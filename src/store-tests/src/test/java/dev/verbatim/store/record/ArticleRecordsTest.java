@@ -56,7 +56,7 @@ class ArticleRecordsTest {
 
     assertThat(store.records().add(ferry)).isEqualTo(new Added(ferry.article(), true));
 
-    ArticleRecord record = read(ferry);
+    ArticleRecord record = store.recordOf(ferry);
     assertThat(record.article()).isEqualTo(ferry.article());
     assertThat(record.quotes()).isEqualTo(ferry.quotes());
     assertThat(record.sources()).isEqualTo(ferry.sources());
@@ -76,7 +76,7 @@ class ArticleRecordsTest {
 
     assertThat(answers).filteredOn(Added::isNew).hasSize(1);
     assertThat(answers).extracting(Added::article).containsOnly(ferry.article());
-    assertThat(read(ferry).revision()).isEqualTo(1);
+    assertThat(store.recordOf(ferry).revision()).isEqualTo(1);
   }
 
   @Test
@@ -84,36 +84,40 @@ class ArticleRecordsTest {
     List<Added> answers =
         atOnce(
             8,
-            i -> () -> Store.on(TABLES).records().add(article("New Post", "2026-03-0" + (1 + i))));
+            i ->
+                () ->
+                    Store.on(TABLES)
+                        .records()
+                        .add(Newsroom.article("New Post", "2026-03-0" + (1 + i), "Ada Kell")));
 
     assertThat(answers).allMatch(Added::isNew);
   }
 
   @Test
   void ofTwoWhoChangeTheSameRevisionOneWins() {
-    ExtractedArticle ferry = article("Two Post", "2026-03-02");
+    ExtractedArticle ferry = Newsroom.article("Two Post", "2026-03-02", "Ada Kell");
     store.records().add(ferry);
-    ArticleRecord seen = read(ferry);
+    ArticleRecord seen = store.recordOf(ferry);
 
     Optional<ArticleRecord> first =
-        replace(seen, Newsroom.publishedOn(seen.article(), "2026-04-01"));
+        store.replace(seen, Newsroom.publishedOn(seen.article(), "2026-04-01"));
     Optional<ArticleRecord> second =
-        replace(seen, Newsroom.publishedOn(seen.article(), "2026-04-02"));
+        store.replace(seen, Newsroom.publishedOn(seen.article(), "2026-04-02"));
 
     assertThat(first).isPresent();
     assertThat(second).isEmpty();
-    assertThat(read(ferry).revision()).isEqualTo(2);
-    assertThat(read(ferry).article().published()).hasToString("2026-04-01");
+    assertThat(store.recordOf(ferry).revision()).isEqualTo(2);
+    assertThat(store.recordOf(ferry).article().published()).hasToString("2026-04-01");
   }
 
   @Test
   void deletingAnotherVersionDeletesNothing() {
-    ExtractedArticle ferry = article("Delete Post", "2026-03-02");
+    ExtractedArticle ferry = Newsroom.article("Delete Post", "2026-03-02", "Ada Kell");
     store.records().add(ferry);
 
     assertThat(store.records().delete(ferry.article().id(), 2)).isFalse();
     assertThat(store.records().delete("nothing", 1)).isFalse();
-    assertThat(read(ferry).article()).isEqualTo(ferry.article());
+    assertThat(store.recordOf(ferry).article()).isEqualTo(ferry.article());
     assertThat(store.records().delete(ferry.article().id(), 1)).isTrue();
     assertThat(store.reader().get(ferry.article().id(), LATEST)).isEmpty();
     assertThat(store.records().add(ferry).isNew()).isTrue();
@@ -138,7 +142,7 @@ class ArticleRecordsTest {
     assertThat(log.requests(TransactWriteItemsRequest.class))
         .hasSize(1)
         .allMatch(transaction -> transaction.transactItems().size() <= 6);
-    assertThat(read(debate).quotes()).isEqualTo(debate.quotes());
+    assertThat(store.recordOf(debate).quotes()).isEqualTo(debate.quotes());
     assertThat(watched.records().delete(debate.article().id(), 1)).isTrue();
   }
 
@@ -146,7 +150,7 @@ class ArticleRecordsTest {
   void whatDoesNotFitIsRefusedAndNothingIsWritten() {
     CallLog log = new CallLog();
     Store watched = Store.on(TABLES.with(log.on(CLIENT)));
-    ExtractedArticle small = article("Large Post", "2026-03-02");
+    ExtractedArticle small = Newsroom.article("Large Post", "2026-03-02", "Ada Kell");
     Article article = small.article();
     // Compresses to nothing near 400 KB only because it is noise.
     String noise = noise(600_000);
@@ -160,15 +164,15 @@ class ArticleRecordsTest {
 
     assertThat(log.requests(TransactWriteItemsRequest.class)).isEmpty();
     watched.records().add(small);
-    ArticleRecord before = read(small);
+    ArticleRecord before = store.recordOf(small);
     assertThatThrownBy(() -> watched.records().replace(before, large))
         .isInstanceOf(InvalidRequest.class);
-    assertThat(read(small)).isEqualTo(before);
+    assertThat(store.recordOf(small)).isEqualTo(before);
   }
 
   @Test
   void everyWriteToAnArticleCountsItsRevisionUp() {
-    ExtractedArticle ferry = article("Revision Post", "2026-03-02");
+    ExtractedArticle ferry = Newsroom.article("Revision Post", "2026-03-02", "Ada Kell");
     store.records().add(ferry);
     Quote quote = ferry.quotes().get(0);
 
@@ -176,39 +180,21 @@ class ArticleRecordsTest {
         .edits()
         .change(quote.id(), each -> each.withConfidence(0.5).after(each, quote.updatedAt()));
 
-    assertThat(read(ferry))
+    assertThat(store.recordOf(ferry))
         .returns(2L, ArticleRecord::revision)
         .returns(1L, ArticleRecord::bodyRevision);
     // Nothing changes, nothing is written.
     store.edits().change(quote.id(), each -> each);
-    assertThat(read(ferry).revision()).isEqualTo(2);
+    assertThat(store.recordOf(ferry).revision()).isEqualTo(2);
   }
 
   @Test
   void thePublishersFirstNameIsKept() {
-    store.records().add(article("First Name", "2026-03-02"));
-    store.records().add(article("FIRST NAME", "2026-03-03"));
+    store.records().add(Newsroom.article("First Name", "2026-03-02", "Ada Kell"));
+    store.records().add(Newsroom.article("FIRST NAME", "2026-03-03", "Ada Kell"));
 
     assertThat(new PublisherRecords(TABLES).get("first-name"))
         .contains(new Publisher("first-name", "First Name"));
-  }
-
-  private ArticleRecord read(ExtractedArticle article) {
-    return store.reader().get(article.article().id(), LATEST).orElseThrow();
-  }
-
-  private Optional<ArticleRecord> replace(ArticleRecord before, Article after) {
-    return store
-        .records()
-        .replace(before, new ExtractedArticle(after, before.quotes(), before.sources()));
-  }
-
-  private static ExtractedArticle article(String publisher, String published) {
-    return article(publisher, published, null);
-  }
-
-  private static ExtractedArticle article(String publisher, String published, String url) {
-    return Newsroom.article(publisher, published, url, List.of(), List.of("Ada Kell"));
   }
 
   private static String noise(int length) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackageIT extends PackageContents {
 
   PackageIT() throws IOException {
-    super(Path.of("target", "function.zip"), false);
+    super(Path.of("target", "function.zip"), Part.EXTRACTION);
   }
 
   @ParameterizedTest

@@ -1,7 +1,7 @@
 package dev.verbatim.functions.index;
 
 import static dev.verbatim.functions.testing.NewsTables.batch;
-import static io.restassured.RestAssured.given;
+import static dev.verbatim.functions.testing.NewsTables.sentAgain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +15,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The function that brings the stream of the views into search, behind Lambda's events. */
@@ -147,18 +146,5 @@ class IndexFunctionIT {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** What is there of a batch that is to be sent again. */
-  private static List<String> sentAgain(String event) {
-    return given()
-        .contentType("application/json")
-        .body(event)
-        .post("/")
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath()
-        .getList("batchItemFailures.itemIdentifier");
   }
 }

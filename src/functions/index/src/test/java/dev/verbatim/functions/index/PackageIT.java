@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.verbatim.testing.PackageContents;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PackageIT extends PackageContents {
 
   PackageIT() throws IOException {
-    super(Path.of("target", "function.zip"), true);
+    super(Path.of("target", "function.zip"), Part.SEARCH);
   }
 
   @ParameterizedTest
@@ -30,12 +29,5 @@ class PackageIT extends PackageContents {
       })
   void whatOthersNeedIsNotInIt(String part) {
     assertThat(content()).noneMatch(name -> name.contains(part));
-  }
-
-  @Test
-  void theWeightsOfTheExtractionAreNotInIt() {
-    assertThat(content())
-        .anyMatch(name -> name.contains("dev/verbatim/extraction/"))
-        .noneMatch(name -> name.endsWith(".model"));
   }
 }

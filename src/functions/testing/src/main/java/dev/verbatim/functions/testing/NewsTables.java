@@ -1,11 +1,14 @@
 package dev.verbatim.functions.testing;
 
+import static io.restassured.RestAssured.given;
+
 import dev.verbatim.localstores.DynamoDbLocal;
 import dev.verbatim.store.Store;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.LocalTable;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -62,6 +65,19 @@ public final class NewsTables implements QuarkusTestResourceLifecycleManager {
     return Arrays.stream(keys)
         .map(key -> record(key.split(" "), sequence[0]++))
         .collect(Collectors.joining(",", "{\"Records\": [", "]}"));
+  }
+
+  /** Sends a batch to the function. Returns what of it is to be sent again. */
+  public static List<String> sentAgain(String batch) {
+    return given()
+        .contentType("application/json")
+        .body(batch)
+        .post("/")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("batchItemFailures.itemIdentifier");
   }
 
   private static String record(String[] key, int sequence) {

@@ -1,7 +1,7 @@
 package dev.verbatim.functions.views;
 
 import static dev.verbatim.functions.testing.NewsTables.batch;
-import static io.restassured.RestAssured.given;
+import static dev.verbatim.functions.testing.NewsTables.sentAgain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +16,6 @@ import dev.verbatim.testing.Printed;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -76,18 +75,5 @@ class ViewsFunctionIT {
 
   private Optional<Speaker> speaker(String id) {
     return store().speakers().get(id, Consistency.EVENTUAL);
-  }
-
-  /** What is there of a batch that is to be sent again. */
-  private static List<String> sentAgain(String event) {
-    return given()
-        .contentType("application/json")
-        .body(event)
-        .post("/")
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath()
-        .getList("batchItemFailures.itemIdentifier");
   }
 }
