@@ -124,10 +124,6 @@ public record Article(
     return new Article(id, text, newPublication, topics, quoteCount, extraction, stamp);
   }
 
-  public Article withTopics(Topics newTopics) {
-    return new Article(id, text, publication, newTopics, quoteCount, extraction, stamp);
-  }
-
   public Article withQuoteCount(int newQuoteCount) {
     return new Article(id, text, publication, topics, newQuoteCount, extraction, stamp);
   }

@@ -25,9 +25,4 @@ public record QuoteCounts(int quotes, int rejected) {
   public QuoteCounts minus(QuoteCounts other) {
     return new QuoteCounts(quotes - other.quotes, rejected - other.rejected);
   }
-
-  /** Whether there is no quotation, not even a rejected one. */
-  public boolean isNone() {
-    return quotes == 0 && rejected == 0;
-  }
 }

@@ -25,9 +25,4 @@ public record Stamp(int version, Instant createdAt, Instant updatedAt) {
   public Stamp next(Instant now) {
     return new Stamp(version + 1, createdAt, now);
   }
-
-  /** The same version, first stored at another time and not changed since. */
-  public Stamp storedAt(Instant stored) {
-    return new Stamp(version, stored, stored);
-  }
 }
