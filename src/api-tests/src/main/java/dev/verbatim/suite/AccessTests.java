@@ -93,24 +93,31 @@ public interface AccessTests {
             .options("/v1/articles/nothing");
     preflight
         .then()
-        .statusCode(200)
+        .statusCode(204)
         .header("Access-Control-Allow-Origin", equalTo(LocalApp.ORIGIN));
     assertThat(header(preflight, "Access-Control-Allow-Methods")).contains("DELETE");
     assertThat(header(preflight, "Access-Control-Allow-Headers")).contains("if-match");
 
     Response read = anyone().header("Origin", LocalApp.ORIGIN).get("/v1/articles");
     read.then().statusCode(200).header("Access-Control-Allow-Origin", equalTo(LocalApp.ORIGIN));
+    read.then().header("Access-Control-Allow-Credentials", nullValue());
     assertThat(header(read, "Access-Control-Expose-Headers")).contains("ETag");
+    // What was wrong is for the page to read, too.
+    Response refused = anyone().header("Origin", LocalApp.ORIGIN).get("/v1/articles?limit=many");
+    refused.then().statusCode(400).header("Access-Control-Allow-Origin", equalTo(LocalApp.ORIGIN));
   }
 
   @Test
   default void pagesOfAnotherOriginMayNotCall() {
-    anyone()
-        .header("Origin", "https://other.example")
-        .get("/v1/articles")
-        .then()
-        .statusCode(403)
-        .header("Access-Control-Allow-Origin", nullValue());
+    for (String origin : List.of("https://other.example", "null", "reader.example", "https://")) {
+      problem(anyone().header("Origin", origin).get("/v1/articles"), 403, "Forbidden")
+          .header("Access-Control-Allow-Origin", nullValue());
+    }
+  }
+
+  @Test
+  default void groupsOfATokenAreNoScopes() {
+    problem(add(bearing(Tokens.inGroups("admin"))), 403, "Forbidden");
   }
 
   private static Response add(RequestSpecification client) {

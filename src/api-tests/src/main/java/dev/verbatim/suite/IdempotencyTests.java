@@ -80,6 +80,20 @@ public interface IdempotencyTests {
   }
 
   @Test
+  default void aMediaTypeMayBeWrittenInOtherWaysUnderTheSameKey() {
+    String key = UUID.randomUUID().toString();
+    String body = "{\"body\":\"The sluice is open.\",\"publisher\":\"Lunde Record\"}";
+    String first = post(editor(), key, JSON, body).asString();
+
+    for (String type :
+        List.of("application/json; charset=utf-8", "application/json;charset=UTF-8")) {
+      Response again = post(editor(), key, type, body);
+      again.then().statusCode(201).header("Idempotency-Replayed", equalTo("true"));
+      assertThat(again.asString()).isEqualTo(first);
+    }
+  }
+
+  @Test
   default void everySubjectHasKeysOfItsOwn() {
     String key = UUID.randomUUID().toString();
     String text = "date 2026-03-02 Ambry Echo - The gate is shut.";

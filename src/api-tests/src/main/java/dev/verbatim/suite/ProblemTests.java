@@ -2,12 +2,14 @@ package dev.verbatim.suite;
 
 import static dev.verbatim.suite.Client.JSON;
 import static dev.verbatim.suite.Client.TEXT;
+import static dev.verbatim.suite.Client.add;
 import static dev.verbatim.suite.Client.anyone;
 import static dev.verbatim.suite.Client.editor;
 import static dev.verbatim.suite.Client.header;
 import static dev.verbatim.suite.Client.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -26,6 +28,21 @@ public interface ProblemTests {
     for (String broken : List.of("{", "{\"body\": }", "body=a")) {
       problem(addJson(broken), 400, "Bad request");
     }
+    problem(addJson("{\"body\":\n  rain}"), 400, "Bad request")
+        .body("detail", containsString("line 2"));
+    problem(addJson("[".repeat(20)), 400, "Bad request").body("detail", containsString("deeply"));
+  }
+
+  @Test
+  default void everyFieldThatIsGivenTwiceIsNamed() {
+    problem(
+            addJson(
+                "{\"body\":\"a\",\"body\":\"b\",\"publisher\":{\"name\":\"a\",\"name\":\"b\"}}"),
+            422,
+            "Invalid content")
+        .body("errors.pointer", contains("/body", "/publisher/name"))
+        .body("errors[0].detail", containsString("once"));
+    problem(addJson("{\"body\":\"a\",\"body\":"), 400, "Bad request");
   }
 
   @Test
@@ -50,6 +67,97 @@ public interface ProblemTests {
         .body("errors.pointer", contains("/tags/1"));
     problem(addJson("[]"), 422, "Invalid content");
     problem(addJson("{\"body\":\"It rained.\"} {}"), 422, "Invalid content");
+  }
+
+  @Test
+  default void whateverIsWrongWithAFieldHidesNoOther() {
+    String manyWrong =
+        "{\"body\":7,\"headline\":{},\"hedline\":\"Rain\",\"published\":\"today\",\"nope\":1,"
+            + "\"tags\":[\"rain\",{},\"\"],\"url\":\"harbour\",\"language\":\"??\"}";
+    List<String> pointers =
+        List.of(
+            "/body",
+            "/headline",
+            "/hedline",
+            "/published",
+            "/nope",
+            "/tags/1",
+            "/tags/2",
+            "/url",
+            "/language");
+    problem(addJson(manyWrong), 422, "Invalid content")
+        .body("errors.pointer", containsInAnyOrder(pointers.toArray()))
+        .body("detail", containsString("9 fields"));
+    problem(
+            anyone()
+                .contentType(JSON)
+                .body("{\"text\":\"It rained.\",\"explain\":\"yes\",\"indirect\":1,\"more\":true}")
+                .post("/v1/extractions"),
+            422,
+            "Invalid content")
+        .body("errors.pointer", containsInAnyOrder("/explain", "/indirect", "/more"));
+  }
+
+  @Test
+  default void aChangeIsToldAllThatIsWrongWithIt() {
+    String article =
+        add(Map.of("body", "The quay is dry.", "publisher", "Lunde Record")).header("Location");
+    String wrong =
+        "{\"id\":\"another\",\"body\":\"The quay is wet.\",\"headline\":5,\"draft\":true,"
+            + "\"language\":\"??\"}";
+    problem(
+            editor().header("If-Match", "*").contentType(JSON).body(wrong).put(article),
+            422,
+            "Invalid content")
+        .body("errors.pointer", containsInAnyOrder("/id", "/headline", "/draft", "/language"));
+    problem(
+            editor()
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(wrong)
+                .patch(article),
+            422,
+            "Invalid content")
+        .body("errors.pointer", containsInAnyOrder("/id", "/headline", "/draft", "/language"));
+  }
+
+  @Test
+  default void aNumberThatIsTooLargeIsNamed() {
+    String article =
+        add(Map.of("body", "“The quay is long,” said Ada Kell.", "publisher", "Lunde Record"))
+            .header("Location");
+    problem(
+            editor()
+                .contentType(JSON)
+                .body("{\"start\":2147483648,\"end\":99999999999999999999}")
+                .post(article + "/quotes"),
+            422,
+            "Invalid content")
+        .body("errors.pointer", contains("/start", "/end"))
+        .body("errors[0].detail", containsString("too large"));
+  }
+
+  @Test
+  default void aBodyThatIsCompressedIsUnsupported() {
+    problem(
+            anyone()
+                .header("Content-Encoding", "gzip")
+                .contentType("text/plain; charset=iso-8859-1")
+                .body(new byte[] {31, -117, 8, 0})
+                .post("/v1/extractions"),
+            415,
+            "Unsupported media type")
+        .header("Accept-Encoding", equalTo("identity"));
+  }
+
+  @Test
+  default void whatAProblemIsAboutIsAUriReference() {
+    for (String path : List.of("/v1/articles/a%2Fb", "/v1/articles/%F0%9F%98%80", "/v1/nothing")) {
+      problem(anyone().urlEncodingEnabled(false).get(path), 404, "Not found")
+          .body("instance", equalTo(path));
+    }
+    problem(anyone().get("/v1/articles?limit=many"), 400, "Invalid parameter")
+        .body("instance", equalTo("/v1/articles"));
   }
 
   @Test
@@ -95,10 +203,11 @@ public interface ProblemTests {
 
   @Test
   default void aBodyOfAnotherMediaTypeIsUnsupported() {
-    problem(
-        editor().contentType("application/xml").body("<article/>").post("/v1/articles"),
-        415,
-        "Unsupported media type");
+    Response refused =
+        editor().contentType("application/xml").body("<article/>").post("/v1/articles");
+    problem(refused, 415, "Unsupported media type");
+    assertThat(header(refused, "Accept"))
+        .isEqualTo("application/json, text/plain, application/x-ndjson");
     problem(
         editor()
             .contentType("text/plain; charset=klingon")

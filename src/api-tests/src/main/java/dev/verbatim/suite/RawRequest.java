@@ -19,6 +19,11 @@ public final class RawRequest {
     String request =
         "%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n"
             .formatted(method, address, rest);
+    return sendAll(request);
+  }
+
+  /** Sends a request of which every byte is given, as ISO-8859-1, and gives the whole answer. */
+  public static String sendAll(String request) throws IOException {
     try (Socket socket = new Socket("localhost", RestAssured.port)) {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

@@ -66,6 +66,27 @@ public interface ServiceTests {
   }
 
   @Test
+  default void theDescriptionIsSentAgainOnlyWhereItHasChanged() {
+    Response first = anyone().accept("application/json").get("/openapi");
+    first.then().header("Cache-Control", startsWith("public")).header("Vary", "Accept");
+
+    anyone()
+        .accept("application/json")
+        .header("If-None-Match", first.header("ETag"))
+        .get("/openapi")
+        .then()
+        .statusCode(304)
+        .header("ETag", equalTo(first.header("ETag")))
+        .body(emptyString());
+    anyone()
+        .header("If-None-Match", first.header("ETag"))
+        .get("/openapi.yaml")
+        .then()
+        .statusCode(200)
+        .header("ETag", not(equalTo(first.header("ETag"))));
+  }
+
+  @Test
   default void theDescriptionCanBeBrowsed() {
     anyone()
         .get("/docs/")

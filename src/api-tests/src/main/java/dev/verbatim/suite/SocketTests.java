@@ -9,6 +9,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +20,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,6 +30,11 @@ import org.junit.jupiter.api.Test;
  * its text and bounded its address.
  */
 public interface SocketTests {
+
+  /** RFC 9113, sections 6.5 and 6.5.2. */
+  byte SETTINGS = 4;
+
+  int MAX_CONCURRENT_STREAMS = 3;
 
   @Test
   default void aTextThatIsNotInItsEncodingIsRefused() {
@@ -60,6 +71,25 @@ public interface SocketTests {
         anyone().queryParam("publisher", "a".repeat(9000)).get("/v1/articles"),
         414,
         "URI too long");
+  }
+
+  @Test
+  default void aConnectionOfHttp2TakesAHundredRequestsAtOnce() throws IOException {
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      socket.setSoTimeout(20_000);
+      OutputStream out = socket.getOutputStream();
+      out.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      out.write(new byte[] {0, 0, 0, SETTINGS, 0, 0, 0, 0, 0});
+      DataInputStream in = new DataInputStream(socket.getInputStream());
+      int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+      assertThat(in.readByte()).isEqualTo(SETTINGS);
+      in.skipNBytes(5);
+      Map<Integer, Integer> settings = new HashMap<>();
+      for (int i = 0; i < length; i += 6) {
+        settings.put(in.readUnsignedShort(), in.readInt());
+      }
+      assertThat(settings).containsEntry(MAX_CONCURRENT_STREAMS, 100);
+    }
   }
 
   @Test

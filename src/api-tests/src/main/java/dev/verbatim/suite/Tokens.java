@@ -3,6 +3,8 @@ package dev.verbatim.suite;
 import dev.verbatim.local.LocalKeys;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Tokens for tests. Their keys are kept in a file: the class loader that starts the application is
@@ -27,6 +29,11 @@ public final class Tokens {
   /** A token of somebody else. */
   public static String of(String subject, String scopes) {
     return KEYS.token(subject, scopes, Duration.ofHours(1));
+  }
+
+  /** A token without a scope, as a directory gives it to somebody in these groups. */
+  public static String inGroups(String... groups) {
+    return KEYS.token("editor", Map.of("groups", List.of(groups)), Duration.ofHours(1));
   }
 
   /** A token that held until an hour ago. */

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -117,6 +118,11 @@ public final class LocalKeys {
    * @param validFor from now on; what is not positive gives a token that has run out
    */
   public String token(String subject, String scopes, Duration validFor) {
+    return token(subject, Map.of("scope", scopes), validFor);
+  }
+
+  /** The same with any claims about what it allows. */
+  public String token(String subject, Map<String, ?> allowing, Duration validFor) {
     JwtClaims claims = new JwtClaims();
     claims.setIssuer(ISSUER);
     claims.setSubject(subject);
@@ -127,7 +133,7 @@ public final class LocalKeys {
     issued.addSeconds(Math.min(0, validFor.toSeconds()) - 1);
     claims.setIssuedAt(issued);
     claims.setExpirationTime(expires);
-    claims.setStringClaim("scope", scopes);
+    allowing.forEach(claims::setClaim);
     JsonWebSignature signature = new JsonWebSignature();
     signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
     signature.setHeader("typ", "JWT");

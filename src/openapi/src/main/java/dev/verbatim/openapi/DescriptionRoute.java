@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.verbatim.platform.value.Ids;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -30,6 +33,9 @@ final class DescriptionRoute {
 
   /** After the filters, which have lower numbers, and before the routes of the framework. */
   private static final int ORDER = -1;
+
+  /** It changes with a deployment only. */
+  private static final String CACHING = "public, max-age=300";
 
   private static final String FILE = "openapi.json";
   private static final String JSON = "application/json";
@@ -49,10 +55,25 @@ final class DescriptionRoute {
       return;
     }
     boolean isJson = isJson(context);
-    context
-        .response()
-        .putHeader("Content-Type", (isJson ? JSON : YAML) + ";charset=UTF-8")
-        .end(Buffer.buffer(isJson ? json() : yaml()));
+    byte[] document = isJson ? json() : yaml();
+    String tag = '"' + Ids.of(20, new String(document, StandardCharsets.UTF_8)) + '"';
+    HttpServerResponse response =
+        context
+            .response()
+            .putHeader("Cache-Control", CACHING)
+            .putHeader("ETag", tag)
+            .putHeader("Vary", "Accept");
+    if (hasTag(context.request().getHeader("If-None-Match"), tag)) {
+      response.setStatusCode(304).end();
+    } else {
+      response
+          .putHeader("Content-Type", (isJson ? JSON : YAML) + ";charset=UTF-8")
+          .end(Buffer.buffer(document));
+    }
+  }
+
+  private static boolean hasTag(String ifNoneMatch, String tag) {
+    return ifNoneMatch != null && (ifNoneMatch.strip().equals("*") || ifNoneMatch.contains(tag));
   }
 
   /** An ending of the path wins over {@code Accept} and {@code format}; YAML is the default. */

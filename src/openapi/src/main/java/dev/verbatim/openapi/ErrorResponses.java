@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
@@ -29,10 +28,11 @@ final class ErrorResponses {
   static void addTo(OpenAPI document) {
     for (PathItem path : document.getPaths().getPathItems().values()) {
       path.getOperations()
+          .values()
           .forEach(
-              (method, operation) -> {
+              operation -> {
                 APIResponses responses = operation.getResponses();
-                derived(method, operation, parameters(path, operation, document))
+                derived(operation, parameters(path, operation, document))
                     .forEach((status, component) -> add(responses, status, component));
                 responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
               });
@@ -40,8 +40,7 @@ final class ErrorResponses {
   }
 
   /** The component that describes each status. */
-  private static Map<String, String> derived(
-      HttpMethod method, Operation operation, List<Parameter> parameters) {
+  private static Map<String, String> derived(Operation operation, List<Parameter> parameters) {
     Set<String> names = parameters.stream().map(Parameter::getName).collect(Collectors.toSet());
     boolean hasBody = operation.getRequestBody() != null;
     boolean needsScope = needsScope(operation);
@@ -52,12 +51,9 @@ final class ErrorResponses {
     errors.put("401", "Unauthorized");
     errors.put("429", "TooManyRequests");
     errors.put("500", "UnexpectedError");
+    errors.put("503", "Unavailable");
     if (needsScope) {
       errors.put("403", "Forbidden");
-    }
-    if (needsScope || method == HttpMethod.GET) {
-      // What needs no scope and is no GET reads and writes nothing.
-      errors.put("503", "Unavailable");
     }
     if (needsScope && hasBody) {
       errors.put("409", "Conflict");

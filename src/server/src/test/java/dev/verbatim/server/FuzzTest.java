@@ -209,7 +209,7 @@ class FuzzTest {
 
       String sent = "request %d: %s %s".formatted(i, request, request.headers().map());
       assertThat(answer.statusCode()).as(sent).isLessThan(500);
-      if (answer.statusCode() >= 400 && !isRefusedToAPage(request, answer)) {
+      if (answer.statusCode() >= 400) {
         assertThat(answer.headers().firstValue("Content-Type"))
             .as(sent)
             .contains("application/problem+json");
@@ -276,11 +276,6 @@ class FuzzTest {
     return request.method().equals("HEAD")
         ? answer.statusCode()
         : JsonPath.from(answer.body()).getInt("status");
-  }
-
-  /** A page of another origin is refused to its browser, not to its author. */
-  private static boolean isRefusedToAPage(HttpRequest request, HttpResponse<String> answer) {
-    return answer.statusCode() == 403 && request.headers().firstValue("Origin").isPresent();
   }
 
   private static Map<String, Map<String, ?>> described() {

@@ -33,6 +33,8 @@ class MalformedRequestTest {
 
   private static final int MEBIBYTE = 1 << 20;
 
+  private static final String CLOSE = "Connection: close\r\n\r\n";
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -143,6 +145,73 @@ class MalformedRequestTest {
     assertThat(problem("DELETE", "/v1/articles/nothing", header + "\r\n")).isBetween(400, 499);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Host: a b\r\n",
+        "Host: a/b\r\n",
+        "Host: x:99999\r\n",
+        "Host: [::1\r\n",
+        "Host: desk@harbor.example\r\n",
+        "Host: harbor.example\r\nHost: harbor.example\r\n",
+        "Host: harbor.example\r\nHost: other.example\r\n"
+      })
+  void aHostThatIsMissingOrMalformedOrGivenTwiceIsABadRequest(String hosts) throws IOException {
+    try (Logged logged = new Logged()) {
+      String answer = RawRequest.sendAll("GET /v1/articles?secret=1 HTTP/1.1\r\n" + hosts + CLOSE);
+
+      assertThat(problemOf(answer)).isEqualTo(400);
+      assertThat(answer).contains("Host").contains("\"instance\":\"/v1/articles\"");
+      assertThat(logged.lines()).noneMatch(line -> line.text().contains("articles"));
+    }
+    if (!hosts.isEmpty()) {
+      String old = RawRequest.sendAll("GET /v1/articles HTTP/1.0\r\n" + hosts + CLOSE);
+      assertThat(problemOf(old)).isEqualTo(400);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET * HTTP/1.1, 400",
+    "GET harbor.example:443 HTTP/1.1, 400",
+    "CONNECT harbor.example:443 HTTP/1.1, 400",
+    "GET articles HTTP/1.1, 400",
+    "GET /v1/articles HTTP/9.9, 505",
+    "GET http://localhost/v1/nothing HTTP/1.1, 404"
+  })
+  void aRequestLineThatNoResourceHasIsAProblem(String line, int status) throws IOException {
+    assertThat(problemOf(RawRequest.sendAll(line + "\r\nHost: localhost\r\n" + CLOSE)))
+        .isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Transfer-Encoding: xchunked\\r\\nContent-Length: 3, 501",
+    "'Transfer-Encoding: gzip, chunked', 501",
+    "Content-Encoding: gzip\\r\\nContent-Length: 3, 415",
+    "Content-Encoding: identity\\r\\nContent-Length: 3, 200"
+  })
+  void codingsThatAreNotUnderstoodAreRefused(String headers, int status) throws IOException {
+    String rest = headers.replace("\\r\\n", "\r\n") + "\r\nContent-Type: text/plain\r\n\r\nSun";
+    String answer = RawRequest.send("POST", "/v1/extractions", rest);
+
+    assertThat(status(answer)).isEqualTo(status);
+    if (status >= 400) {
+      assertThat(problemOf(answer)).isEqualTo(status);
+    }
+    if (headers.contains("Content-Encoding: gzip")) {
+      assertThat(answer).containsIgnoringCase("accept-encoding: identity");
+    }
+  }
+
+  @Test
+  void headersAndAddressesThatAreFarTooLargeAreProblemsToo() throws IOException {
+    assertThat(problem("GET", "/v1/articles", "X-Diary: " + "a".repeat(40_000) + "\r\n"))
+        .isEqualTo(431);
+    assertThat(problem("GET", "/v1/articles?section=" + "a".repeat(50_000), "")).isEqualTo(414);
+  }
+
   @Test
   void anErrorToHeadHasNoBody() throws IOException {
     for (String path : new String[] {"/nothing", "/v1/articles/nothing", "/v1/articles?limit=x"}) {
@@ -185,13 +254,20 @@ class MalformedRequestTest {
 
   /** The status of an answer that is checked to be a problem document. */
   private static int problem(String method, String address, String rest) throws IOException {
-    String answer = RawRequest.send(method, address, rest);
+    return problemOf(RawRequest.send(method, address, rest));
+  }
+
+  private static int problemOf(String answer) {
     int status = status(answer);
 
-    assertThat(answer).as(address).containsIgnoringCase("content-type: application/problem+json");
-    assertThat(answer).containsIgnoringCase("cache-control: no-store");
+    assertThat(answer).containsIgnoringCase("content-type: application/problem+json");
+    assertThat(answer)
+        .containsIgnoringCase("cache-control: no-store")
+        .containsIgnoringCase("x-request-id: ")
+        .containsIgnoringCase("x-content-type-options: nosniff");
     Map<String, Object> problem = JsonPath.from(unchunked(answer)).getMap("");
     assertThat(problem).containsEntry("status", status).containsKeys("type", "title", "detail");
+    assertThat(URI.create((String) problem.get("instance"))).isNotNull();
     return status;
   }
 

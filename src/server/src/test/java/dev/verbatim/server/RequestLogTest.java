@@ -151,6 +151,27 @@ class RequestLogTest {
     assertThat(line.path("status").asInt()).isEqualTo(403);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "GET /v1/articles?secret=1 HTTP/1.1, Host: a b, 400, /v1/articles",
+    "GET * HTTP/1.1, Host: localhost, 400, unmatched",
+    "GET /v1/articles HTTP/9.9, Host: localhost, 505, /v1/articles"
+  })
+  void whatTheRouterRefusesIsWrittenDownToo(String line, String host, int status, String route)
+      throws IOException {
+    String id = UUID.randomUUID().toString();
+
+    String answer =
+        RawRequest.sendAll(
+            "%s\r\n%s\r\nX-Request-Id: %s\r\nConnection: close\r\n\r\n".formatted(line, host, id));
+
+    assertThat(answer).containsIgnoringCase("X-Request-Id: " + id);
+    JsonNode written = lineOf(id);
+    assertThat(written.path("status").asInt()).isEqualTo(status);
+    assertThat(written.path("route").asText()).isEqualTo(route);
+    assertThat(written.toString()).doesNotContain("secret");
+  }
+
   @Test
   void anIdIsTakenOverAndAPageMayReadIt() {
     Response answer =

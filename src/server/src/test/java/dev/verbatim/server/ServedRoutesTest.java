@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verbatim.api.article.ArticlesResource;
 import dev.verbatim.api.search.SearchResource;
+import dev.verbatim.http.routing.AcceptedBodies;
 import dev.verbatim.http.routing.Route;
 import dev.verbatim.http.routing.Routes;
 import dev.verbatim.testing.Repository;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -78,6 +80,34 @@ class ServedRoutesTest {
 
     assertThat(served).hasSizeGreaterThan(20);
     assertThat(routes()).isEqualTo(served);
+  }
+
+  @Test
+  void bodiesAreAcceptedInTheMediaTypesThatResourcesTake() throws Exception {
+    Map<String, Set<String>> taken = new TreeMap<>();
+    for (Class<?> resource : resources()) {
+      for (Method operation : resource.getMethods()) {
+        Consumes types = operation.getAnnotation(Consumes.class);
+        for (Annotation annotation : operation.getAnnotations()) {
+          HttpMethod method = annotation.annotationType().getAnnotation(HttpMethod.class);
+          if (method != null && types != null) {
+            taken
+                .computeIfAbsent(
+                    method.value() + " " + path(resource, operation), any -> new TreeSet<>())
+                .addAll(List.of(types.value()));
+          }
+        }
+      }
+    }
+
+    assertThat(taken).hasSizeGreaterThan(5);
+    taken.forEach(
+        (operation, types) -> {
+          String[] words = operation.split(" ");
+          assertThat(AcceptedBodies.of(words[1], words[0]))
+              .as(operation)
+              .containsExactlyInAnyOrderElementsOf(types);
+        });
   }
 
   @Test

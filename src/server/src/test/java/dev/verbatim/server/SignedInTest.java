@@ -15,15 +15,19 @@ import dev.verbatim.suite.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** An environment in which nobody reads without a token. */
+/** An environment in which nobody reads without a token, behind a proxy that ends TLS. */
 @QuarkusTest
 @QuarkusTestResource(
     value = LocalApp.class,
     restrictToAnnotatedClass = true,
-    initArgs = @ResourceArg(name = "verbatim.api.reading", value = "signed-in"))
+    initArgs = {
+      @ResourceArg(name = "verbatim.api.reading", value = "signed-in"),
+      @ResourceArg(name = "verbatim.api.address", value = "https://api.example")
+    })
 class SignedInTest {
 
   @Test
@@ -49,6 +53,23 @@ class SignedInTest {
     }
     problem(
         anyone().contentType(TEXT).body("It rained.").post("/v1/extractions"), 401, "Unauthorized");
+  }
+
+  @Test
+  void pagesOfTheServerMayCallItAtItsPublicAddressAndAtItsOwn() {
+    for (String origin : List.of("https://api.example", "http://localhost:" + RestAssured.port)) {
+      bearing(Tokens.with("admin"))
+          .header("Origin", origin)
+          .contentType(TEXT)
+          .body("It rained.")
+          .post("/v1/extractions")
+          .then()
+          .statusCode(200);
+    }
+    problem(
+        bearing(Tokens.with("admin")).header("Origin", "http://api.example").get("/v1/articles"),
+        403,
+        "Forbidden");
   }
 
   @Test

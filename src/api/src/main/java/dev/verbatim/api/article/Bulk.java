@@ -1,10 +1,9 @@
 package dev.verbatim.api.article;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import dev.verbatim.http.config.ApiConfig;
 import dev.verbatim.http.problem.Problem;
 import dev.verbatim.http.problem.Problems;
+import dev.verbatim.http.request.JsonContent;
 import dev.verbatim.http.request.Ndjson;
 import dev.verbatim.news.article.AddArticle;
 import dev.verbatim.platform.budget.RequestBudget;
@@ -21,6 +20,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,16 +39,20 @@ class Bulk {
   private final RequestBudget budget;
   private final ApiConfig config;
   private final Clock clock;
-  private final ObjectReader reader;
+  private final JsonContent content;
 
   @Inject
   Bulk(
-      Ingestion ingestion, RequestBudget budget, ApiConfig config, Clock clock, ObjectMapper json) {
+      Ingestion ingestion,
+      RequestBudget budget,
+      ApiConfig config,
+      Clock clock,
+      JsonContent content) {
     this.ingestion = ingestion;
     this.budget = budget;
     this.config = config;
     this.clock = clock;
-    this.reader = json.readerFor(AddArticle.class);
+    this.content = content;
   }
 
   /**
@@ -90,7 +94,8 @@ class Bulk {
     if (line.length() > config.largestBody()) {
       throw new ClientErrorException(Status.REQUEST_ENTITY_TOO_LARGE);
     }
-    AddArticle article = reader.readValue(body, line.from(), line.length());
+    byte[] text = Arrays.copyOfRange(body, line.from(), line.from() + line.length());
+    AddArticle article = content.value(content.tree(text), AddArticle.class);
     if (article == null) {
       throw new InvalidRequest(InvalidField.at("", "must be an article"));
     }

@@ -16,13 +16,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -112,7 +116,7 @@ public class Idempotency {
             Ids.of(40, subject(), http.getMethod(), uri.getPath(), key),
             Ids.of(
                 40,
-                String.valueOf(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)),
+                contentType(headers.getMediaType()),
                 String.valueOf(uri.getRequestUri().getRawQuery()),
                 Base64.getEncoder().encodeToString(body.digest())),
             () -> {
@@ -125,6 +129,28 @@ public class Idempotency {
             },
             this::storable);
     return outcome.stored() == null ? outcome.response() : again(outcome.stored());
+  }
+
+  /**
+   * What a media type means: names and parameters in lower case, and for JSON no encoding, which is
+   * UTF-8 whether it is said or not.
+   */
+  static String contentType(MediaType type) {
+    if (type == null) {
+      return "";
+    }
+    Map<String, String> parameters = new TreeMap<>();
+    type.getParameters()
+        .forEach((name, value) -> parameters.put(lowerCase(name), lowerCase(value)));
+    String name = lowerCase(type.getType() + "/" + type.getSubtype());
+    if (name.endsWith("json") && "utf-8".equals(parameters.get(MediaType.CHARSET_PARAMETER))) {
+      parameters.remove(MediaType.CHARSET_PARAMETER);
+    }
+    return name + parameters;
+  }
+
+  private static String lowerCase(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   private String subject() {

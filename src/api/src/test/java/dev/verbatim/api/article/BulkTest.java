@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verbatim.http.config.ApiConfig;
+import dev.verbatim.http.request.JsonContent;
 import dev.verbatim.news.article.AddArticle;
 import dev.verbatim.platform.budget.RequestBudget;
 import dev.verbatim.platform.problem.StoreUnavailable;
@@ -66,7 +67,11 @@ class BulkTest {
             .build()
             .getConfigMapping(ApiConfig.class);
     return new Bulk(
-            new SlowIngestion(clock), new RequestBudget(), config, clock, new ObjectMapper())
+            new SlowIngestion(clock),
+            new RequestBudget(),
+            config,
+            clock,
+            new JsonContent(new ObjectMapper(), null))
         .add(body.getBytes(StandardCharsets.UTF_8));
   }
 

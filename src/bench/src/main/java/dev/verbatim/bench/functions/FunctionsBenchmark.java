@@ -144,7 +144,7 @@ final class FunctionsBenchmark {
         .replace(" QUOTE#", "-");
   }
 
-  private static Map<String, String> settings(URI store, LocalKeys keys) {
+  static Map<String, String> settings(URI store, LocalKeys keys) {
     Map<String, String> settings = new TreeMap<>();
     settings.put("QUARKUS_DYNAMODB_ENDPOINT_OVERRIDE", store.toString());
     settings.put("QUARKUS_DYNAMODB_AWS_REGION", "eu-central-1");

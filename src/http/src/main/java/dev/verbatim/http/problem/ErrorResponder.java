@@ -2,16 +2,23 @@ package dev.verbatim.http.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.verbatim.platform.logging.FailureTrace;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.concurrent.RejectedExecutionException;
+import org.jboss.logging.Logger;
 
-/** Answers requests that are rejected before they reach a resource. */
+/** Answers requests that are rejected, or fail, before they reach a resource. */
 @Singleton
 public final class ErrorResponder {
+
+  private static final Logger LOG = Logger.getLogger(ErrorResponder.class);
 
   private final ObjectMapper json;
 
@@ -26,14 +33,16 @@ public final class ErrorResponder {
    * @return completes when it is sent
    */
   public Future<Void> respond(RoutingContext context, HttpStatus status) {
-    Problem problem = Problem.of(status.code(), status.title(), status.detail(), null);
+    Problem problem =
+        Problem.of(status.code(), status.title(), status.detail(), Instance.of(context.request()));
     HttpServerResponse response =
         context
             .response()
             .setStatusCode(status.code())
             .putHeader("Content-Type", Problem.MEDIA_TYPE)
-            .putHeader("Cache-Control", "no-store");
-    if (context.request().version() != HttpVersion.HTTP_2) {
+            .putHeader("Cache-Control", "no-store")
+            .putHeader("X-Content-Type-Options", "nosniff");
+    if (context.request().version() != HttpVersion.HTTP_2 && hasBody(context.request())) {
       // What is left of the request is not read. A stream of HTTP/2 ends by itself, and its
       // messages must not speak of connections (RFC 9113, section 8.2.2).
       response.putHeader("Connection", "close");
@@ -43,5 +52,53 @@ public final class ErrorResponder {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a problem can be written", e);
     }
+  }
+
+  private static boolean hasBody(HttpServerRequest request) {
+    return request.headers().contains("Content-Length")
+        || request.headers().contains("Transfer-Encoding");
+  }
+
+  /**
+   * Answers a request that has failed on its way, unless it has its answer already. What nobody
+   * foresaw is logged, without what the request says.
+   */
+  public void respondToFailure(RoutingContext context) {
+    HttpServerResponse response = context.response();
+    if (response.closed() || response.ended()) {
+      return;
+    }
+    if (response.headWritten()) {
+      // Half an answer must not look like a whole one.
+      context.request().connection().close();
+      return;
+    }
+    respond(context, statusOf(context));
+  }
+
+  private static HttpStatus statusOf(RoutingContext context) {
+    Throwable failure = context.failure();
+    int code = context.statusCode();
+    if (failure instanceof RejectedExecutionException) {
+      return HttpStatus.OVERLOADED;
+    } else if (failure instanceof IOException) {
+      return HttpStatus.BAD_REQUEST;
+    } else if (code >= 400 && code < 500) {
+      return isMalformed(context) ? malformed(context) : HttpStatus.of(code);
+    }
+    LOG.errorf(
+        failure == null ? null : FailureTrace.of(failure),
+        "a request failed outside of a resource");
+    return HttpStatus.UNEXPECTED;
+  }
+
+  /** Whether the router has not even looked for a route: no path, or no host that there can be. */
+  private static boolean isMalformed(RoutingContext context) {
+    String path = context.request().path();
+    return context.request().authority() == null || path == null || !path.startsWith("/");
+  }
+
+  private static HttpStatus malformed(RoutingContext context) {
+    return context.request().authority() == null ? HttpStatus.BAD_HOST : HttpStatus.BAD_ADDRESS;
   }
 }

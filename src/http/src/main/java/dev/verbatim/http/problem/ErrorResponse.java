@@ -33,6 +33,11 @@ record ErrorResponse(
     return new ErrorResponse(status, title, detail, List.of(), Map.of());
   }
 
+  /** What is said of all failures of a kind. */
+  static ErrorResponse of(HttpStatus status) {
+    return of(status.code(), status.title(), status.detail());
+  }
+
   /** The same with a header of its own. */
   ErrorResponse with(String header, Object value) {
     return new ErrorResponse(status, title, detail, fields, Map.of(header, value));

@@ -2,8 +2,9 @@ package dev.verbatim.http.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.verbatim.platform.problem.InvalidField;
 import jakarta.validation.ConstraintViolation;
@@ -13,6 +14,7 @@ import jakarta.validation.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says in a client's terms which fields of a body the libraries have found fault with. */
@@ -22,7 +24,18 @@ public final class InvalidFields {
 
   /** Those that break a constraint. */
   static List<InvalidField> of(ConstraintViolationException e) {
-    return e.getConstraintViolations().stream()
+    return of(e.getConstraintViolations());
+  }
+
+  /** Those that break a constraint and are not known to be wrong already. */
+  public static List<InvalidField> beside(
+      List<InvalidField> known, Set<? extends ConstraintViolation<?>> violations) {
+    Set<String> pointers = known.stream().map(InvalidField::pointer).collect(Collectors.toSet());
+    return of(violations).stream().filter(field -> !pointers.contains(field.pointer())).toList();
+  }
+
+  private static List<InvalidField> of(Set<? extends ConstraintViolation<?>> violations) {
+    return violations.stream()
         .map(violation -> InvalidField.at(pointer(violation), violation.getMessage()))
         .sorted(Comparator.comparing(InvalidField::pointer))
         .toList();
@@ -43,16 +56,21 @@ public final class InvalidFields {
   private static boolean isSyntax(JsonMappingException e) {
     // A parser's failure inside of an object comes wrapped.
     return e.getCause() instanceof JacksonException inner
-        && !(inner instanceof JsonMappingException);
+        && !(inner instanceof JsonMappingException)
+        && !(inner instanceof InputCoercionException);
   }
 
   private static String detail(JsonProcessingException e) {
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      return "is not known here; use "
-          + unknown.getKnownPropertyIds().stream()
-              .map(String::valueOf)
-              .sorted()
-              .collect(Collectors.joining(", "));
+    if (e instanceof PropertyBindingException unknown) {
+      return unknown.getKnownPropertyIds() == null
+          ? "is not known here"
+          : "is not known here; use "
+              + unknown.getKnownPropertyIds().stream()
+                  .map(String::valueOf)
+                  .sorted()
+                  .collect(Collectors.joining(", "));
+    } else if (e.getCause() instanceof InputCoercionException) {
+      return "is a number that is too large";
     } else if (e instanceof ValueInstantiationException
         && e.getCause() instanceof IllegalArgumentException wrong) {
       return wrong.getMessage();

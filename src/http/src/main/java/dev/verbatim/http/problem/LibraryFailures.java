@@ -1,6 +1,8 @@
 package dev.verbatim.http.problem;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.verbatim.platform.problem.InvalidField;
 import dev.verbatim.platform.problem.InvalidRequest;
 import dev.verbatim.platform.problem.StoreUnavailable;
@@ -74,10 +76,19 @@ final class LibraryFailures {
     List<InvalidField> fields = InvalidFields.ofJson(e);
     return fields.isEmpty()
         ? ErrorResponse.of(
-            HttpStatus.BAD_REQUEST.code(),
-            HttpStatus.BAD_REQUEST.title(),
-            "This is not well-formed JSON.")
+            HttpStatus.BAD_REQUEST.code(), HttpStatus.BAD_REQUEST.title(), malformed(e))
         : ErrorResponse.of(new InvalidRequest(fields));
+  }
+
+  private static String malformed(JsonProcessingException e) {
+    if (e instanceof StreamConstraintsException) {
+      return "This JSON is nested too deeply, or has a name or a number that is too long.";
+    }
+    JsonLocation place = e.getLocation();
+    return place == null || place.getLineNr() < 1
+        ? "This is not well-formed JSON."
+        : "This is not well-formed JSON: see line %d, column %d."
+            .formatted(place.getLineNr(), place.getColumnNr());
   }
 
   /** Quarkus Security. */

@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param title the kind in words
  * @param status the HTTP status
  * @param detail what went wrong this time and what would be right
- * @param instance the path that was asked for
+ * @param instance the path that was asked for, as a URI reference
  * @param errors each invalid field; absent when the problem lies in none
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -7,11 +7,11 @@ import dev.verbatim.platform.problem.Moved;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -25,8 +25,7 @@ public final class Problems {
 
   private static final Logger LOG = Logger.getLogger(Problems.class);
 
-  private static final ErrorResponse UNEXPECTED =
-      ErrorResponse.of(500, "Unexpected error", "Something went wrong on our side.");
+  private static final ErrorResponse UNEXPECTED = ErrorResponse.of(HttpStatus.UNEXPECTED);
 
   /** The problem that a failure is, where it concerns a part of a request and not all of it. */
   public static Problem of(Throwable failure) {
@@ -34,16 +33,16 @@ public final class Problems {
   }
 
   @ServerExceptionMapper
-  public Response of(WebApplicationException e, UriInfo uri) {
-    return e.getResponse().getStatus() < 400 ? e.getResponse() : respond(e, uri);
+  public Response of(WebApplicationException e, HttpServerRequest request) {
+    return e.getResponse().getStatus() < 400 ? e.getResponse() : respond(e, request);
   }
 
   /** The new address keeps the query. */
   @ServerExceptionMapper
-  public Response of(Moved e, UriInfo uri) {
-    String query = uri.getRequestUri().getRawQuery();
+  public Response of(Moved e, HttpServerRequest request) {
+    String query = request.query();
     String location = e.location() + (query == null ? "" : "?" + query);
-    return respond(ErrorResponse.of(e).with(HttpHeaders.LOCATION, location), uri);
+    return respond(ErrorResponse.of(e).with(HttpHeaders.LOCATION, location), request);
   }
 
   // Those that the framework would answer itself must be named.
@@ -55,16 +54,16 @@ public final class Problems {
     MismatchedInputException.class,
     Throwable.class
   })
-  public Response respond(Throwable e, UriInfo uri) {
-    return respond(response(e), uri);
+  public Response respond(Throwable e, HttpServerRequest request) {
+    return respond(response(e), request);
   }
 
-  private static Response respond(ErrorResponse error, UriInfo uri) {
+  private static Response respond(ErrorResponse error, HttpServerRequest request) {
     Response.ResponseBuilder response =
         Response.status(error.status())
             .type(Problem.TYPE)
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
-            .entity(error.problem(uri.getPath()));
+            .entity(error.problem(Instance.of(request)));
     error.headers().forEach(response::header);
     return response.build();
   }

@@ -1,11 +1,8 @@
 package dev.verbatim.http.request;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.verbatim.http.problem.InvalidFields;
 import dev.verbatim.platform.problem.InvalidField;
 import dev.verbatim.platform.problem.InvalidRequest;
 import jakarta.inject.Inject;
@@ -16,17 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Changes a resource as a client asks for: by a JSON Merge Patch (RFC 7396), or as a whole. */
 @Singleton
 public final class MergePatch {
 
   private final ObjectMapper json;
+  private final JsonContent content;
   private final Validator validator;
 
   @Inject
-  public MergePatch(ObjectMapper json, Validator validator) {
+  public MergePatch(ObjectMapper json, JsonContent content, Validator validator) {
     this.json = json;
+    this.content = content;
     this.validator = validator;
   }
 
@@ -44,29 +44,29 @@ public final class MergePatch {
    * @throws ConstraintViolationException when what comes out is not as it should be
    */
   public <T> T patched(T current, Class<T> type, Object shown, Set<String> fixed, JsonNode patch) {
-    ObjectNode changes = withoutFixed(patch, json.valueToTree(shown), fixed);
-    return read(merge(json.valueToTree(current), changes), type);
+    List<InvalidField> wrong = new ArrayList<>();
+    ObjectNode changes = withoutFixed(patch, json.valueToTree(shown), fixed, wrong);
+    return read(merge(json.valueToTree(current), changes), type, wrong);
   }
 
   /** What a client puts in the place of a resource. Fails as {@link #patched} does. */
   public <T> T replaced(Class<T> type, Object shown, Set<String> fixed, JsonNode whole) {
-    return read(withoutFixed(whole, json.valueToTree(shown), fixed), type);
+    List<InvalidField> wrong = new ArrayList<>();
+    return read(withoutFixed(whole, json.valueToTree(shown), fixed, wrong), type, wrong);
   }
 
-  private static ObjectNode withoutFixed(JsonNode given, JsonNode shown, Set<String> fixed) {
+  /** What is given without the fields that stay; those that would change are wrong. */
+  private static ObjectNode withoutFixed(
+      JsonNode given, JsonNode shown, Set<String> fixed, List<InvalidField> wrong) {
     if (given == null || !given.isObject()) {
       throw new InvalidRequest(InvalidField.at("", "must be a JSON object"));
     }
     ObjectNode changes = given.deepCopy();
-    List<InvalidField> wrong = new ArrayList<>();
-    for (String name : fixed) {
+    for (String name : new TreeSet<>(fixed)) {
       JsonNode sent = changes.remove(name);
       if (sent != null && !sent.equals(shown.path(name))) {
         wrong.add(InvalidField.at("/" + name, "cannot be changed; leave it out"));
       }
-    }
-    if (!wrong.isEmpty()) {
-      throw new InvalidRequest(wrong);
     }
     return changes;
   }
@@ -90,15 +90,8 @@ public final class MergePatch {
     return merged;
   }
 
-  private <T> T read(JsonNode node, Class<T> type) {
-    T value;
-    try {
-      value = json.treeToValue(node, type);
-    } catch (JsonMappingException e) {
-      throw new InvalidRequest(InvalidFields.ofJson(e));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree can be read", e);
-    }
+  private <T> T read(JsonNode node, Class<T> type, List<InvalidField> wrong) {
+    T value = content.value(node, json.constructType(type), wrong);
     var violations = validator.validate(value);
     if (!violations.isEmpty()) {
       throw new ConstraintViolationException(violations);

@@ -1,22 +1,22 @@
 package dev.verbatim.http.request;
 
 import dev.verbatim.http.config.ApiConfig;
-import dev.verbatim.http.logging.RequestLog;
 import dev.verbatim.http.problem.ErrorResponder;
 import dev.verbatim.http.problem.HttpStatus;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Answers requests with a problem that the HTTP server would otherwise reject without a body:
- * malformed addresses and media types, and addresses, headers and bodies that are too large.
+ * Answers requests with a problem that the HTTP server would otherwise reject without a body, or
+ * let pass: malformed messages, addresses and media types, bodies with a coding, and addresses,
+ * headers and bodies that are too large.
  */
 @Singleton
 final class RequestLimitsFilter {
@@ -33,13 +33,11 @@ final class RequestLimitsFilter {
       Pattern.compile("\\s*[\\w!#$&^.+-]+/[\\w!#$&^.+-]+\\s*(;|$)");
 
   private final ErrorResponder errors;
-  private final RequestLog log;
   private final ApiConfig config;
 
   @Inject
-  RequestLimitsFilter(ErrorResponder errors, RequestLog log, ApiConfig config) {
+  RequestLimitsFilter(ErrorResponder errors, ApiConfig config) {
     this.errors = errors;
-    this.log = log;
     this.config = config;
   }
 
@@ -47,29 +45,25 @@ final class RequestLimitsFilter {
     filters.register(this::check, BEFORE_OTHER_FILTERS);
   }
 
-  /** What the router rejects before any filter is answered and logged as all else is. */
-  void registerErrorHandlers(@Observes Router router) {
-    for (HttpStatus status : HttpStatus.values()) {
-      router.errorHandler(
-          status.code(),
-          context -> {
-            log.begin(context);
-            errors.respond(context, status);
-          });
-    }
-  }
-
   private void check(RoutingContext context) {
     HttpStatus error = errorOf(context.request());
     if (error == null) {
       context.next();
-    } else {
-      errors.respond(context, error);
+      return;
     }
+    if (error == HttpStatus.UNSUPPORTED_CODING) {
+      // RFC 9110, section 12.5.3.
+      context.response().putHeader("Accept-Encoding", "identity");
+    }
+    errors.respond(context, error);
   }
 
   /** Null where the request is within the limits. */
   private HttpStatus errorOf(HttpServerRequest request) {
+    HttpStatus error = messageError(request);
+    if (error != null) {
+      return error;
+    }
     if (request.uri().length() > LONGEST_ADDRESS) {
       return HttpStatus.URI_TOO_LONG;
     }
@@ -87,10 +81,30 @@ final class RequestLimitsFilter {
     if (type != null && !MEDIA_TYPE.matcher(type).lookingAt()) {
       return HttpStatus.UNSUPPORTED_MEDIA_TYPE;
     }
+    String coding = request.getHeader("Content-Encoding");
+    if (coding != null && !coding.equalsIgnoreCase("identity")) {
+      return HttpStatus.UNSUPPORTED_CODING;
+    }
     String length = request.getHeader("Content-Length");
     return length != null && isLarger(length, BoundedBody.largest(config, type))
         ? HttpStatus.CONTENT_TOO_LARGE
         : null;
+  }
+
+  /** What the server beneath lets pass of how a message is framed; null where all is well. */
+  private static HttpStatus messageError(HttpServerRequest request) {
+    if (request.version() == null) {
+      return HttpStatus.VERSION_NOT_SUPPORTED;
+    }
+    List<String> hosts = request.headers().getAll("Host");
+    if (hosts.size() > 1 || (!hosts.isEmpty() && request.authority() == null)) {
+      return HttpStatus.BAD_HOST;
+    }
+    // With another one, it could not be told where the body ends (RFC 9112, section 6.1).
+    return request.headers().getAll("Transfer-Encoding").stream()
+            .allMatch(coding -> coding.strip().equalsIgnoreCase("chunked"))
+        ? null
+        : HttpStatus.NOT_IMPLEMENTED;
   }
 
   /** What is no number of bytes counts as larger than anything. */

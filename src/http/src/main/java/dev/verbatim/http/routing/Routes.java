@@ -73,13 +73,14 @@ public final class Routes {
       List.of(
           "/articles", "/speakers", "/quotes", "/search", "/trends", "/try", "/review", "/sign-in");
 
+  private static final List<String> HEALTH = List.of("/health", "/health/live", "/health/ready");
+
   private static final RouteTree TREE = new RouteTree();
 
   static {
     RESOURCES.forEach(TREE::add);
-    for (String path : List.of("/openapi", "/health", "/health/live", "/health/ready")) {
-      TREE.add(Route.ofFramework(path));
-    }
+    TREE.add(Route.ofFramework("/openapi"));
+    HEALTH.forEach(path -> TREE.add(Route.ofFramework(path)));
     TREE.addDeep(Route.ofFramework("/docs"));
     TREE.addDeep(Route.ofFramework("/static"));
     TREE.add(Route.ofFramework("/config.json"));
@@ -109,6 +110,16 @@ public final class Routes {
   public static boolean isScreen(String path) {
     Route route = of(path);
     return route != null && route.service() == Route.ServedBy.PAGE;
+  }
+
+  /**
+   * Whether whoever watches this process asks there how it is.
+   *
+   * @param path normalised, as the router looks at it, so that nothing else passes for it
+   */
+  public static boolean isHealth(String path) {
+    Route route = of(path);
+    return route != null && HEALTH.contains(route.path());
   }
 
   /** The name of a path's route: one of a few, whatever clients send, and never the path itself. */

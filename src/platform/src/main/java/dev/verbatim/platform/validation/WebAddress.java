@@ -10,6 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 
 /** An absolute {@code http} or {@code https} address (RFC 3986). */
 @Constraint(validatedBy = WebAddress.Check.class)
@@ -38,6 +39,35 @@ public @interface WebAddress {
       } catch (URISyntaxException e) {
         return false;
       }
+    }
+  }
+
+  /** What a URL means, whichever way it is written (RFC 3986, section 6.2). */
+  final class Canonical {
+
+    private Canonical() {}
+
+    /**
+     * Scheme and host in lower case, without the port that the scheme has anyway, without a
+     * fragment, which no server sees, and with a path.
+     *
+     * @return the URL as it is where it is none that {@link WebAddress} allows
+     */
+    public static String of(String url) {
+      if (!Check.isWebAddress(url)) {
+        return url;
+      }
+      URI uri = URI.create(url);
+      String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+      int usual = scheme.equals("https") ? 443 : 80;
+      String path = uri.getRawPath();
+      return scheme
+          + "://"
+          + (uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo() + "@")
+          + uri.getHost().toLowerCase(Locale.ROOT)
+          + (uri.getPort() < 0 || uri.getPort() == usual ? "" : ":" + uri.getPort())
+          + (path.isEmpty() ? "/" : path)
+          + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     }
   }
 }

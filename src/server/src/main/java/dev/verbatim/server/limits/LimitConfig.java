@@ -6,7 +6,10 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How often one client may ask, where there is no gateway that counts. */
+/**
+ * How often one client may ask, where there is no gateway that counts, and how much is done at
+ * once.
+ */
 @ConfigMapping(prefix = "verbatim.limit")
 public interface LimitConfig {
 
@@ -27,4 +30,21 @@ public interface LimitConfig {
   @WithDefault("100000")
   @WithConverter(ConfigChecks.Positive.class)
   long clients();
+
+  /**
+   * How many requests are carried out at once, and as many with a body. Both together are fewer
+   * than there are worker threads, so that one is always free to say how this process is.
+   */
+  @WithDefault("64")
+  @WithConverter(ConfigChecks.Positive.class)
+  long inFlight();
+
+  /** How many more wait for that; what comes on top is refused at once. */
+  @WithDefault("64")
+  @WithConverter(ConfigChecks.Positive.class)
+  long waiting();
+
+  /** How long they wait at the most. */
+  @WithDefault("1S")
+  Duration waitingTime();
 }

@@ -2,6 +2,7 @@ package dev.verbatim.server.limits;
 
 import dev.verbatim.http.problem.ErrorResponder;
 import dev.verbatim.http.problem.HttpStatus;
+import dev.verbatim.http.routing.Routes;
 import io.github.bucket4j.TimeMeter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerResponse;
@@ -22,8 +23,8 @@ import java.util.Arrays;
 @Singleton
 final class RateLimitFilter {
 
-  /** Once the headers that let a page read the answer are set (CORS is 300), before all else. */
-  private static final int AFTER_CORS = 290;
+  /** Once the headers that let a page read the answer are set, before all that costs more. */
+  private static final int AFTER_LIMITS = 290;
 
   /** A client of IPv6 has a network of its own, of which these are the bytes. */
   private static final int NETWORK = 8;
@@ -43,12 +44,12 @@ final class RateLimitFilter {
 
   void register(@Observes Filters filters) {
     if (config.enabled()) {
-      filters.register(this::check, AFTER_CORS);
+      filters.register(this::check, AFTER_LIMITS);
     }
   }
 
   private void check(RoutingContext context) {
-    if (context.request().uri().startsWith("/health")) {
+    if (Routes.isHealth(context.normalizedPath())) {
       context.next();
       return;
     }

@@ -8,10 +8,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.verbatim.suite.LocalApp;
+import dev.verbatim.suite.RawRequest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An environment in which a client may ask three times an hour. */
@@ -27,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class RateLimitFilterTest {
 
   @Test
-  void aClientThatAsksTooOftenIsToldWhenToAskAgain() {
+  void aClientThatAsksTooOftenIsToldWhenToAskAgain() throws IOException {
     for (int left = 2; left >= 0; left--) {
       Response answer = anyone().get("/v1/articles");
       answer.then().statusCode(200).header("RateLimit-Policy", equalTo("\"client\";q=3;w=3600"));
@@ -50,5 +53,13 @@ class RateLimitFilterTest {
     }
     anyone().get("/health/live").then().statusCode(200);
     anyone().get("/health/ready").then().statusCode(200);
+    for (String way :
+        List.of(
+            "/health/../v1/articles",
+            "/health/%2e%2e/v1/articles",
+            "/health/live/../../v1/articles",
+            "/healthy")) {
+      assertThat(RawRequest.send("GET", way, "")).as(way).startsWith("HTTP/1.1 429 ");
+    }
   }
 }

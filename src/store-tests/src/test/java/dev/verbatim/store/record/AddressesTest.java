@@ -11,6 +11,7 @@ import dev.verbatim.store.Store;
 import dev.verbatim.store.article.Newsroom;
 import dev.verbatim.store.record.ArticleRecords.Added;
 import dev.verbatim.store.table.MemoryDynamoDb;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Urls and texts belong to one article each. Each test has a publisher of its own. */
@@ -34,6 +35,29 @@ class AddressesTest {
     Article taking = before.article().withPublication(before.article().publication().withUrl(url));
     assertThatThrownBy(() -> store.replace(before, taking)).isInstanceOf(Conflict.class);
     assertThat(store.recordOf(third)).isEqualTo(before);
+  }
+
+  @Test
+  void aUrlIsTheSameWhicheverWayItIsWritten() {
+    ExtractedArticle first = Newsroom.at("https://Same.example", "Same Post", "2026-03-02");
+    store.records().add(first);
+
+    for (String same : List.of("HTTPS://same.example:443/", "https://same.example/#top")) {
+      assertThat(store.records().add(Newsroom.at(same, "Same Post", "2026-03-03")))
+          .as(same)
+          .isEqualTo(new Added(first.article(), false));
+    }
+
+    ArticleRecord before = store.recordOf(first);
+    Article rewritten =
+        before
+            .article()
+            .withPublication(before.article().publication().withUrl("https://same.example/"));
+    assertThat(store.replace(before, rewritten)).isPresent();
+    assertThat(store.recordOf(first).article().url()).isEqualTo("https://same.example/");
+    assertThat(store.records().delete(first.article().id(), rewritten.version())).isTrue();
+    assertThat(store.records().add(Newsroom.at("https://same.example", "Same Post", "2026-03-04")))
+        .returns(true, Added::isNew);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.verbatim.store.record;
 
+import dev.verbatim.platform.validation.WebAddress;
 import dev.verbatim.platform.value.Ids;
 import dev.verbatim.store.table.ItemSchema;
 import dev.verbatim.store.table.Key;
@@ -9,7 +10,7 @@ import dev.verbatim.store.table.Key;
  *
  * <table>
  *   <caption>Keys</caption>
- *   <tr><td>pk</td><td>{@code URL#<digest of the URL>}</td></tr>
+ *   <tr><td>pk</td><td>{@code URL#<digest of the URL in its usual form>}</td></tr>
  *   <tr><td>sk</td><td>{@code URL}</td></tr>
  * </table>
  *
@@ -34,7 +35,8 @@ record AddressItem(Key key, String articleId) {
     return new AddressItem(key(url), articleId);
   }
 
+  /** URLs that mean the same have the same key. */
   static Key key(String url) {
-    return new Key(SK + "#" + Ids.of(40, url), SK);
+    return new Key(SK + "#" + Ids.of(40, WebAddress.Canonical.of(url)), SK);
   }
 }

@@ -38,7 +38,7 @@ public class ArticleRecords {
   private final PublisherRecords publishers;
   private final QuoteHistory history;
   private final Items<ArticlePart> parts;
-  private final Items<AddressItem> addresses;
+  private final Addresses addresses;
 
   @Inject
   public ArticleRecords(
@@ -48,7 +48,7 @@ public class ArticleRecords {
     this.publishers = publishers;
     this.history = history;
     this.parts = dynamoDb.record(ArticlePart.SCHEMA);
-    this.addresses = dynamoDb.record(AddressItem.SCHEMA);
+    this.addresses = new Addresses(dynamoDb);
   }
 
   /**
@@ -78,10 +78,7 @@ public class ArticleRecords {
                 putBody(transaction, article, 1);
                 putQuotes(transaction, extracted, 1);
               });
-          if (article.url() != null) {
-            transaction.put(
-                addresses, AddressItem.of(article.url(), article.id()), Condition.absent());
-          }
+          addresses.add(article, transaction);
           publishers.addFirstAppearance(article.publisher(), transaction);
           try {
             transaction.run();
@@ -121,14 +118,7 @@ public class ArticleRecords {
           }
           putQuotes(transaction, after, revision);
         });
-    if (!Objects.equals(was.url(), now.url())) {
-      if (was.url() != null) {
-        transaction.delete(addresses, AddressItem.key(was.url()));
-      }
-      if (now.url() != null) {
-        transaction.put(addresses, AddressItem.of(now.url(), now.id()), Condition.absent());
-      }
-    }
+    addresses.replace(was, now, transaction);
     if (!Objects.equals(was.publisher(), now.publisher())) {
       publishers.addFirstAppearance(now.publisher(), transaction);
     }
@@ -164,9 +154,7 @@ public class ArticleRecords {
           transaction.delete(parts, ArticleKeys.body(id));
           transaction.delete(parts, ArticleKeys.quotes(id));
           before.texts().forEach(text -> transaction.delete(parts, ArticleKeys.summary(text)));
-          if (before.article().url() != null) {
-            transaction.delete(addresses, AddressItem.key(before.article().url()));
-          }
+          addresses.remove(before.article(), transaction);
           try {
             transaction.run();
             return Optional.of(true);
@@ -212,21 +200,19 @@ public class ArticleRecords {
           .get(ArticleKeys.summary(article.id()), Consistency.LATEST)
           .flatMap(there -> article(there.into() == null ? article.id() : there.into()));
     }
-    if (article.url() == null || !refused.of(AddressItem.key(article.url()))) {
+    if (!addresses.isTaken(article, refused)) {
       // The publisher's first appearance was another's; it is there now.
       return Optional.empty();
     }
-    return addresses
-        .get(AddressItem.key(article.url()), Consistency.LATEST)
-        .flatMap(address -> article(address.articleId()));
+    return addresses.owner(article).flatMap(this::article);
   }
 
   private Optional<Article> article(String id) {
     return reader.article(id, Consistency.LATEST);
   }
 
-  private static void refuseTaken(Article after, WriteRefused refused) {
-    if (after.url() != null && refused.of(AddressItem.key(after.url()))) {
+  private void refuseTaken(Article after, WriteRefused refused) {
+    if (addresses.isTaken(after, refused)) {
       throw new Conflict("Another article has this url.");
     }
     String text = ArticleIds.of(after.publisher(), after.body());
