@@ -62,8 +62,10 @@ public final class ErrorResponder {
   /**
    * Answers a request that has failed on its way, unless it has its answer already. What nobody
    * foresaw is logged, without what the request says.
+   *
+   * @param code the status that the router would answer with
    */
-  public void respondToFailure(RoutingContext context) {
+  public void respondToFailure(RoutingContext context, int code) {
     HttpServerResponse response = context.response();
     if (response.closed() || response.ended()) {
       return;
@@ -73,12 +75,11 @@ public final class ErrorResponder {
       context.request().connection().close();
       return;
     }
-    respond(context, statusOf(context));
+    respond(context, statusOf(context, code));
   }
 
-  private static HttpStatus statusOf(RoutingContext context) {
+  private static HttpStatus statusOf(RoutingContext context, int code) {
     Throwable failure = context.failure();
-    int code = context.statusCode();
     if (failure instanceof RejectedExecutionException) {
       return HttpStatus.OVERLOADED;
     } else if (failure instanceof IOException) {

@@ -33,14 +33,18 @@ final class RouterFailures {
   }
 
   void register(@Observes Router router) {
-    router.route().order(LAST_BUT_ONE).failureHandler(this::respond);
+    router
+        .route()
+        .order(LAST_BUT_ONE)
+        .failureHandler(context -> respond(context, context.statusCode()));
     for (HttpStatus status : HttpStatus.values()) {
-      router.errorHandler(status.code(), this::respond);
+      // Where the router fails while it looks for a route, the context has no status.
+      router.errorHandler(status.code(), context -> respond(context, status.code()));
     }
   }
 
-  private void respond(RoutingContext context) {
+  private void respond(RoutingContext context, int code) {
     log.begin(context);
-    errors.respondToFailure(context);
+    errors.respondToFailure(context, code);
   }
 }
