@@ -80,8 +80,7 @@ final class LoadBenchmark {
         "| p50, p99 of those answered, ms | %.0f, %.0f | |%n",
         overloaded.millis(0.5), overloaded.millis(0.99));
     System.out.printf(
-        "| p99 / at saturation | %.2f | ≤ 5 |%n",
-        overloaded.millis(0.99) / saturated.millis(0.99));
+        "| p99 / at saturation | %.2f | ≤ 5 |%n", overloaded.millis(0.99) / saturated.millis(0.99));
     for (HealthProbe probe : new HealthProbe[] {live, ready}) {
       System.out.printf("| %s, p99, ms | %.0f | ≤ 200 |%n", probe.name(), probe.millis(0.99));
     }
@@ -103,7 +102,8 @@ final class LoadBenchmark {
               .header("Content-Type", "text/plain; charset=utf-8")
               .POST(
                   BodyPublishers.ofString(
-                      "date 2026-03-02 Harbor Post - “Ferry %d is late,” said Ada Kell.".formatted(i)))
+                      "date 2026-03-02 Harbor Post - “Ferry %d is late,” said Ada Kell."
+                          .formatted(i)))
               .build();
       require(CLIENT.send(add, BodyHandlers.ofString()), 201);
     }
