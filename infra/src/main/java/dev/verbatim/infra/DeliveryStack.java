@@ -76,8 +76,14 @@ final class DeliveryStack extends EnvironmentStack {
     }
   }
 
-  /** Has an alias go over to new versions as this says. */
+  /**
+   * Has an alias go over to new versions as this says; with the context {@code now=true} at once,
+   * also while an alarm rings.
+   */
   static void govern(Alias alias, Environment environment, Service service) {
+    if (alias.getNode().tryGetContext("now") != null) {
+      return;
+    }
     CfnAlias resource = (CfnAlias) alias.getNode().getDefaultChild();
     resource
         .getCfnOptions()

@@ -2,12 +2,10 @@ package dev.verbatim.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -25,11 +23,13 @@ class PageScriptTest {
 
   @TempDir Path root;
 
+  private Scripts scripts;
+
   @Test
   void filesComeBeforeTheDocumentThatNamesThem() throws Exception {
     assertThat(run("prod", "/static/bundle/app-1.js")).isZero();
 
-    assertThat(calls().stream().map(PageScriptTest::key))
+    assertThat(scripts.calls().stream().map(PageScriptTest::key))
         .containsExactly(
             "static/bundle/app-1.js",
             "static/bundle/app-2.css",
@@ -44,8 +44,8 @@ class PageScriptTest {
     run("prod", "/static/bundle/app-1.js");
 
     Map<String, String> caching = new TreeMap<>();
-    for (String call : calls()) {
-      if (call.startsWith("s3 cp")) {
+    for (String call : scripts.calls()) {
+      if (call.startsWith("aws s3 cp")) {
         caching.put(
             "/" + key(call).replaceFirst("^static/.*", "static/*"),
             call.substring(call.indexOf("--cache-control ") + "--cache-control ".length()));
@@ -68,46 +68,30 @@ class PageScriptTest {
   void aDocumentWithoutItsFilesIsNotDeployed() throws Exception {
     assertThat(run("prod", "/static/bundle/app-9.js")).isEqualTo(1);
 
-    assertThat(calls()).isEmpty();
+    assertThat(scripts.calls()).isEmpty();
   }
 
   @Test
   void withoutADomainNothingIsDone() throws Exception {
     assertThat(run("dev", "/static/bundle/app-1.js")).isZero();
 
-    assertThat(calls()).isEmpty();
+    assertThat(scripts.calls()).isEmpty();
   }
 
   private int run(String environment, String script) throws Exception {
-    Path bin = Files.createDirectories(root.resolve("infra/bin"));
-    Files.copy(Path.of("bin", "page"), bin.resolve("page"));
-    Files.writeString(
-        root.resolve("facts"),
-        Describe.of(Environments.named(environment)),
-        StandardCharsets.UTF_8);
-    script(bin.resolve("describe"), "cat '%s'".formatted(root.resolve("facts")));
-    script(
-        Files.createDirectories(root.resolve("tools")).resolve("aws"),
-        """
-        echo "$*" >>'%1$s/calls'
-        case "$*" in
-          's3api get-object '*) echo 'the one of before' >"${@: -1}" ;;
-          's3 cp config.json '*) mkdir -p '%1$s/sent' && cp config.json '%1$s/sent' ;;
-        esac
-        """
-            .formatted(root));
     pack(script);
-    ProcessBuilder page =
-        new ProcessBuilder("bash", bin.resolve("page").toString(), environment)
-            .redirectErrorStream(true)
-            .redirectOutput(root.resolve("output").toFile());
-    page.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    page.environment()
-        .merge(
-            "PATH",
-            root.resolve("tools").toString(),
-            (path, ours) -> ours + File.pathSeparator + path);
-    return page.start().waitFor();
+    scripts =
+        new Scripts(root, Environments.named(environment))
+            .program(
+                "aws",
+                """
+                case "$*" in
+                  's3api get-object '*) echo 'the one of before' >"${@: -1}" ;;
+                  's3 cp config.json '*) mkdir -p '%1$s/sent' && cp config.json '%1$s/sent' ;;
+                esac
+                """
+                    .formatted(root));
+    return scripts.run("page", environment);
   }
 
   private void pack(String script) throws IOException {
@@ -128,19 +112,9 @@ class PageScriptTest {
     jar.closeEntry();
   }
 
-  private static void script(Path file, String content) throws IOException {
-    Files.writeString(file, "#!/usr/bin/env bash\n" + content);
-    assertThat(file.toFile().setExecutable(true)).isTrue();
-  }
-
-  private List<String> calls() throws IOException {
-    Path calls = root.resolve("calls");
-    return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
-  }
-
   /** What a call puts into the bucket. */
   private static String key(String call) {
     int from = call.indexOf(BUCKET) + BUCKET.length();
-    return call.startsWith("s3 cp") ? call.substring(from, call.indexOf(' ', from)) : "get";
+    return call.startsWith("aws s3 cp") ? call.substring(from, call.indexOf(' ', from)) : "get";
   }
 }
