@@ -29,6 +29,9 @@ public final class Describe {
     region=%s
     architecture=%s
     packaging=%s
+    issuer=%s
+    audience=%s
+    reading=%s
     address=%s
     page=%s
     settings=%s
@@ -38,6 +41,9 @@ public final class Describe {
             environment.region(),
             environment.compute().processor().name().toLowerCase(Locale.ROOT),
             environment.compute().packaging().name().toLowerCase(Locale.ROOT),
+            environment.access().issuer(),
+            environment.access().audience(),
+            environment.access().reading().setting(),
             environment.domain().map(Domain::address).orElse(""),
             environment.domain().map(domain -> environment.pageBucket()).orElse(""),
             environment

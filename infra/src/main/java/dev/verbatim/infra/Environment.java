@@ -63,6 +63,16 @@ public record Environment(
     return named(service.id());
   }
 
+  /** The name of the role that commands of maintenance have. */
+  String maintenanceTaskRole() {
+    return named("maintenance-task");
+  }
+
+  /** The name of the role that starts commands of maintenance. */
+  String maintenanceExecutionRole() {
+    return named("maintenance-execution");
+  }
+
   /** The name of the bucket of the page. No other account may have one of the same name. */
   String pageBucket() {
     return named("page") + "-" + account;

@@ -21,8 +21,16 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  */
 public final class Environments {
 
-  /** The repository on GitHub whose workflow deploys. */
-  static final String REPOSITORY = "example/verbatim";
+  /**
+   * The repository on GitHub whose workflow deploys. {@code gh api repos/OWNER/NAME --jq
+   * '.owner.id, .id'} prints both numbers.
+   */
+  static final Repository REPOSITORY =
+      new Repository(
+          /* owner= */ "example",
+          /* ownerId= */ 1234567,
+          /* name= */ "verbatim",
+          /* id= */ 76543210);
 
   private Environments() {}
 

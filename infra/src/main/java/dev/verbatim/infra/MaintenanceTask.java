@@ -17,6 +17,8 @@ import software.amazon.awscdk.services.ecs.OperatingSystemFamily;
 import software.amazon.awscdk.services.ecs.RuntimePlatform;
 import software.amazon.awscdk.services.ecs.Secret;
 import software.amazon.awscdk.services.iam.IRole;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.constructs.Construct;
@@ -44,6 +46,9 @@ final class MaintenanceTask extends Construct {
     definition =
         FargateTaskDefinition.Builder.create(this, "Definition")
             .family(environment.named("maintenance"))
+            .taskRole(role("TaskRole", environment.maintenanceTaskRole(), "What commands may do"))
+            .executionRole(
+                role("ExecutionRole", environment.maintenanceExecutionRole(), "Starts commands"))
             .cpu(1024)
             .memoryLimitMiB(2048)
             .runtimePlatform(
@@ -96,6 +101,15 @@ final class MaintenanceTask extends Construct {
 
   FargateTaskDefinition definition() {
     return definition;
+  }
+
+  /** With a name of its own: who runs the task has to be allowed to hand it on. */
+  private Role role(String id, String name, String description) {
+    return Role.Builder.create(this, id)
+        .roleName(name)
+        .description("Verbatim: " + description)
+        .assumedBy(new ServicePrincipal("ecs-tasks.amazonaws.com"))
+        .build();
   }
 
   private static Map<String, String> settings(Store store, String databaseAddress) {

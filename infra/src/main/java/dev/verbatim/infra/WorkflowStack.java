@@ -1,10 +1,10 @@
 package dev.verbatim.infra;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.iam.CfnOIDCProvider;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.WebIdentityPrincipal;
@@ -13,7 +13,8 @@ import software.constructs.Construct;
 /**
  * What lets the workflow of the repository deploy to an environment without a stored key: GitHub
  * vouches for it (OpenID Connect), for this repository and this environment alone. It may take on
- * the roles of the CDK, run the task of maintenance, and put the page into its bucket.
+ * the roles of the CDK, go back to versions of before, run the task of maintenance, and put the
+ * page into its bucket.
  */
 final class WorkflowStack extends EnvironmentStack {
 
@@ -31,11 +32,8 @@ final class WorkflowStack extends EnvironmentStack {
   WorkflowStack(Construct scope, Environment environment) {
     super(scope, environment, "workflow", "Verbatim: what lets the workflow deploy");
     this.environment = environment;
-    CfnOIDCProvider github =
-        CfnOIDCProvider.Builder.create(this, "GitHub")
-            .url("https://" + GITHUB)
-            .clientIdList(List.of("sts.amazonaws.com"))
-            .build();
+    // An account knows GitHub once, whoever uses it: the runbook says how to make it known.
+    String github = "arn:aws:iam::%s:oidc-provider/%s".formatted(environment.account(), GITHUB);
     Role role =
         Role.Builder.create(this, "Role")
             .roleName(environment.named("workflow"))
@@ -44,17 +42,17 @@ final class WorkflowStack extends EnvironmentStack {
             .maxSessionDuration(Duration.hours(2))
             .assumedBy(
                 new WebIdentityPrincipal(
-                    github.getAttrArn(),
+                    github,
                     Map.of(
                         "StringEquals",
                         Map.of(
                             GITHUB + ":aud",
                             "sts.amazonaws.com",
                             GITHUB + ":sub",
-                            "repo:%s:environment:%s"
-                                .formatted(Environments.REPOSITORY, environment.name())))))
+                            Environments.REPOSITORY.subjects(environment)))))
             .build();
     role.addToPolicy(allow(cdkRoles(), "sts:AssumeRole"));
+    role.addToPolicy(allow(functions(), "lambda:GetAlias", "lambda:UpdateAlias"));
     allowBeginnings(role);
     if (environment.domain().isPresent()) {
       allowPage(role);
@@ -68,16 +66,20 @@ final class WorkflowStack extends EnvironmentStack {
     String definitions = arn("ecs", "task-definition/" + maintenance + ":*");
     String tasks = arn("ecs", "task/" + maintenance + "/*");
     String logs = arn("logs", "log-group:/verbatim/%s/maintenance:*".formatted(environment.name()));
-    String roles = "arn:aws:iam::%s:role/%s-*".formatted(environment.account(), maintenance);
     role.addToPolicy(
         allow(List.of(stacks), "cloudformation:DescribeStacks", "cloudformation:GetTemplate"));
     role.addToPolicy(allow(List.of(definitions), "ecs:RunTask"));
     role.addToPolicy(allow(List.of(tasks), "ecs:DescribeTasks"));
     role.addToPolicy(allow(List.of(logs), "logs:GetLogEvents"));
-    PolicyStatement hand = allow(List.of(roles), "iam:PassRole");
+    PolicyStatement hand =
+        allow(
+            Stream.of(environment.maintenanceTaskRole(), environment.maintenanceExecutionRole())
+                .map(name -> "arn:aws:iam::%s:role/%s".formatted(environment.account(), name))
+                .toList(),
+            "iam:PassRole");
     hand.addCondition("StringEquals", Map.of("iam:PassedToService", "ecs-tasks.amazonaws.com"));
     role.addToPolicy(hand);
-    for (String beginning : List.of(stacks, definitions, tasks, logs, roles)) {
+    for (String beginning : List.of(stacks, definitions, tasks, logs)) {
       allowBeginning(role, beginning);
     }
   }
@@ -96,6 +98,13 @@ final class WorkflowStack extends EnvironmentStack {
         "AwsSolutions-IAM5",
         "Resource::" + beginning,
         "Of this environment alone; how the name goes on changes with deployments");
+  }
+
+  /** It gives all requests back to the versions of before, which CloudFormation does slowly. */
+  private List<String> functions() {
+    return Arrays.stream(Service.values())
+        .map(service -> arn("lambda", "function:" + environment.function(service)))
+        .toList();
   }
 
   private List<String> cdkRoles() {

@@ -46,7 +46,8 @@ final class Policies {
     return texts(statement.get("Action"));
   }
 
-  private static Stream<String> texts(JsonNode oneOrMore) {
+  /** One text, or a list of them. */
+  static Stream<String> texts(JsonNode oneOrMore) {
     return oneOrMore.isArray()
         ? stream(oneOrMore).map(JsonNode::textValue)
         : Stream.of(oneOrMore.textValue());
