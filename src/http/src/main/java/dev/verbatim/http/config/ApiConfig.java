@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** The settings of the API. */
@@ -13,9 +14,19 @@ public interface ApiConfig {
 
   /**
    * The secret under which cursors are sealed: at least 32 characters, the same for all processes
-   * that serve the API. Changing it ends the lists that clients are walking.
+   * that serve the API. Changing it ends the lists that clients are walking, unless the secret of
+   * before is one of {@link #otherCursorKeys()}.
    */
   String cursorKey();
+
+  /** Secrets whose cursors are accepted as well, while one takes the place of another. */
+  Optional<List<String>> otherCursorKeys();
+
+  /**
+   * Secrets of which every request has to have one, in {@code X-Origin-Key}: what is in front of the
+   * API adds it. Without any, every request is let through.
+   */
+  Optional<List<String>> originKeys();
 
   /** Who may read. */
   @WithDefault("public")

@@ -18,8 +18,10 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -43,31 +45,43 @@ public final class Cursors {
   private static final int LONGEST = 2000;
   private static final int SHORTEST_SECRET = 32;
 
-  private final SecretKeySpec key;
+  /** The first one seals. */
+  private final List<SecretKeySpec> keys;
+
   private final SecureRandom random = new SecureRandom();
 
   @Inject
   Cursors(ApiConfig config) {
-    this(config.cursorKey());
+    this(config.cursorKey(), config.otherCursorKeys().orElse(List.of()));
   }
 
   /**
    * @param secret any text that others do not know, of 32 characters or more; the same for all
    *     processes that serve the API
+   * @param others secrets whose cursors are accepted as well: that of before, so that lists can be
+   *     walked on, and that of after, which processes of a later version seal with already
    */
-  public Cursors(String secret) {
+  public Cursors(String secret, List<String> others) {
+    this.keys =
+        Stream.concat(
+                Stream.of(key("verbatim.api.cursor-key", secret)),
+                others.stream().map(other -> key("verbatim.api.other-cursor-keys", other)))
+            .toList();
+  }
+
+  private static SecretKeySpec key(String setting, String secret) {
     if (secret.length() < SHORTEST_SECRET) {
       // A converter would say so earlier, but with the secret in the message.
-      throw new IllegalArgumentException("verbatim.api.cursor-key must have 32 characters or more");
+      throw new IllegalArgumentException(setting + " must have 32 characters or more");
     }
-    this.key = new SecretKeySpec(sha256(secret), "AES");
+    return new SecretKeySpec(sha256(secret), "AES");
   }
 
   /** The cursor of a position in the list that a query makes. */
   public String seal(Map<String, String> position, String query) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
-    byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, query, write(position));
+    byte[] sealed = run(Cipher.ENCRYPT_MODE, keys.get(0), nonce, query, write(position));
     byte[] cursor =
         ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
     return encode(cursor);
@@ -89,7 +103,7 @@ public final class Cursors {
       }
       byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
       byte[] sealed = Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length);
-      return read(run(Cipher.DECRYPT_MODE, nonce, query, sealed));
+      return read(unseal(nonce, query, sealed));
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw foreign(e);
     }
@@ -104,7 +118,20 @@ public final class Cursors {
         "is not a cursor of this list with these filters; start again without one", cause);
   }
 
-  private byte[] run(int mode, byte[] nonce, String query, byte[] input) {
+  private byte[] unseal(byte[] nonce, String query, byte[] sealed) {
+    IllegalStateException refused = null;
+    for (SecretKeySpec key : keys) {
+      try {
+        return run(Cipher.DECRYPT_MODE, key, nonce, query, sealed);
+      } catch (IllegalStateException e) {
+        refused = e;
+      }
+    }
+    throw refused;
+  }
+
+  private static byte[] run(
+      int mode, SecretKeySpec key, byte[] nonce, String query, byte[] input) {
     try {
       Cipher cipher = Cipher.getInstance(CIPHER);
       cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));

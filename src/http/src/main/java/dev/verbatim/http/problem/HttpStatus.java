@@ -9,6 +9,8 @@ public enum HttpStatus {
       403,
       "Forbidden",
       "Pages of this Origin may not call this API. Whoever runs it lists the origins that may."),
+  AROUND_THE_EDGE(
+      403, "Forbidden", "This host is not for clients. Use the address of the API in /openapi."),
   NOT_FOUND(404, "Not found", "There is nothing at this path. The paths are listed in /openapi."),
   METHOD_NOT_ALLOWED(
       405, "Method not allowed", "This path does not take that method; Allow says which."),

@@ -20,12 +20,15 @@ class CursorsTest {
   private static final Map<String, String> POSITION =
       Map.of("pk", "ARTICLE#ferry", "sk", "ARTICLE", "newest", "2026-03-02T00:00:00Z#ferry");
 
-  private final Cursors cursors = new Cursors("a secret that is kept by nobody but tests");
+  private static final String SECRET = "a secret that is kept by nobody but tests";
+  private static final String NEXT = "a secret that takes the place of the first";
+
+  private final Cursors cursors = new Cursors(SECRET, List.of());
 
   @Example
   void aShortSecretIsRefusedAndNotShown() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Cursors("thirty-one-signs-are-not-enough"))
+        .isThrownBy(() -> new Cursors("thirty-one-signs-are-not-enough", List.of()))
         .withMessageContaining("32 characters")
         .withMessageNotContaining("thirty-one");
   }
@@ -77,7 +80,26 @@ class CursorsTest {
 
   @Example
   void aCursorOfAnotherSecretIsRefused() {
-    refused(new Cursors("a secret of somebody else, of some length"), sealed(), QUERY);
+    refused(new Cursors("a secret of somebody else, of some length", List.of()), sealed(), QUERY);
+  }
+
+  @Example
+  void whileOneSecretTakesThePlaceOfAnotherProcessesOfBothAcceptTheCursorsOfBoth() {
+    Cursors before = new Cursors(SECRET, List.of(NEXT));
+    Cursors after = new Cursors(NEXT, List.of(SECRET));
+
+    assertThat(after.open(before.seal(POSITION, QUERY), QUERY)).isEqualTo(POSITION);
+    assertThat(before.open(after.seal(POSITION, QUERY), QUERY)).isEqualTo(POSITION);
+    refused(new Cursors(NEXT, List.of()), before.seal(POSITION, QUERY), QUERY);
+    refused(after, before.seal(POSITION, QUERY), "/v1/quotes");
+  }
+
+  @Example
+  void aShortSecretOfBeforeIsRefusedAndNotShown() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Cursors(SECRET, List.of("thirty-one-signs-are-not-enough")))
+        .withMessageContaining("verbatim.api.other-cursor-keys")
+        .withMessageNotContaining("thirty-one");
   }
 
   @Example

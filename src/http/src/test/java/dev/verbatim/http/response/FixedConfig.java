@@ -2,6 +2,7 @@ package dev.verbatim.http.response;
 
 import dev.verbatim.http.config.ApiConfig;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,16 @@ record FixedConfig(Optional<String> address) implements ApiConfig {
   @Override
   public String cursorKey() {
     return "only-for-tests-and-for-nothing-but-tests";
+  }
+
+  @Override
+  public Optional<List<String>> otherCursorKeys() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<List<String>> originKeys() {
+    return Optional.empty();
   }
 
   @Override

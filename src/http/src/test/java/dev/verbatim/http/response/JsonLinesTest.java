@@ -20,7 +20,7 @@ class JsonLinesTest {
   private static final int LARGEST = JsonLines.LARGEST_LIMIT;
 
   private final FixedConfig config = new FixedConfig(Optional.empty());
-  private final Cursors cursors = new Cursors(config.cursorKey());
+  private final Cursors cursors = new Cursors(config.cursorKey(), List.of());
   private final JsonLines lines = new JsonLines(new Responses(config, cursors), new ObjectMapper());
   private int read;
 
