@@ -23,7 +23,7 @@ public final class Main {
     if (arguments.length == 0) {
       Quarkus.run();
     } else {
-      System.setProperty("quarkus.http.host-enabled", "false");
+      Commands.SETTINGS.forEach(System::setProperty);
       Quarkus.run(Commands.class, arguments);
     }
   }

@@ -8,11 +8,23 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Does what the command line asks for, and ends. */
 public final class Commands implements QuarkusApplication {
+
+  /**
+   * What a command has set otherwise than the server. It answers no requests, so it waits where
+   * they may not: a database that was paused needs a quarter of a minute to start.
+   */
+  public static final Map<String, String> SETTINGS =
+      Map.of(
+          "quarkus.http.host-enabled", "false",
+          "quarkus.datasource.jdbc.acquisition-timeout", "60S",
+          "quarkus.datasource.jdbc.additional-jdbc-properties.connectTimeout", "30",
+          "quarkus.flyway.connect-retries", "6");
 
   private static final int MISUSED = 2;
 
