@@ -6,13 +6,13 @@ import java.util.List;
  * Who may do what.
  *
  * @param issuer who issues tokens, as in their {@code iss}; its OpenID configuration is found there
- * @param audience whom tokens must be meant for
+ * @param audiences whom tokens must be meant for: one of these
  * @param keys where the issuer's keys are (JWKS)
  * @param reading who may read
  * @param origins which web pages may call the API; none unless named
  */
 public record Access(
-    String issuer, String audience, String keys, Reading reading, List<String> origins) {
+    String issuer, List<String> audiences, String keys, Reading reading, List<String> origins) {
 
   /** Who may read. */
   public enum Reading {

@@ -1,5 +1,6 @@
 package dev.verbatim.infra;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awscdk.CfnOutput;
@@ -30,7 +31,7 @@ final class ApiStack extends EnvironmentStack {
       Packages packages,
       IKey key,
       Store store,
-      IFunction search) {
+      Optional<IFunction> search) {
     super(scope, environment, "api", "Verbatim: the function of the API, and the gateway");
     IAlias api =
         new ServiceFunction(
@@ -55,13 +56,20 @@ final class ApiStack extends EnvironmentStack {
             this,
             "Gateway",
             environment,
-            Map.of(Service.API, api, Service.SEARCH, search),
+            functions(api, search),
             key,
             environment.domain().map(this::domainName));
     CfnOutput.Builder.create(this, "Address")
         .description("Where the API is reached")
         .value(environment.domain().map(Domain::address).orElseGet(gateway::address))
         .build();
+  }
+
+  private static Map<Service, IFunction> functions(IFunction api, Optional<IFunction> search) {
+    Map<Service, IFunction> functions = new EnumMap<>(Service.class);
+    functions.put(Service.API, api);
+    search.ifPresent(function -> functions.put(Service.SEARCH, function));
+    return functions;
   }
 
   IHttpApi gateway() {

@@ -7,6 +7,7 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.secretsmanager.ReplicaRegion;
 import software.amazon.awscdk.services.secretsmanager.Secret;
 import software.amazon.awscdk.services.secretsmanager.SecretStringGenerator;
 import software.amazon.awscdk.services.sns.ITopic;
@@ -27,7 +28,7 @@ final class BaseStack extends EnvironmentStack {
     super(scope, environment, "base", "Verbatim: encryption key, topic of alarms, key of cursors");
     key = Keys.create(this, "What Verbatim keeps in " + environment.name());
     alarms = alarms(environment);
-    cursorKey(environment);
+    environment.keyGenerations().forEach(generation -> secrets(environment, generation));
   }
 
   /** The key under which everything is encrypted. */
@@ -70,13 +71,33 @@ final class BaseStack extends EnvironmentStack {
     return topic;
   }
 
-  /** Whoever uses it finds it by name, so that no stack holds on to the one of before. */
-  private void cursorKey(Environment environment) {
-    Secret secret =
-        Secret.Builder.create(this, "CursorKey" + environment.cursorKeyGeneration())
-            .secretName(environment.cursorKey())
+  /**
+   * Secrets of our own. Whoever uses one finds it by name. Those of before and after are there,
+   * too: a function of the version of before asks for its own again when it is brought back.
+   */
+  private void secrets(Environment environment, int generation) {
+    secret(
+        Secret.Builder.create(this, "CursorKey" + generation)
+            .secretName(environment.cursorKey(generation))
             .description("The secret under which Verbatim seals its cursors")
-            .encryptionKey(key)
+            .encryptionKey(key));
+    if (environment.domain().isPresent()) {
+      Secret.Builder origin =
+          Secret.Builder.create(this, "OriginKey" + generation)
+              .secretName(environment.originKey(generation))
+              .description("The secret by which Verbatim knows requests that come from CloudFront")
+              .encryptionKey(key);
+      if (!environment.region().equals(EdgeStack.REGION)) {
+        // The distribution is there, and takes secrets of its own region alone.
+        origin.replicaRegions(List.of(ReplicaRegion.builder().region(EdgeStack.REGION).build()));
+      }
+      secret(origin);
+    }
+  }
+
+  private static void secret(Secret.Builder builder) {
+    Secret secret =
+        builder
             .generateSecretString(
                 SecretStringGenerator.builder().passwordLength(64).excludePunctuation(true).build())
             .removalPolicy(RemovalPolicy.DESTROY)
@@ -84,7 +105,7 @@ final class BaseStack extends EnvironmentStack {
     Exceptions.allow(
         secret,
         "AwsSolutions-SMG4",
-        "A new cursor key ends the lists that clients are walking, so it is renewed on purpose: by"
-            + " raising cursorKeyGeneration in Environments.java");
+        "It is renewed on purpose, by raising keyGeneration in Environments.java: functions accept"
+            + " the keys of before and after for as long as both are there");
   }
 }

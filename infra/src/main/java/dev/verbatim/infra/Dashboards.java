@@ -2,6 +2,7 @@ package dev.verbatim.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awscdk.services.apigatewayv2.IHttpApi;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
@@ -28,7 +29,10 @@ final class Dashboards {
   }
 
   void create(
-      IHttpApi gateway, Store store, IDatabaseCluster database, Map<Service, IQueue> leftBehind) {
+      IHttpApi gateway,
+      Store store,
+      Optional<IDatabaseCluster> database,
+      Map<Service, IQueue> leftBehind) {
     Dashboard dashboard =
         Dashboard.Builder.create(scope, "Dashboard")
             .dashboardName("verbatim-" + environment.name())
@@ -58,9 +62,9 @@ final class Dashboards {
         answering("Read units of answers", service -> metrics.counted("ReadUnits", service)),
         answering("Write units of answers", service -> metrics.counted("WriteUnits", service)));
     dashboard.addWidgets(
-        of("Milliseconds behind the stream", metrics::behind, Service.following()),
-        of("Changes", service -> metrics.counted("Records", service), Service.following()),
-        of("Quarantined", metrics::quarantined, Service.following()));
+        following("Milliseconds behind the stream", metrics::behind),
+        following("Changes", service -> metrics.counted("Records", service)),
+        following("Quarantined", metrics::quarantined));
     dashboard.addWidgets(
         graph(
             "Left behind",
@@ -71,25 +75,37 @@ final class Dashboards {
                             .getValue()
                             .metricApproximateNumberOfMessagesVisible()
                             .with(label(queue.getKey().id())))
-                .toArray(IMetric[]::new)),
-        graph(
-            "PostgreSQL",
-            database.metric("ACUUtilization"),
-            database.metricCPUUtilization(),
-            database.metricDatabaseConnections()));
+                .toArray(IMetric[]::new)));
+    database.ifPresent(
+        cluster ->
+            dashboard.addWidgets(
+                graph(
+                    "PostgreSQL",
+                    cluster.metric("ACUUtilization"),
+                    cluster.metricCPUUtilization(),
+                    cluster.metricDatabaseConnections())));
   }
 
   private static MetricOptions label(String label) {
     return MetricOptions.builder().label(label).build();
   }
 
-  private static IWidget of(String title, Function<Service, Metric> metric) {
-    return of(title, metric, List.of(Service.values()));
+  private IWidget of(String title, Function<Service, Metric> metric) {
+    return of(title, metric, environment.services());
   }
 
   /** Of the functions that answer requests. */
-  private static IWidget answering(String title, Function<Service, Metric> metric) {
-    return of(title, metric, Service.answering());
+  private IWidget answering(String title, Function<Service, Metric> metric) {
+    return of(title, metric, among(Service.answering()));
+  }
+
+  /** Of the functions that follow a stream. */
+  private IWidget following(String title, Function<Service, Metric> metric) {
+    return of(title, metric, among(Service.following()));
+  }
+
+  private List<Service> among(List<Service> services) {
+    return services.stream().filter(environment.services()::contains).toList();
   }
 
   private static IWidget of(

@@ -35,12 +35,9 @@ import software.constructs.Construct;
 final class DatabaseStack extends EnvironmentStack {
 
   private final DatabaseCluster cluster;
-  private final boolean hasReaders;
 
-  DatabaseStack(Construct scope, Environment environment, IVpc vpc, IKey key) {
+  DatabaseStack(Construct scope, Environment environment, Database database, IVpc vpc, IKey key) {
     super(scope, environment, "database", "Verbatim: PostgreSQL of search");
-    Database database = environment.database();
-    hasReaders = database.readers() > 0;
     String name = environment.named("search");
     // RDS would make it, to be kept for ever.
     LogGroup logs =
@@ -108,11 +105,16 @@ final class DatabaseStack extends EnvironmentStack {
         "RDS's own policy for sending what it measures (enhanced monitoring)");
   }
 
-  /** PostgreSQL, for those who use it. Where there is a reader, rows are read there. */
+  /**
+   * PostgreSQL, for those who use it. Rows are read where readers are; without one, Aurora leads
+   * there to the writer.
+   */
   DatabaseAccess access() {
-    String writing = address(cluster.getClusterEndpoint());
-    String reading = hasReaders ? address(cluster.getClusterReadEndpoint()) : writing;
-    return new DatabaseAccess(cluster, writing, reading, cluster.getSecret().getSecretArn());
+    return new DatabaseAccess(
+        cluster,
+        address(cluster.getClusterEndpoint()),
+        address(cluster.getClusterReadEndpoint()),
+        cluster.getSecret().getSecretArn());
   }
 
   /** The connection is encrypted. To check whom it is with, too, the image needs RDS's root. */

@@ -13,7 +13,7 @@ final class DefinedTable {
 
   /** A table without its indexes; whoever builds it says how it is kept. */
   static Table.Builder begin(
-      Construct scope, TableDefinition definition, String name, TableLimits limits, IKey key) {
+      Construct scope, TableDefinition definition, String name, TableSettings limits, IKey key) {
     return Table.Builder.create(scope, "Table")
         .tableName(name)
         .partitionKey(definition.partitionKey())
@@ -28,7 +28,7 @@ final class DefinedTable {
   }
 
   /** Adds the indexes, each limited as the table is. */
-  static void addIndexes(Table table, TableDefinition definition, TableLimits limits) {
+  static void addIndexes(Table table, TableDefinition definition, TableSettings limits) {
     for (TableDefinition.Index index : definition.indexes()) {
       table.addGlobalSecondaryIndex(
           GlobalSecondaryIndexProps.builder()

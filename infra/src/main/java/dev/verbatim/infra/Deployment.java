@@ -4,8 +4,10 @@ import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Aspects;
+import software.amazon.awscdk.services.sqs.IQueue;
 
 /** The stacks of environments, in the order in which they need each other. */
 final class Deployment {
@@ -23,9 +25,10 @@ final class Deployment {
                 Map.of(
                     "@aws-cdk/aws-iam:minimizePolicies",
                     true,
-                    // What another stack uses is not taken away from under it.
+                    // An export that is in use can be neither changed nor taken away, so that a
+                    // change of two stacks could not be deployed in any order.
                     "@aws-cdk/core:defaultCrossStackReferences",
-                    "strong"));
+                    "weak"));
     if (folder != null) {
       builder.outdir(folder.toString());
     }
@@ -41,28 +44,45 @@ final class Deployment {
     DataStack data = new DataStack(app, environment, base.key());
     NetworkStack network = new NetworkStack(app, environment, base.key());
     DeliveryStack delivery = new DeliveryStack(app, environment, base.alarms());
-    DatabaseAccess database =
-        new DatabaseStack(app, environment, network.vpc(), base.key()).access();
-    new MaintenanceStack(
-        app, environment, packages, network.vpc(), base.key(), data.store(), database);
-    ViewsStack views = new ViewsStack(app, environment, packages, base.key(), data.store());
+    Optional<DatabaseAccess> database =
+        environment
+            .database()
+            .map(
+                settings ->
+                    new DatabaseStack(app, environment, settings, network.vpc(), base.key())
+                        .access());
+    Store store = data.store();
+    new MaintenanceStack(app, environment, packages, network.vpc(), base.key(), store, database)
+        .addStackDependency(data);
+    ViewsStack views = new ViewsStack(app, environment, packages, base.key(), store);
     views.addStackDependency(delivery);
-    SearchStack search =
-        new SearchStack(
-            app, environment, packages, network.vpc(), base.key(), data.store(), database);
-    search.addStackDependency(delivery);
+    views.addStackDependency(data);
+    Map<Service, IQueue> leftBehind = new EnumMap<>(Service.class);
+    leftBehind.put(Service.VIEWS, views.leftBehind());
+    Optional<SearchStack> search =
+        database.map(
+            postgres ->
+                new SearchStack(
+                    app, environment, packages, network.vpc(), base.key(), store, postgres));
+    search.ifPresent(
+        stack -> {
+          stack.addStackDependency(delivery);
+          stack.addStackDependency(data);
+          leftBehind.put(Service.INDEX, stack.leftBehind());
+        });
     ApiStack api =
-        new ApiStack(app, environment, packages, base.key(), data.store(), search.function());
+        new ApiStack(
+            app, environment, packages, base.key(), store, search.map(SearchStack::function));
     api.addStackDependency(delivery);
+    api.addStackDependency(data);
     new ObservabilityStack(
         app,
         environment,
         base.alarms(),
         api.gateway(),
-        data.store(),
-        database.cluster(),
-        new EnumMap<>(
-            Map.of(Service.VIEWS, views.leftBehind(), Service.INDEX, search.leftBehind())));
+        store,
+        database.map(DatabaseAccess::cluster),
+        leftBehind);
     environment
         .domain()
         .ifPresent(domain -> new EdgeStack(app, environment, domain).addStackDependency(api));

@@ -1,6 +1,9 @@
 package dev.verbatim.infra;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
 /**
@@ -14,16 +17,17 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  *     cache, firewall and page
  * @param access who may do what
  * @param compute how the functions run
- * @param recordLimits what the table of the record may cost at the most
- * @param viewsLimits what the table of the views may cost at the most
- * @param database the PostgreSQL of search
+ * @param recordSettings the table of the record
+ * @param viewsSettings the table of the views
+ * @param database the PostgreSQL of search; without one there is no search, and all else works
  * @param rates how many requests are let through
  * @param rollout how a new version is brought in
  * @param watch when somebody is told
  * @param logs how long logs are kept
  * @param traces where traces are sent (OTLP), if anywhere; by the function of the API, which alone
  *     reaches the internet
- * @param cursorKeyGeneration raise it to have a new key of cursors; lists being walked end
+ * @param keyGeneration raise it, by one at a time, to have new keys of cursors and of the origin;
+ *     nobody notices, since those of before and after are accepted as well
  */
 public record Environment(
     String name,
@@ -33,34 +37,56 @@ public record Environment(
     Optional<Domain> domain,
     Access access,
     Compute compute,
-    TableLimits recordLimits,
-    TableLimits viewsLimits,
-    Database database,
+    TableSettings recordSettings,
+    TableSettings viewsSettings,
+    Optional<Database> database,
     Rates rates,
     Rollout rollout,
     Watch watch,
     RetentionDays logs,
     Optional<String> traces,
-    int cursorKeyGeneration) {
+    int keyGeneration) {
 
   /** The name of something in this environment, such as {@code verbatim-prod-api}. */
   String named(String what) {
     return "verbatim-" + name + "-" + what;
   }
 
-  /** The name of the table of the record. */
+  /** The name of the table of the record that is used. */
   String recordTable() {
-    return "verbatim-" + name;
+    return recordTable(recordSettings.generation());
   }
 
-  /** The name of the table of the views. */
+  /** The name of the table of the record of a generation. */
+  String recordTable(int generation) {
+    return named("record-" + generation);
+  }
+
+  /** The name of the table of the views that is used. */
   String viewsTable() {
-    return named("views");
+    return viewsTable(viewsSettings.generation());
+  }
+
+  /** The name of the table of the views of a generation. */
+  String viewsTable(int generation) {
+    return named("views-" + generation);
+  }
+
+  /** The functions that it has: without a database, none of search. */
+  List<Service> services() {
+    return Arrays.stream(Service.values())
+        .filter(service -> database.isPresent() || !service.ofSearch())
+        .toList();
   }
 
   /** The name of the function of a service. Alarms and dashboards know it by this name. */
   String function(Service service) {
     return named(service.id());
+  }
+
+  /** The name of the alarm that knows the newest version of a function alone. */
+  String newVersion(Service service) {
+    return named(service.id() + "-new-version");
   }
 
   /** The name of the role that commands of maintenance have. */
@@ -78,8 +104,18 @@ public record Environment(
     return named("page") + "-" + account;
   }
 
-  /** The name of the secret under which cursors are sealed. */
-  String cursorKey() {
-    return "verbatim/" + name + "/cursor-key/" + cursorKeyGeneration;
+  /** The name of the secret under which cursors of a generation are sealed. */
+  String cursorKey(int generation) {
+    return "verbatim/" + name + "/cursor-key/" + generation;
+  }
+
+  /** The name of the secret that CloudFront adds to each request of a generation. */
+  String originKey(int generation) {
+    return "verbatim/" + name + "/origin-key/" + generation;
+  }
+
+  /** The generations of keys that there are: that in use, that of before and that of after. */
+  IntStream keyGenerations() {
+    return IntStream.rangeClosed(Math.max(1, keyGeneration - 1), keyGeneration + 1);
   }
 }

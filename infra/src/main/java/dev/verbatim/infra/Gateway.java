@@ -2,7 +2,6 @@ package dev.verbatim.infra;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -56,7 +55,7 @@ final class Gateway extends Construct {
             .build();
     tokens =
         HttpJwtAuthorizer.Builder.create("Tokens", environment.access().issuer())
-            .jwtAudience(List.of(environment.access().audience()))
+            .jwtAudience(environment.access().audiences())
             .build();
     functions.forEach((service, function) -> integrations.put(service, integration(function)));
     stage = stage(key);
@@ -67,7 +66,7 @@ final class Gateway extends Construct {
                 .domainName(name.getName())
                 .stage(stage.getStageName())
                 .build());
-    Route.all().forEach(route -> stage.getNode().addDependency(route(route)));
+    Route.of(environment).forEach(route -> stage.getNode().addDependency(route(route)));
     HttpRoute fallback =
         HttpRoute.Builder.create(this, "AllElse")
             .httpApi(api)
@@ -103,7 +102,7 @@ final class Gateway extends Construct {
             .httpApi(api)
             .routeKey(HttpRouteKey.with(route.path(), HttpMethod.valueOf(route.method())))
             .integration(integrations.get(route.service()));
-    if (route.needsToken(environment.access())) {
+    if (route.checkedByGateway(environment.access())) {
       return builder.authorizer(tokens).build();
     }
     HttpRoute made = builder.build();
@@ -115,8 +114,8 @@ final class Gateway extends Construct {
     Exceptions.allow(
         route,
         "AwsSolutions-APIG4",
-        "Open to everyone: the function checks what an operation needs as well, and a test compares"
-            + " the routes with the OpenAPI document");
+        "The function itself checks what an operation needs, and refuses in a problem document; tests"
+            + " compare the routes with the OpenAPI document");
   }
 
   private HttpStage stage(IKey key) {
@@ -125,7 +124,8 @@ final class Gateway extends Construct {
             .httpApi(api)
             .stageName("$default")
             .autoDeploy(true)
-            .detailedMetricsEnabled(true)
+            // A metric for each route would cost more than the requests of a busy month.
+            .detailedMetricsEnabled(false)
             .throttle(
                 ThrottleSettings.builder()
                     .rateLimit(environment.rates().reads().perSecond())
@@ -140,15 +140,14 @@ final class Gateway extends Construct {
   /** In the words of CloudFormation: the CDK hands them on as they are. */
   private Map<String, Object> limits() {
     Map<String, Object> limits = new LinkedHashMap<>();
-    for (Route route : Route.all()) {
+    for (Route route : Route.of(environment)) {
       Rates.Rate rate = environment.rates().of(route.cost());
       limits.put(
           route.key(),
           new TreeMap<>(
               Map.of(
                   "ThrottlingRateLimit", rate.perSecond(),
-                  "ThrottlingBurstLimit", rate.burst(),
-                  "DetailedMetricsEnabled", true)));
+                  "ThrottlingBurstLimit", rate.burst())));
     }
     return limits;
   }

@@ -1,5 +1,6 @@
 package dev.verbatim.infra;
 
+import java.util.Optional;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.ec2.Peer;
@@ -9,7 +10,6 @@ import software.amazon.awscdk.services.ecs.Cluster;
 import software.amazon.awscdk.services.ecs.ContainerInsights;
 import software.amazon.awscdk.services.ecs.FargateTaskDefinition;
 import software.amazon.awscdk.services.kms.IKey;
-import software.amazon.awscdk.services.secretsmanager.Secret;
 import software.constructs.Construct;
 
 /**
@@ -25,7 +25,7 @@ final class MaintenanceStack extends EnvironmentStack {
       IVpc vpc,
       IKey key,
       Store store,
-      DatabaseAccess database) {
+      Optional<DatabaseAccess> database) {
     super(scope, environment, "maintenance", "Verbatim: what rebuilds views and search");
     Cluster cluster =
         Cluster.Builder.create(this, "Cluster")
@@ -40,21 +40,13 @@ final class MaintenanceStack extends EnvironmentStack {
             .allowAllOutbound(false)
             .build();
     group.addEgressRule(Peer.anyIpv4(), Port.HTTPS, "Its image, tables, secrets, logs");
-    group
-        .getConnections()
-        .allowTo(database.cluster(), Port.tcp(DatabaseAccess.PORT), "Tables of search");
+    database.ifPresent(
+        postgres ->
+            group
+                .getConnections()
+                .allowTo(postgres.cluster(), Port.tcp(DatabaseAccess.PORT), "Tables of search"));
     FargateTaskDefinition task =
-        new MaintenanceTask(
-                this,
-                "Task",
-                environment,
-                packages,
-                key,
-                store,
-                database.writing(),
-                Secret.fromSecretCompleteArn(this, "Master", database.masterSecret()),
-                Secret.fromSecretNameV2(this, "CursorKey", environment.cursorKey()))
-            .definition();
+        new MaintenanceTask(this, "Task", environment, packages, key, store, database).definition();
     output("Cluster", "The cluster to run the task in", cluster.getClusterName());
     output("TaskDefinition", "The task to run", task.getTaskDefinitionArn());
     // The subnets are an output of the network.

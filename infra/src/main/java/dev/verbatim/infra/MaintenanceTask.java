@@ -3,6 +3,7 @@ package dev.verbatim.infra;
 import dev.verbatim.infra.Compute.Processor;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awscdk.IgnoreMode;
 import software.amazon.awscdk.services.ecr.assets.Platform;
@@ -38,9 +39,7 @@ final class MaintenanceTask extends Construct {
       Packages packages,
       IKey key,
       Store store,
-      String databaseAddress,
-      ISecret master,
-      ISecret cursorKey) {
+      Optional<DatabaseAccess> database) {
     super(scope, id);
     boolean arm = environment.compute().processor() == Processor.ARM64;
     definition =
@@ -62,16 +61,8 @@ final class MaintenanceTask extends Construct {
         ContainerDefinitionOptions.builder()
             .containerName(CONTAINER)
             .image(image(packages, arm))
-            .environment(settings(store, databaseAddress))
-            .secrets(
-                new TreeMap<>(
-                    Map.of(
-                        "QUARKUS_DATASOURCE_USERNAME",
-                        Secret.fromSecretsManager(master, "username"),
-                        "QUARKUS_DATASOURCE_PASSWORD",
-                        Secret.fromSecretsManager(master, "password"),
-                        "VERBATIM_API_CURSOR_KEY",
-                        Secret.fromSecretsManager(cursorKey))))
+            .environment(settings(store, database))
+            .secrets(secrets(environment, database))
             .logging(
                 LogDriver.awsLogs(
                     AwsLogDriverProps.builder()
@@ -112,12 +103,33 @@ final class MaintenanceTask extends Construct {
         .build();
   }
 
-  private static Map<String, String> settings(Store store, String databaseAddress) {
+  private static Map<String, String> settings(Store store, Optional<DatabaseAccess> database) {
     Map<String, String> settings = store.settings();
-    settings.put("QUARKUS_DATASOURCE_JDBC_URL", databaseAddress);
-    settings.put("VERBATIM_SEARCH_READER", Database.READER);
-    settings.put("VERBATIM_SEARCH_WRITER", Database.WRITER);
+    database.ifPresent(
+        postgres -> {
+          settings.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.writing());
+          settings.put("VERBATIM_SEARCH_READER", Database.READER);
+          settings.put("VERBATIM_SEARCH_WRITER", Database.WRITER);
+        });
     return settings;
+  }
+
+  private Map<String, Secret> secrets(Environment environment, Optional<DatabaseAccess> database) {
+    Map<String, Secret> secrets = new TreeMap<>();
+    secrets.put(
+        "VERBATIM_API_CURSOR_KEY",
+        Secret.fromSecretsManager(
+            software.amazon.awscdk.services.secretsmanager.Secret.fromSecretNameV2(
+                this, "CursorKey", environment.cursorKey(environment.keyGeneration()))));
+    database.ifPresent(
+        postgres -> {
+          ISecret master =
+              software.amazon.awscdk.services.secretsmanager.Secret.fromSecretCompleteArn(
+                  this, "Master", postgres.masterSecret());
+          secrets.put("QUARKUS_DATASOURCE_USERNAME", Secret.fromSecretsManager(master, "username"));
+          secrets.put("QUARKUS_DATASOURCE_PASSWORD", Secret.fromSecretsManager(master, "password"));
+        });
+    return secrets;
   }
 
   /** Rebuilding and comparing walk whole tables, and do what the functions do that follow them. */

@@ -6,6 +6,7 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.Stats;
 
 /** The metrics of the functions, known by their names. */
@@ -18,6 +19,9 @@ final class Metrics {
 
   /** What the functions that follow a stream count under this name. */
   static final String QUARANTINED = "SetAside";
+
+  private static final MetricOptions FIVE_MINUTES =
+      MetricOptions.builder().period(Duration.minutes(5)).build();
 
   private final Environment environment;
 
@@ -48,6 +52,31 @@ final class Metrics {
   /** How old a change is when it is brought into views or search, in milliseconds. */
   Metric behind(Service service) {
     return lambda("IteratorAge", service, Stats.MAXIMUM);
+  }
+
+  /**
+   * 1 while a table is written and the function that follows its stream is not called: then there
+   * is no age of changes either, by which one would know.
+   */
+  MathExpression untaken(Service service) {
+    String followed =
+        switch (service) {
+          case VIEWS -> environment.recordTable();
+          case INDEX -> environment.viewsTable();
+          case API, SEARCH -> throw new IllegalArgumentException(service + " follows nothing");
+        };
+    return MathExpression.Builder.create()
+        .expression("IF(FILL(written, 0) > 0 AND FILL(taken, 0) == 0, 1, 0)")
+        .usingMetrics(
+            new TreeMap<>(
+                Map.of(
+                    "written",
+                    table(followed, "ConsumedWriteCapacityUnits", Map.of()).with(FIVE_MINUTES),
+                    "taken",
+                    calls(service).with(FIVE_MINUTES))))
+        .label("stopped")
+        .period(Duration.minutes(5))
+        .build();
   }
 
   /** What could not be brought into views or search, and is kept apart. */

@@ -2,6 +2,7 @@ package dev.verbatim.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.apigatewayv2.IHttpApi;
@@ -24,14 +25,14 @@ final class ObservabilityStack extends EnvironmentStack {
       ITopic topic,
       IHttpApi gateway,
       Store store,
-      IDatabaseCluster database,
+      Optional<IDatabaseCluster> database,
       Map<Service, IQueue> leftBehind) {
     super(scope, environment, "observability", "Verbatim: alarms, dashboard and budget");
     this.environment = environment;
     Alarms alarms = new Alarms(this, environment, topic);
     Metrics metrics = new Metrics(environment);
     watchGateway(alarms, gateway);
-    for (Service service : Service.values()) {
+    for (Service service : environment.services()) {
       alarms.above(
           service.id() + "-throttles",
           metrics.throttles(service),
@@ -41,7 +42,7 @@ final class ObservabilityStack extends EnvironmentStack {
     }
     watchTables(alarms, metrics);
     leftBehind.forEach((service, queue) -> watchStream(alarms, metrics, service, queue));
-    watchDatabase(alarms, database);
+    database.ifPresent(cluster -> watchDatabase(alarms, cluster));
     budget();
     new Dashboards(this, environment, metrics).create(gateway, store, database, leftBehind);
   }
@@ -101,6 +102,12 @@ final class ObservabilityStack extends EnvironmentStack {
         0,
         1,
         "Changes were not brought in by '%s', and are no longer tried".formatted(service.id()));
+    alarms.above(
+        service.id() + "-stopped",
+        metrics.untaken(service),
+        0,
+        3,
+        "Changes are made, and '%s' is called for none of them".formatted(service.id()));
     alarms.above(
         service.id() + "-quarantined",
         metrics.quarantined(service),

@@ -15,15 +15,11 @@ final class RecordTable extends Construct {
 
   private final Table table;
 
-  RecordTable(Construct scope, String id, Environment environment, IKey key) {
+  RecordTable(Construct scope, String id, Environment environment, String name, IKey key) {
     super(scope, id);
     table =
         DefinedTable.begin(
-                this,
-                TableDefinition.ofRecord(),
-                environment.recordTable(),
-                environment.recordLimits(),
-                key)
+                this, TableDefinition.ofRecord(), name, environment.recordSettings(), key)
             .pointInTimeRecoverySpecification(
                 PointInTimeRecoverySpecification.builder().pointInTimeRecoveryEnabled(true).build())
             .deletionProtection(true)

@@ -11,12 +11,13 @@ import java.util.stream.Stream;
  * @param method the method
  * @param path the path, as API Gateway writes it: {@code {rest+}} stands for all that follows
  * @param service who answers
- * @param token when the gateway wants a token
+ * @param token when an operation needs a token. The function of the API looks at tokens itself, and
+ *     says in words what is wrong with one; that of search reaches no issuer, so the gateway does
  * @param cost what such a request costs
  */
 record Route(String method, String path, Service service, Token token, Cost cost) {
 
-  /** When the gateway wants a token. */
+  /** When an operation needs a token. */
   enum Token {
     /** Never: what the API says of itself. */
     NEVER,
@@ -50,9 +51,21 @@ record Route(String method, String path, Service service, Token token, Cost cost
         .toList();
   }
 
+  /** Those of an environment: without a database there is no search. */
+  static List<Route> of(Environment environment) {
+    return all().stream()
+        .filter(route -> environment.services().contains(route.service()))
+        .toList();
+  }
+
   /** As API Gateway names it. */
   String key() {
     return method + " " + path;
+  }
+
+  /** Whether the gateway looks at the token, which answers without a problem document. */
+  boolean checkedByGateway(Access access) {
+    return service == Service.SEARCH && needsToken(access);
   }
 
   boolean needsToken(Access access) {

@@ -39,6 +39,11 @@ public enum Service {
     return this == VIEWS || this == INDEX;
   }
 
+  /** Whether there is no use for it without PostgreSQL. */
+  boolean ofSearch() {
+    return this == SEARCH || this == INDEX;
+  }
+
   /** Its name in the names of resources. */
   String id() {
     return id;

@@ -4,11 +4,18 @@ import dev.verbatim.infra.Access.Reading;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awscdk.SecretValue;
 
 /** The settings of the functions, as environment variables; src/docs/settings.md lists them. */
 final class Settings {
+
+  /**
+   * In bytes. Lambda takes 6 MB for an event, in which a body is written with a third more (Base64)
+   * beside its headers; a larger one would be refused without a word.
+   */
+  private static final int LARGEST_BULK = 4_400_000;
 
   private Settings() {}
 
@@ -16,8 +23,9 @@ final class Settings {
     Access access = environment.access();
     Map<String, String> settings = http(environment, access.reading());
     settings.putAll(store.settings());
+    settings.put("VERBATIM_API_LARGEST_BULK", String.valueOf(LARGEST_BULK));
     settings.put("MP_JWT_VERIFY_ISSUER", access.issuer());
-    settings.put("MP_JWT_VERIFY_AUDIENCES", access.audience());
+    settings.put("MP_JWT_VERIFY_AUDIENCES", String.join(",", access.audiences()));
     settings.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", access.keys());
     environment
         .traces()
@@ -62,12 +70,32 @@ final class Settings {
     }
     // Resolved by CloudFormation, and encrypted by Lambda; it is in no template.
     settings.put(
-        "VERBATIM_API_CURSOR_KEY",
-        SecretValue.secretsManager(environment.cursorKey()).unsafeUnwrap());
+        "VERBATIM_API_CURSOR_KEY", secret(environment.cursorKey(environment.keyGeneration())));
+    settings.put(
+        "VERBATIM_API_OTHER_CURSOR_KEYS",
+        secrets(
+            environment
+                .keyGenerations()
+                .filter(generation -> generation != environment.keyGeneration())
+                .mapToObj(environment::cursorKey)));
+    if (environment.domain().isPresent()) {
+      settings.put(
+          "VERBATIM_API_ORIGIN_KEYS",
+          secrets(environment.keyGenerations().mapToObj(environment::originKey)));
+    }
     environment
         .domain()
         .ifPresent(domain -> settings.put("VERBATIM_API_ADDRESS", domain.address()));
     return settings;
+  }
+
+  private static String secrets(Stream<String> names) {
+    return names.map(Settings::secret).collect(Collectors.joining(","));
+  }
+
+  /** Resolved when it is deployed. */
+  static String secret(String name) {
+    return SecretValue.secretsManager(name).unsafeUnwrap();
   }
 
   private static Map<String, String> database(String address, String user) {

@@ -17,7 +17,7 @@ final class ViewsStack extends EnvironmentStack {
   private static final int MOST_AT_ONCE = 10;
 
   /** How many shards the stream of a new table has: more come with the load. */
-  private static final int SHARDS = 4;
+  static final int SHARDS = 4;
 
   private final IQueue leftBehind;
 

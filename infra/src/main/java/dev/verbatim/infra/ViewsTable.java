@@ -1,7 +1,6 @@
 package dev.verbatim.infra;
 
 import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.kms.IKey;
@@ -15,17 +14,16 @@ final class ViewsTable extends Construct {
 
   private final Table table;
 
-  ViewsTable(Construct scope, String id, Environment environment, IKey key) {
+  ViewsTable(Construct scope, String id, Environment environment, String name, IKey key) {
     super(scope, id);
     TableDefinition definition = TableDefinition.ofViews();
-    TableLimits limits = environment.viewsLimits();
+    TableSettings limits = environment.viewsSettings();
     table =
-        DefinedTable.begin(this, definition, environment.viewsTable(), limits, key)
+        DefinedTable.begin(this, definition, name, limits, key)
             .deletionProtection(false)
             .removalPolicy(RemovalPolicy.DESTROY)
             .build();
     DefinedTable.addIndexes(table, definition, limits);
-    export();
     Exceptions.allow(
         table,
         "AwsSolutions-DDB3",
@@ -34,16 +32,5 @@ final class ViewsTable extends Construct {
 
   ITable table() {
     return table;
-  }
-
-  /**
-   * Also when no stack uses it any more, so that another table can take its place: first in the
-   * stacks that use it, and only then is this one taken away.
-   */
-  private void export() {
-    Stack stack = Stack.of(this);
-    stack.exportValue(table.getTableArn());
-    stack.exportValue(table.getTableName());
-    stack.exportValue(table.getTableStreamArn());
   }
 }

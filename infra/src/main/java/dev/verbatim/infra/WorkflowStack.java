@@ -1,6 +1,5 @@
 package dev.verbatim.infra;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -102,7 +101,7 @@ final class WorkflowStack extends EnvironmentStack {
 
   /** It gives all requests back to the versions of before, which CloudFormation does slowly. */
   private List<String> functions() {
-    return Arrays.stream(Service.values())
+    return environment.services().stream()
         .map(service -> arn("lambda", "function:" + environment.function(service)))
         .toList();
   }

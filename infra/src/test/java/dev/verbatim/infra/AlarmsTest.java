@@ -31,6 +31,7 @@ class AlarmsTest {
             "verbatim-prod-index-lag",
             "verbatim-prod-index-left-behind",
             "verbatim-prod-index-quarantined",
+            "verbatim-prod-index-stopped",
             "verbatim-prod-index-throttles",
             "verbatim-prod-record-table-read-throttles",
             "verbatim-prod-record-table-write-throttles",
@@ -42,6 +43,7 @@ class AlarmsTest {
             "verbatim-prod-views-lag",
             "verbatim-prod-views-left-behind",
             "verbatim-prod-views-quarantined",
+            "verbatim-prod-views-stopped",
             "verbatim-prod-views-table-read-throttles",
             "verbatim-prod-views-table-write-throttles",
             "verbatim-prod-views-throttles");
@@ -57,8 +59,8 @@ class AlarmsTest {
                 assertThat(alarm.text("/AlarmDescription"))
                     .endsWith("Runbook: section '" + section + "'");
                 assertThat(alarm.at("/AlarmActions")).hasSize(1);
-                assertThat(alarm.at("/AlarmActions/0/Fn::ImportValue").asText())
-                    .startsWith(environment.named("base:"));
+                assertThat(alarm.at("/AlarmActions/0/Fn::GetStackOutput/StackName").asText())
+                    .isEqualTo(environment.named("base"));
               });
     }
   }
@@ -70,7 +72,7 @@ class AlarmsTest {
         .isEqualTo(
             Synthesized.named("prod")
                 .template("api")
-                .only("AWS::Lambda::Function")
+                .function(Environments.named("prod"), Service.API)
                 .text("/FunctionName"));
     for (Service service : Service.following()) {
       Resource quarantined = alarm("prod", service.id() + "-quarantined");
@@ -103,10 +105,23 @@ class AlarmsTest {
   @Test
   void throttlingIsWatchedInEachTableAndItsIndexes() {
     assertThat(alarm("prod", "record-table-write-throttles").text("/Dimensions/0/Value"))
-        .isEqualTo("verbatim-prod");
+        .isEqualTo("verbatim-prod-record-1");
     assertThat(alarm("prod", "views-table-write-throttles").at("/Metrics").toString())
         .contains("verbatim-prod-views", "by-latest", "by-publisher", "by-section", "by-language")
         .contains("by-name", "by-chance");
+  }
+
+  /** A function that nothing calls tells of no age: neither of a shard that is stuck. */
+  @Test
+  void aStreamThatNobodyTakesFromIsNoticed() {
+    String stopped = alarm("prod", "views-stopped").at("/Metrics").toString();
+    assertThat(stopped)
+        .contains("verbatim-prod-record-1", "ConsumedWriteCapacityUnits", "Invocations")
+        .contains("verbatim-prod-views");
+    assertThat(alarm("prod", "index-stopped").at("/Metrics").toString())
+        .contains("verbatim-prod-views-1");
+    // Of all shards, the one that is furthest behind.
+    assertThat(alarm("prod", "index-lag").text("/Statistic")).isEqualTo("Maximum");
   }
 
   @Test
@@ -116,8 +131,10 @@ class AlarmsTest {
           .isEqualTo(environment.watch().slow().toMillis());
       assertThat(alarm(environment.name(), "views-lag").at("/Threshold").longValue())
           .isEqualTo(environment.watch().viewsBehind().toMillis());
-      assertThat(alarm(environment.name(), "index-lag").at("/Threshold").longValue())
-          .isEqualTo(environment.watch().searchBehind().toMillis());
+      if (environment.database().isPresent()) {
+        assertThat(alarm(environment.name(), "index-lag").at("/Threshold").longValue())
+            .isEqualTo(environment.watch().searchBehind().toMillis());
+      }
     }
   }
 

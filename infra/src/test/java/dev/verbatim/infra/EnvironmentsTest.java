@@ -19,14 +19,36 @@ class EnvironmentsTest {
   void anUnknownOneIsRefusedWithThoseThereAre() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Environments.named("production"))
-        .withMessageContaining("dev, staging, prod");
+        .withMessageContaining("dev, small, staging, prod");
   }
 
   @Test
   void developmentMayRestAndProductionHasAStandby() {
-    assertThat(Environments.named("dev").database().least()).isZero();
-    assertThat(Environments.named("prod").database().least()).isPositive();
-    assertThat(Environments.named("prod").database().readers()).isPositive();
+    assertThat(database("dev").least()).isZero();
+    assertThat(database("prod").least()).isPositive();
+    assertThat(database("prod").readers()).isPositive();
+  }
+
+  /** Of a name that stands in two accounts only one zone is found, and certificates wait for it. */
+  @Test
+  void noTwoAccountsHaveTheSameZone() {
+    assertThat(Environments.all().stream().flatMap(one -> one.domain().stream()))
+        .hasSize(3)
+        .allMatch(domain -> domain.name().endsWith(domain.zone()))
+        .extracting(Domain::zone)
+        .doesNotHaveDuplicates();
+  }
+
+  /** Else one of them is turned away again and again, and an alarm tells of it. */
+  @Test
+  void everyShardOfANewTableCanBeFollowedAtOnce() {
+    for (Environment environment : Environments.all()) {
+      for (Service service : Service.following()) {
+        assertThat(environment.compute().of(service).concurrency())
+            .as(environment.name() + " " + service)
+            .isGreaterThanOrEqualTo(ViewsStack.SHARDS);
+      }
+    }
   }
 
   @Test
@@ -40,5 +62,9 @@ class EnvironmentsTest {
                             .mapToInt(service -> environment.compute().of(service).concurrency())
                             .sum())
                     .isLessThanOrEqualTo(900));
+  }
+
+  private static Database database(String environment) {
+    return Environments.named(environment).database().orElseThrow();
   }
 }

@@ -2,11 +2,11 @@ package dev.verbatim.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.verbatim.infra.Compute.Packaging;
 import dev.verbatim.infra.Compute.Processor;
 import dev.verbatim.infra.Template.Resource;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +29,9 @@ class FunctionsTest {
 
   @Test
   void onTheJvmTheyStartFromASnapshot() {
-    Environment jvm = on(Environments.named("dev"), "jvm", Packaging.JVM, Processor.X86_64);
-    assertThat(functions(Synthesized.of(jvm)))
+    Environment jvm =
+        Variant.of(Environments.named("dev")).runAs(Packaging.JVM, Processor.X86_64).environment();
+    assertThat(functions(Synthesized.variant("jvm", jvm)))
         .hasSize(4)
         .allSatisfy(
             function -> {
@@ -43,27 +44,38 @@ class FunctionsTest {
 
   @Test
   void tracesAreSentByTheFunctionThatReachesTheInternet() {
-    Environment traced = on(Environments.named("dev"), "jvm", Packaging.JVM, Processor.X86_64);
-    assertThat(functions(Synthesized.of(traced)))
+    Environment traced =
+        Variant.of(Environments.named("dev"))
+            .traces("https://traces.verbatim.example")
+            .environment();
+    assertThat(functions(Synthesized.variant("traced", traced)))
         .extracting(
             function -> function.text("/Environment/Variables/QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT"))
         .containsExactly("https://traces.verbatim.example", "", "", "");
   }
 
   @Test
-  void aRaisedGenerationIsANewKeyOfCursors() {
-    Resource first = Synthesized.named("dev").template("base").only("AWS::SecretsManager::Secret");
-    Environment later = on(Environments.named("dev"), "jvm", Packaging.JVM, Processor.X86_64);
-    Resource second = Synthesized.of(later).template("base").only("AWS::SecretsManager::Secret");
-    assertThat(second.id()).isNotEqualTo(first.id());
-    assertThat(second.text("/Name")).endsWith("/cursor-key/2");
-    assertThat(first.text("/Name")).endsWith("/cursor-key/1");
+  void aRaisedGenerationIsANewKeyOfCursorsAndThoseOfBeforeAndAfterAreThereToo() {
+    Synthesized first = Synthesized.named("dev");
+    Synthesized later =
+        Synthesized.variant(
+            "keys", Variant.of(Environments.named("dev")).keyGeneration(2).environment());
+    assertThat(cursorKeys(first)).containsExactly("1", "2");
+    assertThat(cursorKeys(later)).containsExactly("1", "2", "3");
+    JsonNode before = variables(first);
+    JsonNode after = variables(later);
+    assertThat(before.get("VERBATIM_API_CURSOR_KEY").asText()).contains("/cursor-key/1:");
+    assertThat(before.get("VERBATIM_API_OTHER_CURSOR_KEYS").asText()).contains("/cursor-key/2:");
+    assertThat(after.get("VERBATIM_API_CURSOR_KEY").asText()).contains("/cursor-key/2:");
+    assertThat(after.get("VERBATIM_API_OTHER_CURSOR_KEYS").asText())
+        .contains("/cursor-key/1:")
+        .contains("/cursor-key/3:");
   }
 
   @Test
   void eachHasWhatTheEnvironmentGivesIt() {
     for (Environment environment : Environments.all()) {
-      for (Service service : Service.values()) {
+      for (Service service : environment.services()) {
         Resource function =
             functions(Synthesized.of(environment))
                 .filter(one -> one.text("/FunctionName").equals(environment.function(service)))
@@ -80,12 +92,12 @@ class FunctionsTest {
 
   @Test
   void logsAreEncryptedAndForgottenWhenTheEnvironmentSaysSo() {
-    List<Integer> days = List.of(7, 30, 180);
+    List<Integer> days = List.of(7, 30, 30, 180);
     for (int i = 0; i < days.size(); i++) {
       int kept = days.get(i);
       assertThat(Synthesized.of(Environments.all().get(i)).templates().stream())
           .flatExtracting(template -> template.all("AWS::Logs::LogGroup"))
-          .hasSizeGreaterThanOrEqualTo(8)
+          .hasSizeGreaterThanOrEqualTo(7)
           .allSatisfy(
               logs -> {
                 assertThat(logs.at("/RetentionInDays").intValue()).isEqualTo(kept);
@@ -112,34 +124,23 @@ class FunctionsTest {
 
   private static Stream<Resource> functions(Synthesized environment) {
     return Stream.of("api", "search", "views")
-        .flatMap(part -> environment.template(part).all("AWS::Lambda::Function").stream());
+        .flatMap(part -> environment.template(part).all("AWS::Lambda::Function").stream())
+        .filter(function -> !function.text("/FunctionName").startsWith("CodeDeployHook_"));
   }
 
-  private static Environment on(
-      Environment like, String name, Packaging packaging, Processor processor) {
-    Compute compute = like.compute();
-    return new Environment(
-        name,
-        like.account(),
-        like.region(),
-        like.addresses(),
-        Optional.empty(),
-        like.access(),
-        new Compute(
-            packaging,
-            processor,
-            compute.api(),
-            compute.search(),
-            compute.views(),
-            compute.index()),
-        like.recordLimits(),
-        like.viewsLimits(),
-        like.database(),
-        like.rates(),
-        like.rollout(),
-        like.watch(),
-        like.logs(),
-        Optional.of("https://traces.verbatim.example"),
-        2);
+  private static List<String> cursorKeys(Synthesized environment) {
+    return environment.template("base").all("AWS::SecretsManager::Secret").stream()
+        .map(secret -> secret.text("/Name"))
+        .filter(name -> name.contains("/cursor-key/"))
+        .map(name -> name.substring(name.lastIndexOf('/') + 1))
+        .sorted()
+        .toList();
+  }
+
+  private static JsonNode variables(Synthesized environment) {
+    return environment
+        .template("api")
+        .function(Environments.named("dev"), Service.API)
+        .at("/Environment/Variables");
   }
 }

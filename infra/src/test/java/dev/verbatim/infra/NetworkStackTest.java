@@ -35,7 +35,7 @@ class NetworkStackTest {
             Policies.stream(endpoint.at("/PolicyDocument/Statement/0/Resource"))
                 .map(resource -> resource.at("/Fn::Join/1").get(2).asText()))
         .containsExactlyInAnyOrder(
-            ":dynamodb:eu-central-1:333333333333:table/verbatim-prod",
-            ":dynamodb:eu-central-1:333333333333:table/verbatim-prod-views");
+            ":dynamodb:eu-central-1:333333333333:table/verbatim-prod-record-*",
+            ":dynamodb:eu-central-1:333333333333:table/verbatim-prod-views-*");
   }
 }

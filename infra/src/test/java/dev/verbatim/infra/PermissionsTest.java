@@ -60,7 +60,7 @@ class PermissionsTest {
   @BeforeAll
   static void synthesize() {
     prod = Synthesized.named("prod");
-    tables = new Tables(prod);
+    tables = new Tables(Environments.named("prod"));
   }
 
   @Test
@@ -93,7 +93,10 @@ class PermissionsTest {
     assertThat(tables.actionsOnRecord(unconditional(views))).isEqualTo(all(READS));
     assertOnlySpeakersAreWritten(views);
     assertThat(
-            prod.template("views").only("AWS::Lambda::Function").at("/VpcConfig").isMissingNode())
+            prod.template("views")
+                .function(Environments.named("prod"), Service.VIEWS)
+                .at("/VpcConfig")
+                .isMissingNode())
         .isTrue();
   }
 

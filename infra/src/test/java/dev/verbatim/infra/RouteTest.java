@@ -103,7 +103,7 @@ class RouteTest {
   }
 
   private static Access reading(Reading reading) {
-    return new Access("issuer", "audience", "keys", reading, List.of());
+    return new Access("issuer", List.of("audience"), "keys", reading, List.of());
   }
 
   private static List<Operation> operations() {

@@ -84,9 +84,9 @@ class SearchStackTest {
 
   @Test
   void theIndexKnowsBothTables() {
-    assertThat(variable("index", "VERBATIM_STORE_TABLE")).contains("verbatim-prod-data:");
+    assertThat(variable("index", "VERBATIM_STORE_TABLE")).contains("verbatim-prod-");
     assertThat(variable("index", "VERBATIM_STORE_VIEWS"))
-        .contains("verbatim-prod-data:")
+        .contains("verbatim-prod-")
         .isNotEqualTo(variable("index", "VERBATIM_STORE_TABLE"));
     assertThat(variable("search", "VERBATIM_STORE_TABLE")).isEmpty();
   }

@@ -77,7 +77,12 @@ class SynthesisTest {
         .stacks()
         .map(stack -> environment.folder().resolve(stack + ".metadata.json"))
         .map(Synthesized::read)
-        .flatMap(metadata -> metadata.properties().stream())
+        .flatMap(SynthesisTest::messages);
+  }
+
+  /** What they object to in the metadata of a stack. */
+  static Stream<String> messages(JsonNode metadata) {
+    return metadata.properties().stream()
         .map(Map.Entry::getValue)
         .flatMap(Policies::stream)
         .filter(entry -> entry.get("type").asText().matches("aws:cdk:(error|warning)"))

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import software.amazon.awscdk.App;
 
 /** An environment as it is written for CloudFormation. Each is made once for all tests. */
-record Synthesized(Path folder, JsonNode manifest) {
+record Synthesized(String name, Path folder, JsonNode manifest) {
 
   private static final Path TARGET = Path.of("target");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,7 +30,19 @@ record Synthesized(Path folder, JsonNode manifest) {
   }
 
   static Synthesized of(Environment environment) {
-    return MADE.computeIfAbsent(environment.name(), name -> make(environment));
+    return MADE.computeIfAbsent(
+        environment.name(), name -> make(TARGET.resolve("cdk.out").resolve(name), environment));
+  }
+
+  /** One that is not among those of {@link Environments}, in a folder of its own. */
+  static Synthesized variant(String id, Environment environment) {
+    return MADE.computeIfAbsent(
+        "variant " + id, name -> make(TARGET.resolve("variants").resolve(id), environment));
+  }
+
+  /** Whether it has a stack, such as {@code edge}. */
+  boolean has(String part) {
+    return stacks().anyMatch(stack(part)::equals);
   }
 
   /** The template of a stack, such as {@code data}. */
@@ -53,16 +65,14 @@ record Synthesized(Path folder, JsonNode manifest) {
   }
 
   private String stack(String part) {
-    return "verbatim-" + folder.getFileName() + "-" + part;
+    return "verbatim-" + name + "-" + part;
   }
 
-  private static Synthesized make(Environment environment) {
-    boolean real = Environments.all().contains(environment);
-    Path folder = TARGET.resolve(real ? "cdk.out" : "variants").resolve(environment.name());
+  private static Synthesized make(Path folder, Environment environment) {
     App app = Deployment.app(folder);
     Deployment.add(app, environment, StandIns.in(TARGET.resolve("stand-ins")));
     app.synth();
-    return new Synthesized(folder, read(folder.resolve("manifest.json")));
+    return new Synthesized(environment.name(), folder, read(folder.resolve("manifest.json")));
   }
 
   static JsonNode read(Path file) {

@@ -13,9 +13,8 @@ record Tables(String record, String views) {
 
   private static final Pattern INDEX = Pattern.compile("/index/([^\"]+)");
 
-  /** Stacks know a table by the name of its ARN among the exports of the stack of data. */
-  Tables(Synthesized environment) {
-    this(export(environment, "Record"), export(environment, "Views"));
+  Tables(Environment environment) {
+    this("table/" + environment.recordTable(), "table/" + environment.viewsTable());
   }
 
   Set<String> actionsOnRecord(List<JsonNode> statements) {
@@ -56,13 +55,5 @@ record Tables(String record, String views) {
     JsonNode resource = statement.get("Resource");
     return (resource.isArray() ? Policies.stream(resource) : Stream.of(resource))
         .map(JsonNode::toString);
-  }
-
-  private static String export(Synthesized environment, String table) {
-    return environment.template("data").json().get("Outputs").properties().stream()
-        .map(output -> output.getValue().at("/Export/Name").asText())
-        .filter(name -> name.matches(".*GetAtt" + table + "Table[0-9A-F]{8}Arn.*"))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -35,6 +35,14 @@ record Template(JsonNode json) {
     return resources().filter(resource -> resource.type().equals(type)).toList();
   }
 
+  /** The function of a service. Those that call new versions are others. */
+  Resource function(Environment environment, Service service) {
+    return all("AWS::Lambda::Function").stream()
+        .filter(function -> function.text("/FunctionName").equals(environment.function(service)))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The resource of this type; there is one. */
   Resource only(String type) {
     List<Resource> all = all(type);

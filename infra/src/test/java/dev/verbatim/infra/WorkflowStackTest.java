@@ -96,10 +96,17 @@ class WorkflowStackTest {
             "region=eu-central-1",
             "architecture=arm64",
             "packaging=native",
+            "concurrency=610",
+            "search=on",
+            "tables=verbatim-prod-record-1 verbatim-prod-views-1",
             "issuer=https://issuer.verbatim.example",
             "audience=verbatim",
+            "audiences=verbatim",
+            "keys=https://issuer.verbatim.example/.well-known/jwks.json",
             "reading=public",
             "address=https://api.verbatim.example",
+            "zone=verbatim.example",
+            "zoneid=Z000000000000000000PROD",
             "page=verbatim-prod-page-333333333333",
             "settings={\"issuer\":\"https://issuer.verbatim.example\","
                 + "\"client\":\"verbatim-page\",\"scope\":\"articles:write quotes:review\"}");
