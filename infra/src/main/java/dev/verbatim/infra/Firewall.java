@@ -3,6 +3,7 @@ package dev.verbatim.infra;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Stack;
@@ -12,11 +13,7 @@ import software.amazon.awscdk.services.wafv2.CfnLoggingConfiguration;
 import software.amazon.awscdk.services.wafv2.CfnLoggingConfiguration.FieldToMatchProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.DefaultActionProperty;
-import software.amazon.awscdk.services.wafv2.CfnWebACL.ManagedRuleGroupStatementProperty;
-import software.amazon.awscdk.services.wafv2.CfnWebACL.OverrideActionProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.RateBasedStatementProperty;
-import software.amazon.awscdk.services.wafv2.CfnWebACL.RuleActionOverrideProperty;
-import software.amazon.awscdk.services.wafv2.CfnWebACL.RuleActionProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.RuleProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.StatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.VisibilityConfigProperty;
@@ -25,33 +22,40 @@ import software.constructs.Construct;
 /** What is turned away before it reaches the API: known attackers, known attacks, floods. */
 final class Firewall extends Construct {
 
-  /**
-   * Rules that only count. Bodies are news: long, with addresses, code and markup in them. Cursors
-   * make long queries. Programs that read feeds often say not who they are.
-   */
-  private static final List<String> ONLY_COUNTED =
-      List.of(
-          "CrossSiteScripting_BODY",
-          "GenericLFI_BODY",
-          "GenericRFI_BODY",
-          "NoUserAgent_HEADER",
-          "SizeRestrictions_BODY",
-          "SizeRestrictions_QUERYSTRING");
-
   /** Requests in five minutes from one address, as a share of what is let through from all. */
   private static final int SHARE_OF_ONE = 20;
 
-  private static final int WINDOW_SECONDS = 300;
+  /** Over how long requests from one address are counted. */
+  static final int WINDOW_SECONDS = 300;
+
+  /** In the words of CloudFormation. */
+  private static final Map<String, Object> ONLY_WHAT_STOOD_OUT =
+      Map.of(
+          "DefaultBehavior",
+          "DROP",
+          "Filters",
+          List.of(
+              Map.of(
+                  "Behavior",
+                  "KEEP",
+                  "Requirement",
+                  "MEETS_ANY",
+                  "Conditions",
+                  Stream.of("BLOCK", "COUNT", "EXCLUDED_AS_COUNT")
+                      .map(action -> Map.of("ActionCondition", Map.of("Action", action)))
+                      .toList())));
 
   private final CfnWebACL acl;
 
   Firewall(Construct scope, String id, Environment environment) {
     super(scope, id);
     List<RuleProperty> rules = new ArrayList<>();
-    rules.add(managed(0, "AWSManagedRulesAmazonIpReputationList", List.of()));
-    rules.add(managed(1, "AWSManagedRulesKnownBadInputsRuleSet", List.of()));
-    rules.add(managed(2, "AWSManagedRulesCommonRuleSet", ONLY_COUNTED));
-    rules.add(flood(3, environment.rates().reads().perSecond() * WINDOW_SECONDS / SHARE_OF_ONE));
+    for (ManagedRules group : ManagedRules.ALL) {
+      rules.add(group.rule(rules.size()));
+    }
+    rules.add(
+        flood(
+            rules.size(), environment.rates().reads().perSecond() * WINDOW_SECONDS / SHARE_OF_ONE));
     acl =
         CfnWebACL.Builder.create(this, "Acl")
             .name(environment.named("firewall"))
@@ -61,6 +65,7 @@ final class Firewall extends Construct {
                 DefaultActionProperty.builder()
                     .allow(CfnWebACL.AllowActionProperty.builder().build())
                     .build())
+            .customResponseBodies(FirewallResponses.bodies())
             .rules(rules)
             .visibilityConfig(visible(environment.named("firewall")))
             .build();
@@ -79,6 +84,8 @@ final class Firewall extends Construct {
     CfnLoggingConfiguration.Builder.create(this, "Logging")
         .resourceArn(acl.getAttrArn())
         .logDestinationConfigs(List.of(arn(logs)))
+        // What is let through is in the log of the distribution, and would cost more than all else.
+        .loggingFilter(ONLY_WHAT_STOOD_OUT)
         .redactedFields(
             List.of(
                 FieldToMatchProperty.builder()
@@ -100,45 +107,11 @@ final class Firewall extends Construct {
                 .build());
   }
 
-  private static RuleProperty managed(int priority, String name, List<String> onlyCounted) {
-    return RuleProperty.builder()
-        .name(name)
-        .priority(priority)
-        .overrideAction(OverrideActionProperty.builder().none(Map.of()).build())
-        .statement(
-            StatementProperty.builder()
-                .managedRuleGroupStatement(
-                    ManagedRuleGroupStatementProperty.builder()
-                        .vendorName("AWS")
-                        .name(name)
-                        .ruleActionOverrides(
-                            onlyCounted.stream()
-                                .map(
-                                    rule ->
-                                        RuleActionOverrideProperty.builder()
-                                            .name(rule)
-                                            .actionToUse(
-                                                RuleActionProperty.builder()
-                                                    .count(
-                                                        CfnWebACL.CountActionProperty.builder()
-                                                            .build())
-                                                    .build())
-                                            .build())
-                                .toList())
-                        .build())
-                .build())
-        .visibilityConfig(visible(name))
-        .build();
-  }
-
   private static RuleProperty flood(int priority, int limit) {
     return RuleProperty.builder()
         .name("Flood")
         .priority(priority)
-        .action(
-            RuleActionProperty.builder()
-                .block(CfnWebACL.BlockActionProperty.builder().build())
-                .build())
+        .action(FirewallResponses.TOO_MANY.action())
         .statement(
             StatementProperty.builder()
                 .rateBasedStatement(
@@ -152,7 +125,7 @@ final class Firewall extends Construct {
         .build();
   }
 
-  private static VisibilityConfigProperty visible(String metric) {
+  static VisibilityConfigProperty visible(String metric) {
     return VisibilityConfigProperty.builder()
         .metricName(metric)
         .cloudWatchMetricsEnabled(true)
