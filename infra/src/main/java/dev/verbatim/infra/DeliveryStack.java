@@ -2,6 +2,7 @@ package dev.verbatim.infra;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awscdk.CfnCodeDeployLambdaAliasUpdate;
 import software.amazon.awscdk.CfnUpdatePolicy;
 import software.amazon.awscdk.services.cloudwatch.IAlarm;
@@ -47,7 +48,7 @@ final class DeliveryStack extends EnvironmentStack {
         "AwsSolutions-IAM4",
         "CodeDeploy's own policy for moving aliases; AWS keeps it as narrow as the service allows");
     Alarms alarms = new Alarms(this, environment, topic);
-    for (Service service : Service.values()) {
+    for (Service service : environment.services()) {
       CfnDeploymentGroup.Builder.create(this, "Group-" + service.id())
           .applicationName(application.getApplicationName())
           .deploymentGroupName(environment.named(service.id()))
@@ -61,7 +62,14 @@ final class DeliveryStack extends EnvironmentStack {
           .alarmConfiguration(
               AlarmConfigurationProperty.builder()
                   .enabled(true)
-                  .alarms(named(rollbackAlarms(alarms, environment, service)))
+                  .alarms(
+                      Stream.concat(
+                              rollbackAlarms(alarms, environment, service).stream()
+                                  .map(IAlarm::getAlarmName),
+                              // Made with the function, since it knows its version.
+                              Stream.of(environment.newVersion(service)))
+                          .map(name -> AlarmProperty.builder().name(name).build())
+                          .toList())
                   .build())
           .autoRollbackConfiguration(
               AutoRollbackConfigurationProperty.builder()
@@ -79,8 +87,10 @@ final class DeliveryStack extends EnvironmentStack {
   /**
    * Has an alias go over to new versions as this says; with the context {@code now=true} at once,
    * also while an alarm rings.
+   *
+   * @param before the function that is called before any request goes to the new version
    */
-  static void govern(Alias alias, Environment environment, Service service) {
+  static void govern(Alias alias, Environment environment, Service service, String before) {
     if (alias.getNode().tryGetContext("now") != null) {
       return;
     }
@@ -93,6 +103,7 @@ final class DeliveryStack extends EnvironmentStack {
                     CfnCodeDeployLambdaAliasUpdate.builder()
                         .applicationName(application(environment))
                         .deploymentGroupName(environment.named(service.id()))
+                        .beforeAllowTrafficHook(before)
                         .build())
                 .build());
   }
@@ -138,11 +149,5 @@ final class DeliveryStack extends EnvironmentStack {
               "The slowest hundredth of answers of '%s' take too long".formatted(service.id())));
     }
     return all;
-  }
-
-  private static List<AlarmProperty> named(List<IAlarm> alarms) {
-    return alarms.stream()
-        .map(alarm -> AlarmProperty.builder().name(alarm.getAlarmName()).build())
-        .toList();
   }
 }

@@ -11,6 +11,11 @@ import software.amazon.awscdk.CfnElement;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.Stats;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.lambda.Alias;
@@ -120,8 +125,45 @@ final class ServiceFunction extends Construct {
             .version(function.getCurrentVersion())
             .description("What is called")
             .build();
-    DeliveryStack.govern(live, setup.environment(), setup.service());
+    DeliveryStack.govern(
+        live,
+        setup.environment(),
+        setup.service(),
+        new BeforeTraffic(this, "BeforeTraffic", setup, function.getCurrentVersion()).name());
+    live.getNode().addDependency(failuresOfNewVersion(setup, function));
     return live;
+  }
+
+  /**
+   * A single failure of the new version brings back the one before. Nobody is told: as soon as all
+   * requests go to it, other alarms tell of it.
+   */
+  private Alarm failuresOfNewVersion(Setup setup, Function function) {
+    String name = setup.environment().function(setup.service());
+    return Alarm.Builder.create(this, "NewVersion")
+        .alarmName(setup.environment().newVersion(setup.service()))
+        .alarmDescription("The newest version of '%s' ends without an answer".formatted(name))
+        .metric(
+            Metric.Builder.create()
+                .namespace("AWS/Lambda")
+                .metricName("Errors")
+                .dimensionsMap(
+                    new TreeMap<>(
+                        Map.of(
+                            "FunctionName",
+                            name,
+                            "Resource",
+                            name + ":" + Service.ALIAS,
+                            "ExecutedVersion",
+                            function.getCurrentVersion().getVersion())))
+                .statistic(Stats.SUM)
+                .period(Duration.minutes(1))
+                .build())
+        .threshold(0)
+        .evaluationPeriods(1)
+        .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+        .treatMissingData(TreatMissingData.NOT_BREACHING)
+        .build();
   }
 
   private static Map<String, String> variables(Setup setup) {

@@ -3,6 +3,7 @@ package dev.verbatim.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verbatim.infra.Template.Resource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,9 +85,51 @@ class DeliveryStackTest {
                   .contains("DEPLOYMENT_STOP_ON_ALARM");
               assertThat(group.at("/AlarmConfiguration/Enabled").asBoolean()).isTrue();
               assertThat(Policies.stream(group.at("/AlarmConfiguration/Alarms")))
-                  .hasSizeGreaterThanOrEqualTo(2)
+                  .hasSizeGreaterThanOrEqualTo(3)
+                  .filteredOn(alarm -> !alarm.at("/Name/Ref").isMissingNode())
                   .allMatch(alarm -> alarms.contains(alarm.at("/Name/Ref").asText()));
             });
+  }
+
+  /** One request in a minute, of a tenth of ten, would be lost among those of the old version. */
+  @Test
+  void oneFailureOfTheNewVersionBringsBackTheOneOfBefore() {
+    Environment environment = Environments.named("prod");
+    for (String part : List.of("api", "search", "views")) {
+      Template template = prod.template(part);
+      for (Resource alarm : template.all("AWS::CloudWatch::Alarm")) {
+        assertThat(alarm.at("/Threshold").intValue()).isZero();
+        assertThat(alarm.at("/Dimensions").toString()).contains("ExecutedVersion", ":live");
+        assertThat(delivery.json().toString()).contains(alarm.text("/AlarmName"));
+      }
+      assertThat(template.all("AWS::Lambda::Alias"))
+          .hasSameSizeAs(template.all("AWS::CloudWatch::Alarm"))
+          .allSatisfy(
+              alias -> assertThat(alias.json().get("DependsOn").toString()).contains("NewVersion"));
+    }
+    assertThat(delivery.json().toString())
+        .contains(environment.services().stream().map(environment::newVersion).toList());
+  }
+
+  @Test
+  void everyNewVersionIsCalledBeforeAnyoneElseCallsIt() {
+    for (String part : List.of("api", "search", "views")) {
+      Template template = prod.template(part);
+      for (Resource alias : template.all("AWS::Lambda::Alias")) {
+        JsonNode update = alias.json().at("/UpdatePolicy/CodeDeployLambdaAliasUpdate");
+        Resource hook =
+            template
+                .resources()
+                .filter(one -> one.id().equals(update.at("/BeforeAllowTrafficHook/Ref").asText()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(hook.at("/Environment/Variables/VERSION"))
+            .isEqualTo(
+                new ObjectMapper()
+                    .createObjectNode()
+                    .set("Ref", alias.at("/FunctionVersion/Fn::GetAtt/0")));
+      }
+    }
   }
 
   private static Stream<String> configurations(String environment) {
