@@ -1,5 +1,8 @@
 package dev.verbatim.infra;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * How the functions run.
  *
@@ -24,8 +27,29 @@ public record Compute(
   /** What a package is built for. */
   public enum Processor {
     /** Graviton, which costs a fifth less. */
-    ARM64,
-    X86_64
+    ARM64(0xB7),
+    X86_64(0x3E);
+
+    /** How many bytes of an executable say what it is built for. */
+    static final int ELF_HEADER = 20;
+
+    private static final byte[] ELF = {0x7F, 'E', 'L', 'F'};
+    private static final int MACHINE = 18;
+
+    private final int machine;
+
+    Processor(int machine) {
+      this.machine = machine;
+    }
+
+    /** What an executable is built for (e_machine of ELF); empty when it is none of these. */
+    static Optional<Processor> of(byte[] header) {
+      if (header.length < ELF_HEADER || !Arrays.equals(header, 0, ELF.length, ELF, 0, ELF.length)) {
+        return Optional.empty();
+      }
+      int machine = Byte.toUnsignedInt(header[MACHINE]);
+      return Arrays.stream(values()).filter(one -> one.machine == machine).findFirst();
+    }
   }
 
   /**

@@ -7,7 +7,8 @@ import software.amazon.awscdk.App;
 /**
  * What the command line of the CDK runs, in the folder of {@code cdk.json}: the environment that
  * {@code -c environment=…} names, or all. With {@code -c only=workflow} it is what lets the
- * workflow in and nothing else: that comes first, and needs nothing to be built.
+ * workflow in, with {@code -c only=identity} an issuer of tokens, with {@code -c only=data} the
+ * tables, and nothing else: these need nothing to be built.
  */
 public final class Main {
 
@@ -20,12 +21,13 @@ public final class Main {
     Object name = app.getNode().tryGetContext("environment");
     List<Environment> chosen =
         name == null ? Environments.all() : List.of(Environments.named(name.toString()));
-    boolean workflowOnly = "workflow".equals(app.getNode().tryGetContext("only"));
+    Object only = app.getNode().tryGetContext("only");
     for (Environment environment : chosen) {
-      if (workflowOnly) {
-        new WorkflowStack(app, environment);
-      } else {
-        Deployment.add(app, environment, Packages.built(ROOT, environment.compute()));
+      switch (only == null ? "" : only.toString()) {
+        case "workflow" -> new WorkflowStack(app, environment);
+        case "identity" -> new IdentityStack(app, environment);
+        case "data" -> new DataStack(app, environment, new BaseStack(app, environment).key());
+        default -> Deployment.add(app, environment, Packages.built(ROOT, environment));
       }
     }
     app.synth();

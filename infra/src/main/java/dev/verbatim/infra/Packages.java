@@ -1,11 +1,13 @@
 package dev.verbatim.infra;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import software.amazon.awscdk.services.lambda.AssetCode;
 import software.amazon.awscdk.services.lambda.Code;
@@ -31,20 +33,21 @@ public record Packages(Map<Service, Path> functions, Path server) {
    * @param root the checkout's folder
    * @throws IllegalStateException if something has not been built; it says how to
    */
-  public static Packages built(Path root, Compute compute) {
+  public static Packages built(Path root, Environment environment) {
+    Compute compute = environment.compute();
     String flag =
         compute.packaging() == Compute.Packaging.NATIVE
             ? " -Dnative"
             : " -Dquarkus.snapstart.enabled=true";
-    for (Service service : Service.values()) {
+    for (Service service : environment.services()) {
       String command = "./mvnw verify -pl " + service.module() + " -am" + flag;
       require(packaged(root, service), command);
-      require(packaged(root, service), compute.packaging(), command);
+      require(packaged(root, service), compute, command);
     }
     require(root.resolve(APPLICATION), "./mvnw package -pl src/server -am -DskipTests");
     require(root.resolve(CONTAINERFILE), "git restore " + CONTAINERFILE);
     Map<Service, Path> functions = new EnumMap<>(Service.class);
-    for (Service service : Service.values()) {
+    for (Service service : environment.services()) {
       functions.put(service, packaged(root, service));
     }
     return new Packages(functions, root);
@@ -60,17 +63,43 @@ public record Packages(Map<Service, Path> functions, Path server) {
   }
 
   /** A native function has an executable of this name, and one for the JVM has none. */
-  private static void require(Path path, Compute.Packaging packaging, String command) {
+  private static void require(Path path, Compute compute, String command) {
     try (ZipFile zip = new ZipFile(path.toFile())) {
-      boolean isNative = zip.getEntry("bootstrap") != null;
-      if (isNative != (packaging == Compute.Packaging.NATIVE)) {
+      ZipEntry executable = zip.getEntry("bootstrap");
+      boolean isNative = executable != null;
+      if (isNative != (compute.packaging() == Compute.Packaging.NATIVE)) {
         throw new IllegalStateException(
             "%s is %s, but %s is to be deployed. Build it with: %s"
                 .formatted(
-                    path.normalize(), isNative ? "native" : "for the JVM", packaging, command));
+                    path.normalize(),
+                    isNative ? "native" : "for the JVM",
+                    compute.packaging(),
+                    command));
+      }
+      if (isNative) {
+        require(path, zip.getInputStream(executable), compute.processor(), command);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(path.normalize() + " cannot be read", e);
+    }
+  }
+
+  /** Lambda would take it, and fail at every call. */
+  private static void require(
+      Path path, InputStream executable, Compute.Processor processor, String command)
+      throws IOException {
+    Compute.Processor builtFor =
+        Compute.Processor.of(executable.readNBytes(Compute.Processor.ELF_HEADER))
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "%s holds no executable for Linux. Build it with: %s"
+                            .formatted(path.normalize(), command)));
+    if (builtFor != processor) {
+      throw new IllegalStateException(
+          ("%s is built for %s, but %s is to be deployed. Take what the workflow Native has built for"
+                  + " %s, build it on such a machine with: %s, or say %s in Environments.java")
+              .formatted(path.normalize(), builtFor, processor, processor, command, builtFor));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.verbatim.infra.Compute.Packaging;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,15 +24,15 @@ class PackagesTest {
 
   @Test
   void whatIsNotBuiltIsMissedWithTheCommandThatBuildsIt() throws IOException {
-    Compute compute = Environments.named("prod").compute();
-    assertThat(compute.packaging()).isEqualTo(Packaging.NATIVE);
+    Environment prod = Environments.named("prod");
+    assertThat(prod.compute().packaging()).isEqualTo(Packaging.NATIVE);
     assertThatIllegalStateException()
-        .isThrownBy(() -> Packages.built(root, compute))
+        .isThrownBy(() -> Packages.built(root, prod))
         .withMessageContaining("function.zip is missing")
         .withMessageContaining("./mvnw verify -pl src/functions/api -am -Dnative");
     packAll("bootstrap");
     assertThatIllegalStateException()
-        .isThrownBy(() -> Packages.built(root, compute))
+        .isThrownBy(() -> Packages.built(root, prod))
         .withMessageContaining("./mvnw package");
   }
 
@@ -39,9 +40,32 @@ class PackagesTest {
   void whatIsBuiltForTheOtherWayOfRunningIsNotDeployed() throws IOException {
     packAll("lib/verbatim.jar");
     assertThatIllegalStateException()
-        .isThrownBy(() -> Packages.built(root, Environments.named("prod").compute()))
+        .isThrownBy(() -> Packages.built(root, Environments.named("prod")))
         .withMessageContaining("is for the JVM")
         .withMessageContaining("./mvnw verify -pl src/functions/api -am -Dnative");
+  }
+
+  @Test
+  void whatIsBuiltForAnotherProcessorIsNotDeployed() throws IOException {
+    packAll("bootstrap", executable(0x3E));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Packages.built(root, Environments.named("prod")))
+        .withMessageContaining("is built for X86_64, but ARM64 is to be deployed")
+        .withMessageContaining("Environments.java");
+    packAll("bootstrap", "#!/bin/sh\n".getBytes(StandardCharsets.UTF_8));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Packages.built(root, Environments.named("prod")))
+        .withMessageContaining("holds no executable for Linux");
+  }
+
+  @Test
+  void anEnvironmentWithoutSearchNeedsNoneOfItsFunctions() throws IOException {
+    packAll("bootstrap");
+    Files.delete(root.resolve(Service.SEARCH.module()).resolve("target/function.zip"));
+    Files.createDirectories(root.resolve(Packages.APPLICATION));
+    Files.writeString(root.resolve(Packages.CONTAINERFILE), "FROM scratch");
+    assertThat(Packages.built(root, Environments.named("small")).functions())
+        .containsOnlyKeys(Service.API, Service.VIEWS);
   }
 
   @ParameterizedTest
@@ -52,7 +76,14 @@ class PackagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {".ci/native", ".ci/release"})
+  @ValueSource(
+      strings = {
+        ".ci/native",
+        ".ci/release",
+        "infra/bin/deploy",
+        "infra/bin/prune",
+        "infra/bin/take-release"
+      })
   void whateverLooksAtFunctionsLooksAtAllOfThem(String file) throws IOException {
     String all = Arrays.stream(Service.values()).map(Service::id).collect(Collectors.joining(" "));
     assertThat(Files.readAllLines(Path.of("..").resolve(file)))
@@ -74,12 +105,28 @@ class PackagesTest {
     }
   }
 
-  private void packAll(String content) throws IOException {
+  private void packAll(String name) throws IOException {
+    packAll(name, executable(0xB7));
+  }
+
+  /** The beginning of one, which says what it is built for. */
+  private static byte[] executable(int machine) {
+    byte[] header = new byte[64];
+    header[0] = 0x7F;
+    header[1] = 'E';
+    header[2] = 'L';
+    header[3] = 'F';
+    header[18] = (byte) machine;
+    return header;
+  }
+
+  private void packAll(String name, byte[] content) throws IOException {
     for (Service service : Service.values()) {
       Path folder = Files.createDirectories(root.resolve(service.module()).resolve("target"));
       try (ZipOutputStream zip =
           new ZipOutputStream(Files.newOutputStream(folder.resolve("function.zip")))) {
-        zip.putNextEntry(new ZipEntry(content));
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
       }
     }
   }
