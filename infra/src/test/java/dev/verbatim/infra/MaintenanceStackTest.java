@@ -28,10 +28,11 @@ class MaintenanceStackTest {
     assertThat(named(container.get("Environment"), "Value"))
         .containsEntry("VERBATIM_SEARCH_READER", "\"verbatim_search\"")
         .containsEntry("VERBATIM_SEARCH_WRITER", "\"verbatim_indexer\"")
-        .hasEntrySatisfying("VERBATIM_STORE_TABLE", it -> assertThat(it).contains("prod-data:"))
-        .hasEntrySatisfying("VERBATIM_STORE_VIEWS", it -> assertThat(it).contains("prod-data:"))
+        .containsEntry("VERBATIM_STORE_TABLE", "\"verbatim-prod-record-1\"")
+        .containsEntry("VERBATIM_STORE_VIEWS", "\"verbatim-prod-views-1\"")
         .hasEntrySatisfying(
-            "QUARKUS_DATASOURCE_JDBC_URL", it -> assertThat(it).contains("prod-database:"));
+            "QUARKUS_DATASOURCE_JDBC_URL",
+            it -> assertThat(it).contains("verbatim-prod-database"));
   }
 
   @Test
