@@ -35,6 +35,13 @@ class ChangesTest {
 
   static final List<String> NAMES = List.copyOf(CHANGES.keySet());
 
+  /** A table is not gone back to, but followed by another: it would not have what came since. */
+  static final List<String> TAKEN_BACK =
+      NAMES.stream()
+          .filter(
+              name -> !name.equals("a restored record") && !name.equals("another table of views"))
+          .toList();
+
   @ParameterizedTest
   @FieldSource("NAMES")
   void functionsMayGoBackWhenAllElseHasChanged(String change) {
@@ -42,7 +49,7 @@ class ChangesTest {
   }
 
   @ParameterizedTest
-  @FieldSource("NAMES")
+  @FieldSource("TAKEN_BACK")
   void aChangeMayBeTakenBack(String change) {
     assertMayGoBack(changed(change), Synthesized.of(PROD));
   }

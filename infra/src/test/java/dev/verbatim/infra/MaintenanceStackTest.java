@@ -31,8 +31,7 @@ class MaintenanceStackTest {
         .containsEntry("VERBATIM_STORE_TABLE", "\"verbatim-prod-record-1\"")
         .containsEntry("VERBATIM_STORE_VIEWS", "\"verbatim-prod-views-1\"")
         .hasEntrySatisfying(
-            "QUARKUS_DATASOURCE_JDBC_URL",
-            it -> assertThat(it).contains("verbatim-prod-database"));
+            "QUARKUS_DATASOURCE_JDBC_URL", it -> assertThat(it).contains("verbatim-prod-database"));
   }
 
   @Test

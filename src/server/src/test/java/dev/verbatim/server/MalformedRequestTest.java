@@ -194,8 +194,7 @@ class MalformedRequestTest {
   })
   void codingsThatAreNotUnderstoodAreRefused(String headers, int status) throws IOException {
     String body = headers.endsWith("chunked") ? "3\r\nSun\r\n0\r\n\r\n" : "Sun";
-    String rest =
-        headers.replace("\\r\\n", "\r\n") + "\r\nContent-Type: text/plain\r\n\r\n" + body;
+    String rest = headers.replace("\\r\\n", "\r\n") + "\r\nContent-Type: text/plain\r\n\r\n" + body;
     String answer = RawRequest.send("POST", "/v1/extractions", rest);
 
     assertThat(status(answer)).isEqualTo(status);

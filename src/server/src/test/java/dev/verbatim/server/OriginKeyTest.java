@@ -18,9 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
     value = LocalApp.class,
     restrictToAnnotatedClass = true,
     initArgs =
-        @ResourceArg(
-            name = "verbatim.api.origin-keys",
-            value = "the-key-in-use,the-key-of-before"))
+        @ResourceArg(name = "verbatim.api.origin-keys", value = "the-key-in-use,the-key-of-before"))
 class OriginKeyTest {
 
   private static final String HEADER = "X-Origin-Key";

@@ -23,8 +23,8 @@ public interface ApiConfig {
   Optional<List<String>> otherCursorKeys();
 
   /**
-   * Secrets of which every request has to have one, in {@code X-Origin-Key}: what is in front of the
-   * API adds it. Without any, every request is let through.
+   * Secrets of which every request has to have one, in {@code X-Origin-Key}: what is in front of
+   * the API adds it. Without any, every request is let through.
    */
   Optional<List<String>> originKeys();
 

@@ -130,8 +130,7 @@ public final class Cursors {
     throw refused;
   }
 
-  private static byte[] run(
-      int mode, SecretKeySpec key, byte[] nonce, String query, byte[] input) {
+  private static byte[] run(int mode, SecretKeySpec key, byte[] nonce, String query, byte[] input) {
     try {
       Cipher cipher = Cipher.getInstance(CIPHER);
       cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));

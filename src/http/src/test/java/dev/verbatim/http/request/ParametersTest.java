@@ -33,7 +33,8 @@ class ParametersTest {
     STORMY
   }
 
-  private final Cursors cursors = new Cursors("a secret that is kept by nobody but tests", List.of());
+  private final Cursors cursors =
+      new Cursors("a secret that is kept by nobody but tests", List.of());
 
   @Property
   void everyLimitFromOneToAHundredIsTaken(@ForAll @IntRange(min = 1, max = 100) int limit) {
