@@ -73,7 +73,7 @@ public interface ProblemTests {
   default void whateverIsWrongWithAFieldHidesNoOther() {
     String manyWrong =
         "{\"body\":7,\"headline\":{},\"hedline\":\"Rain\",\"published\":\"today\",\"nope\":1,"
-            + "\"tags\":[\"rain\",{},\"\"],\"url\":\"harbour\",\"language\":\"??\"}";
+            + "\"tags\":[\"rain\",{}],\"url\":\"harbour\",\"language\":\"??\"}";
     List<String> pointers =
         List.of(
             "/body",
@@ -82,12 +82,11 @@ public interface ProblemTests {
             "/published",
             "/nope",
             "/tags/1",
-            "/tags/2",
             "/url",
             "/language");
     problem(addJson(manyWrong), 422, "Invalid content")
         .body("errors.pointer", containsInAnyOrder(pointers.toArray()))
-        .body("detail", containsString("9 fields"));
+        .body("detail", containsString("8 fields"));
     problem(
             anyone()
                 .contentType(JSON)

@@ -251,6 +251,10 @@ public interface SearchTests {
   default void speakersAreSuggestedThoughTheirNamesAreMistyped() {
     article("Typo Times", "2026-03-02", "A gale", "\"It blew,\" said Thorvald Eskildsen. It did.");
     eventually("eskildsen blew", 1);
+    // The speaker follows by itself.
+    Client.until(
+        () -> search(Map.of("q", "Thorvald Eskildsen")).jsonPath().getList("speakers.id"),
+        ids -> ids.contains("thorvald-eskildsen"));
 
     for (String typed : List.of("Thorvald Eskildsen", "torvald eskilsen", "eskildson")) {
       search(Map.of("q", typed))

@@ -68,7 +68,8 @@ public interface ServiceTests {
   @Test
   default void theDescriptionIsSentAgainOnlyWhereItHasChanged() {
     Response first = anyone().accept("application/json").get("/openapi");
-    first.then().header("Cache-Control", startsWith("public")).header("Vary", "Accept");
+    assertThat(header(first, "Cache-Control")).startsWith("public");
+    assertThat(first.headers().getValues("Vary")).contains("Accept");
 
     anyone()
         .accept("application/json")
