@@ -57,7 +57,8 @@ class SignedInTest {
 
   @Test
   void pagesOfTheServerMayCallItAtItsPublicAddressAndAtItsOwn() {
-    for (String origin : List.of("https://api.example", RestAssured.baseURI + ":" + RestAssured.port)) {
+    for (String origin :
+        List.of("https://api.example", RestAssured.baseURI + ":" + RestAssured.port)) {
       bearing(Tokens.with("admin"))
           .header("Origin", origin)
           .contentType(TEXT)
