@@ -1,5 +1,5 @@
 import {html, nothing, svg} from 'lit';
-import {count, monthOf} from '../text/format';
+import {count, monthOf, number} from '../text/format';
 import {PageElement} from './page-element';
 
 export interface Column {
@@ -10,7 +10,10 @@ export interface Column {
 
 const WIDTH = 640;
 const HEIGHT = 120;
+const HEAD = 16;
 const FOOT = 20;
+/** With more columns than this, their numbers would run into each other. */
+const MOST_NUMBERS = 24;
 const MOST = 120;
 
 /** Columns over months: how often somebody was quoted. */
@@ -28,7 +31,7 @@ export class ColumnChart extends PageElement {
     const height = (value: number) => (HEIGHT * value) / top;
     return html`<figure class="chart">
       <svg
-        viewBox="0 0 ${WIDTH} ${HEIGHT + FOOT}"
+        viewBox="0 ${-HEAD} ${WIDTH} ${HEAD + HEIGHT + FOOT}"
         role="img"
         aria-label="${this.label}: ${columns
           .filter(({value}) => value > 0)
@@ -46,6 +49,14 @@ export class ColumnChart extends PageElement {
             rx="2"
           ><title>${monthOf(start)}: ${count(value, 'quotation')}</title></rect>`,
         )}
+        ${columns.length > MOST_NUMBERS
+          ? nothing
+          : columns.map(({value}, index) =>
+              value
+                ? svg`<text x=${(index + 0.5) * step} y=${HEIGHT - height(value) - 4}
+                    text-anchor="middle">${number(value)}</text>`
+                : nothing,
+            )}
         ${this.#ends(columns, step)}
       </svg>
     </figure>`;

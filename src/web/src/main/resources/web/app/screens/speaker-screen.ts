@@ -100,7 +100,7 @@ export class SpeakerScreen extends Screen {
       </div>
       ${firstQuoted && lastQuoted
         ? html`<div>
-            <dt>${firstQuoted === lastQuoted ? 'On' : 'Between'}</dt>
+            <dt>${firstQuoted === lastQuoted ? 'Quoted on' : 'Quoted between'}</dt>
             <dd>
               ${date(firstQuoted)}${firstQuoted === lastQuoted ? '' : ` and ${date(lastQuoted)}`}
             </dd>

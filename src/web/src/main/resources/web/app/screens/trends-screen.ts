@@ -6,19 +6,11 @@ import {Load, waiting} from '../parts/load';
 import {filtersOf} from '../parts/quote-filters';
 import {addressOf, navigate} from '../router';
 import {count, date, monthOf, number} from '../text/format';
+import {rowsOf, type Row} from '../parts/trend-rows';
 import {Screen} from './screen';
 import '../parts/quote-filters';
 
-/** How often one speaker was quoted, interval by interval. */
-interface Row {
-  id: string;
-  name: string;
-  total: number;
-  counts: number[];
-}
-
-const INTERVALS = ['day', 'week', 'month', 'year'];
-const MOST_ROWS = 20;
+const INTERVALS = ['day', 'week', 'month'];
 const CELL = 22;
 
 /** Who is quoted most, and when. */
@@ -102,7 +94,6 @@ export class TrendsScreen extends Screen {
   }
 
   #named(start: string): string {
-    if (this.#interval === 'year') return start.slice(0, 4);
     return this.#interval === 'month' ? monthOf(start) : date(start);
   }
 
@@ -111,22 +102,6 @@ export class TrendsScreen extends Screen {
     query.set('interval', (event.target as HTMLSelectElement).value);
     navigate(`/trends${questionMark(query)}`);
   };
-}
-
-function rowsOf(intervals: Trends['intervals']): Row[] {
-  const rows = new Map<string, Row>();
-  intervals.forEach(({speakers}, index) => {
-    for (const {id, name, count} of speakers) {
-      const row = rows.get(id) ?? {id, name: name ?? id, total: 0, counts: []};
-      row.total += count;
-      row.counts[index] = count;
-      rows.set(id, row);
-    }
-  });
-  return [...rows.values()]
-    .map((row) => ({...row, counts: intervals.map((_, index) => row.counts[index] ?? 0)}))
-    .sort((a, b) => b.total - a.total || a.name.localeCompare(b.name))
-    .slice(0, MOST_ROWS);
 }
 
 const bar = (value: number, most: number): unknown => html`<svg
