@@ -20,12 +20,21 @@ export class SpeakerPicker extends PageElement {
     label: {type: String},
     value: {type: String},
     takesNew: {type: Boolean},
+    clears: {type: Boolean},
+    search: {type: Boolean},
+    suggested: {attribute: false},
   };
 
   declare label: string;
   declare value: string;
   /** Whether a name that nobody has yet may be given. */
   declare takesNew: boolean;
+  /** Whether the field is empty again once somebody is picked. */
+  declare clears: boolean;
+  /** Whether it is a field for any words, which only suggests speakers: Enter is for its form. */
+  declare search: boolean;
+  /** Who is offered before anything is typed. */
+  declare suggested: Picked[];
 
   readonly #id = `speakers-${++made}`;
   #found = new Load<Speaker[]>(this);
@@ -38,6 +47,9 @@ export class SpeakerPicker extends PageElement {
     this.label = 'Speaker';
     this.value = '';
     this.takesNew = false;
+    this.clears = false;
+    this.search = false;
+    this.suggested = [];
   }
 
   override focus(): void {
@@ -49,6 +61,7 @@ export class SpeakerPicker extends PageElement {
   }
 
   get #options(): Picked[] {
+    if (this.#text === '') return this.suggested;
     const known = this.#found.value ?? [];
     const isNew =
       this.takesNew &&
@@ -61,10 +74,14 @@ export class SpeakerPicker extends PageElement {
     const options = this.#options;
     const isOpen = this.#isOpen && options.length > 0;
     return html`<div class="picker" @focusout=${this.#leave}>
-      <label for=${this.#id}>${this.label}</label>
+      <label for=${this.#id} class=${this.search ? 'for-ears' : nothing}>${this.label}</label>
       <input
         id=${this.#id}
         type="text"
+        inputmode=${this.search ? 'search' : 'text'}
+        name=${this.search ? 'q' : nothing}
+        maxlength="500"
+        placeholder=${this.search ? 'military exercises' : nothing}
         role="combobox"
         autocomplete="off"
         spellcheck="false"
@@ -75,6 +92,7 @@ export class SpeakerPicker extends PageElement {
         .value=${this.value}
         @input=${this.#typed}
         @keydown=${this.#pressed}
+        @focus=${this.#entered}
       />
       <ul id="${this.#id}-list" role="listbox" aria-label=${this.label} ?hidden=${!isOpen}>
         ${options.map((option, index) => this.#option(option, index))}
@@ -97,7 +115,8 @@ export class SpeakerPicker extends PageElement {
       <span dir="auto">${option.name}</span>
       <small
         >${known.id
-          ? (known.description ?? count(known.quoteCount ?? 0, 'quotation'))
+          ? (known.description ??
+            (known.quoteCount === undefined ? '' : count(known.quoteCount, 'quotation')))
           : 'a new name'}</small
       >
     </li>`;
@@ -109,9 +128,14 @@ export class SpeakerPicker extends PageElement {
     this.#timer = setTimeout(() => this.#search(), PAUSE);
   }
 
+  #entered(): void {
+    this.#isOpen = this.#text === '' && this.suggested.length > 0;
+    this.requestUpdate();
+  }
+
   #search(): void {
     const text = this.#text;
-    this.#isOpen = text !== '';
+    this.#isOpen = text !== '' || this.suggested.length > 0;
     if (text === '') {
       this.#found.forget();
       this.requestUpdate();
@@ -126,9 +150,10 @@ export class SpeakerPicker extends PageElement {
       const step = event.key === 'ArrowDown' ? 1 : -1;
       if (!this.#isOpen) this.#search();
       this.#at = options.length ? (this.#at + step + options.length) % options.length : -1;
-    } else if (event.key === 'Enter' && this.#text) {
-      const option = options[Math.max(this.#at, 0)];
+    } else if (event.key === 'Enter' && (this.#text || this.#at >= 0)) {
+      const option = options[this.search ? this.#at : Math.max(this.#at, 0)];
       if (option) this.#pick(option);
+      else if (this.search) return this.#leave();
     } else if (event.key === 'Escape' && this.#isOpen) {
       this.#isOpen = false;
     } else {
@@ -140,6 +165,7 @@ export class SpeakerPicker extends PageElement {
   }
 
   #leave(): void {
+    clearTimeout(this.#timer);
     this.#isOpen = false;
     this.requestUpdate();
   }
@@ -148,7 +174,7 @@ export class SpeakerPicker extends PageElement {
     clearTimeout(this.#timer);
     this.#isOpen = false;
     const field = this.querySelector('input');
-    if (field) field.value = option.name;
+    if (field) field.value = this.clears ? '' : option.name;
     this.tell<Picked>('pick', {id: option.id, name: option.name});
     this.requestUpdate();
   }

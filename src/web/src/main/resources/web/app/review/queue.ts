@@ -36,6 +36,8 @@ const FEW = 10;
 export class ReviewQueue extends EventTarget {
   entries: Entry[] = [];
   position = 0;
+  /** Why the next ones did not come. */
+  problem: unknown;
 
   #query = new URLSearchParams();
   #next: string | undefined;
@@ -46,10 +48,22 @@ export class ReviewQueue extends EventTarget {
     return this.entries[this.position];
   }
 
+  get isSaving(): boolean {
+    return this.entries.some(({pending}) => pending > 0);
+  }
+
+  /** Where the editor is, in words. */
+  get progress(): string {
+    const all = this.#next === undefined ? `${this.entries.length}` : `${this.entries.length}+`;
+    const {reviewed} = this;
+    return `${this.position + 1} of ${all}${reviewed ? ` · ${reviewed} reviewed` : ''}`;
+  }
+
   get reviewed(): number {
     return this.entries.filter(({quote}) => quote.review !== 'machine').length;
   }
 
+  /** Whether all were seen, and no others are on their way. */
   get isAtEnd(): boolean {
     return this.position >= this.entries.length && this.#next === undefined;
   }
@@ -165,6 +179,7 @@ export class ReviewQueue extends EventTarget {
     if (this.#next === undefined) return Promise.resolve();
     const query = new URLSearchParams(this.#query);
     query.set('cursor', this.#next);
+    this.problem = undefined;
     this.#reading ??= api
       .quotes(query)
       .then((page) => {
@@ -174,8 +189,10 @@ export class ReviewQueue extends EventTarget {
         this.entries.push(...fresh.map((quote) => entryOf(quote, quote.etag)));
         this.#tell('change');
       })
-      // The next step asks again.
-      .catch(() => {})
+      .catch((error) => {
+        this.problem = error;
+        this.#tell('change');
+      })
       .finally(() => (this.#reading = undefined));
     return this.#reading;
   }

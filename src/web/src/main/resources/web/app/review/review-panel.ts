@@ -9,8 +9,8 @@ const ACTIONS: Array<[string, string]> = [
   ['j', 'Next'],
   ['c', 'Confirm'],
   ['x', 'Reject'],
-  ['s', 'Speaker…'],
-  ['m', 'Missing…'],
+  ['s', 'Speaker'],
+  ['m', 'Missed'],
   ['u', 'Undo'],
   ['h', 'History'],
   ['?', 'Keys'],
@@ -55,7 +55,7 @@ export class ReviewPanel extends PageElement {
         ${ACTIONS.map(
           ([key, text]) => html`<button
             type="button"
-            class=${key === 'c' ? 'main' : ''}
+            class=${key === 'c' ? 'main' : key === '?' ? 'needs-keyboard' : nothing}
             aria-keyshortcuts=${key}
             @click=${() => this.tell('act', key)}
           >

@@ -57,11 +57,13 @@ export class ReviewScreen extends Screen {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.#pressed);
+    addEventListener('beforeunload', this.#leaving);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.#pressed);
+    removeEventListener('beforeunload', this.#leaving);
   }
 
   protected override willUpdate(): void {
@@ -104,8 +106,8 @@ export class ReviewScreen extends Screen {
   }
 
   #open(): unknown {
-    const {current, reviewed, entries, position} = this.#queue;
-    if (!current) return this.#done();
+    const {current} = this.#queue;
+    if (!current) return this.#queue.isAtEnd ? this.#done() : this.#waiting();
     const {quote} = current;
     const article = this.#article?.id === quote.articleId ? this.#article : undefined;
     return html`<div class="review-head">
@@ -115,7 +117,7 @@ export class ReviewScreen extends Screen {
       <div class="reviewing">
         <review-panel
           .entry=${current}
-          .progress=${`${position + 1} of ${entries.length}${reviewed ? ` · ${reviewed} reviewed` : ''}`}
+          .progress=${this.#queue.progress}
           .state=${this.#state}
           @act=${(event: CustomEvent<string>) => this.#act(event.detail)}
         ></review-panel>
@@ -135,6 +137,16 @@ export class ReviewScreen extends Screen {
               : waiting(9)}
         </div>
       </div>`;
+  }
+
+  #waiting(): unknown {
+    const {problem} = this.#queue;
+    return problem
+      ? html`<problem-notice
+          .error=${problem}
+          .again=${() => this.#queue.go(this.#queue.position)}
+        ></problem-notice>`
+      : waiting(9);
   }
 
   #done(): unknown {
@@ -184,6 +196,11 @@ export class ReviewScreen extends Screen {
     return found;
   }
 
+  /** A tab that is closed takes with it what the server has not got yet. */
+  readonly #leaving = (event: Event): void => {
+    if (this.#queue.isSaving) event.preventDefault();
+  };
+
   readonly #pressed = (event: KeyboardEvent): void => {
     const key = keyOf(event);
     if (key && 'jkcxsmuh?'.includes(key) && session.may('quotes:review')) {
@@ -211,7 +228,7 @@ export class ReviewScreen extends Screen {
 
   async #speaker(): Promise<void> {
     const entry = this.#queue.current!;
-    const speaker = await askSpeaker(entry.quote);
+    const speaker = await askSpeaker(entry.quote, this.#article?.quotes ?? []);
     if (speaker === undefined) return;
     void this.#queue.review(entry, {review: 'corrected', speaker});
     if (this.#queue.current === entry) this.#queue.goOn();
