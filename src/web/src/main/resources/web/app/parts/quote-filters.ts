@@ -3,14 +3,24 @@ import {api} from '../api/api';
 import type {PublisherView} from '../api/types';
 import {navigate} from '../router';
 import {questionMark} from '../api/http';
-import {language} from '../text/format';
+import {date, language} from '../text/format';
 import {Load} from './load';
 import {PageElement} from './page-element';
 import type {Picked} from './speaker-picker';
 import './speaker-picker';
 
-/** The filters that the address of a list may have. */
-export const FILTERS = ['speaker', 'publisher', 'section', 'language', 'from', 'to'];
+/** The filters that the address of a list may have, and what they are called. */
+const LABELS: Record<string, string> = {
+  speaker: 'Speaker',
+  publisher: 'Publisher',
+  section: 'Section',
+  tag: 'Tag',
+  language: 'Language',
+  from: 'From',
+  to: 'Until',
+};
+
+export const FILTERS = Object.keys(LABELS);
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ar', 'he'];
 
@@ -32,7 +42,7 @@ export class QuoteFilters extends PageElement {
   declare without: string[];
 
   #publishers = new Load<PublisherView[]>(this);
-  #speaker = new Load<string>(this);
+  #speakerNames = new Map<string, string>();
 
   constructor() {
     super();
@@ -45,52 +55,88 @@ export class QuoteFilters extends PageElement {
   }
 
   protected override willUpdate(): void {
-    const id = this.query.get('speaker');
-    if (!id) this.#speaker.forget();
-    else if (!this.#speaker.isLoading && this.#speaker.value === undefined) {
-      void this.#speaker.run(async (signal) => (await api.speaker(id, signal)).data.name);
+    for (const id of this.query.getAll('speaker')) {
+      if (this.#speakerNames.has(id)) continue;
+      // Its id has to do until the name is there.
+      this.#speakerNames.set(id, id);
+      void api.speaker(id).then(
+        ({data}) => {
+          this.#speakerNames.set(id, data.name);
+          this.requestUpdate();
+        },
+        () => {},
+      );
     }
   }
 
   protected override render(): unknown {
-    const active = FILTERS.filter((name) => this.#has(name) && this.query.get(name));
-    return html`<details class="filters" ?open=${active.length > 0}>
-      <summary>Filter${active.length ? ` (${active.length})` : ''}</summary>
-      <form class="fields" @submit=${(event: Event) => event.preventDefault()}>
-        ${this.#has('speaker')
-          ? html`<speaker-picker
-              .value=${this.#speaker.value ?? ''}
-              @pick=${(event: CustomEvent<Picked>) => this.#set('speaker', event.detail.id ?? '')}
-              @change=${this.#cleared}
-            ></speaker-picker>`
-          : nothing}
-        ${this.#choice(
-          'publisher',
-          'Publisher',
-          (this.#publishers.value ?? []).map(({id, name}) => [id, name]),
-        )}
-        ${this.#field('section', 'Section', 'text')}
-        ${this.#choice(
-          'language',
-          'Language',
-          LANGUAGES.map((tag) => [tag, language(tag)]),
-        )}
-        ${this.#field('from', 'From', 'date')} ${this.#field('to', 'Until', 'date')}
-        ${active.length
-          ? html`<button type="button" class="plain" @click=${this.#clear}>Clear filters</button>`
-          : nothing}
-      </form>
-    </details>`;
+    const active = [...filtersOf(this.query)].filter(([name]) => this.#has(name));
+    return html`<details class="filters">
+        <summary>Filter</summary>
+        <form class="fields" @submit=${(event: Event) => event.preventDefault()}>
+          ${this.#has('speaker')
+            ? html`<speaker-picker
+                clears
+                @pick=${({detail}: CustomEvent<Picked>) => detail.id && this.#set('speaker', detail.id)}
+              ></speaker-picker>`
+            : nothing}
+          ${this.#choice(
+            'publisher',
+            (this.#publishers.value ?? []).map(({id, name}) => [id, name]),
+          )}
+          ${this.#choice(
+            'language',
+            LANGUAGES.map((tag) => [tag, language(tag)]),
+          )}
+          ${this.#field('section')} ${this.#field('tag')} ${this.#field('from', 'date')}
+          ${this.#field('to', 'date')}
+        </form>
+      </details>
+      ${active.length
+        ? html`<ul class="chips" aria-label="Filters in use">
+            ${active.map((filter) => this.#chip(filter))}
+            ${active.length > 1
+              ? html`<li>
+                  <button type="button" class="plain" @click=${() => this.#leave(active)}>
+                    Clear filters
+                  </button>
+                </li>`
+              : nothing}
+          </ul>`
+        : nothing}`;
+  }
+
+  #chip(filter: [string, string]): unknown {
+    const [name, value] = filter;
+    return html`<li class="chip">
+      <span class="quiet">${LABELS[name]}</span>
+      <span dir="auto">${this.#shown(name, value)}</span>
+      <button
+        type="button"
+        aria-label="Without ${LABELS[name].toLowerCase()} ${this.#shown(name, value)}"
+        @click=${() => this.#leave([filter])}
+      >
+        ✕
+      </button>
+    </li>`;
+  }
+
+  #shown(name: string, value: string): string {
+    if (name === 'speaker') return this.#speakerNames.get(value) ?? value;
+    if (name === 'language') return language(value);
+    if (name === 'from' || name === 'to') return date(value);
+    if (name !== 'publisher') return value;
+    return this.#publishers.value?.find(({id}) => id === value)?.name ?? value;
   }
 
   #has(name: string): boolean {
     return !this.without.includes(name);
   }
 
-  #field(name: string, label: string, type: string): unknown {
+  #field(name: string, type = 'text'): unknown {
     if (!this.#has(name)) return nothing;
     return html`<label
-      >${label}
+      >${LABELS[name]}
       <input
         type=${type}
         name=${name}
@@ -100,11 +146,11 @@ export class QuoteFilters extends PageElement {
     </label>`;
   }
 
-  #choice(name: string, label: string, options: string[][]): unknown {
+  #choice(name: string, options: string[][]): unknown {
     if (!this.#has(name)) return nothing;
     const chosen = this.query.get(name) ?? '';
     return html`<label
-      >${label}
+      >${LABELS[name]}
       <select
         name=${name}
         @change=${(event: Event) => this.#set(name, (event.target as HTMLSelectElement).value)}
@@ -118,22 +164,16 @@ export class QuoteFilters extends PageElement {
     </label>`;
   }
 
-  #cleared(event: Event): void {
-    if ((event.target as HTMLInputElement).value === '') this.#set('speaker', '');
-  }
-
   #set(name: string, value: string): void {
     const query = new URLSearchParams(this.query);
     if (value) query.set(name, value.trim());
     else query.delete(name);
-    this.#speaker.forget();
     navigate(location.pathname + questionMark(query));
   }
 
-  #clear(): void {
+  #leave(filters: Array<[string, string]>): void {
     const query = new URLSearchParams(this.query);
-    FILTERS.forEach((name) => query.delete(name));
-    this.#speaker.forget();
+    filters.forEach(([name, value]) => query.delete(name, value));
     navigate(location.pathname + questionMark(query));
   }
 }
