@@ -1,5 +1,6 @@
 import './styles/base.css';
 import './styles/frame.css';
+import './styles/front.css';
 import './styles/forms.css';
 import './styles/quotes.css';
 import './styles/reader.css';

@@ -67,6 +67,7 @@ export const addressOf = {
   quote: (article: string, id: string) =>
     `/articles/${encodeURIComponent(article)}/quotes/${encodeURIComponent(id)}`,
   speaker: (id: string) => `/speakers/${encodeURIComponent(id)}`,
+  publisher: (id: string) => `/?publisher=${encodeURIComponent(id)}`,
 };
 
 function decode(part: string): string {

@@ -56,7 +56,7 @@ export class VerbatimApp extends PageElement {
       <main id="screen" class="screen-${this.#route.screen}">${this.#screen()}</main>
       <footer class="foot">
         <a href="/docs">Documentation</a> <a href="/openapi.json">OpenAPI</a>
-        <a href="/v1/feeds/quotes.atom">Feed</a>
+        <a href="/v1/feeds/quotes.atom">Feed of quotations</a>
       </footer>
       <page-toasts></page-toasts>
     `;

@@ -1,6 +1,7 @@
 import type {ArticleView, QuoteView, SearchPage, SpeakerView, Span} from './schema';
 
 export type {
+  Candidate,
   Explanation,
   ExtractedQuoteView,
   ExtractedSpeakerView,

@@ -3,7 +3,7 @@ import type {Quote} from '../api/types';
 import {addressOf} from '../router';
 import {stretches} from '../text/marks';
 import {PageElement} from './page-element';
-import {sourceOf, speakerOf, sureness} from './quote-facts';
+import {sentenceOf, sourceOf, speakerOf, sureness} from './quote-facts';
 
 /** One quotation: the words, who said them, where, when, and how sure that is. */
 export class QuoteCard extends PageElement {
@@ -26,6 +26,7 @@ export class QuoteCard extends PageElement {
         <p dir="auto">${this.found?.length ? marked(this.found) : quote.text}</p>
       </blockquote>
       <p class="said">${speakerOf(quote)} ${sureness(quote)}</p>
+      ${this.large ? sentenceOf(quote) : nothing}
       <p class="source">
         ${sourceOf(quote)}
         <a

@@ -1,6 +1,7 @@
 import {html, nothing, svg} from 'lit';
 import type {Quote} from '../api/types';
 import {addressOf} from '../router';
+import {contextOf} from '../text/context';
 import {date, percent} from '../text/format';
 
 type Said = Pick<Quote, 'speaker' | 'confidence'> & Partial<Quote>;
@@ -42,13 +43,38 @@ export function sureness(quote: Said): unknown {
   </span>`;
 }
 
-/** Where it was quoted, and when it was said. */
-export function sourceOf(quote: Quote): unknown {
-  const {article, saidOn} = quote;
-  const when = saidOn ?? article?.published;
+/** Where it was quoted and when, and when and through whom it was said, where the text tells. */
+export function sourceOf({article, saidOn, via}: Quote): unknown {
+  const published = article?.published;
   return html`
-    ${article?.publisher ? html`<cite dir="auto">${article.publisher.name}</cite>` : nothing}
-    ${when ? html`<time datetime=${when}>${date(when)}</time>` : nothing}
-    ${quote.via ? html`<span dir="auto">via ${quote.via}</span>` : nothing}
+    ${publisherOf(article)}
+    ${published ? html`<time datetime=${published}>${date(published)}</time>` : nothing}
+    ${saidOn && saidOn !== published?.slice(0, 10)
+      ? html`<span>said on <time datetime=${saidOn}>${date(saidOn)}</time></span>`
+      : nothing}
+    ${via ? html`<span dir="auto">via ${via}</span>` : nothing}
   `;
+}
+
+/** The publisher of an article, which leads to all that it has quoted. */
+export function publisherOf(article: Pick<Quote, 'article'>['article']): unknown {
+  const publisher = article?.publisher;
+  return publisher
+    ? html`<cite><a href=${addressOf.publisher(publisher.id)} dir="auto">${publisher.name}</a></cite>`
+    : nothing;
+}
+
+/** The sentence around a quotation, with its words and its speaker marked. */
+export function sentenceOf(quote: Quote): unknown {
+  const parts = contextOf(quote);
+  if (!parts.some(({role}) => role === 'rest')) return nothing;
+  return html`<p class="sentence" dir="auto" lang=${quote.article?.language ?? nothing}>
+    ${parts.map(({text, role}) =>
+      role === 'rest'
+        ? text
+        : role === 'words'
+          ? html`<mark>${text}</mark>`
+          : html`<b class="named">${text}</b>`,
+    )}
+  </p>`;
 }

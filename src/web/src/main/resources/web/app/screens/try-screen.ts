@@ -1,27 +1,29 @@
 import {html, nothing} from 'lit';
 import {api} from '../api/api';
-import type {ExtractedQuoteView, ExtractionView} from '../api/types';
+import type {Candidate, ExtractedQuoteView, ExtractionView} from '../api/types';
 import type {ReadQuote} from '../parts/article-reader';
 import {Load, waiting} from '../parts/load';
 import {say} from '../parts/page-toasts';
 import {speakerOf, sureness} from '../parts/quote-facts';
+import {exampleLinks, exampleOf} from '../parts/examples';
+import {signIn} from '../parts/problem-notice';
 import {addressOf, navigate} from '../router';
+import {draft} from '../session/draft';
 import {session} from '../session/session';
 import {count, date} from '../text/format';
-import {EXAMPLES} from './examples';
 import {Screen} from './screen';
 import '../parts/article-reader';
 
-const KEPT = 'verbatim.text';
 const PAUSE = 500;
 const LARGEST = 200_000;
+const MOST_CANDIDATES = 4;
 
 type Extracted = ReadQuote & ExtractedQuoteView;
 
 /** A text of the reader's own: its quotations at once, and why each has its speaker. */
 export class TryScreen extends Screen {
-  // A text that is being written survives a reload of this tab.
-  #text = sessionStorage.getItem(KEPT) ?? '';
+  #text = '';
+  #asked: string | undefined;
   #found = new Load<ExtractionView>(this);
   #timer = 0;
   #isDropping = false;
@@ -31,11 +33,12 @@ export class TryScreen extends Screen {
     return 'Try a text';
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const example = EXAMPLES[Number(this.route?.query.get('example')) - 1];
-    if (example && !this.#text) this.#text = example.text;
-    if (this.#text) this.#extract();
+  protected override willUpdate(): void {
+    const asked = this.route.query.get('example') ?? '';
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    this.#text = exampleOf(this.route.query)?.text ?? draft.read();
+    this.#extract();
   }
 
   protected override render(): unknown {
@@ -43,30 +46,39 @@ export class TryScreen extends Screen {
       <header class="opening">
         <h1 tabindex="-1">${this.heading}</h1>
         <p class="lead">
-          Paste a news text, or drop a file. Nothing is stored. Or start with one of these:
+          Paste a news text, drop a file here, or look at an example. You see its quotations at
+          once, and why each has its speaker. Nothing is stored.
         </p>
-        <p class="examples">
-          ${EXAMPLES.map(
-            ({title, hint, text}) => html`<button type="button" @click=${() => this.#set(text)}>
-              ${title} <small>${hint}</small>
-            </button>`,
-          )}
-        </p>
+        ${exampleLinks(this.route.query)}
       </header>
-      <label class="for-ears" for="text">Text</label>
-      <textarea
-        id="text"
-        class=${this.#isDropping ? 'is-dropping' : ''}
-        dir="auto"
-        rows=${this.#found.value ? 5 : 10}
-        maxlength=${LARGEST}
-        placeholder="“The tide will not wait,” said Ingrid Halvane."
-        .value=${this.#text}
-        @input=${this.#typed}
-        @dragover=${this.#dragged}
-        @dragleave=${() => this.#drop(false)}
-        @drop=${this.#dropped}
-      ></textarea>
+      <div class="own">
+        <label for="text">News text</label>
+        <textarea
+          id="text"
+          class=${this.#isDropping ? 'is-dropping' : ''}
+          dir="auto"
+          rows=${this.#found.value ? 4 : 10}
+          maxlength=${LARGEST}
+          placeholder="“The tide will not wait,” said Ingrid Halvane."
+          .value=${this.#text}
+          @input=${this.#typed}
+          @dragover=${this.#dragged}
+          @dragleave=${() => this.#drop(false)}
+          @drop=${this.#dropped}
+        ></textarea>
+        <p class="row">
+          <label class="button file"
+            >Open a file<input
+              class="for-ears"
+              type="file"
+              accept="text/plain,.txt,.md"
+              @change=${this.#opened}
+          /></label>
+          ${this.#text
+            ? html`<button type="button" @click=${() => this.#write('')}>Clear</button>`
+            : nothing}
+        </p>
+      </div>
       ${this.#text.trim()
         ? this.#found.show((found) => this.#shown(found), waiting(6))
         : nothing}
@@ -84,7 +96,9 @@ export class TryScreen extends Screen {
           ? html`<button class="main" ?disabled=${this.#isSaving} @click=${() => this.#save()}>
               Save as article
             </button>`
-          : nothing}
+          : session.token
+            ? nothing
+            : html`<a href=${signIn()}>Sign in to save it as an article</a>`}
       </div>
       <p class="source">
         ${article.publisher ? html`<cite dir="auto">${article.publisher.name}</cite>` : nothing}
@@ -112,32 +126,38 @@ export class TryScreen extends Screen {
       ${candidates.length
         ? html`<details class="why">
             <summary>Why?</summary>
-            <ol>
-              ${candidates.slice(0, 4).map(
-                ({mention, reasons}) => html`<li>
-                  <strong dir="auto">${mention.exact}</strong>
-                  <ul>
-                    ${reasons.map((reason) => html`<li>${reason}</li>`)}
-                  </ul>
-                </li>`,
-              )}
-            </ol>
+            ${candidates.slice(0, 1).map(reasonsOf)}
+            ${candidates.length > 1
+              ? html`<details>
+                  <summary>Why nobody else?</summary>
+                  ${candidates.slice(1, MOST_CANDIDATES).map(reasonsOf)}
+                </details>`
+              : nothing}
           </details>`
         : nothing}
     `;
   }
 
   readonly #typed = (event: Event): void => {
-    this.#text = (event.target as HTMLTextAreaElement).value;
-    sessionStorage.setItem(KEPT, this.#text);
+    const {value} = event.target as HTMLTextAreaElement;
     clearTimeout(this.#timer);
+    this.#keep(value);
     this.#timer = setTimeout(() => this.#extract(), PAUSE);
   };
 
-  #set(text: string): void {
-    this.#text = text;
-    sessionStorage.setItem(KEPT, text);
+  #write(text: string): void {
+    clearTimeout(this.#timer);
+    this.#keep(text);
     this.#extract();
+  }
+
+  /** What is written is the reader's own text, and no longer the example of the address. */
+  #keep(text: string): void {
+    this.#text = text;
+    draft.keep(text);
+    if (!this.#asked) return;
+    this.#asked = '';
+    navigate('/try', {replace: true});
   }
 
   #extract(): void {
@@ -145,6 +165,14 @@ export class TryScreen extends Screen {
     else void this.#found.run((signal) => api.extract(this.#text, signal));
     this.requestUpdate();
   }
+
+  readonly #opened = async (event: Event): Promise<void> => {
+    const field = event.target as HTMLInputElement;
+    const file = field.files?.[0];
+    if (file) this.#write(await file.text());
+    // The same file may be chosen again.
+    field.value = '';
+  };
 
   readonly #dragged = (event: DragEvent): void => {
     event.preventDefault();
@@ -155,7 +183,7 @@ export class TryScreen extends Screen {
     event.preventDefault();
     this.#drop(false);
     const file = event.dataTransfer?.files[0];
-    this.#set(file ? await file.text() : (event.dataTransfer?.getData('text/plain') ?? ''));
+    this.#write(file ? await file.text() : (event.dataTransfer?.getData('text/plain') ?? ''));
   };
 
   #drop(isDropping: boolean): void {
@@ -180,6 +208,13 @@ export class TryScreen extends Screen {
     }
   }
 }
+
+const reasonsOf = ({mention, reasons}: Candidate): unknown => html`<div class="reasons">
+  <strong dir="auto">${mention.exact}</strong>
+  <ul>
+    ${reasons.map((reason) => html`<li>${reason}</li>`)}
+  </ul>
+</div>`;
 
 async function keyOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));

@@ -5,7 +5,6 @@ import static dev.verbatim.suite.Client.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
@@ -42,7 +41,7 @@ interface ReviewingTests extends Visitors {
 
       String second = current(tab);
       tab.press("s");
-      field(tab, "Speaker").fill("hal");
+      tab.field("Speaker").fill("hal");
       assertThat(tab.page().getByRole(AriaRole.OPTION).first()).containsText("Ingrid Halvane");
       tab.press("ArrowDown", "Enter");
       until(
@@ -78,7 +77,7 @@ interface ReviewingTests extends Visitors {
       assertThat(tab.page().locator(".reader")).isVisible();
       tab.press("m");
       tab.page().getByLabel("Its words").fill("forgotten by everybody");
-      field(tab, "Who said them").fill("Oren");
+      tab.field("Who said them").fill("Oren");
       assertThat(tab.page().getByRole(AriaRole.OPTION).first()).containsText("Oren Quillon");
       tab.press("Enter");
 
@@ -172,7 +171,7 @@ interface ReviewingTests extends Visitors {
         """);
     try (Tab tab = editor("first-editor")) {
       tab.visit("/speakers/gwenna-tarrowby").button("Merge into").click();
-      field(tab, "Into").fill("wenna");
+      tab.field("Into").fill("wenna");
       tab.page()
           .getByRole(AriaRole.OPTION)
           .filter(new Locator.FilterOptions().setHasText("Wenna Tarrow"))
@@ -185,10 +184,6 @@ interface ReviewingTests extends Visitors {
       tab.button("Take back the merge").click();
       assertThat(tab.heading()).hasText("Gwenna Tarrowby");
     }
-  }
-
-  private static Locator field(Tab tab, String label) {
-    return tab.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label));
   }
 
   private static Locator panel(Tab tab) {

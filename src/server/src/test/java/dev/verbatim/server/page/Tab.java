@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class Tab implements AutoCloseable {
 
   static final int NARROW = 390;
-  static final int WIDE = 1440;
+  static final int WIDE = 1600;
 
   private static final int HEIGHT = 900;
 
@@ -90,6 +90,15 @@ final class Tab implements AutoCloseable {
   Locator button(String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)));
+  }
+
+  Locator link(String name) {
+    return page.getByRole(
+        AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)));
+  }
+
+  Locator field(String label) {
+    return page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label));
   }
 
   Locator heading() {

@@ -1,3 +1,5 @@
+import {html, nothing} from 'lit';
+
 /** A text to try. All people, places and papers in it are invented. */
 export interface Example {
   title: string;
@@ -45,3 +47,21 @@ A note left on the door read: "Mind the third step."
 "We will keep it burning," county commissioner Dag Ellerby promised. Mr Quillon called the plan "a kind way of saying automatic".`,
   },
 ];
+
+/** A link to each example; the one of the address is marked. */
+export const exampleLinks = (query?: URLSearchParams): unknown => html`<ul class="examples">
+  ${EXAMPLES.map(
+    (example, index) => html`<li>
+      <a
+        class="button"
+        href="/try?example=${index + 1}"
+        aria-current=${query && exampleOf(query) === example ? 'true' : nothing}
+        ><span>${example.title}</span> <small>${example.hint}</small></a
+      >
+    </li>`,
+  )}
+</ul>`;
+
+/** The example that an address asks for. */
+export const exampleOf = (query: URLSearchParams): Example | undefined =>
+  EXAMPLES[Number(query.get('example')) - 1];
