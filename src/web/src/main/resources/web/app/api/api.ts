@@ -42,6 +42,9 @@ export const api = {
   article: (id: string, signal?: Signal) =>
     get<Article>(path`/v1/articles/${id}`, {include: 'quotes'}, signal),
 
+  linkedData: async (id: string) =>
+    (await send<string>('GET', path`/v1/articles/${id}`, {accept: 'application/ld+json'})).data,
+
   /** Stores a text as an article; the one that is there already when it is the same. */
   store: (text: string, publisher: string | undefined, key: string): Promise<Answer<Article>> =>
     send<Article>('POST', '/v1/articles', {

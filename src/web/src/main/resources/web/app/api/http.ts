@@ -9,6 +9,8 @@ export interface Options {
   body?: unknown;
   /** The media type of the body, when it is not JSON. */
   type?: string;
+  /** What is asked for, when it is not JSON. The answer is then its text. */
+  accept?: string;
   etag?: string;
   /** A key under which the same request is carried out once, however often it is sent. */
   key?: string;
@@ -29,7 +31,7 @@ export async function send<T>(
   path: string,
   options: Options = {},
 ): Promise<Answer<T>> {
-  const headers = new Headers({Accept: 'application/json'});
+  const headers = new Headers({Accept: options.accept ?? 'application/json'});
   const token = session.token;
   if (token) headers.set('Authorization', `Bearer ${token}`);
   if (options.etag) headers.set('If-Match', options.etag);
@@ -44,12 +46,16 @@ export async function send<T>(
   });
   if (!response.ok) throw await problem(response, token);
   return {
-    data: response.status === 204 ? (undefined as T) : ((await response.json()) as T),
+    data: (await (options.accept ? response.text() : read(response))) as T,
     etag: response.headers.get('ETag'),
     url: response.url,
     status: response.status,
   };
 }
+
+/** An answer of JSON; some have none. */
+const read = (response: Response): Promise<unknown> | undefined =>
+  response.status === 204 ? undefined : response.json();
 
 /** A path with an id in it that cannot lead elsewhere. */
 export function path(parts: TemplateStringsArray, ...ids: string[]): string {

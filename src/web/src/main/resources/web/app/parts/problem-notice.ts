@@ -45,9 +45,11 @@ export class ProblemNotice extends PageElement {
       <p>${error instanceof Error ? error.message : String(error)}</p>
       ${details(error)}
       <p class="row">
-        ${this.again
-          ? html`<button type="button" @click=${this.again}>Try again</button>`
-          : nothing}
+        ${isMissing(error)
+          ? html`<a class="button" href="/">See what was said lately</a>`
+          : this.again
+            ? html`<button type="button" @click=${this.again}>Try again</button>`
+            : nothing}
         ${this.again && passes(error)
           ? html`<span class="quiet">The page goes on trying by itself.</span>`
           : nothing}

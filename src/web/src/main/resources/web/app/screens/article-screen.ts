@@ -1,8 +1,11 @@
 import {html, nothing} from 'lit';
 import {api} from '../api/api';
+import {questionMark} from '../api/http';
 import type {Article, Quote} from '../api/types';
 import {Load, waiting} from '../parts/load';
-import {speakerOf, sureness} from '../parts/quote-facts';
+import {say} from '../parts/page-toasts';
+import {titleOf} from '../parts/article-card';
+import {publisherOf, speakerOf, sureness} from '../parts/quote-facts';
 import {showHistory} from '../review/history-dialog';
 import {addressOf, navigate} from '../router';
 import {session} from '../session/session';
@@ -18,7 +21,8 @@ export class ArticleScreen extends Screen {
   #revealed = '';
 
   override get heading(): string {
-    return this.#article.value?.headline ?? 'Article';
+    const article = this.#article.value;
+    return article ? titleOf(article) : 'Article';
   }
 
   protected override willUpdate(): void {
@@ -48,8 +52,12 @@ export class ArticleScreen extends Screen {
     return html`<article class="article">
       <header class="opening" lang=${article.language ?? nothing}>
         <p class="source">${facts(article)}</p>
-        <h1 tabindex="-1" dir="auto">${article.headline ?? 'An article without a headline'}</h1>
+        <h1 tabindex="-1" dir="auto">${titleOf(article)}</h1>
         ${article.byline ? html`<p class="byline" dir="auto">${article.byline}</p>` : nothing}
+        <p class="source">
+          <span>${count(quotes.length, 'quotation')} in ${count(article.wordCount, 'word')}</span>
+          ${links(article)}
+        </p>
       </header>
       ${notices(article)}
       <article-reader
@@ -60,13 +68,6 @@ export class ArticleScreen extends Screen {
         .note=${(quote: ReadQuote) => this.#note(quote as Quote)}
         @choose=${(event: CustomEvent<string>) => this.#choose(event.detail)}
       ></article-reader>
-      <footer class="article-foot">
-        <p>${count(quotes.length, 'quotation')} in ${count(article.wordCount, 'word')}</p>
-        ${article.tags.length
-          ? html`<p>Tags: <span dir="auto">${article.tags.join(', ')}</span></p>`
-          : nothing}
-        <p class="row">${links(article)}</p>
-      </footer>
     </article>`;
   }
 
@@ -100,20 +101,21 @@ export class ArticleScreen extends Screen {
 }
 
 function facts(article: Article): unknown {
+  const {headline, published, section, agencies, tags} = article;
   return html`
-    ${article.publisher
-      ? html`<a href="/?publisher=${article.publisher.id}" dir="auto">${article.publisher.name}</a>`
+    ${publisherOf(article)}
+    ${published && headline
+      ? html`<time datetime=${published}>${date(published)}</time>`
       : nothing}
-    ${article.published
-      ? html`<time datetime=${article.published}>${date(article.published)}</time>`
-      : nothing}
-    ${article.section ? html`<span dir="auto">${article.section}</span>` : nothing}
+    ${section ? filterLink('section', section) : nothing}
+    ${tags.map((tag) => filterLink('tag', tag))}
     ${article.language ? html`<span>${language(article.language)}</span>` : nothing}
-    ${article.agencies.length
-      ? html`<span dir="auto">with ${article.agencies.join(', ')}</span>`
-      : nothing}
+    ${agencies.length ? html`<span dir="auto">with ${agencies.join(', ')}</span>` : nothing}
   `;
 }
+
+const filterLink = (name: string, value: string): unknown =>
+  html`<a href="/${questionMark({[name]: value})}" dir="auto">${value}</a>`;
 
 function notices(article: Article): unknown {
   const found = article.extraction?.notices ?? [];
@@ -126,7 +128,7 @@ function links(article: Article): unknown {
   return html`
     ${isWeb ? html`<a href=${article.url!} rel="noreferrer noopener">Original</a>` : nothing}
     <a href="${at}?include=quotes">JSON</a>
-    <a class="json-ld" href=${at} @click=${openLinkedData} type="application/ld+json">JSON-LD</a>
+    <a class="json-ld" href=${at} @click=${(event: MouseEvent) => openLinkedData(event, article.id)} type="application/ld+json">JSON-LD</a>
     ${article.publisher
       ? html`<a href="/v1/feeds/articles.atom?publisher=${article.publisher.id}">Feed</a>`
       : nothing}
@@ -134,14 +136,19 @@ function links(article: Article): unknown {
 }
 
 /** A browser never asks for linked data by itself, so the page does and shows what came. */
-function openLinkedData(event: MouseEvent): void {
+function openLinkedData(event: MouseEvent, id: string): void {
   event.preventDefault();
-  const {href} = event.currentTarget as HTMLAnchorElement;
   const shown = open('about:blank');
-  void fetch(href, {headers: {Accept: 'application/ld+json'}})
-    .then((response) => response.text())
-    .then((text) => new Blob([text], {type: 'application/json'}))
-    .then((blob) => shown?.location.replace(URL.createObjectURL(blob)));
+  api.linkedData(id).then(
+    (text) =>
+      shown?.location.replace(
+        URL.createObjectURL(new Blob([text], {type: 'application/json'})),
+      ),
+    (error) => {
+      shown?.close();
+      say({text: `It cannot be shown. ${(error as Error).message}`, isProblem: true});
+    },
+  );
 }
 
 customElements.define('article-screen', ArticleScreen);

@@ -3,27 +3,31 @@ import {api} from '../api/api';
 import {questionMark} from '../api/http';
 import type {FoundPage} from '../api/types';
 import {Load, waiting} from '../parts/load';
-import {marked} from '../parts/quote-card';
 import {filtersOf} from '../parts/quote-filters';
+import type {Picked} from '../parts/speaker-picker';
 import {addressOf, navigate} from '../router';
-import {count, date, instant, language, monthOf, number} from '../text/format';
+import {count, instant, number} from '../text/format';
 import {Screen} from './screen';
+import '../parts/article-card';
+import '../parts/quote-card';
 import '../parts/quote-filters';
+import '../parts/search-facets';
+import '../parts/speaker-picker';
 
 type Hit = FoundPage['items'][number];
 
-interface Choice {
-  id?: string;
-  name?: string;
-  month?: string;
-  language?: string;
-  count: number;
-}
+const SYNTAX: Array<[string, string]> = [
+  ['fishing grounds', 'both words'],
+  ['"fishing grounds"', 'exactly these words, in this order'],
+  ['ferry or harbor', 'one or the other'],
+  ['fishing -treaty', 'without a word'],
+];
 
 /** Search over quotations or whole articles. */
 export class SearchScreen extends Screen {
   #page = new Load<FoundPage>(this);
   #hits: Hit[] = [];
+  #first: FoundPage | undefined;
   #asked = '';
 
   override get heading(): string {
@@ -60,6 +64,7 @@ export class SearchScreen extends Screen {
     void this.#page.run(async (signal) => {
       const page = await api.search(query, signal);
       this.#hits = cursor ? [...this.#hits, ...page.items] : page.items;
+      if (!cursor) this.#first = page;
       return page;
     });
   }
@@ -70,14 +75,13 @@ export class SearchScreen extends Screen {
       <header class="opening"><h1 tabindex="-1">Search</h1></header>
       <search>
         <form class="search" role="search" @submit=${this.#submit}>
-          <input
-            type="search"
-            name="q"
-            aria-label="Words to search for"
-            placeholder="military exercises"
-            maxlength="500"
+          <speaker-picker
+            search
+            label="Words to search for"
             .value=${query.get('q') ?? ''}
-          />
+            @pick=${({detail}: CustomEvent<Picked>) =>
+              detail.id && navigate(addressOf.speaker(detail.id))}
+          ></speaker-picker>
           <button class="main">Search</button>
         </form>
         <div class="fields">
@@ -95,18 +99,24 @@ export class SearchScreen extends Screen {
       </search>
       ${this.#isAsked
         ? this.#page.show((page) => this.#shown(page), waiting(9))
-        : html`<p class="empty">
-            Words, an "exact phrase", one or the other, or -without a word: for example
-            <a href="/search?q=ferry or harbor">ferry or harbor</a>.
-          </p>`}
+        : html`<dl class="empty syntax">
+            ${SYNTAX.map(
+              ([q, means]) => html`<div>
+                <dt><a href="/search${questionMark({q})}">${q}</a></dt>
+                <dd>${means}</dd>
+              </div>`,
+            )}
+          </dl>`}
     `;
   }
 
   #shown(page: FoundPage): unknown {
+    // Only the first page has counts and suggestions.
+    const first = this.#first ?? page;
     return html`<div class="found">
       <div class="results" aria-live="polite">
-        <p class="quiet">${totalOf(page)} ${freshness(page)}</p>
-        ${this.#suggested(page)}
+        <p class="quiet">${totalOf(first)} ${freshness(page)}</p>
+        ${this.#suggested(first)}
         ${this.#hits.length
           ? this.#hits.map((hit) => one(hit))
           : html`<p class="empty">
@@ -124,7 +134,7 @@ export class SearchScreen extends Screen {
             </p>`
           : nothing}
       </div>
-      ${this.#facets(page)}
+      <search-facets .facets=${first.facets} .query=${this.route.query}></search-facets>
     </div>`;
   }
 
@@ -140,45 +150,6 @@ export class SearchScreen extends Screen {
           )}
         </p>`
       : nothing;
-  }
-
-  #facets(page: FoundPage): unknown {
-    const facets: Partial<Record<string, Choice[]>> = {...page.facets};
-    const shown = [
-      this.#facet('Speaker', 'speaker', facets.speaker),
-      this.#facet('Publisher', 'publisher', facets.publisher),
-      this.#facet('Language', 'language', facets.language),
-      this.#facet('Month', 'month', facets.month),
-    ].filter((facet) => facet !== nothing);
-    return shown.length ? html`<aside class="facets" aria-label="Narrow down">${shown}</aside>` : nothing;
-  }
-
-  #facet(title: string, name: string, choices: Choice[] = []): unknown {
-    if (!choices.length) return nothing;
-    return html`<section>
-      <h2>${title}</h2>
-      <ul>
-        ${choices.slice(0, 10).map(
-          (choice) => html`<li>
-            <a href=${this.#narrowed(name, choice)} dir="auto">${nameOf(name, choice)}</a>
-            <small>${number(choice.count)}</small>
-          </li>`,
-        )}
-      </ul>
-    </section>`;
-  }
-
-  #narrowed(name: string, choice: Choice): string {
-    const query = new URLSearchParams(this.route.query);
-    if (name === 'month' && choice.month) {
-      const [year, month] = choice.month.split('-').map(Number);
-      const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-      query.set('from', `${choice.month}-01`);
-      query.set('to', `${choice.month}-${last}`);
-    } else {
-      query.set(name, choice.id ?? choice.language ?? '');
-    }
-    return `/search${questionMark(query)}`;
   }
 
   #choice(name: string, label: string, options: string[][]): unknown {
@@ -213,19 +184,9 @@ export class SearchScreen extends Screen {
 
 function one({quote, article, highlights}: Hit): unknown {
   if (quote) return html`<quote-card .quote=${quote} .found=${highlights.text}></quote-card>`;
-  if (!article) return nothing;
-  return html`<article class="card">
-    <h2>
-      <a href=${addressOf.article(article.id)} dir="auto"
-        >${highlights.headline ? marked([highlights.headline]) : (article.headline ?? 'An article')}</a
-      >
-    </h2>
-    <p dir="auto">${marked(highlights.text ?? [])}</p>
-    <p class="source">
-      ${article.publisher ? html`<cite dir="auto">${article.publisher.name}</cite>` : nothing}
-      ${article.published ? html`<time>${date(article.published)}</time>` : nothing}
-    </p>
-  </article>`;
+  return article
+    ? html`<article-card .article=${article} .found=${highlights}></article-card>`
+    : nothing;
 }
 
 function totalOf({total}: FoundPage): string {
@@ -238,12 +199,6 @@ function freshness({freshness}: FoundPage): unknown {
   return freshness && freshness.lagSeconds > 60
     ? html`· as of ${instant(freshness.changesUntil)}`
     : nothing;
-}
-
-function nameOf(facet: string, choice: Choice): string {
-  if (facet === 'month') return monthOf(choice.month ?? '');
-  if (facet === 'language') return language(choice.id ?? choice.language ?? '');
-  return choice.name ?? choice.id ?? '';
 }
 
 customElements.define('search-screen', SearchScreen);
