@@ -46,9 +46,9 @@ export const api = {
     (await send<string>('GET', path`/v1/articles/${id}`, {accept: 'application/ld+json'})).data,
 
   /** Stores a text as an article; the one that is there already when it is the same. */
-  store: (text: string, publisher: string | undefined, key: string): Promise<Answer<Article>> =>
+  store: (text: string, details: Query, key: string): Promise<Answer<Article>> =>
     send<Article>('POST', '/v1/articles', {
-      query: {publisher},
+      query: details,
       body: text,
       type: 'text/plain',
       key,

@@ -1,18 +1,20 @@
 import {html} from 'lit';
-import type {Missed, Place} from '../api/types';
+import type {Article, Missed, Place} from '../api/types';
 import {ask} from '../parts/dialog';
 import type {Picked} from '../parts/speaker-picker';
+import {focusPicker, speakersOf} from './speaker-dialog';
 import '../parts/speaker-picker';
 
 /**
  * Asks who said words that the machine has missed, and for the words where none are selected.
  *
  * @param place what is selected in the body, or null
- * @param body the text of the article
+ * @param article the article, whose speakers are offered
  */
-export function askMissed(place: Place | null, body: string): Promise<Missed | undefined> {
+export function askMissed(place: Place | null, article: Article): Promise<Missed | undefined> {
+  const body = article.body ?? '';
   const words = place ? Array.from(body).slice(place.start, place.end).join('') : '';
-  return ask<Missed>(
+  const asked = ask<Missed>(
     'A quotation that is missing',
     (close, draw) => {
       const exact = () =>
@@ -42,6 +44,7 @@ export function askMissed(place: Place | null, body: string): Promise<Missed | u
         <speaker-picker
           label="Who said them"
           takesNew
+          .suggested=${speakersOf(article.quotes ?? [])}
           @pick=${(event: CustomEvent<Picked>) => {
             const {id, name} = event.detail;
             answer(id ? {id} : {name});
@@ -54,6 +57,9 @@ export function askMissed(place: Place | null, body: string): Promise<Missed | u
     },
     'is-roomy',
   );
+  if (words) focusPicker();
+  else document.getElementById('missed-words')?.focus();
+  return asked;
 }
 
 const isIn = (body: string, words: string) => words !== '' && body.includes(words);

@@ -19,7 +19,7 @@ export function askSpeaker(quote: Quote, others: Quote[]): Promise<Picked | null
       <speaker-picker
         label="Speaker"
         takesNew
-        .suggested=${speakersOf(others, quote)}
+        .suggested=${speakersOf(others, quote.speaker)}
         @pick=${(event: CustomEvent<Picked>) => close(event.detail)}
       ></speaker-picker>
       <p class="quiet">Type the beginning of any part of the name. Enter takes the first.</p>
@@ -34,7 +34,7 @@ export function askSpeaker(quote: Quote, others: Quote[]): Promise<Picked | null
 }
 
 /** Who else speaks in the article, each once. */
-function speakersOf(others: Quote[], {speaker: now}: Quote): Picked[] {
+export function speakersOf(others: Quote[], now: Quote['speaker'] = null): Picked[] {
   const named = new Map<string, Picked>();
   for (const {speaker} of others) {
     if (speaker?.id && speaker.id !== now?.id) {

@@ -223,7 +223,7 @@ export class ReviewScreen extends Screen {
       queue.goOn();
     } else if (key === 's') void this.#speaker();
     else if (key === 'm') void this.#missed();
-    else if (key === 'h') void showHistory(current.saved);
+    else if (key === 'h') void current.last.then(() => showHistory(current.saved));
   }
 
   async #speaker(): Promise<void> {
@@ -238,7 +238,7 @@ export class ReviewScreen extends Screen {
     const article = this.#article;
     if (!article) return;
     const place = this.querySelector<ArticleReader>('article-reader')?.selected() ?? null;
-    const missed = await askMissed(place, article.body ?? '');
+    const missed = await askMissed(place, article);
     if (!missed) return;
     try {
       const quote = await this.#queue.add(article.id, missed);

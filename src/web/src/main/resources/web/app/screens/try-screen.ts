@@ -4,6 +4,7 @@ import type {Candidate, ExtractedQuoteView, ExtractionView} from '../api/types';
 import type {ReadQuote} from '../parts/article-reader';
 import {Load, waiting} from '../parts/load';
 import {say} from '../parts/page-toasts';
+import {askDetails} from '../parts/save-dialog';
 import {speakerOf, sureness} from '../parts/quote-facts';
 import {exampleLinks, exampleOf} from '../parts/examples';
 import {signIn} from '../parts/problem-notice';
@@ -85,7 +86,8 @@ export class TryScreen extends Screen {
     `;
   }
 
-  #shown({article, quotes}: ExtractionView): unknown {
+  #shown(found: ExtractionView): unknown {
+    const {article, quotes} = found;
     const read: Extracted[] = quotes.map((quote, index) => ({...quote, id: `found-${index}`}));
     return html`<section class="tried" aria-labelledby="found">
       <div class="section-head">
@@ -93,7 +95,7 @@ export class TryScreen extends Screen {
           ${quotes.length ? count(quotes.length, 'quotation') : 'No quotations'} found
         </h2>
         ${session.may('articles:write')
-          ? html`<button class="main" ?disabled=${this.#isSaving} @click=${() => this.#save()}>
+          ? html`<button class="main" ?disabled=${this.#isSaving} @click=${() => this.#save(found)}>
               Save as article
             </button>`
           : session.token
@@ -191,13 +193,15 @@ export class TryScreen extends Screen {
     this.requestUpdate();
   }
 
-  async #save(): Promise<void> {
+  async #save(found: ExtractionView): Promise<void> {
+    const details = await askDetails(found);
+    if (!details) return;
     this.#isSaving = true;
     this.requestUpdate();
     try {
       // The same text under the same key is stored once, however often the button is pressed.
-      const key = await keyOf(this.#text);
-      const {data, status} = await api.store(this.#text, undefined, key);
+      const key = await keyOf(JSON.stringify([this.#text, details]));
+      const {data, status} = await api.store(this.#text, {...details}, key);
       say({text: status === 200 ? 'This article was there already.' : 'The article is stored.'});
       navigate(addressOf.article(data.id));
     } catch (error) {

@@ -50,7 +50,7 @@ interface SignInTests extends Visitors {
       // It looks as if it would hold for another hour.
       tab.signedIn(Tokens.ofAStranger("articles:write quotes:review"));
       tab.visit("/try?example=1");
-      tab.button("Save as article").click();
+      save(tab);
 
       assertThat(tab.page().getByText("Your sign-in is over.")).isVisible();
       assertThat(tab.page().locator(".who")).hasText("Sign in");
@@ -60,12 +60,25 @@ interface SignInTests extends Visitors {
   @Test
   default void aTextThatWasTriedIsSavedOnce() {
     try (Tab tab = editor("editor")) {
-      tab.visit("/try?example=3").button("Save as article").click();
+      save(tab.visit("/try?example=3"));
       assertThat(tab.page()).hasURL(Pattern.compile("/articles/"));
       String address = tab.page().url();
 
-      tab.visit("/try?example=3").button("Save as article").click();
+      save(tab.visit("/try?example=3"));
       assertThat(tab.page()).hasURL(address);
+    }
+  }
+
+  @Test
+  default void aTextThatDoesNotSayWhereItIsFromIsSavedWithItsPublisher() {
+    try (Tab tab = editor("editor")) {
+      tab.visit("/try").page().getByLabel("News text").fill("\"It floats,\" said Ilka Brandovar.");
+      tab.button("Save as article").click();
+      tab.page().getByLabel("Publisher").fill("Dovania Daily");
+      tab.page().getByLabel("Published").fill("2026-06-30");
+      tab.button("Save").last().click();
+
+      assertThat(tab.heading()).hasText("Dovania Daily, 30 Jun 2026");
     }
   }
 
@@ -110,6 +123,11 @@ interface SignInTests extends Visitors {
       assertThat(asked.get(0)).contains("code_challenge_method=S256", "response_type=code");
       assertThat(asked.get(1)).contains("code=once", "code_verifier=");
     }
+  }
+
+  private static void save(Tab tab) {
+    tab.button("Save as article").click();
+    tab.page().getByRole(AriaRole.DIALOG).locator("button.main").click();
   }
 
   private static Consumer<Route> json(String body) {
