@@ -49,7 +49,7 @@ export interface Speaker extends SpeakerView, Tagged {}
 /** Who may be the same speaker, and why. */
 export interface SimilarSpeaker {
   speaker: Speaker;
-  reasons?: string[];
+  reasons?: Array<{code: string; detail: string}>;
 }
 
 export interface Page<T> {
@@ -59,6 +59,8 @@ export interface Page<T> {
 }
 
 export interface FoundPage extends SearchPage {
+  /** The last change that search has followed. */
+  asOf?: string;
   items: Array<SearchPage['items'][number] & {quote?: Quote; article?: Article}>;
 }
 

@@ -24,6 +24,9 @@ export const FILTERS = Object.keys(LABELS);
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ar', 'he'];
 
+/** Stands for quotations whose speaker has no name. */
+const NOBODY = {id: 'none', name: 'Nobody named'};
+
 /** The filters of an address, for the API. */
 export function filtersOf(query: URLSearchParams): URLSearchParams {
   const filters = new URLSearchParams();
@@ -35,18 +38,25 @@ export function filtersOf(query: URLSearchParams): URLSearchParams {
 
 /** Filters of a list. They are in the address, so that a filtered list can be sent to others. */
 export class QuoteFilters extends PageElement {
-  static override properties = {query: {attribute: false}, without: {attribute: false}};
+  static override properties = {
+    query: {attribute: false},
+    without: {attribute: false},
+    at: {type: String},
+  };
 
   declare query: URLSearchParams;
+  /** The path of the list. */
+  declare at: string;
   /** Filters that this list does not have. */
   declare without: string[];
 
   #publishers = new Load<PublisherView[]>(this);
-  #speakerNames = new Map<string, string>();
+  #speakerNames = new Map([[NOBODY.id, NOBODY.name]]);
 
   constructor() {
     super();
     this.without = [];
+    this.at = location.pathname;
   }
 
   override connectedCallback(): void {
@@ -77,7 +87,8 @@ export class QuoteFilters extends PageElement {
           ${this.#has('speaker')
             ? html`<speaker-picker
                 clears
-                @pick=${({detail}: CustomEvent<Picked>) => detail.id && this.#set('speaker', detail.id)}
+                .suggested=${[NOBODY]}
+                @pick=${({detail}: CustomEvent<Picked>) => this.#addSpeaker(detail.id)}
               ></speaker-picker>`
             : nothing}
           ${this.#choice(
@@ -168,13 +179,28 @@ export class QuoteFilters extends PageElement {
     const query = new URLSearchParams(this.query);
     if (value) query.set(name, value.trim());
     else query.delete(name);
-    navigate(location.pathname + questionMark(query));
+    this.#go(query);
+  }
+
+  /** One more speaker; nobody and somebody exclude each other. */
+  #addSpeaker(id: string | undefined): void {
+    if (!id) return;
+    const query = new URLSearchParams(this.query);
+    if (id === NOBODY.id) query.delete('speaker');
+    query.delete('speaker', NOBODY.id);
+    query.delete('speaker', id);
+    query.append('speaker', id);
+    this.#go(query);
+  }
+
+  #go(query: URLSearchParams): void {
+    navigate(this.at + questionMark(query));
   }
 
   #leave(filters: Array<[string, string]>): void {
     const query = new URLSearchParams(this.query);
     filters.forEach(([name, value]) => query.delete(name, value));
-    navigate(location.pathname + questionMark(query));
+    this.#go(query);
   }
 }
 

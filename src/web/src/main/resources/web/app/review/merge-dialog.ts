@@ -95,18 +95,17 @@ export class MergeChoice extends PageElement {
     const similar = this.#similar.value ?? [];
     return html`
       ${similar.length
-        ? html`<p class="row">
-            May be the same:
-            ${similar.map(
-              ({speaker, reasons}) => html`<button
-                type="button"
-                title=${(reasons ?? []).join(', ')}
-                @click=${() => this.#choose(speaker.id)}
-              >
-                ${speaker.name}
-              </button>`,
-            )}
-          </p>`
+        ? html`<p class="quiet">May be the same:</p>
+            <ul class="similar">
+              ${similar.map(
+                ({speaker, reasons}) => html`<li>
+                  <button type="button" @click=${() => this.#choose(speaker.id)}>
+                    <span dir="auto">${speaker.name}</span>
+                  </button>
+                  <small>${(reasons ?? []).map(({detail}) => detail).join(', ')}</small>
+                </li>`,
+              )}
+            </ul>`
         : nothing}
       <speaker-picker
         label="Into"

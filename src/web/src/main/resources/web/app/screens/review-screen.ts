@@ -17,6 +17,7 @@ import {count} from '../text/format';
 import {Screen} from './screen';
 import type {ArticleReader} from '../parts/article-reader';
 import '../parts/article-reader';
+import '../parts/quote-filters';
 import '../review/review-panel';
 
 const AHEAD = 3;
@@ -114,6 +115,7 @@ export class ReviewScreen extends Screen {
         <h1 tabindex="-1">Review</h1>
         <p class="quiet">The quotations that are least sure come first.</p>
       </div>
+      <quote-filters at="/review" .query=${this.route.query}></quote-filters>
       <div class="reviewing">
         <review-panel
           .entry=${current}
@@ -157,6 +159,7 @@ export class ReviewScreen extends Screen {
           ? `${count(this.#queue.reviewed, 'quotation')} reviewed.`
           : 'The machine has found nothing that nobody has looked at.'}
       </p>
+      <quote-filters at="/review" .query=${this.route.query}></quote-filters>
       <p class="row">
         <button type="button" @click=${() => this.#act('u')}>Undo <kbd>u</kbd></button>
         <button type="button" @click=${() => this.#act('k')}>Back <kbd>k</kbd></button>

@@ -115,7 +115,7 @@ export class SearchScreen extends Screen {
     const first = this.#first ?? page;
     return html`<div class="found">
       <div class="results" aria-live="polite">
-        <p class="quiet">${totalOf(first)} ${freshness(page)}</p>
+        <p class="quiet">${totalOf(first)} ${freshness(first)}</p>
         ${this.#suggested(first)}
         ${this.#hits.length
           ? this.#hits.map((hit) => one(hit))
@@ -194,10 +194,10 @@ function totalOf({total}: FoundPage): string {
   return `${total.relation === 'atLeast' ? 'At least ' : ''}${count(total.count, 'result')}`;
 }
 
-/** Search follows the articles; when it is behind, that is said. */
-function freshness({freshness}: FoundPage): unknown {
-  return freshness && freshness.lagSeconds > 60
-    ? html`· as of ${instant(freshness.changesUntil)}`
+/** Search follows the articles; this says how far it has. */
+function freshness({asOf}: FoundPage): unknown {
+  return asOf
+    ? html`· as of <time datetime=${asOf}>${instant(asOf)}</time>`
     : nothing;
 }
 

@@ -76,7 +76,7 @@ export class SpeakerScreen extends Screen {
         </div>
         <quote-filters
           .query=${query}
-          .without=${['speaker', 'section', 'language']}
+          .without=${['speaker']}
         ></quote-filters>
         <quote-list
           .name=${`/v1/speakers/${speaker.id}/quotes?${filters}`}
