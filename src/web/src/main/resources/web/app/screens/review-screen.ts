@@ -1,10 +1,10 @@
 import {html} from 'lit';
-import {api} from '../api/api';
 import type {Article} from '../api/types';
 import {Load, waiting} from '../parts/load';
 import {say} from '../parts/page-toasts';
 import {filtersOf} from '../parts/quote-filters';
 import {signIn} from '../parts/problem-notice';
+import {QueueArticles} from '../review/articles';
 import {askConflict} from '../review/conflict-dialog';
 import {showHistory} from '../review/history-dialog';
 import {keyOf, showHelp} from '../review/keys';
@@ -20,13 +20,11 @@ import '../parts/article-reader';
 import '../parts/quote-filters';
 import '../review/review-panel';
 
-const AHEAD = 3;
-
 /** The queue of an editor: the quotation that is least sure first, each in its article. */
 export class ReviewScreen extends Screen {
   #queue = new ReviewQueue();
   #begun = new Load<true>(this);
-  #articles = new Map<string, Promise<Article>>();
+  #articles = new QueueArticles();
   #article: Article | undefined;
   #problem: unknown;
   #asked: string | undefined;
@@ -174,29 +172,19 @@ export class ReviewScreen extends Screen {
       history.replaceState(null, '', `/review/${current.saved.id}${questionMark(this.route.query)}`);
       this.#problem = undefined;
       const {articleId} = current.saved;
-      this.#read(articleId).then(
+      this.#articles.read(articleId).then(
         (article) => {
           if (this.#queue.current?.saved.articleId === articleId) this.#article = article;
           this.requestUpdate();
         },
         (error) => {
-          this.#articles.delete(articleId);
           this.#problem = error;
           this.requestUpdate();
         },
       );
-      // The next articles are there before the editor is.
-      for (const {saved} of entries.slice(position + 1, position + 1 + AHEAD)) {
-        this.#read(saved.articleId).catch(() => this.#articles.delete(saved.articleId));
-      }
+      this.#articles.readAhead(entries.slice(position + 1).map(({saved}) => saved.articleId));
     }
     this.requestUpdate();
-  }
-
-  #read(id: string): Promise<Article> {
-    const found = this.#articles.get(id) ?? api.article(id);
-    this.#articles.set(id, found);
-    return found;
   }
 
   /** A tab that is closed takes with it what the server has not got yet. */

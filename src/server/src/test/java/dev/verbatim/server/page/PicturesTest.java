@@ -1,6 +1,7 @@
 package dev.verbatim.server.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -31,6 +32,9 @@ class PicturesTest {
 
   private static final int HEIGHT = 800;
 
+  /** In bytes. */
+  private static final long LARGEST = 150_000;
+
   @TestHTTPResource("/")
   String application;
 
@@ -53,7 +57,8 @@ class PicturesTest {
   }
 
   private void picture(
-      Chromium chromium, String name, String address, int width, ColorScheme scheme) {
+      Chromium chromium, String name, String address, int width, ColorScheme scheme)
+      throws IOException {
     String server = Optional.ofNullable(System.getProperty("verbatim.page")).orElse(application);
     Path file = Repository.file("src", "docs", "pictures", name + ".png");
     try (Tab tab = Tab.open(chromium.browser(), server, width, scheme)) {
@@ -63,10 +68,14 @@ class PicturesTest {
       tab.page().setViewportSize(width == Tab.WIDE ? 1200 : width, HEIGHT);
       tab.visit(address);
       assertThat(tab.page().locator("quote-card, .reader, .trends").first()).isVisible();
-      if (name.equals("article")) {
+      if (name.equals("try")) {
+        tab.page().locator(".own").evaluate("text => text.scrollIntoView()");
+      }
+      if (List.of("article", "try").contains(name)) {
         tab.page().locator(".note").nth(1).hover();
       }
       tab.page().screenshot(new Page.ScreenshotOptions().setPath(file));
     }
+    assertThat(Files.size(file)).isLessThan(LARGEST);
   }
 }
