@@ -18,10 +18,15 @@ interface Merge {
   takeBack(): Promise<void>;
 }
 
-/** What was merged since the page was opened, so that it can be taken back. */
+/** The merges that this page has made or come across, so that they can be taken back. */
 let merges: Merge[] = [];
 
-export const mergedHere = (into: string): Merge[] => merges.filter((merge) => merge.into === into);
+export const mergedInto = (into: string): Merge[] => merges.filter((merge) => merge.into === into);
+
+/** Notes that the id of a speaker has led to another one: they were merged some time ago. */
+export function cameAcross(id: string, into: string): void {
+  if (!merges.some((merge) => merge.id === id)) merges = [...merges, mergeOf(id, id, into)];
+}
 
 /** Asks into whom a speaker is to be merged, shows what will happen, and does it. */
 export async function mergeSpeaker(speaker: Speaker): Promise<void> {
@@ -43,7 +48,7 @@ export async function mergeSpeaker(speaker: Speaker): Promise<void> {
     say({text: `Nothing was merged. ${(error as Error).message}`, isProblem: true});
     return;
   }
-  const merge = merged(speaker, into);
+  const merge = mergeOf(speaker.id, speaker.name, into.id);
   merges = [...merges, merge];
   navigate(addressOf.speaker(into.id));
   say({
@@ -52,17 +57,17 @@ export async function mergeSpeaker(speaker: Speaker): Promise<void> {
   });
 }
 
-function merged(speaker: Speaker, into: Speaker): Merge {
+function mergeOf(id: string, name: string, into: string): Merge {
   const merge: Merge = {
-    id: speaker.id,
-    name: speaker.name,
-    into: into.id,
+    id,
+    name,
+    into,
     async takeBack() {
       try {
-        await api.unmerge(speaker.id);
+        await api.unmerge(id);
         merges = merges.filter((other) => other !== merge);
-        navigate(addressOf.speaker(speaker.id));
-        say({text: `${speaker.name} is a speaker again.`});
+        navigate(addressOf.speaker(id));
+        say({text: `${name} is a speaker again.`});
       } catch (error) {
         say({text: `It was not taken back. ${(error as Error).message}`, isProblem: true});
       }

@@ -3,7 +3,7 @@ import {api} from '../api/api';
 import type {Speaker, Timeline} from '../api/types';
 import {Load} from '../parts/load';
 import {filtersOf} from '../parts/quote-filters';
-import {mergeSpeaker, mergedHere} from '../review/merge-dialog';
+import {cameAcross, mergeSpeaker, mergedInto} from '../review/merge-dialog';
 import {addressOf, navigate, type Route} from '../router';
 import {session} from '../session/session';
 import {count, date} from '../text/format';
@@ -36,6 +36,7 @@ export class SpeakerScreen extends Screen {
       // A merged speaker is answered by the one whom it was merged into.
       if (data.id !== id) {
         this.#id = data.id;
+        cameAcross(id, data.id);
         navigate(addressOf.speaker(data.id), {replace: true});
       }
       return data;
@@ -130,7 +131,7 @@ export class SpeakerScreen extends Screen {
         <button type="button" @click=${() => mergeSpeaker(speaker)}>
           Merge into another speaker…
         </button>
-        ${mergedHere(speaker.id).map(
+        ${mergedInto(speaker.id).map(
           (merge) => html`<button
             type="button"
             @click=${() => merge.takeBack().then(reload)}

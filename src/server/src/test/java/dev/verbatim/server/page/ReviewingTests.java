@@ -181,6 +181,10 @@ interface ReviewingTests extends Visitors {
       tab.button("Merge into Wenna Tarrow").click();
 
       assertThat(tab.heading()).hasText("Wenna Tarrow");
+      assertThat(tab.button("Take back the merge")).isVisible();
+      // Later, and by the old address, it can still be taken back.
+      tab.visit("/speakers/gwenna-tarrowby");
+      assertThat(tab.heading()).hasText("Wenna Tarrow");
       tab.button("Take back the merge").click();
       assertThat(tab.heading()).hasText("Gwenna Tarrowby");
     }
