@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,10 @@ public final class Parameters {
   private static final Pattern PLAIN = Pattern.compile("[^\\p{Cc}\\p{Cs}]*");
   private static final Pattern FRACTION = Pattern.compile("[0-9]{0,9}(\\.[0-9]{1,15})?");
   private static final Pattern LIMIT_DIGITS = Pattern.compile("[0-9]{1,4}");
+
+  /** Which fields of a view are wanted; see {@link #fields(Set)}. */
+  public static final String FIELDS = "fields";
+
   private static final String LIMIT = "limit";
   private static final String CURSOR = "cursor";
 
@@ -46,6 +51,7 @@ public final class Parameters {
   private final MultivaluedMap<String, String> given;
   private final Set<String> known = new HashSet<>();
   private final Map<String, DateOrInstant> times = new HashMap<>();
+  private final Map<String, Double> fractions = new HashMap<>();
   private final List<InvalidField> invalid = new ArrayList<>();
 
   public Parameters(UriInfo uri) {
@@ -64,19 +70,17 @@ public final class Parameters {
 
   /** A text of at most so many characters, or null when it is not given. */
   public String text(String name, int longest) {
-    return read(
-        name,
-        value -> {
-          if (value.length() > longest) {
-            throw new IllegalArgumentException(
-                "must have at most %d characters".formatted(longest));
-          }
-          if (!PLAIN.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                "must not hold control characters or unpaired surrogates");
-          }
-          return value;
-        });
+    return read(name, value -> plain(value, longest));
+  }
+
+  private static String plain(String value, int longest) {
+    if (value.length() > longest) {
+      throw new IllegalArgumentException("must have at most %d characters".formatted(longest));
+    }
+    if (!PLAIN.matcher(value).matches()) {
+      throw new IllegalArgumentException("must not hold control characters or unpaired surrogates");
+    }
+    return value;
   }
 
   /** An absolute {@code http} or {@code https} address, or null when it is not given. */
@@ -92,6 +96,51 @@ public final class Parameters {
   public List<String> texts(String name) {
     known.add(name);
     return List.copyOf(given.getOrDefault(name, List.of()));
+  }
+
+  /**
+   * The different values of a parameter that may be repeated, in their order.
+   *
+   * @param most how many there may be
+   */
+  public List<String> texts(String name, int most) {
+    return texts(name, texts(name), most);
+  }
+
+  /**
+   * The different values of a parameter that lists them with commas, in their order.
+   *
+   * @param most how many there may be
+   */
+  public List<String> list(String name, int most) {
+    return texts(
+        name,
+        texts(name).stream().flatMap(value -> Arrays.stream(value.split(",", -1))).toList(),
+        most);
+  }
+
+  private List<String> texts(String name, List<String> values, int most) {
+    if (values.size() > most) {
+      invalid.add(
+          InvalidField.of(name, "has %d values; it may have %d".formatted(values.size(), most)));
+      return List.of();
+    }
+    Set<String> texts = new LinkedHashSet<>();
+    for (String value : values) {
+      read(name, value, text -> texts.add(plain(text, LONGEST)));
+    }
+    return List.copyOf(texts);
+  }
+
+  /** Notes what is wrong with a parameter that was read. */
+  public void refuse(String name, String detail) {
+    invalid.add(InvalidField.of(name, detail));
+  }
+
+  /** Whether a parameter is given, which counts as having read it. */
+  public boolean has(String name) {
+    known.add(name);
+    return given.containsKey(name);
   }
 
   /** A date or instant, or null when it is not given. */
@@ -122,15 +171,31 @@ public final class Parameters {
 
   /** A number from 0 to 1, or null when it is not given. */
   public Double fraction(String name) {
-    return read(
-        name,
-        value -> {
-          // Not Double.parseDouble alone, which takes "NaN", "0x1p-3" and "1d" too.
-          if (!FRACTION.matcher(value).matches() || Double.parseDouble(value) > 1) {
-            throw new IllegalArgumentException("must be a number from 0 to 1, such as 0.8");
-          }
-          return Double.valueOf(value);
-        });
+    Double number =
+        read(
+            name,
+            value -> {
+              // Not Double.parseDouble alone, which takes "NaN", "0x1p-3" and "1d" too.
+              if (!FRACTION.matcher(value).matches() || Double.parseDouble(value) > 1) {
+                throw new IllegalArgumentException("must be a number from 0 to 1, such as 0.8");
+              }
+              return Double.valueOf(value);
+            });
+    fractions.put(name, number);
+    return number;
+  }
+
+  /**
+   * A number from 0 to 1, or null when it is not given.
+   *
+   * @param least another parameter, read before, that it must not be below
+   */
+  public Double fraction(String name, String least) {
+    Double number = fraction(name);
+    if (number != null && fractions.get(least) != null && number < fractions.get(least)) {
+      invalid.add(InvalidField.of(name, "must not be below " + least));
+    }
+    return number;
   }
 
   /** Whether something is wanted; false when it is not given. */
@@ -187,6 +252,32 @@ public final class Parameters {
       }
     }
     return chosen;
+  }
+
+  /**
+   * Checks which fields of a view are wanted, in {@code fields}. The response is made to have no
+   * others wherever this is read.
+   *
+   * @param known those that the view has
+   */
+  public void fields(Set<String> known) {
+    Set<String> unknown = new TreeSet<>(fields(texts(FIELDS)));
+    unknown.removeAll(known);
+    if (!unknown.isEmpty()) {
+      refuse(
+          FIELDS,
+          "has no %s; use %s, several with commas"
+              .formatted(
+                  shortened(String.join(", ", unknown)), String.join(", ", new TreeSet<>(known))));
+    }
+  }
+
+  /** The names in the values of {@code fields}. */
+  public static Set<String> fields(List<String> values) {
+    return values.stream()
+        .flatMap(value -> Arrays.stream(value.split(",", -1)))
+        .map(String::strip)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**
@@ -255,7 +346,11 @@ public final class Parameters {
       invalid.add(InvalidField.of(name, "must be given once"));
       return null;
     }
-    String value = values.get(0).strip();
+    return read(name, values.get(0), parse);
+  }
+
+  private <T> T read(String name, String given, Function<String, T> parse) {
+    String value = given.strip();
     try {
       if (value.isEmpty()) {
         throw new IllegalArgumentException("must not be empty; leave it out instead");
