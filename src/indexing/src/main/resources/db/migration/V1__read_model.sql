@@ -1,7 +1,6 @@
 -- The read model of search: rows that follow articles and speakers as the views in DynamoDB have
 -- them, and can be built again from these at any time.
 
-create extension if not exists unaccent;
 create extension if not exists pg_trgm;
 
 -- The dictionary for a BCP 47 tag. Immutable, so that columns can be generated with it: a change of
@@ -43,7 +42,9 @@ create function news_dictionary(tag text) returns text
   end;
 
 -- One text search configuration for each dictionary, news_english and so on. They differ from
--- PostgreSQL's own in that accents do not count. The function that names them is written out here,
+-- PostgreSQL's own in that they keep every word: in a phrase, "it was my" for example, no word may be
+-- missing. Which words tell nothing by themselves is asked of PostgreSQL's own dictionaries
+-- (english_stem), for a query only. The function that names the configurations is written out here,
 -- since only with the configurations themselves in it can it be immutable.
 do $$
 declare
@@ -56,11 +57,16 @@ begin
     'lithuanian', 'nepali', 'norwegian', 'portuguese', 'romanian', 'russian', 'serbian', 'spanish',
     'swedish', 'tamil', 'turkish', 'yiddish']
   loop
-    execute format('create text search configuration news_%1$s (copy = %1$s)', dictionary);
-    execute format(
-      'alter text search configuration news_%s
-         alter mapping for hword, hword_part, word with unaccent, %s',
-      dictionary, dictionary || case when dictionary = 'simple' then '' else '_stem' end);
+    execute format('create text search configuration news_%s (copy = simple)', dictionary);
+    if dictionary <> 'simple' then
+      execute format(
+        'create text search dictionary news_%1$s_stem (template = snowball, language = %1$s)',
+        dictionary);
+      execute format(
+        'alter text search configuration news_%1$s
+           alter mapping for asciiword, word with news_%1$s_stem',
+        dictionary);
+    end if;
     choices := choices || format(' when %1$L then ''news_%1$s''::regconfig', dictionary);
   end loop;
   execute 'create function news_configuration(dictionary text) returns regconfig'
@@ -68,12 +74,18 @@ begin
 end
 $$;
 
--- The words of a text. Angle brackets part words as any mark does: PostgreSQL would take them for
--- markup, and leave out what is between them.
-create function news_words(language text, content text) returns tsvector
+-- The words of two texts, the first of which weighs more. They come as folded words (see
+-- search.words.FoldedText): letters and digits without case and accents, so each is one word here
+-- too, and its place the same.
+create function news_words(language text, folded text, second "char") returns tsvector
   language sql immutable parallel safe
-  return to_tsvector(
-    news_configuration(news_dictionary(language)), translate(coalesce(content, ''), '<>', '  '));
+  return
+    setweight(
+      to_tsvector(
+        news_configuration(news_dictionary(language)), split_part(folded, chr(10), 1)), 'A')
+    || setweight(
+      to_tsvector(
+        news_configuration(news_dictionary(language)), split_part(folded, chr(10), 2)), second);
 
 -- Rows are kept narrow, with long values beside them, so that a search that looks at many rows
 -- reads few pages. A row counts how often it was written, so that nobody writes over what he has not
@@ -94,10 +106,12 @@ create table article (
   headline text,
   view text,
   body text,
+  folded text,
+  -- Which words are side by side, see search.words.WordPairs. In the row, since a phrase that is
+  -- asked for is looked for in many rows.
+  pairs bytea storage plain,
   gone_at timestamptz,
-  words tsvector generated always as (
-    setweight(news_words(language, headline), 'A') || news_words(language, left(body, 100000))
-  ) stored
+  words tsvector generated always as (news_words(language, folded, 'D')) stored
 ) with (toast_tuple_target = 256);
 
 -- Written with their article, and only when that is.
@@ -107,6 +121,8 @@ create table quote (
   listed_at timestamptz not null,
   position integer not null,
   publisher_id text,
+  section_id text,
+  tag_ids text[] not null,
   speaker_id text,
   type text not null,
   review text not null,
@@ -115,10 +131,9 @@ create table quote (
   dictionary text not null generated always as (news_dictionary(language)) stored,
   quoted text not null,
   speaker_name text,
+  folded text not null,
   view text not null,
-  words tsvector generated always as (
-    setweight(news_words(language, quoted), 'A') || setweight(news_words(language, speaker_name), 'B')
-  ) stored
+  words tsvector generated always as (news_words(language, folded, 'B')) stored
 ) with (toast_tuple_target = 256);
 
 create table speaker (
@@ -158,11 +173,26 @@ create table progress (
 );
 
 create index article_words on article using gin (words) where gone_at is null;
+
+-- What filters let through, the newest first: a page is met soon by walking back, or from the
+-- oldest on.
 create index article_newest on article (listed_at desc, id desc) where gone_at is null;
+create index article_publisher on article (publisher_id, listed_at desc, id desc)
+  where gone_at is null;
+create index article_section on article (section_id, listed_at desc, id desc)
+  where gone_at is null;
+create index article_language on article (split_part(language, '-', 1), listed_at desc, id desc)
+  where gone_at is null;
+create index article_tags on article using gin (tag_ids) where gone_at is null;
 
 create index quote_words on quote using gin (words);
 create index quote_newest on quote (listed_at desc, id desc);
-create index quote_speaker on quote (speaker_id, listed_at desc);
+create index quote_speaker on quote (speaker_id, listed_at desc, id desc);
+create index quote_publisher on quote (publisher_id, listed_at desc, id desc);
+create index quote_section on quote (section_id, listed_at desc, id desc);
+create index quote_language on quote (split_part(language, '-', 1), listed_at desc, id desc);
+create index quote_review on quote (review, listed_at desc, id desc);
+create index quote_tags on quote using gin (tag_ids);
 -- Holds all that trends count.
 create index quote_trends on quote (listed_at, speaker_id) where review <> 'rejected';
 create index quote_article on quote (article_id);

@@ -1,10 +1,10 @@
 package dev.verbatim.suite;
 
-import static dev.verbatim.suite.Client.add;
 import static dev.verbatim.suite.Client.anyone;
-import static dev.verbatim.suite.Client.editor;
 import static dev.verbatim.suite.Client.problem;
-import static dev.verbatim.suite.Client.until;
+import static dev.verbatim.suite.SearchCalls.article;
+import static dev.verbatim.suite.SearchCalls.eventually;
+import static dev.verbatim.suite.SearchCalls.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
@@ -12,12 +12,8 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -31,7 +27,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Search, timelines and trends. */
-public interface SearchTests {
+public interface SearchTests extends SearchWordTests, SearchFilterTests, TrendTests {
 
   @Test
   default void anArticleAndItsQuotationsAreFoundByTheirWords() {
@@ -65,9 +61,9 @@ public interface SearchTests {
     assertThat(found.getList("facets.speaker.count")).containsExactly(2);
     assertThat(found.getList("facets.publisher.name")).containsExactly("Ormskerry Post");
     assertThat(found.getList("facets.month.month")).containsExactly("2026-03");
-    assertThat(found.getDouble("freshness.lagSeconds")).isNotNegative();
-    assertThat(Instant.parse(found.getString("freshness.changesUntil")))
-        .isBefore(Instant.now().plusSeconds(2));
+    assertThat(found.getList("facets.language.id")).containsExactly("en");
+    assertThat(found.getList("facets.language.name")).containsExactly("English");
+    assertThat(Instant.parse(found.getString("asOf"))).isBefore(Instant.now().plusSeconds(2));
   }
 
   @Test
@@ -93,91 +89,6 @@ public interface SearchTests {
   }
 
   @Test
-  default void wordsPhrasesAlternativesAndExclusionsAreTold() {
-    article("Tarn Echo", "2026-03-02", "The red wyvern", "A wyvern of red clay stands here.");
-    article("Tarn Echo", "2026-03-03", "The blue wyvern", "A wyvern of clay, painted blue.");
-    eventually("wyvern", 2);
-
-    Map<String, List<String>> expected =
-        Map.of(
-            "wyvern", List.of("The blue wyvern", "The red wyvern"),
-            "wyvern clay", List.of("The blue wyvern", "The red wyvern"),
-            "wyvern -blue", List.of("The red wyvern"),
-            "\"red clay\"", List.of("The red wyvern"),
-            "\"clay red\"", List.of(),
-            "wyvern painted or red", List.of("The blue wyvern", "The red wyvern"),
-            "WYVERNS painting", List.of("The blue wyvern"),
-            "wývérn \"painted blue", List.of("The blue wyvern"));
-    expected.forEach(
-        (words, headlines) ->
-            search(Map.of("q", words, "publisher", "tarn-echo", "sort", "newest"))
-                .then()
-                .statusCode(200)
-                .body("items.article.headline", equalTo(headlines)));
-  }
-
-  @Test
-  default void whatIsFoundIsNarrowedByFilters() {
-    editor()
-        .contentType(Client.JSON)
-        .body(
-            Map.of(
-                "headline", "Gulls over Marrick",
-                "body",
-                    "\"No marrowglass was lost,\" said Pelle Grist. Ada Moor said that the"
-                        + " marrowglass is whole.",
-                "publisher", "Marrick News",
-                "published", "2026-05-04",
-                "section", "Trade",
-                "tags", List.of("glass"),
-                "language", "en-GB"))
-        .post("/v1/articles")
-        .then()
-        .statusCode(201);
-    eventually("marrowglass", 2);
-
-    for (String filter :
-        List.of(
-            "publisher=marrick-news",
-            "section=trade&tag=Glass",
-            "language=en",
-            "language=en-GB",
-            "from=2026-05-04&to=2026-05-04",
-            "speaker=pelle-grist",
-            "in=quotes&type=direct",
-            "in=quotes&review=machine&minConfidence=0.1",
-            "in=articles")) {
-      anyone()
-          .get("/v1/search?q=marrowglass&" + filter)
-          .then()
-          .statusCode(200)
-          .body("items.size()", greaterThan(0));
-    }
-    for (String filter :
-        List.of(
-            "publisher=nobody",
-            "section=sport",
-            "tag=stone",
-            "language=de",
-            "language=en-US",
-            "from=2026-05-05",
-            "to=2026-05-03",
-            "speaker=nobody",
-            "in=quotes&type=mixed",
-            "in=quotes&review=rejected",
-            "in=quotes&minConfidence=1")) {
-      anyone()
-          .get("/v1/search?q=marrowglass&" + filter)
-          .then()
-          .statusCode(200)
-          .body("items", empty())
-          .body("total.count", equalTo(0))
-          .body("total.relation", equalTo("exact"))
-          .body("facets.speaker", empty());
-    }
-  }
-
-  @Test
   default void pagesStayPutWhileArticlesArrive() {
     List<String> ids = new ArrayList<>();
     for (int day = 1; day <= 7; day++) {
@@ -187,7 +98,7 @@ public interface SearchTests {
     }
     eventually("zephyrine", 7);
 
-    for (String sort : List.of("relevance", "newest")) {
+    for (String sort : List.of("relevance", "newest", "oldest")) {
       Map<String, String> query = Map.of("q", "zephyrine", "sort", sort, "limit", "3");
       List<String> walked = new ArrayList<>();
       JsonPath page = search(query).then().statusCode(200).extract().jsonPath();
@@ -226,28 +137,6 @@ public interface SearchTests {
   }
 
   @Test
-  default void whatIsMarkedMayBePutIntoAPage() {
-    article(
-        "Script Daily",
-        "2026-03-02",
-        "Tags & <sic>alert('mirklewort')</sic>",
-        "A \"mirklewort\" & <sic onload=\"x\">mirklewort</sic> \ue000here\ue001.");
-    eventually("mirklewort", 1);
-
-    JsonPath found = search(Map.of("q", "mirklewort")).jsonPath();
-
-    List<String> marked = new ArrayList<>(found.getList("items[0].highlights.text", String.class));
-    marked.add(found.getString("items[0].highlights.headline"));
-    assertThat(marked)
-        .allSatisfy(
-            html -> {
-              assertThat(html).contains("<mark>mirklewort</mark>");
-              assertThat(html.replace("<mark>", "").replace("</mark>", ""))
-                  .doesNotContain("<", ">", "\"", "'");
-            });
-  }
-
-  @Test
   default void speakersAreSuggestedThoughTheirNamesAreMistyped() {
     article("Typo Times", "2026-03-02", "A gale", "\"It blew,\" said Thorvald Eskildsen. It did.");
     eventually("eskildsen blew", 1);
@@ -269,138 +158,6 @@ public interface SearchTests {
   }
 
   @Test
-  default void emptyHostileAndLongQuestionsAreAnsweredPlainly() {
-    for (String nothing :
-        List.of(
-            "the",
-            "of and the",
-            "\"\"",
-            "!!!",
-            "&",
-            "' or 1=1 --",
-            "%",
-            "\\",
-            "');drop table article;--",
-            "a:*",
-            "<->",
-            "{x}",
-            "$1",
-            ":query0",
-            "?",
-            "\ue000")) {
-      search(Map.of("q", nothing)).then().statusCode(200).body("items", notNullValue());
-    }
-    for (Map<String, String> wrong :
-        List.of(
-            Map.of("q", " "),
-            Map.of("q", "-only -exclusions"),
-            Map.of("q", "x".repeat(301)),
-            Map.of("q", "a\u0000b"))) {
-      problem(search(wrong), 400, "Invalid parameter").body("errors.parameter", contains("q"));
-    }
-    problem(anyone().get("/v1/search"), 400, "Invalid parameter")
-        .body("errors.parameter", contains("q"));
-    problem(
-            search(Map.of("q", "x", "type", "direct", "minConfidence", "0.5")),
-            400,
-            "Invalid parameter")
-        .body("errors.parameter", contains("type", "minConfidence"))
-        .body("errors.detail", everyItem(containsString("in=quotes")));
-    for (String hostile : List.of("' or ''='", "x');select pg_sleep(9)--", "%", "_")) {
-      search(Map.of("q", "mirklewort", "speaker", hostile, "publisher", hostile, "tag", hostile))
-          .then()
-          .statusCode(200)
-          .body("items", empty());
-    }
-    problem(search(Map.of("q", "x", "cursor", "forged")), 400, "Invalid parameter");
-  }
-
-  @Test
-  default void aTimelineCountsHowOftenSomebodyWasQuoted() {
-    said("Vesper Lindqvist", "2026-01-31", "We begin today");
-    said("Vesper Lindqvist", "2026-02-02", "We go on today");
-    said("Vesper Lindqvist", "2026-04-30", "We end today");
-    eventuallyQuoted("vesper-lindqvist", 3);
-
-    String path = "/v1/speakers/vesper-lindqvist/timeline";
-    anyone()
-        .get(path)
-        .then()
-        .statusCode(200)
-        .header("Cache-Control", containsString("max-age"))
-        .body("speaker.id", equalTo("vesper-lindqvist"))
-        .body("speaker.name", equalTo("Vesper Lindqvist"))
-        .body("interval", equalTo("month"))
-        .body("total", equalTo(3))
-        .body("intervals.start", contains("2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01"))
-        .body("intervals.count", contains(1, 1, 0, 1));
-    anyone()
-        .get(path + "?interval=week&to=2026-02-28")
-        .then()
-        .body("intervals.start", contains("2026-01-26", "2026-02-02"))
-        .body("total", equalTo(2));
-    anyone()
-        .get(path + "?interval=day&from=2026-04-30")
-        .then()
-        .body("intervals.count", contains(1));
-    anyone().get(path + "?publisher=nobody").then().body("intervals", empty());
-    problem(anyone().get("/v1/speakers/nobody-at-all/timeline"), 404, "Not found");
-    problem(
-            anyone().get(path + "?interval=day&from=2020-01-01&to=2026-01-01"),
-            400,
-            "Invalid parameter")
-        .body("errors.parameter", contains("from"));
-  }
-
-  @Test
-  default void aMergedSpeakersTimelineIsElsewhere() {
-    said("Osric Pellew", "2026-01-31", "One of two");
-    said("Oswin Pellew", "2026-01-31", "Two of two");
-    eventuallyQuoted("osric-pellew", 1);
-    editor()
-        .contentType(Client.JSON)
-        .body(Map.of("into", "oswin-pellew"))
-        .post("/v1/speakers/osric-pellew/merge")
-        .then()
-        .statusCode(200);
-
-    eventuallyQuoted("oswin-pellew", 2);
-
-    anyone()
-        .redirects()
-        .follow(false)
-        .get("/v1/speakers/osric-pellew/timeline?interval=day")
-        .then()
-        .statusCode(308)
-        .header("Location", containsString("/v1/speakers/oswin-pellew/timeline?interval=day"));
-  }
-
-  @Test
-  default void trendsTellWhoIsQuotedMost() {
-    said("Ulla Trendholm", "2026-02-03", "One thing today");
-    said("Ulla Trendholm", "2026-02-04", "Another thing today");
-    said("Mats Trendholm", "2026-02-05", "A third thing today");
-    said("Mats Trendholm", "2026-02-11", "A fourth thing today");
-    eventuallyQuoted("mats-trendholm", 2);
-    eventuallyQuoted("ulla-trendholm", 2);
-
-    anyone()
-        .get("/v1/trends?publisher=said-daily&from=2026-02-02&to=2026-02-15&limit=1")
-        .then()
-        .statusCode(200)
-        .body("interval", equalTo("week"))
-        .body("intervals.start", contains("2026-02-09", "2026-02-02"))
-        .body(
-            "intervals.speakers.id", contains(List.of("mats-trendholm"), List.of("ulla-trendholm")))
-        .body("intervals[1].speakers[0].count", equalTo(2))
-        .body("intervals[1].speakers[0].name", equalTo("Ulla Trendholm"));
-    anyone().get("/v1/trends?interval=month").then().body("intervals", not(empty()));
-    anyone().get("/v1/trends?publisher=nobody").then().body("intervals", empty());
-    problem(anyone().get("/v1/trends?limit=51&interval=year"), 400, "Invalid parameter")
-        .body("errors.parameter.sort()", contains("interval", "limit"));
-  }
-
-  @Test
   default void aSearchTellsWhatItsAnswerIsGoodFor() {
     article("Cache Post", "2026-03-02", "A flummery", "The flummery is here.");
     eventually("flummery", 1);
@@ -411,36 +168,5 @@ public interface SearchTests {
         .body("next", nullValue())
         .body("items", hasSize(1))
         .body("items[0].article.publisher.id", startsWith("cache"));
-  }
-
-  private static Response article(String publisher, String day, String headline, String body) {
-    return add(
-        Map.of(
-            "headline", headline,
-            "body", body,
-            "publisher", publisher,
-            "published", day,
-            "language", "en"));
-  }
-
-  private static void said(String speaker, String day, String words) {
-    article("Said Daily", day, words + " " + day, "\"" + words + ",\" said " + speaker + ".");
-  }
-
-  private static Response search(Map<String, String> query) {
-    return anyone().queryParams(query).get("/v1/search");
-  }
-
-  /** The answer once so many are found: search is a moment behind. */
-  private static JsonPath eventually(String words, int count) {
-    return until(
-        () -> search(Map.of("q", words)).then().statusCode(200).extract().jsonPath(),
-        found -> found.getInt("total.count") >= count);
-  }
-
-  private static void eventuallyQuoted(String speaker, int count) {
-    until(
-        () -> anyone().get("/v1/speakers/" + speaker + "/timeline").jsonPath(),
-        timeline -> timeline.get("total") != null && timeline.getInt("total") >= count);
   }
 }

@@ -23,12 +23,10 @@ class PostgresLocalTest {
   @TempDir Path folder;
 
   @Test
-  void findsWordsWithAndWithoutTheirAccentsAlikeOnEveryMachine() throws SQLException {
+  void comparesAndFoldsTextAlikeOnEveryMachine() throws SQLException {
     String url = LocalDatabase.freshUrl();
     try {
-      execute(url, "create extension unaccent");
       execute(url, "create extension pg_trgm");
-      assertThat(ask(url, "select unaccent('Zoë Ångström')")).isEqualTo("Zoe Angstrom");
       assertThat(ask(url, "select similarity('ÅÖ', 'åö')")).isEqualTo("1");
       assertThat(ask(url, "select lower('ÅNGSTRÖM ΣΟΦΙΑ')")).isEqualTo("ångström σοφια");
       assertThat(ask(url, "select to_tsvector('simple', 'ÉCOLE') = to_tsvector('simple', 'école')"))

@@ -3,15 +3,18 @@ package dev.verbatim.bench.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.indexing.SearchTables;
+import dev.verbatim.news.article.Publisher;
 import dev.verbatim.news.speaker.SpeakerIds;
 import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.search.projection.Projector;
 import dev.verbatim.search.query.FoundPage;
 import dev.verbatim.search.query.Search;
+import dev.verbatim.search.query.SearchFilter;
 import dev.verbatim.search.query.SearchQuery;
 import dev.verbatim.search.query.SearchQuery.Kind;
 import dev.verbatim.search.query.SearchQuery.Sort;
 import dev.verbatim.search.query.SearchStatements;
+import dev.verbatim.search.query.Ways;
 import dev.verbatim.suite.SentStatements;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
@@ -27,6 +30,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +56,7 @@ class SearchBenchmark {
   @Inject SearchTables schema;
   @Inject Projector projector;
   @Inject Search search;
+  @Inject Ways ways;
 
   @ConfigProperty(name = "quarkus.datasource.jdbc.new-connection-sql")
   String settings;
@@ -89,43 +95,35 @@ class SearchBenchmark {
     String common = generator.word(0);
     String middling = generator.word(3_000);
     String two = generator.word(50) + " " + generator.word(200);
-    String phrase = "\"" + generator.word(100) + " " + generator.word(150) + "\"";
-    String speaker = SpeakerIds.of(generator.speaker(3));
-    String publisher = dev.verbatim.news.article.Publisher.named(generator.publisher(5)).id();
-    DateOrInstant from = DateOrInstant.parse("2022-01-01");
-    DateOrInstant to = DateOrInstant.parse("2022-12-31");
+    SearchFilter any = SearchFilter.ANY;
+    SearchFilter speaker = any.withSpeakers(List.of(SpeakerIds.of(generator.speaker(3))));
+    SearchFilter publisher = any.withPublisher(Publisher.named(generator.publisher(5)).id());
+    SearchFilter year =
+        any.withTime(DateOrInstant.parse("2022-01-01"), DateOrInstant.parse("2022-12-31"));
     Map<String, SearchQuery> all = new LinkedHashMap<>();
-    all.put(RARE, question(generator.word(45_000), ALL, Sort.RELEVANCE, null, null, null, null));
-    all.put("middling word", question(middling, ALL, Sort.RELEVANCE, null, null, null, null));
-    all.put(COMMONEST, question(common, ALL, Sort.RELEVANCE, null, null, null, null));
-    all.put("two words", question(two, ALL, Sort.RELEVANCE, null, null, null, null));
-    all.put("phrase", question(phrase, ALL, Sort.RELEVANCE, null, null, null, null));
-    all.put("commonest, newest", question(common, ALL, Sort.NEWEST, null, null, null, null));
-    all.put(
-        "commonest, in=quotes", question(common, QUOTES, Sort.RELEVANCE, null, null, null, null));
-    all.put(
-        "commonest, a speaker", question(common, ALL, Sort.RELEVANCE, speaker, null, null, null));
-    all.put(
-        "middling, a publisher",
-        question(middling, ALL, Sort.RELEVANCE, null, publisher, null, null));
-    all.put(
-        "commonest, a publisher",
-        question(common, ALL, Sort.RELEVANCE, null, publisher, null, null));
-    all.put("commonest, a year", question(common, ALL, Sort.RELEVANCE, null, null, from, to));
+    all.put(RARE, SearchQuery.of(generator.word(45_000), ALL, null, any));
+    all.put("middling word", SearchQuery.of(middling, ALL, null, any));
+    all.put(COMMONEST, SearchQuery.of(common, ALL, null, any));
+    all.put("two words", SearchQuery.of(two, ALL, null, any));
+    all.put("phrase", SearchQuery.of(phrase(generator, 100, 150), ALL, null, any));
+    all.put("phrase of common words", SearchQuery.of(phrase(generator, 5, 8, 30), ALL, null, any));
+    all.put("phrase of the commonest two", SearchQuery.of(phrase(generator, 0, 1), ALL, null, any));
+    all.put("commonest, newest", SearchQuery.of(common, ALL, Sort.NEWEST, any));
+    all.put("commonest, oldest", SearchQuery.of(common, ALL, Sort.OLDEST, any));
+    all.put("commonest, in=quotes", SearchQuery.of(common, QUOTES, null, any));
+    all.put("commonest, a speaker", SearchQuery.of(common, ALL, null, speaker));
+    all.put("middling, a publisher", SearchQuery.of(middling, ALL, null, publisher));
+    all.put("commonest, a publisher", SearchQuery.of(common, ALL, null, publisher));
+    all.put("commonest, a year", SearchQuery.of(common, ALL, null, year));
+    all.put("a speaker, no words", SearchQuery.of(null, ALL, null, speaker));
+    all.put("a publisher, no words", SearchQuery.of(null, ALL, null, publisher));
     return all;
   }
 
-  private static SearchQuery question(
-      String words,
-      Set<Kind> kinds,
-      Sort sort,
-      String speaker,
-      String publisher,
-      DateOrInstant from,
-      DateOrInstant to) {
-    return new SearchQuery(
-        words, kinds, sort, speaker, false, publisher, null, null, null, null, null, null, from,
-        to);
+  private static String phrase(ArticleGenerator generator, int... ranks) {
+    return IntStream.of(ranks)
+        .mapToObj(generator::word)
+        .collect(Collectors.joining(" ", "\"", "\""));
   }
 
   /** The statements that the search of a question sends, with the values that it gives them. */
@@ -133,7 +131,7 @@ class SearchBenchmark {
     List<BareStatement> bare = new ArrayList<>();
     inRequest(
         () ->
-            SearchStatements.of(search, question, LIMIT)
+            SearchStatements.of(ways, question, LIMIT)
                 .forEach(sent -> bare.add(BareStatement.of(sent.sql(), sent.values()))));
     return new Measured(question, bare, new Latencies(), new Latencies());
   }

@@ -1,6 +1,5 @@
 package dev.verbatim.search.query;
 
-import dev.verbatim.platform.value.NameKey;
 import dev.verbatim.search.database.Statements;
 import dev.verbatim.search.query.SearchQuery.Kind;
 import java.time.Instant;
@@ -26,24 +25,26 @@ public final class SearchStatements {
   public record Statement(String sql, Map<String, Object> values) {}
 
   /** Those of a query's first page, in their order; asked for within a request. */
-  public static List<Statement> of(Search search, SearchQuery query, int limit) {
+  public static List<Statement> of(Ways ways, SearchQuery given, int limit) {
     List<Statement> all = new ArrayList<>();
-    all.add(
-        new Statement(
-            SearchContext.READ,
-            Conditions.values("words", query.words(), "language", query.language())));
-    SearchContext context = SearchContext.of(query);
+    all.add(new Statement(SearchContext.READ, SearchContext.values(given)));
+    SearchContext context = SearchContext.of(given);
+    SearchQuery query = context.resolved(given);
     SearchSql sql = new SearchSql(query, context.analyses(), null);
-    all.add(new Statement(sql.plan(), sql.planValues()));
-    Map<Kind, Long> walked = search.walked(query, sql, context);
-    Statement page = page(query, sql, walked, limit);
-    all.add(page);
-    List<FoundRow> rows =
-        Statements.rows(page.sql(), page.values()).stream().map(FoundRow::of).toList();
-    FoundPage first = FoundPage.of(rows, query, limit, Instant.now(), null);
-    if (walked.keySet().stream().anyMatch(kind -> Search.isShort(first, kind, null, limit))) {
-      all.add(page(query, sql, Map.of(), limit));
+    if (query.hasWords()) {
+      all.add(new Statement(Ways.sql(query, context), Ways.values(query, context)));
     }
+    Map<Kind, Way> chosen = ways.of(query, context);
+    Map<Kind, Way> further = chosen;
+    do {
+      chosen = further;
+      Statement page = page(sql, chosen, limit);
+      all.add(page);
+      List<FoundRow> rows =
+          Statements.rows(page.sql(), page.values()).stream().map(FoundRow::of).toList();
+      FoundPage first = FoundPage.of(rows, query, limit, Instant.now(), null, null);
+      further = Search.further(first, chosen, null, limit);
+    } while (!further.equals(chosen));
     return all;
   }
 
@@ -54,10 +55,8 @@ public final class SearchStatements {
     return counts.size() == page.counts().size() && counts.containsAll(page.counts());
   }
 
-  private static Statement page(
-      SearchQuery query, SearchSql sql, Map<Kind, Long> walked, int limit) {
+  private static Statement page(SearchSql sql, Map<Kind, Way> ways, int limit) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    return new Statement(
-        sql.page(walked), sql.pageValues(walked, limit + 1, now, NameKey.fold(query.words())));
+    return new Statement(sql.page(ways), sql.pageValues(ways, limit + 1, now));
   }
 }

@@ -4,10 +4,14 @@ import dev.verbatim.extraction.QuotationType;
 import dev.verbatim.http.request.Parameters;
 import dev.verbatim.news.quote.Review;
 import dev.verbatim.platform.value.Slugs;
+import dev.verbatim.search.query.SearchFilter;
+import dev.verbatim.search.query.SearchFilter.OfQuotes;
 import dev.verbatim.search.query.SearchQuery;
+import dev.verbatim.search.query.SearchQuery.Kind;
+import dev.verbatim.search.query.SearchQuery.Sort;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** The query parameters of search, timelines and trends. */
 final class SearchParameters {
@@ -15,57 +19,55 @@ final class SearchParameters {
   /** In place of a speaker's id: quotations whose speaker is not known by a name. */
   private static final String NO_SPEAKER = "none";
 
+  private static final String SPEAKER = "speaker";
+
+  /** As in lists of quotations. */
+  private static final int MOST_SPEAKERS = 20;
+
   private SearchParameters() {}
 
   /** What a search's parameters ask for. */
   static SearchQuery search(Parameters parameters) {
-    String words = parameters.text("q");
-    SearchQuery.Kind in = parameters.oneOf("in", SearchQuery.Kind.class);
-    SearchQuery.Sort sort = parameters.oneOf("sort", SearchQuery.Sort.class);
-    String speaker = parameters.text("speaker");
-    boolean none = NO_SPEAKER.equals(speaker);
-    return filtered(
-        parameters,
-        words,
-        in == null ? EnumSet.allOf(SearchQuery.Kind.class) : EnumSet.of(in),
-        sort == null ? SearchQuery.Sort.RELEVANCE : sort,
-        none ? null : speaker,
-        none);
+    String typed = parameters.text("q", SearchQuery.LONGEST);
+    Kind in = parameters.oneOf("in", Kind.class);
+    Sort sort = parameters.oneOf("sort", Sort.class);
+    List<String> speakers = parameters.texts(SPEAKER, MOST_SPEAKERS);
+    boolean none = speakers.contains(NO_SPEAKER);
+    if (none && speakers.size() > 1) {
+      parameters.refuse(SPEAKER, "must be none, or ids of speakers, not both");
+    }
+    return SearchQuery.of(
+        typed,
+        in == null ? EnumSet.allOf(Kind.class) : EnumSet.of(in),
+        sort,
+        filter(parameters, none ? List.of() : speakers, none));
   }
 
-  /** What a request's parameters ask of quotations that are counted, whatever their words. */
-  static SearchQuery ofQuotes(Parameters parameters, String speaker) {
-    return filtered(
-        parameters,
-        null,
-        EnumSet.of(SearchQuery.Kind.QUOTES),
-        SearchQuery.Sort.NEWEST,
-        speaker,
-        false);
+  /**
+   * What narrows quotations that are counted, whatever their words.
+   *
+   * @param speakers whose quotations; none for everybody's
+   */
+  static SearchFilter ofQuotes(Parameters parameters, List<String> speakers) {
+    return filter(parameters, speakers, false);
   }
 
-  private static SearchQuery filtered(
-      Parameters parameters,
-      String words,
-      Set<SearchQuery.Kind> kinds,
-      SearchQuery.Sort sort,
-      String speaker,
-      boolean noSpeaker) {
+  private static SearchFilter filter(
+      Parameters parameters, List<String> speakers, boolean noSpeaker) {
     QuotationType type = parameters.oneOf("type", QuotationType.class);
     Review review = parameters.oneOf("review", Review.class);
-    return new SearchQuery(
-        words,
-        kinds,
-        sort,
-        speaker,
+    return new SearchFilter(
+        speakers,
         noSpeaker,
         parameters.text("publisher"),
         slug(parameters.text("section")),
         slug(parameters.text("tag")),
         parameters.language("language"),
-        type == null ? null : type.name().toLowerCase(Locale.ROOT),
-        review == null ? null : review.name().toLowerCase(Locale.ROOT),
-        parameters.fraction("minConfidence"),
+        new OfQuotes(
+            type == null ? null : type.name().toLowerCase(Locale.ROOT),
+            review == null ? null : review.name().toLowerCase(Locale.ROOT),
+            parameters.fraction("minConfidence"),
+            parameters.fraction("maxConfidence", "minConfidence")),
         parameters.time("from"),
         parameters.time("to", "from"));
   }

@@ -40,7 +40,6 @@ public class SearchResource {
     SearchQuery query = SearchParameters.search(parameters);
     PageRequest page = parameters.page(cursors);
     parameters.check();
-    query.check();
     FoundPage found = search.find(query, page.limit(), page.after());
     Map<String, String> next = found.next() == null ? null : found.next().position(query.sort());
     return responses.part(cursor -> FoundView.of(found, page.after() == null, cursor), next, page);

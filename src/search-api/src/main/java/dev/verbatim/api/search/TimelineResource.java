@@ -3,7 +3,7 @@ package dev.verbatim.api.search;
 import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.response.Responses;
 import dev.verbatim.search.query.Interval;
-import dev.verbatim.search.query.SearchQuery;
+import dev.verbatim.search.query.SearchFilter;
 import dev.verbatim.search.query.TimelineView;
 import dev.verbatim.search.query.TrendCounts;
 import jakarta.inject.Inject;
@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/speakers/{id}/timeline}. */
@@ -33,10 +34,10 @@ public class TimelineResource {
   @GET
   public RestResponse<TimelineView> timeline(@PathParam("id") String id, @Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
-    SearchQuery query = SearchParameters.ofQuotes(parameters, id);
+    SearchFilter filter = SearchParameters.ofQuotes(parameters, List.of(id));
     Interval interval = parameters.oneOf("interval", Interval.class);
     parameters.check();
     return responses.whole(
-        counts.timeline(id, query, interval == null ? Interval.MONTH : interval));
+        counts.timeline(id, filter, interval == null ? Interval.MONTH : interval));
   }
 }

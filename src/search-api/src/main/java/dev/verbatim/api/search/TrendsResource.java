@@ -3,7 +3,7 @@ package dev.verbatim.api.search;
 import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.response.Responses;
 import dev.verbatim.search.query.Interval;
-import dev.verbatim.search.query.SearchQuery;
+import dev.verbatim.search.query.SearchFilter;
 import dev.verbatim.search.query.TrendCounts;
 import dev.verbatim.search.query.TrendsView;
 import jakarta.inject.Inject;
@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/trends}. */
@@ -35,11 +36,11 @@ public class TrendsResource {
   @GET
   public RestResponse<TrendsView> trends(@Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
-    SearchQuery query = SearchParameters.ofQuotes(parameters, null);
+    SearchFilter filter = SearchParameters.ofQuotes(parameters, List.of());
     Interval interval = parameters.oneOf("interval", Interval.class);
     int limit = parameters.limit(USUAL, LARGEST);
     parameters.check();
     return responses.whole(
-        counts.trends(query, interval == null ? Interval.WEEK : interval, limit));
+        counts.trends(filter, interval == null ? Interval.WEEK : interval, limit));
   }
 }

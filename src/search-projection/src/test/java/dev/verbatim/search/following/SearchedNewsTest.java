@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.verbatim.news.quote.QuotedSpeaker;
 import dev.verbatim.news.quote.Review;
+import dev.verbatim.platform.problem.InvalidRequest;
 import dev.verbatim.platform.problem.Moved;
 import dev.verbatim.platform.problem.NoSuchResource;
 import dev.verbatim.platform.projection.Entity;
+import dev.verbatim.search.database.InTransaction;
 import dev.verbatim.search.projection.Change;
 import dev.verbatim.search.projection.Projector;
 import dev.verbatim.search.projection.RowDifferences;
 import dev.verbatim.search.query.FoundView;
 import dev.verbatim.search.query.Interval;
 import dev.verbatim.search.query.Search;
+import dev.verbatim.search.query.SearchFilter;
 import dev.verbatim.search.query.SearchQuery;
 import dev.verbatim.search.query.SearchQuery.Kind;
 import dev.verbatim.search.query.SearchQuery.Sort;
 import dev.verbatim.search.query.TrendCounts;
+import dev.verbatim.search.words.FoldedText;
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -26,6 +31,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +44,9 @@ class SearchedNewsTest {
   private static final Entity FIRST = Entity.article("article1");
   private static final Entity SECOND = Entity.article("article2");
   private static final Entity SPEAKER = Entity.speaker("sunniva-prell");
+
+  private static final SearchFilter OF_SPEAKER =
+      SearchFilter.ANY.withSpeakers(List.of(SPEAKER.id()));
 
   @Inject Projector projector;
   @Inject RowDifferences differences;
@@ -91,9 +100,9 @@ class SearchedNewsTest {
 
   @Test
   void aSpeakerIsCountedOverTime() {
-    assertThat(trends.timeline(SPEAKER.id(), ofSpeaker(), Interval.MONTH).total())
+    assertThat(trends.timeline(SPEAKER.id(), OF_SPEAKER, Interval.MONTH).total())
         .isEqualTo(quotes());
-    assertThat(trends.trends(all(), Interval.MONTH, 5).intervals())
+    assertThat(trends.trends(SearchFilter.ANY, Interval.MONTH, 5).intervals())
         .singleElement()
         .satisfies(month -> assertThat(month.speakers()).hasSize(1));
   }
@@ -101,29 +110,121 @@ class SearchedNewsTest {
   @Test
   void theTimelineOfASpeakerWhoWasMergedIsElsewhere() {
     put(SPEAKER, new Change.Redirect("another"));
-    assertThatThrownBy(() -> trends.timeline(SPEAKER.id(), ofSpeaker(), Interval.MONTH))
+    assertThatThrownBy(() -> trends.timeline(SPEAKER.id(), OF_SPEAKER, Interval.MONTH))
         .isInstanceOf(Moved.class);
 
     put(SPEAKER, new Change.Gone());
-    assertThatThrownBy(() -> trends.timeline(SPEAKER.id(), ofSpeaker(), Interval.MONTH))
+    assertThatThrownBy(() -> trends.timeline(SPEAKER.id(), OF_SPEAKER, Interval.MONTH))
         .isInstanceOf(NoSuchResource.class);
   }
 
+  @Test
+  void everyWordOfATextIsOneForPostgresToo() {
+    Random random = new Random(11);
+    List<String> texts =
+        Stream.generate(() -> anything(random, 40))
+            .limit(500)
+            .map(text -> FoldedText.of(text, null).words())
+            .filter(folded -> !folded.isBlank())
+            .toList();
+
+    for (String folded : texts) {
+      assertThat(places(folded)).as(folded).isEqualTo(folded.strip().split(" ").length);
+    }
+  }
+
+  @Test
+  void whateverIsTypedIsAnsweredOrRefused() {
+    Random random = new Random(13);
+    int answered = 0;
+    for (int i = 0; i < 300; i++) {
+      SearchQuery query =
+          SearchQuery.of(
+              anything(random, 60).replace('\0', ' '),
+              EnumSet.allOf(Kind.class),
+              null,
+              SearchFilter.ANY);
+      try {
+        assertThat(FoundView.of(search.find(query, 50, null), true, null).items())
+            .allSatisfy(item -> assertThat(item.highlights().text()).isNotEmpty());
+        answered++;
+      } catch (InvalidRequest e) {
+        assertThat(e.fields()).isNotEmpty();
+      }
+    }
+    assertThat(answered).isGreaterThan(100);
+  }
+
+  /** Words, marks and anything else that somebody may type. */
+  private static String anything(Random random, int most) {
+    String[] parts = {
+      "remark",
+      "the",
+      "council",
+      "number",
+      "Prell",
+      "\"",
+      "\u201c",
+      "\u201d",
+      " -",
+      " or ",
+      " ",
+      " ",
+      "'",
+      "\u2019",
+      "&",
+      "|",
+      "!",
+      "(",
+      ")",
+      ":*",
+      "<->",
+      "\\",
+      "%",
+      "1,000",
+      "1e5",
+      "12abc",
+      "3.5",
+      "example.com",
+      "a/b",
+      "\u6f22\u5b57",
+      "\u0939\u093f\u0928\u094d\u0926\u0940",
+      "\u0439",
+      "\u00df",
+      "\ufb01",
+      "\u0130",
+      "e\u0301"
+    };
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(most); i >= 0; i--) {
+      if (random.nextInt(4) > 0) {
+        text.append(parts[random.nextInt(parts.length)]);
+      } else {
+        text.appendCodePoint(random.nextInt(0x3000) + 1);
+      }
+    }
+    return text.toString();
+  }
+
+  /** The number of the last word, as PostgreSQL counts. */
+  private static int places(String folded) {
+    return InTransaction.call(
+        () ->
+            ((Number)
+                    Panache.getEntityManager()
+                        .createNativeQuery(
+                            "select max(place)"
+                                + " from unnest(to_tsvector('news_english', :folded)) as word"
+                                + " cross join unnest(word.positions) as place",
+                            Object.class)
+                        .setParameter("folded", folded)
+                        .getSingleResult())
+                .intValue());
+  }
+
   private FoundView found(String words, Set<Kind> kinds, Sort sort) {
-    return FoundView.of(search.find(query(words, kinds, sort, null), 50, null), true, null);
-  }
-
-  private static SearchQuery ofSpeaker() {
-    return query("", Set.of(Kind.QUOTES), Sort.NEWEST, SPEAKER.id());
-  }
-
-  private static SearchQuery all() {
-    return query("", Set.of(Kind.QUOTES), Sort.NEWEST, null);
-  }
-
-  private static SearchQuery query(String words, Set<Kind> kinds, Sort sort, String speaker) {
-    return new SearchQuery(
-        words, kinds, sort, speaker, false, null, null, null, null, null, null, null, null, null);
+    return FoundView.of(
+        search.find(SearchQuery.of(words, kinds, sort, SearchFilter.ANY), 50, null), true, null);
   }
 
   /** How many quotations there are that were not rejected. */

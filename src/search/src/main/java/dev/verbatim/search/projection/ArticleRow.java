@@ -3,10 +3,12 @@ package dev.verbatim.search.projection;
 import dev.verbatim.news.article.Article;
 import dev.verbatim.platform.value.Slugs;
 import dev.verbatim.search.database.PostgresText;
+import dev.verbatim.search.words.FoldedText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,12 @@ public class ArticleRow extends EntityRow {
 
   public String body;
 
+  /** The words of headline and body, see {@link FoldedText}. */
+  public String folded;
+
+  /** Which of these words are side by side. */
+  public byte[] pairs;
+
   @Override
   boolean take(Change.Content content, RowViews views) {
     if (content instanceof Change.News news) {
@@ -70,6 +78,8 @@ public class ArticleRow extends EntityRow {
     facts.put("headline", headline);
     facts.put("view", view);
     facts.put("body", body);
+    facts.put("folded", folded);
+    facts.put("pairs", pairs == null ? null : HexFormat.of().formatHex(pairs));
     return facts;
   }
 
@@ -84,6 +94,9 @@ public class ArticleRow extends EntityRow {
     headline = PostgresText.of(article.headline());
     view = views.of(article);
     body = PostgresText.of(article.body());
+    FoldedText text = FoldedText.of(article.headline(), article.body());
+    folded = text.words();
+    pairs = text.pairs();
   }
 
   private void forget() {
@@ -96,5 +109,7 @@ public class ArticleRow extends EntityRow {
     headline = null;
     view = null;
     body = null;
+    folded = null;
+    pairs = null;
   }
 }

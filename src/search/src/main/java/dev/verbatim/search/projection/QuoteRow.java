@@ -2,7 +2,9 @@ package dev.verbatim.search.projection;
 
 import dev.verbatim.news.article.Article;
 import dev.verbatim.news.quote.Quote;
+import dev.verbatim.platform.value.Slugs;
 import dev.verbatim.search.database.PostgresText;
+import dev.verbatim.search.words.FoldedText;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hibernate.annotations.DynamicUpdate;
@@ -39,6 +42,14 @@ public class QuoteRow extends PanacheEntityBase {
   @Column(name = "publisher_id")
   public String publisherId;
 
+  /** The section of the article. */
+  @Column(name = "section_id")
+  public String sectionId;
+
+  /** The tags of the article. */
+  @Column(name = "tag_ids")
+  public String[] tagIds;
+
   /** The speaker; null where none is known by a name. */
   @Column(name = "speaker_id")
   public String speakerId;
@@ -59,6 +70,9 @@ public class QuoteRow extends PanacheEntityBase {
   /** The words without the outer marks. */
   public String quoted;
 
+  /** The words of the quotation and of the speaker's name, see {@link FoldedText}. */
+  public String folded;
+
   /** The quotation as the API shows it, in JSON. */
   public String view;
 
@@ -75,6 +89,8 @@ public class QuoteRow extends PanacheEntityBase {
     listedAt = article.listedAt();
     position = quote.start();
     publisherId = article.publisher() == null ? null : article.publisher().id();
+    sectionId = article.section() == null ? null : Slugs.of(article.section());
+    tagIds = article.tags().stream().map(Slugs::of).toArray(String[]::new);
     speakerId = quote.speakerId();
     speakerName = quote.speaker() == null ? null : PostgresText.of(quote.speaker().name());
     type = quote.type().name().toLowerCase(Locale.ROOT);
@@ -82,6 +98,7 @@ public class QuoteRow extends PanacheEntityBase {
     confidence = quote.attribution().confidence();
     language = article.language();
     quoted = PostgresText.of(quote.text());
+    folded = FoldedText.of(quoted, speakerName).words();
     view = views.of(quote);
   }
 
@@ -92,6 +109,8 @@ public class QuoteRow extends PanacheEntityBase {
     facts.put("listedAt", listedAt);
     facts.put("position", position);
     facts.put("publisherId", publisherId);
+    facts.put("sectionId", sectionId);
+    facts.put("tagIds", List.of(tagIds));
     facts.put("speakerId", speakerId);
     facts.put("speakerName", speakerName);
     facts.put("type", type);
@@ -99,6 +118,7 @@ public class QuoteRow extends PanacheEntityBase {
     facts.put("confidence", confidence);
     facts.put("language", language);
     facts.put("quoted", quoted);
+    facts.put("folded", folded);
     facts.put("view", view);
     return facts;
   }

@@ -15,14 +15,6 @@ final class Conditions {
   /** That there is such an article; as the indexes of articles have it. */
   static final String THERE = "gone_at is null";
 
-  /** That an article quotes a speaker. */
-  private static final String QUOTES =
-      """
-      exists (
-        select from quote
-        where quote.article_id = article.id and %s
-          and quote.review <> 'rejected')""";
-
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values;
 
@@ -35,51 +27,76 @@ final class Conditions {
     return new Conditions(values);
   }
 
-  /** None yet. */
-  static Conditions none() {
-    return new Conditions(new LinkedHashMap<>());
-  }
-
-  /** The conditions that the filters of a query set for articles or for quotations. */
-  static Conditions of(SearchQuery query, Kind kind, Map<String, Object> values) {
-    Conditions all = with(values);
-    all.addIfGiven("publisher_id = :publisher", "publisher", query.publisher());
-    all.addIfGiven(
-        "listed_at >= :from", "from", query.from() == null ? null : query.from().startInstant());
-    all.addIfGiven("listed_at < :to", "to", query.to() == null ? null : query.to().endExclusive());
-    all.addIfGiven(
-        "(language = :language or language like :language || '-%')", "language", query.language());
-    return kind == Kind.ARTICLES ? all.ofArticles(query) : all.ofQuotes(query);
-  }
-
-  private Conditions ofArticles(SearchQuery query) {
-    add(THERE);
-    addIfGiven("section_id = :section", "section", query.section());
-    addIfGiven("tag_ids @> array[cast(:tag as text)]", "tag", query.tag());
-    addIfGiven(QUOTES.formatted("quote.speaker_id = :speaker"), "speaker", query.speaker());
-    return query.noSpeaker() ? add(QUOTES.formatted("quote.speaker_id is null")) : this;
-  }
-
-  private Conditions ofQuotes(SearchQuery query) {
-    addIfGiven("speaker_id = :speaker", "speaker", query.speaker());
-    if (query.noSpeaker()) {
-      add("speaker_id is null");
+  /** The conditions that a filter sets for articles or for quotations. */
+  static Conditions of(SearchFilter filter, Kind kind, Map<String, Object> values) {
+    Conditions all = ofRow(filter, kind, values);
+    if (kind == Kind.QUOTES) {
+      return all.speakers(filter);
     }
-    addIfGiven("type = :type", "type", query.type());
-    addIfGiven("confidence >= :minConfidence", "minConfidence", query.minConfidence());
-    if (query.review() == null) {
-      add("review <> 'rejected'");
+    if (!filter.speakers().isEmpty() || filter.noSpeaker()) {
+      all.add(
+          """
+          exists (
+            select from quote
+            where quote.article_id = article.id and %s
+              and quote.review <> 'rejected')\
+          """
+              .formatted(with(values).speakers(filter).sql()));
     }
-    addIfGiven("review = :review", "review", query.review());
-    // Not as exists(), of which the planner makes joins that read every article.
+    return all;
+  }
+
+  /** The same, but for whom an article quotes: what a row tells by itself. */
+  static Conditions ofRow(SearchFilter filter, Kind kind, Map<String, Object> values) {
+    Conditions all = with(values).listed(filter);
+    all.addIfGiven("publisher_id = :publisher", "publisher", filter.publisher());
+    all.addIfGiven("section_id = :section", "section", filter.section());
+    all.addIfGiven("tag_ids @> array[cast(:tag as text)]", "tag", filter.tag());
+    all.language(filter.language());
+    return kind == Kind.ARTICLES ? all.add(THERE) : all.ofQuotes(filter.quotes());
+  }
+
+  /** When it was published. */
+  Conditions listed(SearchFilter filter) {
     addIfGiven(
-        "(select section_id = :section from article where id = quote.article_id)",
-        "section",
-        query.section());
+        "listed_at >= :from", "from", filter.from() == null ? null : filter.from().startInstant());
     return addIfGiven(
-        "(select tag_ids @> array[cast(:tag as text)] from article where id = quote.article_id)",
-        "tag",
-        query.tag());
+        "listed_at < :to", "to", filter.to() == null ? null : filter.to().endExclusive());
+  }
+
+  /** Whose quotation it is. */
+  Conditions speakers(SearchFilter filter) {
+    List<String> names = new ArrayList<>();
+    for (String speaker : filter.speakers()) {
+      String name = "speaker" + names.size();
+      values.put(name, speaker);
+      names.add(":" + name);
+    }
+    if (!names.isEmpty()) {
+      add("speaker_id in (%s)".formatted(String.join(", ", names)));
+    }
+    return filter.noSpeaker() ? add("speaker_id is null") : this;
+  }
+
+  /** A language alone includes its variants. The first part of a tag is what the index has. */
+  Conditions language(String tag) {
+    if (tag == null) {
+      return this;
+    }
+    values.put("languageAlone", tag.split("-", 2)[0]);
+    add("split_part(language, '-', 1) = :languageAlone");
+    return tag.contains("-")
+        ? addIfGiven("(language = :variant or language like :variant || '-%')", "variant", tag)
+        : this;
+  }
+
+  private Conditions ofQuotes(SearchFilter.OfQuotes filter) {
+    addIfGiven("type = :type", "type", filter.type());
+    addIfGiven("confidence >= :minConfidence", "minConfidence", filter.minConfidence());
+    addIfGiven("confidence <= :maxConfidence", "maxConfidence", filter.maxConfidence());
+    return filter.review() == null
+        ? add("review <> 'rejected'")
+        : addIfGiven("review = :review", "review", filter.review());
   }
 
   Conditions add(String condition) {
@@ -95,13 +112,9 @@ final class Conditions {
     return this;
   }
 
-  /** The conditions, for use after {@code where}. */
+  /** The conditions, for use after {@code where}; true where there is none. */
   String sql() {
-    return String.join("\n  and ", conditions);
-  }
-
-  Map<String, Object> values() {
-    return values;
+    return conditions.isEmpty() ? "true" : String.join("\n  and ", conditions);
   }
 
   /** Names and values, in turns; a value may be null. */

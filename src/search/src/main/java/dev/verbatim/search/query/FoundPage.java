@@ -2,6 +2,7 @@ package dev.verbatim.search.query;
 
 import dev.verbatim.search.query.SearchQuery.Kind;
 import dev.verbatim.search.query.SearchQuery.Sort;
+import dev.verbatim.search.words.WebQuery;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -15,13 +16,11 @@ import java.util.Map;
  * @param items what is on it, in order
  * @param counts what was counted over all that matches; empty but on the first page
  * @param next where it goes on; null on the last page
- * @param freshness how far search has followed the table; null before it has followed anything
+ * @param words what was looked for; null where it was found by filters alone
+ * @param asOf when the last change was made that is in search; null before there was one
  */
 public record FoundPage(
-    List<FoundRow> items,
-    List<FoundRow> counts,
-    SearchCursor next,
-    SearchContext.Freshness freshness) {
+    List<FoundRow> items, List<FoundRow> counts, SearchCursor next, WebQuery words, Instant asOf) {
 
   private static final Comparator<FoundRow> BY_ID =
       Comparator.comparing(FoundRow::id, Comparator.reverseOrder());
@@ -31,22 +30,29 @@ public record FoundPage(
           Sort.RELEVANCE,
           Comparator.comparing(FoundRow::score, Comparator.reverseOrder()).thenComparing(BY_ID),
           Sort.NEWEST,
-          Comparator.comparing(FoundRow::listedAt, Comparator.reverseOrder()).thenComparing(BY_ID));
+          Comparator.comparing(FoundRow::listedAt, Comparator.reverseOrder()).thenComparing(BY_ID),
+          Sort.OLDEST,
+          Comparator.comparing(FoundRow::listedAt).thenComparing(FoundRow::id));
 
-  static FoundPage nothing(SearchContext.Freshness freshness) {
-    return new FoundPage(List.of(), List.of(), null, freshness);
+  static FoundPage nothing(SearchQuery query, Instant asOf) {
+    return new FoundPage(List.of(), List.of(), null, query.words(), asOf);
   }
 
   /**
    * @param rows of the statement, which gives one item more than the page holds, if there is one
    */
   static FoundPage of(
-      List<FoundRow> rows, SearchQuery query, int limit, Instant now, SearchCursor after) {
+      List<FoundRow> rows,
+      SearchQuery query,
+      int limit,
+      Instant now,
+      SearchCursor after,
+      Instant asOf) {
     List<FoundRow> items =
         rows.stream().filter(row -> row.view() != null).sorted(ORDERS.get(query.sort())).toList();
     List<FoundRow> counts = rows.stream().filter(row -> row.view() == null).toList();
     List<FoundRow> shown = items.subList(0, Math.min(limit, items.size()));
-    FoundPage page = new FoundPage(shown, counts, null, null);
+    FoundPage page = new FoundPage(shown, counts, null, query.words(), asOf);
     return items.size() <= limit ? page : page.goingOn(now, after);
   }
 
@@ -66,11 +72,8 @@ public record FoundPage(
         items,
         counts,
         new SearchCursor(now, last.id(), last.listedAt(), last.score(), floors),
-        freshness);
-  }
-
-  FoundPage with(SearchContext.Freshness measured) {
-    return new FoundPage(items, counts, next, measured);
+        words,
+        asOf);
   }
 
   /** The rows of a part, as {@link SearchSql} names it. */

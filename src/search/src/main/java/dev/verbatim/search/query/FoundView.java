@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.verbatim.news.article.ArticleView;
 import dev.verbatim.news.quote.QuoteView;
 import dev.verbatim.search.query.SearchQuery.Kind;
+import dev.verbatim.search.words.WebQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param total how much matches; on the first page alone
  * @param facets who and what it comes from; on the first page alone
  * @param speakers speakers whose names are like what was typed; on the first page alone
- * @param freshness how far search has followed the articles; absent before it has followed any
+ * @param asOf when the last change was made that is in search; absent before there was one
  * @param next the cursor of the next page; absent on the last one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,7 +28,7 @@ public record FoundView(
     Total total,
     Facets facets,
     List<Suggestion> speakers,
-    Freshness freshness,
+    Instant asOf,
     String next) {
 
   /**
@@ -47,27 +49,16 @@ public record FoundView(
       @Schema(implementation = QuoteView.class) @JsonRawValue String quote,
       Highlights highlights) {
 
-    public static Item of(FoundRow row) {
+    static Item of(FoundRow row, WebQuery words) {
       boolean isArticle = row.part().equals("article");
       return new Item(
           row.part(),
           row.score(),
           isArticle ? row.view() : null,
           isArticle ? null : row.view(),
-          new Highlights(
-              HighlightMarkup.html(row.headline()).stream().findFirst().orElse(null),
-              HighlightMarkup.html(row.text())));
+          Highlights.of(row, words));
     }
   }
-
-  /**
-   * What was found in a text, as HTML: escaped, with {@code <mark>} around the words.
-   *
-   * @param headline the headline; absent when nothing was found in it
-   * @param text the best parts of the body, or the quotation; absent when nothing was found in it
-   */
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public record Highlights(String headline, List<String> text) {}
 
   /**
    * How much matches.
@@ -90,24 +81,31 @@ public record FoundView(
     }
   }
 
-  /** Who speaks, who publishes and when, each with how much of it. */
-  public record Facets(List<Named> speaker, List<Named> publisher, List<Month> month) {
+  /** Who speaks, who publishes, in what language and when, each with how much of it. */
+  public record Facets(
+      List<Named> speaker, List<Named> publisher, List<Named> language, List<Month> month) {
 
     public static Facets of(FoundPage page) {
       return new Facets(
           page.part("speaker").stream().map(Named::of).toList(),
           page.part("publisher").stream().map(Named::of).toList(),
+          page.part("language").stream().map(Named::ofLanguage).toList(),
           page.part("month").stream().map(row -> new Month(row.id(), row.number())).toList());
     }
   }
 
-  /** A speaker or publisher, and how much of what matches is its. */
+  /** A speaker, publisher or language, and how much of what matches is its. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "Counted")
   public record Named(String id, String name, long count) {
 
     public static Named of(FoundRow row) {
       return new Named(row.id(), row.label(), row.number());
+    }
+
+    static Named ofLanguage(FoundRow row) {
+      String name = Locale.forLanguageTag(row.id()).getDisplayName(Locale.ENGLISH);
+      return new Named(row.id(), name.isEmpty() ? row.id() : name, row.number());
     }
   }
 
@@ -123,24 +121,9 @@ public record FoundView(
   @Schema(name = "SuggestedSpeaker")
   public record Suggestion(String id, String name, long quoteCount) {}
 
-  /**
-   * How far search has followed the articles.
-   *
-   * @param changesUntil when the last change was made that is in search
-   * @param lagSeconds how long after that it was in search
-   */
-  public record Freshness(Instant changesUntil, double lagSeconds) {
-
-    public static Freshness of(SearchContext.Freshness freshness) {
-      return freshness == null
-          ? null
-          : new Freshness(freshness.changesUntil(), freshness.lag().toMillis() / 1000.0);
-    }
-  }
-
   public static FoundView of(FoundPage page, boolean first, String next) {
     return new FoundView(
-        page.items().stream().map(Item::of).toList(),
+        page.items().stream().map(row -> Item.of(row, page.words())).toList(),
         first ? Total.of(page) : null,
         first ? Facets.of(page) : null,
         first
@@ -148,7 +131,7 @@ public record FoundView(
                 .map(row -> new Suggestion(row.id(), row.label(), row.number()))
                 .toList()
             : null,
-        Freshness.of(page.freshness()),
+        page.asOf(),
         next);
   }
 }

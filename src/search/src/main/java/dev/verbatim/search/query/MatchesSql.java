@@ -1,5 +1,6 @@
 package dev.verbatim.search.query;
 
+import dev.verbatim.platform.value.NameKey;
 import dev.verbatim.search.query.SearchQuery.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,12 @@ final class MatchesSql {
     this.words = words;
   }
 
-  /** The items of the page, with their words marked; nothing else is marked. */
+  /** What names of speakers are compared with. */
+  static String typed(String words) {
+    return NameKey.fold(words);
+  }
+
+  /** The items of the page, with where their words are. */
   String shown() {
     List<String> parts = new ArrayList<>();
     if (kinds.contains(Kind.ARTICLES)) {
@@ -28,21 +34,20 @@ final class MatchesSql {
           """
           select 'article' as part, page.id, cast(null as text) as label,
             cast(null as bigint) as number, page.score, page.listed_at, article.view,
-            %s as headline, %s as text
-          from page join article on article.id = page.id and page.kind = 'article'"""
-              .formatted(
-                  HighlightMarkup.whole(
-                      "coalesce(article.headline, '')", words.query("page.dictionary")),
-                  HighlightMarkup.fragments("article.body", words.query("page.dictionary"))));
+            article.headline, left(article.body, :searched) as text, %s as places
+          from page join article on article.id = page.id and page.kind = 'article'\
+          """
+              .formatted(words.places("article.words", "page.dictionary")));
     }
     if (kinds.contains(Kind.QUOTES)) {
       parts.add(
           """
-          select 'quote' as part, page.id, cast(null as text) as label,
+          select 'quote' as part, page.id, quote.speaker_name as label,
             cast(null as bigint) as number, page.score, page.listed_at, quote.view,
-            cast(null as text) as headline, %s as text
-          from page join quote on quote.id = page.id and page.kind = 'quote'"""
-              .formatted(HighlightMarkup.whole("quote.quoted", words.query("page.dictionary"))));
+            cast(null as text) as headline, quote.quoted as text, %s as places
+          from page join quote on quote.id = page.id and page.kind = 'quote'\
+          """
+              .formatted(words.places("quote.words", "page.dictionary")));
     }
     return String.join("\nunion all\n", parts);
   }
@@ -50,31 +55,54 @@ final class MatchesSql {
   /** What is counted over all that matches, and speakers whose names are like what was typed. */
   String counts() {
     return """
-        select kind || 's', null, null, count(*), null, min(listed_at), null, null, null
-        from matches group by kind
-        union all
-        (select 'publisher', publisher_id, max(publisher_name), count(*),
-          null, null, null, null, null
-        from matches where publisher_id is not null
-        group by publisher_id order by count(*) desc, publisher_id limit %1$d)
-        union all
-        (select 'month', to_char(listed_at at time zone 'UTC', 'YYYY-MM'), null, count(*),
-          null, null, null, null, null
-        from matches group by 2 order by 2 desc limit %2$d)
-        union all
-        select 'speaker', speaker_id, (select name from speaker where id = speaker_id), quotes,
-          null, null, null, null, null
-        from (
-          select speaker_id, count(*) as quotes
-          from (%3$s) as quoted
-          group by speaker_id order by quotes desc, speaker_id limit %1$d
-        ) as most_quoted
-        union all
-        (select 'suggestion', id, name, quote_count,
-          word_similarity(:typed, names), null, null, null, null
-        from speaker where :typed <%% names
-        order by 5 desc, quote_count desc, id limit %4$d)"""
-        .formatted(FACETS, MONTHS, speakers(), SUGGESTIONS);
+    select kind || 's', null, null, count(*), null, min(listed_at), null, null, null, null
+    from matches group by kind
+    union all
+    (select 'publisher', publisher_id,
+      (select publisher_name from article
+      where article.publisher_id = counted.publisher_id and gone_at is null
+      order by listed_at desc, id desc limit 1),
+      number, null, null, null, null, null, null
+    from (
+      select publisher_id, count(*) as number
+      from matches where publisher_id is not null
+      group by publisher_id order by number desc, publisher_id limit %1$d
+    ) as counted)
+    union all
+    (select 'language', language, null, count(*), null, null, null, null, null, null
+    from matches where language is not null
+    group by language order by count(*) desc, language limit %1$d)
+    union all
+    (select 'month', to_char(listed_at at time zone 'UTC', 'YYYY-MM'), null, count(*),
+      null, null, null, null, null, null
+    from matches group by 2 order by 2 desc limit %2$d)
+    union all
+    select 'speaker', speaker_id,
+      coalesce(
+        (select name from speaker where id = speaker_id),
+        (select speaker_name from quote
+        where quote.speaker_id = most_quoted.speaker_id
+        order by listed_at desc, id desc limit 1)),
+      quotes, null, null, null, null, null, null
+    from (
+      select speaker_id, count(*) as quotes
+      from (%3$s) as quoted
+      group by speaker_id order by quotes desc, speaker_id limit %1$d
+    ) as most_quoted%4$s\
+    """
+        .formatted(FACETS, MONTHS, speakers(), words.isEmpty() ? "" : suggestions());
+  }
+
+  private static String suggestions() {
+    return """
+
+    union all
+    (select 'suggestion', id, name, quote_count,
+      word_similarity(:typed, names), null, null, null, null, null
+    from speaker where :typed <%% names
+    order by 5 desc, quote_count desc, id limit %d)\
+    """
+        .formatted(SUGGESTIONS);
   }
 
   /** Who speaks: in an article each speaker once. */
@@ -91,7 +119,8 @@ final class MatchesSql {
             from matches join quote on quote.article_id = matches.id
             where matches.kind = 'article' and quote.review <> 'rejected'
               and quote.speaker_id is not null
-          ) as in_articles""");
+          ) as in_articles\
+          """);
     }
     return String.join("\nunion all\n", parts);
   }

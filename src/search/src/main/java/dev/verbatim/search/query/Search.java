@@ -1,10 +1,6 @@
 package dev.verbatim.search.query;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verbatim.platform.problem.InvalidRequest;
-import dev.verbatim.platform.value.NameKey;
 import dev.verbatim.search.database.SearchUnavailable;
 import dev.verbatim.search.database.Statements;
 import dev.verbatim.search.query.SearchQuery.Kind;
@@ -14,34 +10,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Finds articles and quotations by their words.
+ * Finds articles and quotations by their words, or by filters alone.
  *
  * <p>A search asks PostgreSQL three times: how the words are read, how common they are, and for the
- * page. Safe to share between threads.
+ * page. Without words it asks twice. Safe to share between threads.
  */
 @Singleton
 public class Search {
 
-  /**
-   * Rows looked at on a walk are met one by one, and on a gathering in the index's order; a walk is
-   * worth it where it meets a match in every few rows.
-   */
-  private static final double WALK_GAIN = 10;
-
-  /** How many times as far as should suffice a walk goes before it is given up. */
-  private static final double WALK_SLACK = 4;
-
-  private final ObjectMapper json;
+  private final Ways ways;
   private final Clock clock;
 
   @Inject
-  public Search(ObjectMapper json, Clock clock) {
-    this.json = json;
+  public Search(Ways ways, Clock clock) {
+    this.ways = ways;
     this.clock = clock;
   }
 
@@ -50,73 +36,56 @@ public class Search {
    *
    * @param limit the most items on the page
    * @param position where the page before ended; null for the first page
-   * @throws InvalidRequest when the query says only what to leave out
+   * @throws InvalidRequest when nothing can be looked for
    * @throws SearchUnavailable when PostgreSQL does not answer
    */
-  public FoundPage find(SearchQuery query, int limit, Map<String, String> position) {
+  public FoundPage find(SearchQuery given, int limit, Map<String, String> position) {
+    given.check();
     SearchCursor after = SearchCursor.of(position);
     // As precise as PostgreSQL has it.
     Instant now = after == null ? clock.instant().truncatedTo(ChronoUnit.MICROS) : after.now();
-    SearchContext context = SearchContext.of(query);
-    if (context.analyses().isEmpty()) {
-      return FoundPage.nothing(context.freshness());
+    SearchContext context = SearchContext.of(given);
+    if (given.hasWords() && context.analyses().isEmpty()) {
+      return FoundPage.nothing(given, context.asOf());
     }
+    SearchQuery query = context.resolved(given);
     SearchSql sql = new SearchSql(query, context.analyses(), after);
-    Map<Kind, Long> walked = walked(query, sql, context);
-    FoundPage page = page(query, sql, walked, limit, now, after).with(context.freshness());
-    boolean giveUp = walked.keySet().stream().anyMatch(kind -> isShort(page, kind, after, limit));
-    return giveUp ? page(query, sql, Map.of(), limit, now, after).with(context.freshness()) : page;
+    Map<Kind, Way> chosen = ways.of(query, context);
+    FoundPage page = page(query, sql, chosen, limit, now, after, context);
+    Map<Kind, Way> further = further(page, chosen, after, limit);
+    while (!further.equals(chosen)) {
+      chosen = further;
+      page = page(query, sql, chosen, limit, now, after, context);
+      further = further(page, chosen, after, limit);
+    }
+    return page;
   }
 
-  /** Whether a walk ended before it had met enough: there may be more behind it. */
-  static boolean isShort(FoundPage page, Kind kind, SearchCursor after, int limit) {
-    return after == null ? page.counted(kind) <= SearchSql.MOST : page.items().size() < limit;
+  /** The ways, with others for walks that were given up before they had met enough. */
+  static Map<Kind, Way> further(
+      FoundPage page, Map<Kind, Way> ways, SearchCursor after, int limit) {
+    Map<Kind, Way> further = new EnumMap<>(ways);
+    further.replaceAll(
+        (kind, way) -> {
+          long wanted = after == null ? SearchSql.MOST + 1 : limit;
+          long met = after == null ? page.counted(kind) : page.items().size();
+          return way.rows() == null || met >= wanted ? way : way.further(met, wanted);
+        });
+    return further;
   }
 
-  private FoundPage page(
+  private static FoundPage page(
       SearchQuery query,
       SearchSql sql,
-      Map<Kind, Long> walked,
+      Map<Kind, Way> ways,
       int limit,
       Instant now,
-      SearchCursor after) {
-    String typed = NameKey.fold(query.words());
+      SearchCursor after,
+      SearchContext context) {
     List<FoundRow> rows =
-        Statements.rows(sql.page(walked), sql.pageValues(walked, limit + 1, now, typed)).stream()
+        Statements.rows(sql.page(ways), sql.pageValues(ways, limit + 1, now)).stream()
             .map(FoundRow::of)
             .toList();
-    return FoundPage.of(rows, query, limit, now, after);
-  }
-
-  /** The kinds in which the words are so common that a walk meets them soon. */
-  Map<Kind, Long> walked(SearchQuery query, SearchSql sql, SearchContext context) {
-    Map<Kind, Long> walked = new EnumMap<>(Kind.class);
-    expected(query, sql)
-        .forEach(
-            (kind, rows) -> {
-              // A table that was never looked at has no size yet.
-              double all = Math.max(rows, context.sizes().get(kind));
-              if (rows * rows > WALK_GAIN * SearchSql.MOST * all) {
-                walked.put(kind, (long) (WALK_SLACK * SearchSql.MOST * all / rows));
-              }
-            });
-    return walked;
-  }
-
-  /** How many rows the planner expects to match. */
-  private Map<Kind, Double> expected(SearchQuery query, SearchSql sql) {
-    String explained = Statements.values(sql.plan(), String.class, sql.planValues()).get(0);
-    Map<Kind, Double> expected = new EnumMap<>(Kind.class);
-    try {
-      JsonNode plan = json.readTree(explained).get(0).get("Plan");
-      Iterator<JsonNode> plans =
-          query.kinds().size() == 1 ? List.of(plan).iterator() : plan.get("Plans").elements();
-      for (Kind kind : query.kinds()) {
-        expected.put(kind, plans.next().get("Plan Rows").asDouble());
-      }
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("PostgreSQL writes JSON", e);
-    }
-    return expected;
+    return FoundPage.of(rows, query, limit, now, after, context.asOf());
   }
 }

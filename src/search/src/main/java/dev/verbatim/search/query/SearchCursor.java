@@ -36,11 +36,11 @@ public record SearchCursor(
     Map<String, String> position = new HashMap<>();
     position.put(NOW, now.toString());
     position.put(ID, id);
-    if (sort == Sort.NEWEST) {
-      position.put(LISTED_AT, listedAt.toString());
-    } else {
+    if (sort == Sort.RELEVANCE) {
       position.put(SCORE, score.toString());
       floors.forEach((kind, floor) -> position.put(kind.name(), floor.toString()));
+    } else {
+      position.put(LISTED_AT, listedAt.toString());
     }
     return position;
   }

@@ -2,48 +2,30 @@ package dev.verbatim.search.query;
 
 import dev.verbatim.platform.problem.InvalidField;
 import dev.verbatim.platform.problem.InvalidRequest;
-import dev.verbatim.platform.value.DateOrInstant;
-import dev.verbatim.platform.value.Slugs;
+import dev.verbatim.search.words.WebQuery;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * What somebody looks for; null means any.
+ * What somebody looks for.
  *
- * @param words the words, in the syntax of web searches
+ * @param typed the words as they were typed; null where only filters are given
+ * @param words the words; null where only filters are given
  * @param kinds in what
  * @param sort in which order
- * @param speaker the speaker's id
- * @param noSpeaker whether only quotations are wanted whose speaker is not known by a name, and
- *     articles that have one
- * @param publisher the publisher's id
- * @param section the section, as {@link Slugs} gives it
- * @param tag the tag, as {@link Slugs} gives it
- * @param language a BCP 47 tag
- * @param type how quotations are reported
- * @param review what editors said of quotations; where it is null, rejected ones are left out
- * @param minConfidence the least confidence of quotations
- * @param from the first day or instant of publication
- * @param to the last one, a day being meant to its end
+ * @param filter what narrows it
  */
 public record SearchQuery(
-    String words,
-    Set<Kind> kinds,
-    Sort sort,
-    String speaker,
-    boolean noSpeaker,
-    String publisher,
-    String section,
-    String tag,
-    String language,
-    String type,
-    String review,
-    Double minConfidence,
-    DateOrInstant from,
-    DateOrInstant to) {
+    String typed, WebQuery words, Set<Kind> kinds, Sort sort, SearchFilter filter) {
 
-  private static final List<String> OF_QUOTES = List.of("type", "review", "minConfidence");
+  /** How many characters may be typed. */
+  public static final int LONGEST = 1000;
+
+  /** How many words, phrases and exclusions may be typed. */
+  static final int MOST_TERMS = 60;
 
   /** In what words are looked for. */
   public enum Kind {
@@ -54,29 +36,82 @@ public record SearchQuery(
   /** In which order what was found is shown. */
   public enum Sort {
     RELEVANCE,
-    NEWEST
+    NEWEST,
+    OLDEST
+  }
+
+  /**
+   * What somebody looks for.
+   *
+   * @param typed null where only filters are given
+   * @param sort null for the best match first, or the newest where there are no words
+   */
+  public static SearchQuery of(String typed, Set<Kind> kinds, Sort sort, SearchFilter filter) {
+    Sort usual = typed == null ? Sort.NEWEST : Sort.RELEVANCE;
+    return new SearchQuery(
+        typed,
+        typed == null ? null : WebQuery.parse(typed),
+        kinds,
+        sort == null ? usual : sort,
+        filter);
+  }
+
+  /** Whether it is looked for by words, and not by filters alone. */
+  boolean hasWords() {
+    return words != null;
+  }
+
+  /** The same query, for these speakers. */
+  SearchQuery forSpeakers(List<String> ids) {
+    return new SearchQuery(typed, words, kinds, sort, filter.withSpeakers(ids));
   }
 
   /**
    * Checks what no parameter shows alone.
    *
-   * @throws InvalidRequest when nothing is looked for, or a filter narrows what is not looked at
+   * @throws InvalidRequest when nothing is looked for, more than can be, or a filter narrows what
+   *     is not looked at
    */
   public void check() {
     List<InvalidField> invalid = new ArrayList<>();
-    if (words == null) {
-      invalid.add(InvalidField.of("q", "must say what to look for"));
+    if (hasWords()) {
+      checkWords(invalid);
+    } else if (filter.equals(SearchFilter.ANY)) {
+      invalid.add(
+          InvalidField.of(
+              "q", "must say what to look for, unless a filter such as speaker is given"));
+    } else if (sort == Sort.RELEVANCE) {
+      invalid.add(InvalidField.of("sort", "needs words in q; without them use newest or oldest"));
     }
     if (kinds.contains(Kind.ARTICLES)) {
-      Object[] given = {type, review, minConfidence};
-      for (int i = 0; i < given.length; i++) {
-        if (given[i] != null) {
-          invalid.add(InvalidField.of(OF_QUOTES.get(i), "narrows quotations; add in=quotes"));
-        }
-      }
+      Map<String, Object> ofQuotes = new LinkedHashMap<>();
+      ofQuotes.put("type", filter.quotes().type());
+      ofQuotes.put("review", filter.quotes().review());
+      ofQuotes.put("minConfidence", filter.quotes().minConfidence());
+      ofQuotes.put("maxConfidence", filter.quotes().maxConfidence());
+      ofQuotes.forEach(
+          (name, value) -> {
+            if (value != null) {
+              invalid.add(InvalidField.of(name, "narrows quotations; add in=quotes"));
+            }
+          });
     }
     if (!invalid.isEmpty()) {
       throw new InvalidRequest(invalid);
+    }
+  }
+
+  private void checkWords(List<InvalidField> invalid) {
+    long terms = words.terms().count();
+    if (terms > MOST_TERMS) {
+      invalid.add(
+          InvalidField.of(
+              "q", "has %d words and phrases; leave at most %d".formatted(terms, MOST_TERMS)));
+    }
+    if (words.onlyExcludes()) {
+      invalid.add(
+          InvalidField.of(
+              "q", "must say what to look for, not only what to leave out, on each side of or"));
     }
   }
 }

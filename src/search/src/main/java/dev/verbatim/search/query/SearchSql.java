@@ -2,20 +2,18 @@ package dev.verbatim.search.query;
 
 import dev.verbatim.search.query.SearchQuery.Kind;
 import dev.verbatim.search.query.SearchQuery.Sort;
+import dev.verbatim.search.words.FoldedText;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The statements of a search.
+ * The statement of a page.
  *
- * <p>Of what matches, the newest {@value #MOST} articles and quotations each are looked at: they
- * are ranked, counted and shown. So a common word costs as much as a rare one, and what is counted
- * is exact up to there.
- *
- * <p>There are two ways to the newest. A rare word's matches are gathered by the index over words,
- * all of them. A common word's are met soon by walking from the newest backwards.
+ * <p>Of what matches, the newest {@value #MOST} articles and quotations each are looked at, or the
+ * oldest where these come first: they are ranked, counted and shown. So a common word costs as much
+ * as a rare one, and what is counted is exact up to there.
  */
 final class SearchSql {
 
@@ -34,128 +32,144 @@ final class SearchSql {
    */
   SearchSql(SearchQuery query, List<QueryAnalysis> analyses, SearchCursor after) {
     this.query = query;
-    this.words = new AnalyzedWords(analyses);
+    this.words = new AnalyzedWords(analyses, query.words());
     this.after = after;
   }
 
-  /** How many rows of each kind the planner expects to match: its plan, in JSON. */
-  String plan() {
-    return "explain (format json) "
-        + query.kinds().stream()
-            .map(kind -> "select 1 from %s where %s".formatted(table(kind), matching(kind)))
-            .reduce((one, other) -> one + "\nunion all\n" + other)
-            .orElseThrow();
-  }
-
-  /** The values that {@link #plan()} names. */
-  Map<String, Object> planValues() {
-    Map<String, Object> all = words.values();
-    query.kinds().forEach(kind -> Conditions.of(query, kind, all));
-    return all;
-  }
-
   /**
-   * Everything that a page shows, in rows of one shape: {@code part}, {@code id}, {@code label},
-   * {@code number}, {@code score}, {@code listed_at}, {@code view}, {@code headline}, {@code text}.
+   * Everything that a page shows, in rows of one shape: the components of {@link FoundRow}.
    *
-   * @param walked the most rows of a kind that are looked at on the way back from the newest; kinds
-   *     that are not in it are gathered
+   * @param ways how the matches of each kind are met
    */
-  String page(Map<Kind, Long> walked) {
-    boolean newest = query.sort() == Sort.NEWEST;
+  String page(Map<Kind, Way> ways) {
     MatchesSql found = new MatchesSql(query.kinds(), words);
     String matches =
         query.kinds().stream()
-            .map(kind -> "(%s)".formatted(walked.containsKey(kind) ? walked(kind) : gathered(kind)))
+            .map(
+                kind ->
+                    "(%s)"
+                        .formatted(
+                            ways.get(kind).walked()
+                                ? walked(kind, ways.get(kind))
+                                : gathered(kind)))
             .reduce((one, other) -> one + "\nunion all\n" + other)
             .orElseThrow();
     return """
-        with matches as materialized (
-          select kind, id, listed_at, publisher_id, publisher_name, speaker_id, dictionary,
-            %1$s as score
-          from (
-            %2$s
-          ) as found
-        ),
-        page as (
-          select * from matches
-          %3$s
-          order by %4$s
-          limit :limit
-        )
-        %5$s
-        %6$s
-        """
+    with matches as materialized (
+      select kind, id, listed_at, publisher_id, speaker_id, language, dictionary,
+        %1$s as score
+      from (
+        %2$s
+      ) as found
+    ),
+    page as (
+      select * from matches
+      %3$s
+      order by %4$s
+      limit :limit
+    )
+    %5$s
+    %6$s
+    """
         .formatted(
-            newest ? "cast(null as float8)" : score(),
+            isRanked() ? score() : "cast(null as float8)",
             matches,
-            after == null || newest ? "" : "where (score, id) < (:afterScore, :afterId)",
-            newest ? "listed_at desc, id desc" : "score desc, id desc",
+            after != null && isRanked() ? "where (score, id) < (:afterScore, :afterId)" : "",
+            isRanked() ? "score desc, id desc" : order(query.sort()),
             found.shown(),
             after == null ? "union all\n" + found.counts() : "");
   }
 
   /** The values that {@link #page} names. */
-  Map<String, Object> pageValues(Map<Kind, Long> walked, int limit, Instant now, String typed) {
-    Map<String, Object> all = planValues();
+  Map<String, Object> pageValues(Map<Kind, Way> ways, int limit, Instant now) {
+    Map<String, Object> all = words.values();
+    all.putAll(words.placeValues());
+    for (Kind kind : query.kinds()) {
+      all.putAll(words.values(kind));
+      Conditions.of(query.filter(), kind, all);
+      if (ways.get(kind).rows() != null) {
+        all.put("walked_" + table(kind), ways.get(kind).rows());
+      }
+    }
     all.put("limit", limit);
-    walked.forEach((kind, rows) -> all.put("walked_" + table(kind), rows));
-    if (query.sort() == Sort.RELEVANCE) {
+    if (query.kinds().contains(Kind.ARTICLES)) {
+      all.put("searched", FoldedText.SEARCHED);
+    }
+    if (isRanked()) {
       all.put("now", now);
     }
     if (after == null) {
-      all.put("typed", typed);
+      if (!words.isEmpty()) {
+        all.put("typed", MatchesSql.typed(query.typed()));
+      }
     } else {
       all.put("afterId", after.id());
-      if (query.sort() == Sort.NEWEST) {
-        all.put("afterListedAt", after.listedAt());
-      } else {
+      if (isRanked()) {
         all.put("afterScore", after.score());
         query.kinds().forEach(kind -> all.put("floor_" + table(kind), after.floor(kind)));
+      } else {
+        all.put("afterListedAt", after.listedAt());
       }
     }
     return all;
   }
 
   /**
-   * The newest that match, gathered by the index over words. They are gathered before they are
-   * ordered, since the planner would walk where it should not: it does not know how rarely two
-   * words occur together.
+   * The newest that match, gathered by an index. They are gathered before they are ordered, since
+   * the planner would walk where it should not: it does not know how rarely two words occur
+   * together.
    */
   private String gathered(Kind kind) {
+    Conditions all = Conditions.of(query.filter(), kind, new LinkedHashMap<>());
     return """
-        with gathered as materialized (
-          select %1$s
-          from %2$s
-          where %3$s
-            and %4$s
-        )
-        select * from gathered
-        order by listed_at desc, id desc
-        %5$s"""
-        .formatted(columns(kind), table(kind), matching(kind), reach(kind), most());
-  }
-
-  /** The same, met by walking from the newest back. */
-  private String walked(Kind kind) {
-    return """
-        select %1$s
-        from (
-          select * from %2$s
-          where %3$s%6$s
-          order by listed_at desc, id desc
-          limit :walked_%2$s
-        ) as %2$s
-        where %4$s
-        order by listed_at desc, id desc
-        %5$s"""
+    with gathered as materialized (
+      select %1$s
+      from %2$s
+      where %3$s
+        and %4$s
+        and %5$s
+    )
+    select * from gathered
+    order by %6$s
+    %7$s\
+    """
         .formatted(
             columns(kind),
             table(kind),
+            all.sql(),
+            words.isEmpty() ? "true" : words.matching(kind),
             reach(kind),
-            matching(kind),
-            most(),
-            kind == Kind.ARTICLES ? " and " + Conditions.THERE : "");
+            order(query.sort()),
+            most());
+  }
+
+  /** The same, met on a walk. */
+  private String walked(Kind kind, Way way) {
+    Walk walk = Walk.of(query.filter(), kind);
+    Conditions all =
+        walk == Walk.SPEAKER
+            ? Conditions.ofRow(query.filter(), kind, new LinkedHashMap<>())
+            : Conditions.of(query.filter(), kind, new LinkedHashMap<>());
+    return """
+    select %1$s
+    from %2$s
+    where %3$s
+      and %4$s
+    order by %5$s
+    %6$s\
+    """
+        .formatted(
+            columns(kind),
+            walk.sql(
+                query.filter(),
+                kind,
+                query.sort(),
+                reach(kind),
+                way.rows() == null ? "" : ":walked_" + table(kind)),
+            all.sql(),
+            words.isEmpty() ? "true" : words.matchingAny(kind),
+            order(query.sort()),
+            most());
   }
 
   /**
@@ -166,34 +180,41 @@ final class SearchSql {
     if (after == null) {
       return "true";
     }
-    return query.sort() == Sort.NEWEST
-        ? "(listed_at, id) < (:afterListedAt, :afterId)"
-        : "listed_at >= :floor_" + table(kind);
+    return switch (query.sort()) {
+      case NEWEST -> "(listed_at, id) < (:afterListedAt, :afterId)";
+      case OLDEST -> "(listed_at, id) > (:afterListedAt, :afterId)";
+      case RELEVANCE -> "listed_at >= :floor_" + table(kind);
+    };
   }
 
   private String most() {
-    return after != null && query.sort() == Sort.RELEVANCE ? "" : "limit " + (MOST + 1);
+    return after != null && isRanked() ? "" : "limit " + (MOST + 1);
+  }
+
+  private boolean isRanked() {
+    return query.sort() == Sort.RELEVANCE;
   }
 
   /** Rank by words, which lessens as a text grows old. */
   private String score() {
     return """
-        ts_rank(words, %s, 1)
-          * (0.3 + 0.7 * power(cast(0.5 as float8), greatest(0, cast(
-            extract(epoch from cast(:now as timestamptz) - listed_at) as float8)) / 86400 / %d))"""
+    ts_rank(words, %s, 1)
+      * (0.3 + 0.7 * power(cast(0.5 as float8), greatest(0, cast(
+        extract(epoch from cast(:now as timestamptz) - listed_at) as float8)) / 86400 / %d))\
+    """
         .formatted(words.query("dictionary"), HALF_LIFE_DAYS);
-  }
-
-  private String matching(Kind kind) {
-    return Conditions.of(query, kind, new LinkedHashMap<>()).add(words.matching()).sql();
   }
 
   private static String columns(Kind kind) {
     return kind == Kind.ARTICLES
-        ? "'article' as kind, id, listed_at, publisher_id, publisher_name,"
-            + " null as speaker_id, dictionary, words"
-        : "'quote' as kind, id, listed_at, publisher_id, null as publisher_name,"
-            + " speaker_id, dictionary, words";
+        ? "'article' as kind, id, listed_at, publisher_id, null as speaker_id, language,"
+            + " dictionary, words"
+        : "'quote' as kind, id, listed_at, publisher_id, speaker_id, language, dictionary, words";
+  }
+
+  /** In which order matches are looked at. */
+  static String order(Sort sort) {
+    return sort == Sort.OLDEST ? "listed_at, id" : "listed_at desc, id desc";
   }
 
   static String table(Kind kind) {

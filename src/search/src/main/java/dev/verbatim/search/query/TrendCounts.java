@@ -72,8 +72,8 @@ public class TrendCounts {
    * @throws NoSuchResource when search knows no such speaker
    * @throws Moved when the speaker was merged into another
    */
-  public TimelineView timeline(String id, SearchQuery query, Interval interval) {
-    checkLength(query, interval, MOST_INTERVALS);
+  public TimelineView timeline(String id, SearchFilter filter, Interval interval) {
+    checkLength(filter, interval, MOST_INTERVALS);
     List<Object[]> speakers = Statements.rows(SPEAKER, Map.of("id", id));
     if (speakers.isEmpty()) {
       throw new NoSuchResource("speaker", id);
@@ -83,7 +83,7 @@ public class TrendCounts {
       throw new Moved("/v1/speakers/%s/timeline".formatted(speaker[2]));
     }
     Map<String, Object> values = new LinkedHashMap<>();
-    String sql = TIMELINE.formatted(conditions(query, values));
+    String sql = TIMELINE.formatted(conditions(filter, values));
     values.put("interval", interval.word());
     values.put("most", MOST_INTERVALS);
     Map<LocalDate, Long> counted = new LinkedHashMap<>();
@@ -94,25 +94,25 @@ public class TrendCounts {
   }
 
   /** Who was quoted most in each interval, up to the last in which anybody was. */
-  public TrendsView trends(SearchQuery query, Interval interval, int limit) {
-    checkLength(query, interval, MOST_TRENDS);
+  public TrendsView trends(SearchFilter filter, Interval interval, int limit) {
+    checkLength(filter, interval, MOST_TRENDS);
     Map<String, Object> values = new LinkedHashMap<>();
     List<Instant> newest =
-        Statements.values(NEWEST.formatted(conditions(query, values)), Instant.class, values);
+        Statements.values(NEWEST.formatted(conditions(filter, values)), Instant.class, values);
     if (newest.isEmpty()) {
       return TrendsView.of(interval, List.of());
     }
     LocalDate last = interval.start(newest.get(0).atOffset(ZoneOffset.UTC).toLocalDate());
-    long back = query.from() == null ? USUAL_TRENDS : MOST_TRENDS;
+    long back = filter.from() == null ? USUAL_TRENDS : MOST_TRENDS;
     values.put("earliest", interval.plus(last, 1 - back).atStartOfDay(ZoneOffset.UTC).toInstant());
     values.put("interval", interval.word());
     values.put("limit", limit);
     return TrendsView.of(
-        interval, Statements.rows(TRENDS.formatted(conditions(query, values)), values));
+        interval, Statements.rows(TRENDS.formatted(conditions(filter, values)), values));
   }
 
-  private static String conditions(SearchQuery query, Map<String, Object> values) {
-    return Conditions.of(query, SearchQuery.Kind.QUOTES, values).sql();
+  private static String conditions(SearchFilter filter, Map<String, Object> values) {
+    return Conditions.of(filter, SearchQuery.Kind.QUOTES, values).sql();
   }
 
   /** The intervals from the first in which somebody was quoted to the last, without a gap. */
@@ -133,10 +133,10 @@ public class TrendCounts {
     return filled;
   }
 
-  private static void checkLength(SearchQuery query, Interval interval, int most) {
-    if (query.from() != null
-        && query.to() != null
-        && interval.plus(interval.start(query.from().date()), most).isBefore(query.to().date())) {
+  private static void checkLength(SearchFilter filter, Interval interval, int most) {
+    if (filter.from() != null
+        && filter.to() != null
+        && interval.plus(interval.start(filter.from().date()), most).isBefore(filter.to().date())) {
       throw new InvalidRequest(
           List.of(
               InvalidField.of("from", "must be at most %d intervals before to".formatted(most))));

@@ -53,9 +53,18 @@ class PlansTest {
       List.of(
           "article_words",
           "article_newest",
+          "article_publisher",
+          "article_section",
+          "article_language",
+          "article_tags",
           "quote_words",
           "quote_newest",
           "quote_speaker",
+          "quote_publisher",
+          "quote_section",
+          "quote_language",
+          "quote_review",
+          "quote_tags",
           "quote_trends",
           "quote_article",
           "speaker_names");
@@ -80,6 +89,18 @@ class PlansTest {
           "/v1/search?q=common&in=articles&tag=tides&language=en&from=2026-01-01&to=2026-12-31",
           "/v1/search?q=%22the+tide%22&in=quotes&speaker=ada-kell&type=direct&minConfidence=0.5",
           "/v1/search?q=common&in=quotes&review=machine&language=en",
+          "/v1/search?q=%22common+remark%22",
+          "/v1/search?q=%22a+common%22+or+tide+-%22of+number%22&sort=oldest",
+          "/v1/search?q=common&publisher=p7&sort=oldest",
+          "/v1/search?q=common&speaker=s7&speaker=s8",
+          "/v1/search?speaker=s7",
+          "/v1/search?speaker=none&language=en-GB",
+          "/v1/search?publisher=p7&section=s7",
+          "/v1/search?section=s7&sort=oldest",
+          "/v1/search?tag=t7&language=en",
+          "/v1/search?language=en",
+          "/v1/search?in=quotes&review=confirmed&maxConfidence=0.95",
+          "/v1/search?from=2026-01-03&to=2026-01-05",
           "/v1/speakers/ada-kell/timeline",
           "/v1/speakers/ada-kell/timeline?interval=day&publisher=harbor-post&from=2026-03-01",
           "/v1/trends",
@@ -180,15 +201,21 @@ class PlansTest {
   private static void fill(Statement statements) throws SQLException {
     statements.execute(
         """
-        insert into article (id, version, generation, listed_at, language, headline, view, body)
-        select 'a' || n, 1, 1, timestamptz '2026-01-01' + n * interval '1 minute', 'en', 'Common',
-          '{"id": "a' || n || '"}', 'A common remark of number ' || n
+        insert into article (id, version, generation, listed_at, publisher_id, section_id, tag_ids,
+          language, headline, view, body, folded, pairs)
+        select 'a' || n, 1, 1, timestamptz '2026-01-01' + n * interval '1 minute',
+          'p' || n % 50, 's' || n % 20, array['t' || n % 100], 'en', 'Common',
+          '{"id": "a' || n || '"}', 'A common remark of number ' || n,
+          ' common ' || chr(10) || ' a common remark of number ' || n || ' ', '\\xffffffffffffffff'
         from generate_series(1, 20000) as n;
-        insert into quote (id, article_id, listed_at, position, speaker_id, type, review,
-          confidence, language, quoted, speaker_name, view)
+        insert into quote (id, article_id, listed_at, position, publisher_id, section_id, tag_ids,
+          speaker_id, type, review, confidence, language, quoted, speaker_name, folded, view)
         select 'a' || n || '-q', 'a' || n, timestamptz '2026-01-01' + n * interval '1 minute', 0,
-          's' || n % 500, 'direct', 'machine', 0.9, 'en', 'Common number ' || n,
-          'Speaker ' || n % 500, '{"id": "q' || n || '"}'
+          'p' || n % 50, 's' || n % 20, array['t' || n % 100], 's' || n % 500, 'direct',
+          case n % 10 when 0 then 'confirmed' else 'machine' end, 0.9, 'en', 'Common number ' || n,
+          'Speaker ' || n % 500,
+          ' common number ' || n || ' ' || chr(10) || ' speaker ' || n % 500 || ' ',
+          '{"id": "q' || n || '"}'
         from generate_series(1, 20000) as n;
         insert into speaker (id, version, generation, name, kind, quote_count, names, view)
         select 's' || n, 1, 1, 'Speaker ' || n, 'person', 40, 'speaker ' || n,

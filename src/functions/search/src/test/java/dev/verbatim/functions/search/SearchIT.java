@@ -37,17 +37,20 @@ class SearchIT {
     database.change(
         """
         insert into dictionary_in_use values ('english');
-        insert into article (id, version, generation, listed_at, language, headline, view, body)
+        insert into article (id, version, generation, listed_at, language, headline, view, body,
+          folded)
         values ('ebx5703narkf7m7aq76f', 1, 1, '2026-03-02T00:00:00Z', 'en', 'Tides',
-          '{"id": "ebx5703narkf7m7aq76f"}', 'The tide will not wait.');
+          '{"id": "ebx5703narkf7m7aq76f"}', 'The tide will not wait.',
+          ' tides ' || chr(10) || ' the tide will not wait ');
         insert into speaker (id, version, generation, name, kind, quote_count, names, view)
         values ('ingrid-halvane', 1, 1, 'Ingrid Halvane', 'person', 1, 'ingrid halvane',
           '{"id": "ingrid-halvane"}');
-        insert into quote (id, article_id, listed_at, position, speaker_id, type, review,
-          confidence, language, quoted, speaker_name, view)
+        insert into quote (id, article_id, listed_at, position, tag_ids, speaker_id, type, review,
+          confidence, language, quoted, speaker_name, folded, view)
         values ('ebx5703narkf7m7aq76f-08wxja6yy8', 'ebx5703narkf7m7aq76f',
-          '2026-03-02T00:00:00Z', 0, 'ingrid-halvane', 'direct', 'machine', 0.9, 'en',
+          '2026-03-02T00:00:00Z', 0, '{}', 'ingrid-halvane', 'direct', 'machine', 0.9, 'en',
           'The tide will not wait', 'Ingrid Halvane',
+          ' the tide will not wait ' || chr(10) || ' ingrid halvane ',
           '{"id": "ebx5703narkf7m7aq76f-08wxja6yy8"}')
         """);
 
