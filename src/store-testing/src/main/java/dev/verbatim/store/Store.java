@@ -20,6 +20,7 @@ import dev.verbatim.store.table.ChangeLog;
 import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.views.ChanceWindows;
+import dev.verbatim.store.views.ChangeLists;
 import dev.verbatim.store.views.QuotesById;
 import dev.verbatim.store.views.SpeakerViews;
 import dev.verbatim.store.views.ViewLists;
@@ -67,7 +68,7 @@ public record Store(
         records,
         history,
         decisions,
-        new Articles(reader, decisions, lists),
+        new Articles(reader, decisions, lists, new ChangeLists(dynamoDb)),
         quotes,
         new QuoteEdits(reader, records, decisions, clock),
         speakers,

@@ -2,6 +2,7 @@ package dev.verbatim.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.platform.projection.Entity;
 import dev.verbatim.platform.projection.TargetUnavailable;
 import dev.verbatim.store.table.ChangeLog;
@@ -12,24 +13,31 @@ import dev.verbatim.store.table.MemoryDynamoDb;
 import dev.verbatim.store.table.OvertakenClient;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Random histories of everything that changes an article or a speaker, with projections of whatever
  * has changed, in any order, several times, cut off at any call or late by any number of steps. At
- * the end, what is left is projected, and the views show what a model says.
+ * the end, what is left is projected, and the views show what a model says; clients that have asked
+ * now and then what has changed know the same.
  */
 class HistoriesTest {
 
   private static final int HISTORIES = Integer.getInteger("histories", 1_000);
   private static final long SEED = Long.getLong("seed", 1);
   private static final int STEPS = 14;
+
+  /** Longer than any projection here takes from the time of a change to its commit. */
+  private static final Duration OVERLAP = Duration.ofSeconds(2);
 
   @Test
   void viewsShowTheRecordWhateverHappensToProjections() {
@@ -51,7 +59,15 @@ class HistoriesTest {
     private final DynamoDb tables = new DynamoDb(client, "record", "views");
     private final ChangeLog log = new ChangeLog(tables);
     private final DynamoDbClient noted = log.on(client);
-    private final Store store = Store.on(tables.with(noted));
+    private final HandClock clock = new HandClock(Instant.parse("2026-03-01T08:00:00Z"));
+    private final Store store = on(noted);
+    private final List<Mirror> mirrors =
+        Stream.of(
+                QuoteFilter.ANY,
+                QuoteFilter.bySpeaker("ada-kell"),
+                new QuoteFilter(null, false, "post-1", null, null, null, null, null))
+            .map(filter -> new Mirror(store, clock, OVERLAP, filter))
+            .toList();
     private final StoreModel model = new StoreModel();
     private final Newsdesk desk;
     private final List<String> done = new ArrayList<>();
@@ -60,6 +76,10 @@ class HistoriesTest {
       this.seed = seed;
       this.random = new Random(seed);
       this.desk = new Newsdesk(store, model, random);
+    }
+
+    private Store on(DynamoDbClient anyClient) {
+      return Store.on(tables.with(anyClient), clock, new Random(7));
     }
 
     /** What went wrong, and after what; null where all is right. */
@@ -81,9 +101,16 @@ class HistoriesTest {
       store.project(log);
       for (int i = 0; i < STEPS; i++) {
         step(0);
+        clock.advance(OVERLAP);
+        if (random.nextInt(4) == 0) {
+          done.add("asked what has changed");
+          mirrors.forEach(Mirror::update);
+        }
       }
       store.project(log);
       model.assertShown(store);
+      mirrors.forEach(Mirror::update);
+      mirrors.forEach(Mirror::assertComplete);
       assertRebuiltIsTheSame();
     }
 
@@ -116,7 +143,7 @@ class HistoriesTest {
         case 1 -> {
           done.add("cut off at call %d the projection of %s".formatted(call, now));
           try {
-            project(Store.on(tables.with(FailingClient.cutOffAfter(noted, call))), now);
+            project(on(FailingClient.cutOffAfter(noted, call)), now);
           } catch (CutOff cut) {
             log.giveBack(now);
           }
@@ -133,7 +160,7 @@ class HistoriesTest {
                     }
                     done.add("went on");
                   });
-          project(Store.on(tables.with(late.on(noted))), now);
+          project(on(late.on(noted)), now);
         }
       }
     }

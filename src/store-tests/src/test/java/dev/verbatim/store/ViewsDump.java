@@ -23,6 +23,9 @@ final class ViewsDump {
             item -> {
               Map<String, AttributeValue> shown = new HashMap<>(item);
               shown.remove("generation");
+              // How often something has changed, and when, is not to be found in the record.
+              shown.remove("change");
+              shown.remove("changes");
               if (!isNothing(shown)) {
                 items.put(item.get(Key.PK).s() + " " + item.get(Key.SK).s(), shown);
               }
@@ -49,7 +52,10 @@ final class ViewsDump {
 
   private static boolean isNothing(Map<String, AttributeValue> item) {
     String sk = item.get(Key.SK).s();
+    String pk = item.get(Key.PK).s();
     return item.containsKey("expiresAt")
+        || pk.startsWith("CHANGED#")
+        || pk.equals("BEGUN")
         // A manifest of a view without items, a speaker or a publisher of whom nothing is left.
         || (sk.equals("VIEW") && item.get("data").b().asByteArrayUnsafe().length < 40)
         || (sk.equals("SPEAKER") && !item.containsKey("speakerName") && !item.containsKey("into"))

@@ -8,10 +8,13 @@ import dev.verbatim.store.record.ArticleReader;
 import dev.verbatim.store.record.ArticleRecord;
 import dev.verbatim.store.record.SpeakerDecisions;
 import dev.verbatim.store.table.Consistency;
+import dev.verbatim.store.views.ChangeLists;
+import dev.verbatim.store.views.Changed;
 import dev.verbatim.store.views.ViewLists;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +33,15 @@ public class Articles {
   private final ArticleReader reader;
   private final SpeakerDecisions decisions;
   private final ViewLists lists;
+  private final ChangeLists changes;
 
   @Inject
-  public Articles(ArticleReader reader, SpeakerDecisions decisions, ViewLists lists) {
+  public Articles(
+      ArticleReader reader, SpeakerDecisions decisions, ViewLists lists, ChangeLists changes) {
     this.reader = reader;
     this.decisions = decisions;
     this.lists = lists;
+    this.changes = changes;
   }
 
   /** The article with its body. */
@@ -117,6 +123,33 @@ public class Articles {
       }
     }
     return new Page<>(articles, found.next());
+  }
+
+  /**
+   * Reads on in the articles that were changed, with their bodies, the oldest change first.
+   *
+   * @param since the first change that is told
+   * @param until the first that is not
+   * @param most how many are read at most
+   * @param after the position to read on from; null for the beginning
+   */
+  public PageScan<Changed<Article>> changed(
+      Instant since, Instant until, int most, Map<String, String> after) {
+    PageScan<Changed<Article>> found =
+        changes.articles(since, until, Math.min(most, BODIES_AT_ONCE), after);
+    Map<String, String> bodies =
+        reader.bodies(
+            found.items().stream()
+                .map(PageScan.Placed::item)
+                .filter(each -> each.value() != null)
+                .map(Changed::id)
+                .toList());
+    return found.map(
+        each ->
+            each.value() == null || !bodies.containsKey(each.id())
+                ? new Changed<>(each.id(), null, each.isNew())
+                : new Changed<>(
+                    each.id(), each.value().withBody(bodies.get(each.id())), each.isNew()));
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.news.speaker.SpeakerDecision;
 import dev.verbatim.news.speaker.SpeakerFilter;
 import dev.verbatim.platform.paging.Page;
+import dev.verbatim.platform.paging.PageScan;
 import dev.verbatim.store.record.SpeakerDecisions;
 import dev.verbatim.store.record.SpeakerNames;
 import dev.verbatim.store.table.Consistency;
@@ -73,5 +74,15 @@ public class Speakers {
    */
   public Page<Speaker> list(SpeakerFilter filter, int limit, Map<String, String> after) {
     return views.speakers(filter).read(limit, after);
+  }
+
+  /**
+   * Reads on in all speakers that pass the filter, in no order.
+   *
+   * @param most how many at most
+   * @param after the position to read on from; null for the beginning
+   */
+  public PageScan<Speaker> scan(SpeakerFilter filter, int most, Map<String, String> after) {
+    return views.speakers(filter).scan(most, after);
   }
 }

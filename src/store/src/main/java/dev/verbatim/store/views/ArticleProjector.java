@@ -13,7 +13,9 @@ import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.Items;
 import dev.verbatim.store.table.Key;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * Brings the items of an article's view to what its record is now.
@@ -37,6 +40,7 @@ final class ArticleProjector {
   private final SpeakerDecisions decisions;
   private final Items<Manifest> manifests;
   private final Items<ViewItem> items;
+  private final ChangedQuotes changedQuotes;
   private final Clock clock;
 
   ArticleProjector(
@@ -45,6 +49,7 @@ final class ArticleProjector {
     this.decisions = decisions;
     this.manifests = dynamoDb.views(Manifest.SCHEMA);
     this.items = dynamoDb.views(ViewItem.SCHEMA);
+    this.changedQuotes = new ChangedQuotes(items);
     this.clock = clock;
   }
 
@@ -54,15 +59,23 @@ final class ArticleProjector {
    * @param claimed the manifest as it is
    * @param committed the manifest as it has to be
    * @param touched speakers whose quotations have changed, or their number
+   * @param recorded when it was recorded, where nothing was shown of it before; else null
    * @param names whom the article's speakers were taken for
    */
-  record Written(Manifest claimed, Manifest committed, Set<String> touched, SpeakerNames names) {}
+  record Written(
+      Manifest claimed,
+      Manifest committed,
+      Set<String> touched,
+      Instant recorded,
+      SpeakerNames names) {}
 
   /** The view of an article as it has to be. */
   private record Wanted(
       Map<Key, ViewItem> items,
+      List<Quote> quotes,
       Map<String, QuoteCounts> speakers,
       String publisherId,
+      Instant recorded,
       SpeakerNames names) {}
 
   /** The manifests of these articles, by id; one of nothing where there is none. */
@@ -125,9 +138,16 @@ final class ArticleProjector {
     wanted.items().forEach((key, item) -> digests.put(key, item.digest()));
     Map<Key, ViewItem> changes = changes(manifest, wanted.items(), digests);
     if (changes.isEmpty() && manifest.is(digests, wanted.speakers(), wanted.publisherId())) {
-      return Optional.of(Optional.empty());
+      return isUnheardOf(seen)
+              && !manifests.put(manifest.claimed(Set.of(), Changes.NONE), manifest.unchanged())
+          ? Optional.empty()
+          : Optional.of(Optional.empty());
     }
-    Manifest claimed = manifest.claimed(changes.keySet());
+    Manifest claimed =
+        manifest.claimed(
+            changes.keySet(),
+            changedQuotes.noted(
+                manifest, wanted.items().keySet(), wanted.quotes(), changes.keySet()));
     if (!manifests.put(claimed, manifest.unchanged())) {
       return Optional.empty();
     }
@@ -145,7 +165,16 @@ final class ArticleProjector {
                 claimed,
                 claimed.committed(digests, wanted.speakers(), wanted.publisherId()),
                 touched(manifest, wanted, changes.keySet()),
+                manifest.changes().announced() == 0 ? wanted.recorded() : null,
                 wanted.names())));
+  }
+
+  /**
+   * Whether there is neither an article nor anything of its view. A projection that has read the
+   * article before it was deleted may still be on its way, and is to find the manifest changed.
+   */
+  private static boolean isUnheardOf(Seen seen) {
+    return seen.record() == null && seen.manifest().generation() == 0;
   }
 
   /** Notes that an article cannot be shown as it is. */
@@ -189,19 +218,25 @@ final class ArticleProjector {
         || !Objects.equals(manifest.publisherId(), wanted.publisherId())) {
       return "it is counted for others than it should be";
     }
+    if (manifest.changes().isPending()
+        || !manifest.isEmpty() && manifest.changes().announced() == 0) {
+      return "a change of it is not announced";
+    }
     return "";
   }
 
   private static Wanted wanted(Seen seen) {
     ArticleRecord record = seen.record();
     if (record == null) {
-      return new Wanted(Map.of(), Map.of(), null, seen.names().of(List.of()));
+      return new Wanted(Map.of(), List.of(), Map.of(), null, null, seen.names().of(List.of()));
     }
     SpeakerNames names = seen.names().of(record.quotes());
     return new Wanted(
         ArticleItems.of(record, names),
+        names.shown(record.quotes()),
         ArticleItems.counts(record, names),
         record.article().publisher() == null ? null : record.article().publisher().id(),
+        recorded(record, names),
         names);
   }
 
@@ -221,6 +256,17 @@ final class ArticleProjector {
       }
     }
     return changes;
+  }
+
+  /** When what is shown of an article was last written. */
+  private static Instant recorded(ArticleRecord record, SpeakerNames names) {
+    return Stream.of(
+            Stream.of(record.article().updatedAt()),
+            record.quotes().stream().map(Quote::updatedAt),
+            names.decisions().values().stream().map(decision -> decision.stamp().updatedAt()))
+        .flatMap(times -> times)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private static Set<String> touched(Manifest manifest, Wanted wanted, Collection<Key> changed) {

@@ -30,6 +30,7 @@ import software.amazon.awssdk.core.SdkBytes;
  * @param items the digests of all items that are there, by key; an empty one is in doubt
  * @param speakers how many quotations each speaker has, as it was counted last
  * @param publisherId the publisher for which the article was counted last; null for none
+ * @param changes when what is shown of the article was changed
  * @param reason why the article cannot be shown; null where it can
  */
 record Manifest(
@@ -38,6 +39,7 @@ record Manifest(
     Map<Key, String> items,
     Map<String, QuoteCounts> speakers,
     String publisherId,
+    Changes changes,
     String reason) {
 
   static final String IN_DOUBT = "";
@@ -45,6 +47,7 @@ record Manifest(
   private static final String DATA = "data";
   private static final String PUBLISHER = "publisherId";
   private static final String REASON = "reason";
+  private static final String CHANGES = "changes";
   private static final String ITEMS = "items";
   private static final String SPEAKERS = "speakers";
 
@@ -55,6 +58,7 @@ record Manifest(
           .text(PUBLISHER, Manifest::publisherId)
           .text(REASON, Manifest::reason)
           .bytes(DATA, Manifest::data)
+          .bytes(CHANGES, Manifest::changesData)
           .build();
 
   Manifest {
@@ -64,14 +68,18 @@ record Manifest(
 
   /** That of an article of which there is nothing. */
   static Manifest none(String articleId) {
-    return new Manifest(articleId, 0, Map.of(), Map.of(), null, null);
+    return new Manifest(articleId, 0, Map.of(), Map.of(), null, Changes.NONE, null);
   }
 
-  /** The same, claimed for the next projection, which may write these items. */
-  Manifest claimed(Collection<Key> touched) {
+  /**
+   * The same, claimed for the next projection, which may write these items.
+   *
+   * @param noted what will have changed then
+   */
+  Manifest claimed(Collection<Key> touched, Changes noted) {
     Map<Key, String> doubted = new HashMap<>(items);
     touched.forEach(key -> doubted.put(key, IN_DOUBT));
-    return new Manifest(articleId, generation + 1, doubted, speakers, publisherId, reason);
+    return new Manifest(articleId, generation + 1, doubted, speakers, publisherId, noted, reason);
   }
 
   /**
@@ -79,7 +87,13 @@ record Manifest(
    * what was claimed, and not yet what was counted, claims the article on that ground.
    */
   Manifest committed(Map<Key, String> digests, Map<String, QuoteCounts> counts, String publisher) {
-    return new Manifest(articleId, generation + 1, digests, counts, publisher, null);
+    return new Manifest(
+        articleId, generation + 1, digests, counts, publisher, changes.commit(), null);
+  }
+
+  /** The same, when some of its speakers have been counted, and others are still to be. */
+  Manifest counted(Map<String, QuoteCounts> counts) {
+    return new Manifest(articleId, generation + 1, items, counts, publisherId, changes, null);
   }
 
   /** Whether this is all that there is, and nothing is in doubt. */
@@ -87,12 +101,14 @@ record Manifest(
     return items.equals(digests)
         && speakers.equals(counts)
         && Objects.equals(publisherId, publisher)
+        && (changes.announced() > 0 || isEmpty())
+        && !changes.isPending()
         && reason == null;
   }
 
   /** The same, when the article cannot be shown, and what is there of it stays. */
   Manifest quarantined(String why) {
-    return new Manifest(articleId, generation + 1, items, speakers, publisherId, why);
+    return new Manifest(articleId, generation + 1, items, speakers, publisherId, changes, why);
   }
 
   /** Nothing of the article's view has been claimed since. */
@@ -135,13 +151,21 @@ record Manifest(
     return SdkBytes.fromByteArrayUnsafe(Deflated.of(json.toString()));
   }
 
+  private SdkBytes changesData() {
+    return SdkBytes.fromByteArrayUnsafe(Deflated.of(changes.write()));
+  }
+
+  private static String text(Values values, String attribute) {
+    return Deflated.text(values.<SdkBytes>get(attribute).asByteArrayUnsafe());
+  }
+
   private String ownPartition() {
     return ArticleKeys.partition(articleId);
   }
 
   private static Manifest read(Values values) {
     String own = values.key().pk();
-    JsonNode json = Json.tree(Deflated.text(values.<SdkBytes>get(DATA).asByteArrayUnsafe()));
+    JsonNode json = Json.tree(text(values, DATA));
     Map<Key, String> items = new HashMap<>();
     json.get(ITEMS)
         .properties()
@@ -173,6 +197,7 @@ record Manifest(
         items,
         speakers,
         values.get(PUBLISHER),
+        values.get(CHANGES) == null ? Changes.NONE : Changes.read(text(values, CHANGES)),
         values.get(REASON));
   }
 }

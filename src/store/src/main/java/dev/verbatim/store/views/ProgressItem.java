@@ -24,6 +24,9 @@ record ProgressItem(Key key, String sequence, Instant at, String reason) {
   static final String FOLLOWERS = "PROGRESS";
   static final String QUARANTINE = "QUARANTINE";
 
+  /** When the first view was made. */
+  static final Key BEGUN = new Key("BEGUN", "BEGUN");
+
   private static final String SEQUENCE = "sequence";
   private static final String AT = "at";
   private static final String REASON = "reason";

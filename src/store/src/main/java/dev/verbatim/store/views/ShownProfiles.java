@@ -86,6 +86,7 @@ final class ShownProfiles {
         decision == null ? 0 : decision.version(),
         item.followed(),
         into,
+        item.change(),
         // What was merged elsewhere since is no longer one.
         item.members().stream()
             .filter(id -> members.containsKey(id) && item.id().equals(members.get(id).into()))

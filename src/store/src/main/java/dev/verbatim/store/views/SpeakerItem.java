@@ -37,6 +37,7 @@ import java.util.function.Function;
  * @param followed the decision that all quotations follow; while it is not {@code decided}, some
  *     may show what was before
  * @param into whom the id means instead, or null
+ * @param change counts the changes of what is shown of it, but for counts and days
  * @param members who was merged into it
  */
 record SpeakerItem(
@@ -49,6 +50,7 @@ record SpeakerItem(
     int decided,
     int followed,
     String into,
+    long change,
     List<String> members) {
 
   static final String LIST = "SPEAKER";
@@ -66,6 +68,7 @@ record SpeakerItem(
   private static final String DECIDED = "decided";
   private static final String FOLLOWED = "followed";
   private static final String INTO = "into";
+  private static final String CHANGE = "change";
   private static final String MEMBERS = "members";
 
   static final ItemSchema<SpeakerItem> SCHEMA =
@@ -89,6 +92,7 @@ record SpeakerItem(
           .number(DECIDED, item -> orNull(item.decided))
           .number(FOLLOWED, item -> orNull(item.followed))
           .text(INTO, SpeakerItem::into)
+          .bigNumber(CHANGE, SpeakerItem::change)
           .texts(MEMBERS, SpeakerItem::members)
           .build();
 
@@ -99,7 +103,7 @@ record SpeakerItem(
   /** That of a speaker of whom nothing is known. */
   static SpeakerItem none(String id) {
     return new SpeakerItem(
-        id, 0, null, QuoteCounts.NONE, QuotedDays.NONE, 1, 0, 0, null, List.of());
+        id, 0, null, QuoteCounts.NONE, QuotedDays.NONE, 1, 0, 0, null, 0, List.of());
   }
 
   /** Whether it is shown as a speaker. */
@@ -119,12 +123,52 @@ record SpeakerItem(
 
   SpeakerItem at(long newGeneration) {
     return new SpeakerItem(
-        id, newGeneration, profile, counts, days, version, decided, followed, into, members);
+        id,
+        newGeneration,
+        profile,
+        counts,
+        days,
+        version,
+        decided,
+        followed,
+        into,
+        change,
+        members);
   }
 
   SpeakerItem counting(QuoteCounts newCounts) {
     return new SpeakerItem(
-        id, generation, profile, newCounts, days, version, decided, followed, into, members);
+        id,
+        generation,
+        profile,
+        newCounts,
+        days,
+        version,
+        decided,
+        followed,
+        into,
+        change,
+        members);
+  }
+
+  /** The same as a change of another, which is counted where it is one to be seen. */
+  SpeakerItem after(SpeakerItem before) {
+    boolean isSeen =
+        version != before.version
+            || isShown() != before.isShown()
+            || isShown() && !profile.equals(before.profile);
+    return new SpeakerItem(
+        id,
+        generation,
+        profile,
+        counts,
+        days,
+        version,
+        decided,
+        followed,
+        into,
+        before.change + (isSeen ? 1 : 0),
+        members);
   }
 
   /** The same; a decision that is followed stays so. */
@@ -139,12 +183,23 @@ record SpeakerItem(
         decided,
         Math.max(followed, newFollowed),
         into,
+        change,
         members);
   }
 
   SpeakerItem joining(List<String> newMembers) {
     return new SpeakerItem(
-        id, generation, profile, counts, days, version, decided, followed, into, newMembers);
+        id,
+        generation,
+        profile,
+        counts,
+        days,
+        version,
+        decided,
+        followed,
+        into,
+        change,
+        newMembers);
   }
 
   private static <V> Function<SpeakerItem, V> shown(Function<SpeakerItem, V> getter) {
@@ -174,6 +229,7 @@ record SpeakerItem(
         values.number(DECIDED),
         values.number(FOLLOWED),
         values.get(INTO),
+        values.bigNumber(CHANGE),
         values.list(MEMBERS));
   }
 

@@ -14,6 +14,9 @@ import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.Items;
 import dev.verbatim.store.table.KeyRange;
 import dev.verbatim.store.table.Slice;
+import dev.verbatim.store.table.Transaction;
+import dev.verbatim.store.table.WriteRefused;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +40,8 @@ final class SpeakerProjector {
 
   private final SpeakerDecisions decisions;
   private final ShownProfiles profiles;
+  private final Announcements announcements;
+  private final DynamoDb dynamoDb;
   private final Items<SpeakerItem> speakers;
   private final Items<FollowItem> follows;
   private final Items<ViewItem> items;
@@ -49,9 +54,12 @@ final class SpeakerProjector {
       DynamoDb dynamoDb,
       SpeakerDecisions decisions,
       ShownProfiles profiles,
+      Announcements announcements,
       Consumer<Collection<Entity>> projectArticles) {
     this.decisions = decisions;
     this.profiles = profiles;
+    this.announcements = announcements;
+    this.dynamoDb = dynamoDb;
     this.speakers = dynamoDb.views(SpeakerItem.SCHEMA);
     this.follows = dynamoDb.record(FollowItem.SCHEMA);
     this.items = dynamoDb.views(ViewItem.SCHEMA);
@@ -63,7 +71,7 @@ final class SpeakerProjector {
     SpeakerItem item = get(id);
     SpeakerDecision decision = decisions.get(id).orElse(null);
     if (decision == null) {
-      update(id, UnaryOperator.identity());
+      update(id, null, UnaryOperator.identity());
       return;
     }
     Optional<FollowItem> follow = follow(item, decision);
@@ -94,22 +102,23 @@ final class SpeakerProjector {
   }
 
   private void apply(String id, SpeakerDecision decision) {
-    update(id, UnaryOperator.identity());
+    Instant decided = decision.stamp().updatedAt();
+    update(id, decided, UnaryOperator.identity());
     for (String target : decision.targets()) {
       if (!target.equals(decision.into()) || decision.redirect().isAlias()) {
-        refreshUpwards(target, UnaryOperator.identity());
+        refreshUpwards(target, decided, UnaryOperator.identity());
       } else {
-        refreshUpwards(target, is -> with(is, id));
+        refreshUpwards(target, decided, is -> with(is, id));
       }
     }
   }
 
   /** Changes a speaker, and shows in those into whom it was merged what follows from that. */
-  private void refreshUpwards(String id, UnaryOperator<SpeakerItem> change) {
-    SpeakerItem changed = update(id, change);
+  private void refreshUpwards(String id, Instant decided, UnaryOperator<SpeakerItem> change) {
+    SpeakerItem changed = update(id, decided, change);
     Set<String> seen = new TreeSet<>(Set.of(id));
     while (changed.into() != null && seen.add(changed.into())) {
-      changed = update(changed.into(), UnaryOperator.identity());
+      changed = update(changed.into(), decided, UnaryOperator.identity());
     }
   }
 
@@ -167,7 +176,7 @@ final class SpeakerProjector {
   }
 
   private void finish(FollowItem follow) {
-    update(follow.id(), is -> is.following(follow.decided()));
+    update(follow.id(), null, is -> is.following(follow.decided()));
     follows.delete(
         FollowItem.key(follow.id()), Condition.equal(FollowItem.DECIDED, follow.decided()));
   }
@@ -176,7 +185,12 @@ final class SpeakerProjector {
     return speakers.get(DecisionItem.key(id), Consistency.LATEST).orElse(SpeakerItem.none(id));
   }
 
-  private SpeakerItem update(String id, UnaryOperator<SpeakerItem> change) {
+  /**
+   * Changes a speaker.
+   *
+   * @param decided when the decision was made that this follows from, or null
+   */
+  private SpeakerItem update(String id, Instant decided, UnaryOperator<SpeakerItem> change) {
     return Attempts.until(
         () -> {
           SpeakerItem item = get(id);
@@ -184,8 +198,23 @@ final class SpeakerProjector {
           if (changed.at(item.generation()).equals(item)) {
             return Optional.of(item);
           }
-          return speakers.put(changed, item.unchanged()) ? Optional.of(changed) : Optional.empty();
+          return write(item, changed.after(item), decided);
         });
+  }
+
+  /** Empty when another has changed the speaker meanwhile. */
+  private Optional<SpeakerItem> write(SpeakerItem item, SpeakerItem changed, Instant decided) {
+    if (changed.change() == item.change()) {
+      return speakers.put(changed, item.unchanged()) ? Optional.of(changed) : Optional.empty();
+    }
+    Transaction transaction = dynamoDb.transaction().put(speakers, changed, item.unchanged());
+    announcements.speaker(item, changed, decided, transaction);
+    try {
+      transaction.run();
+      return Optional.of(changed);
+    } catch (WriteRefused refused) {
+      return Optional.empty();
+    }
   }
 
   private static SpeakerItem with(SpeakerItem item, String member) {

@@ -65,7 +65,7 @@ public class SpeakerViews {
         NAMES_OF_PART,
         1,
         item -> List.of(new Entry<>(NameKey.of(item.profile().name(), item.id()), item.speaker())),
-        speaker -> filter.kind() == null || filter.kind() == speaker.kind(),
+        filter::isOfKind,
         UnaryOperator.identity());
   }
 

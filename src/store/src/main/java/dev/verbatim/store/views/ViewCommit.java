@@ -16,6 +16,7 @@ import dev.verbatim.store.table.Limits;
 import dev.verbatim.store.table.Transaction;
 import dev.verbatim.store.table.WriteRefused;
 import dev.verbatim.store.views.ArticleProjector.Written;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,13 +41,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ViewCommit {
 
   /** Speakers of one article that are counted in one step, where it has more. */
-  private static final int SPEAKERS_AT_ONCE = 50;
+  private static final int SPEAKERS_AT_ONCE = 40;
 
   private final DynamoDb dynamoDb;
   private final SpeakerDecisions decisions;
   private final PublisherRecords publisherRecords;
   private final ShownProfiles profiles;
   private final SideBySide sideBySide;
+  private final Announcements announcements;
   private final Items<Manifest> manifests;
   private final Items<SpeakerItem> speakers;
   private final Items<PublisherCountItem> publishers;
@@ -56,12 +58,14 @@ final class ViewCommit {
       SpeakerDecisions decisions,
       PublisherRecords publisherRecords,
       ShownProfiles profiles,
-      SideBySide sideBySide) {
+      SideBySide sideBySide,
+      Announcements announcements) {
     this.dynamoDb = dynamoDb;
     this.decisions = decisions;
     this.publisherRecords = publisherRecords;
     this.profiles = profiles;
     this.sideBySide = sideBySide;
+    this.announcements = announcements;
     this.manifests = dynamoDb.views(Manifest.SCHEMA);
     this.speakers = dynamoDb.views(SpeakerItem.SCHEMA);
     this.publishers = dynamoDb.views(PublisherCountItem.SCHEMA);
@@ -98,7 +102,14 @@ final class ViewCommit {
   private static Set<String> itemsOf(Written written) {
     Set<String> items = new HashSet<>();
     items.add("article " + written.claimed().articleId());
-    written.touched().forEach(id -> items.add("speaker " + id));
+    items.add("change of " + written.claimed().articleId());
+    written
+        .touched()
+        .forEach(
+            id -> {
+              items.add("speaker " + id);
+              items.add("change of " + id);
+            });
     items.add("publisher " + written.claimed().publisherId());
     items.add("publisher " + written.committed().publisherId());
     return items;
@@ -116,11 +127,10 @@ final class ViewCommit {
       Manifest next =
           to == touched.size()
               ? claimed.committed(all.items(), all.speakers(), all.publisherId())
-              : claimed.committed(
-                  claimed.items(),
-                  counted(claimed.speakers(), all.speakers(), part),
-                  claimed.publisherId());
-      committed = commitTogether(List.of(new Written(claimed, next, part, written.names())));
+              : claimed.counted(counted(claimed.speakers(), all.speakers(), part));
+      committed =
+          commitTogether(
+              List.of(new Written(claimed, next, part, written.recorded(), written.names())));
       claimed = next;
     }
     return committed;
@@ -148,6 +158,11 @@ final class ViewCommit {
           Transaction transaction = dynamoDb.transaction();
           for (Written written : left) {
             transaction.put(manifests, written.committed(), written.claimed().unchanged());
+            long change = written.committed().changes().announced();
+            if (change > written.claimed().changes().announced()) {
+              announcements.article(
+                  written.claimed().articleId(), change, written.recorded(), transaction);
+            }
           }
           countSpeakers(left, transaction);
           countPublishers(left, transaction);
@@ -166,8 +181,11 @@ final class ViewCommit {
 
   private void countSpeakers(List<Written> group, Transaction transaction) {
     Map<String, QuoteCounts> more = new TreeMap<>();
+    Map<String, Instant> recorded = new HashMap<>();
     for (Written written : group) {
       for (String id : written.touched()) {
+        Instant known = written.recorded() == null ? Instant.MAX : written.recorded();
+        recorded.merge(id, known, (one, other) -> one.isAfter(other) ? one : other);
         QuoteCounts was = written.claimed().speakers().getOrDefault(id, QuoteCounts.NONE);
         QuoteCounts is = written.committed().speakers().getOrDefault(id, QuoteCounts.NONE);
         more.merge(id, is.minus(was), QuoteCounts::plus);
@@ -185,7 +203,9 @@ final class ViewCommit {
     for (String id : more.keySet()) {
       SpeakerItem item = there.getOrDefault(DecisionItem.key(id), SpeakerItem.none(id));
       if (!refreshed.get(id).at(item.generation()).equals(item)) {
-        transaction.put(speakers, refreshed.get(id), item.unchanged());
+        SpeakerItem now = refreshed.get(id).after(item);
+        transaction.put(speakers, now, item.unchanged());
+        announcements.speaker(item, now, recorded.get(id), transaction);
       }
     }
   }

@@ -58,6 +58,11 @@ final class ViewKeys {
         ArticleKeys.partition(articleId), CHUNK + String.format(Locale.ROOT, "%04d", window));
   }
 
+  /** Whether an item holds quotations by id. */
+  static boolean isById(Key key) {
+    return ArticleKeys.isArticle(key.pk()) && key.sk().startsWith(BY_ID);
+  }
+
   /** Quotations of an article by id, from this one on. */
   static Key byId(String articleId, String least) {
     return new Key(ArticleKeys.partition(articleId), BY_ID + least);

@@ -57,6 +57,7 @@ public class ViewsProjection implements Projection {
   private final SpeakerProjector speakers;
   private final ViewCommit commit;
   private final ViewVerification verification;
+  private final Announcements announcements;
   private final EntityScan scan;
   private final Items<ProgressItem> progress;
   private final Clock clock;
@@ -85,8 +86,11 @@ public class ViewsProjection implements Projection {
     this.sideBySide = new SideBySide(atOnce);
     ShownProfiles profiles = new ShownProfiles(dynamoDb, decisions);
     this.articles = new ArticleProjector(dynamoDb, reader, decisions, clock);
-    this.commit = new ViewCommit(dynamoDb, decisions, publishers, profiles, sideBySide);
-    this.speakers = new SpeakerProjector(dynamoDb, decisions, profiles, this::projectArticles);
+    this.announcements = new Announcements(dynamoDb, clock);
+    this.commit =
+        new ViewCommit(dynamoDb, decisions, publishers, profiles, sideBySide, announcements);
+    this.speakers =
+        new SpeakerProjector(dynamoDb, decisions, profiles, announcements, this::projectArticles);
     this.verification = new ViewVerification(dynamoDb, articles, profiles);
     this.scan = new EntityScan(dynamoDb);
     this.progress = dynamoDb.views(ProgressItem.SCHEMA);
@@ -101,6 +105,7 @@ public class ViewsProjection implements Projection {
   @Override
   public int project(Collection<Entity> changed, StreamProgress position) {
     try {
+      announcements.begin();
       int quarantined = projectArticles(changed);
       for (Entity entity : new LinkedHashSet<>(changed)) {
         if (entity.kind() == Entity.Kind.SPEAKER) {

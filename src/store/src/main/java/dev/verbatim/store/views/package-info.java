@@ -10,6 +10,8 @@
  *       order changes nothing ({@link dev.verbatim.store.views.ArticleProjector}).
  *   <li>Counts change in the transaction in which a projection commits, by what has changed since
  *       the last commit, so they are exact ({@link dev.verbatim.store.views.ViewCommit}).
+ *   <li>What changes what is shown is announced in the transaction that commits it ({@link
+ *       dev.verbatim.store.views.ChangeLists}).
  *   <li>What cannot be shown is quarantined, and holds up nothing else.
  * </ul>
  */
