@@ -14,6 +14,7 @@ import io.restassured.path.xml.XmlPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,13 +27,29 @@ public interface FeedTests {
     post("Ravnsund Tidende", "2026-04-01");
     for (var form :
         Map.of(
-                "application/atom+xml", "application/atom+xml",
-                "application/rss+xml", "application/rss+xml",
-                "application/feed+json", "application/feed+json",
-                "application/json", "application/json",
-                "*/*", "application/atom+xml",
-                "text/html, application/xml;q=0.9, */*;q=0.8", "application/atom+xml",
-                "application/atom+xml;q=0.5, application/rss+xml", "application/rss+xml")
+                "application/atom+xml",
+                "application/atom+xml",
+                "application/rss+xml",
+                "application/rss+xml",
+                "application/feed+json",
+                "application/feed+json",
+                "application/json",
+                "application/json",
+                "application/xml",
+                "application/xml",
+                "text/xml",
+                "text/xml",
+                "*/*",
+                "application/atom+xml",
+                // As a browser asks.
+                "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8",
+                "application/xml",
+                // As readers ask that take whatever there is, what they like best first.
+                "application/rss+xml, application/rdf+xml;q=0.8, application/atom+xml;q=0.6,"
+                    + " application/xml;q=0.4, text/xml;q=0.4",
+                "application/rss+xml",
+                "application/atom+xml;q=0.5, application/rss+xml",
+                "application/rss+xml")
             .entrySet()) {
       for (String list : List.of("articles", "quotes")) {
         Response feed =
@@ -45,13 +62,53 @@ public interface FeedTests {
     }
     for (String suffix : List.of("atom+xml", "rss+xml", "feed+json")) {
       String address = "/v1/feeds/quotes." + suffix.replaceFirst("feed\\+|\\+xml", "");
-      anyone().get(address).then().statusCode(200).contentType("application/" + suffix);
+      for (String accepted :
+          List.of("*/*", "application/atom+xml", "application/rss+xml", "application/xml")) {
+        anyone()
+            .accept(accepted)
+            .get(address)
+            .then()
+            .statusCode(200)
+            .contentType("application/" + suffix);
+      }
     }
     problem(anyone().accept("text/html").get("/v1/feeds/articles"), 406, "Not acceptable");
-    problem(
-        anyone().accept("application/atom+xml").get("/v1/feeds/articles.rss"),
-        406,
-        "Not acceptable");
+  }
+
+  @Test
+  default void anEntryLinksToItsArticleAndNamesWhoPublishedIt() {
+    Map<String, Object> article = new HashMap<>(article("Hvalvik Tidende", "2026-04-01"));
+    article.put("headline", "Late & <wet>");
+    String here = add(article).path("id");
+    article.put("published", "2026-04-02");
+    article.put("body", article("Hvalvik Tidende", "2026-04-02").get("body"));
+    article.put("url", "https://hvalvik.example/late?a=1&b=2");
+    add(article);
+    String filter = "?publisher=hvalvik-tidende";
+
+    for (String form : List.of("atom", "rss")) {
+      String entry = form.equals("atom") ? "feed.entry" : "rss.channel.item";
+      XmlPath quotes = xml(anyone().get("/v1/feeds/quotes." + form + filter));
+      XmlPath articles = xml(anyone().get("/v1/feeds/articles." + form + filter));
+      for (XmlPath feed : List.of(quotes, articles)) {
+        List<String> links =
+            form.equals("atom")
+                ? feed.getList(
+                    "feed.entry.link.findAll { it.@rel == 'alternate' }.collect { it.@href }")
+                : feed.getList(entry + ".link");
+        assertThat(links.get(0)).isEqualTo("https://hvalvik.example/late?a=1&b=2");
+        assertThat(links.get(links.size() - 1)).startsWith("http").contains("/articles/" + here);
+        assertThat(links).noneMatch(link -> link.contains("/v1/"));
+        assertThat(feed.getList(entry + ".publisher")).contains("Hvalvik Tidende");
+      }
+      assertThat(articles.getList(entry + ".title")).contains("Late & <wet>");
+    }
+    JsonPath feed = json(anyone().get("/v1/feeds/quotes.json" + filter));
+    assertThat(feed.getString("items[0].url")).isEqualTo("https://hvalvik.example/late?a=1&b=2");
+    assertThat(feed.getString("items[0].summary"))
+        .isEqualTo("In \u201cLate & <wet>\u201d, Hvalvik Tidende");
+    assertThat(feed.getString("items[0]._verbatim.publisher")).isEqualTo("Hvalvik Tidende");
+    assertThat(feed.getString("items[0].title")).startsWith("Ada Kell: \u201c");
   }
 
   @Test
@@ -108,8 +165,12 @@ public interface FeedTests {
                 .get(feed.getString("next_url")));
     assertThat(last.getList("items")).hasSize(1);
     assertThat(last.getString("next_url")).isNull();
+    assertThat(feed.getString("items[0].url"))
+        .endsWith(
+            "/articles/%s/quotes/%s"
+                .formatted(quotes.get(0).get("articleId"), quotes.get(0).get("id")));
     anyone()
-        .get(feed.getString("items[0].url"))
+        .get(feed.getString("items[0]._verbatim.about"))
         .then()
         .body("id", equalTo(quotes.get(0).get("id")));
   }
@@ -151,15 +212,18 @@ public interface FeedTests {
   }
 
   private static Response post(String publisher, String published) {
-    return add(
-        Map.of(
-            "body",
-            "\u201cThe paper of %s is <late> & wet \ud83c\udf27,\u201d said Ada Kell.\n\n\u201cSo it is,\u201d Bertil Asp said."
-                .formatted(published),
-            "publisher",
-            publisher,
-            "published",
-            published));
+    return add(article(publisher, published));
+  }
+
+  private static Map<String, ?> article(String publisher, String published) {
+    return Map.of(
+        "body",
+        "\u201cThe paper of %s is <late> & wet \ud83c\udf27,\u201d said Ada Kell.\n\n\u201cSo it is,\u201d Bertil Asp said."
+            .formatted(published),
+        "publisher",
+        publisher,
+        "published",
+        published);
   }
 
   private static String id(Response article) {

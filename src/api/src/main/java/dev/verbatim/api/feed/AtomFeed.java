@@ -2,14 +2,17 @@ package dev.verbatim.api.feed;
 
 import dev.verbatim.http.routing.MediaTypes;
 
-/** Writes a feed as Atom (RFC 4287), its pages linked as RFC 5005 says. */
+/**
+ * Writes a feed as Atom (RFC 4287), its pages linked as RFC 5005 says, with Dublin Core's
+ * publishers.
+ */
 final class AtomFeed {
 
   private AtomFeed() {}
 
   static String write(Feed feed) {
     FeedXml xml = new FeedXml();
-    xml.begin("feed", "xmlns", "http://www.w3.org/2005/Atom")
+    xml.begin("feed", "xmlns", "http://www.w3.org/2005/Atom", "xmlns:dc", FeedXml.DUBLIN_CORE)
         .text("id", feed.id())
         .text("title", feed.title())
         .text("updated", feed.updated().toString());
@@ -34,7 +37,10 @@ final class AtomFeed {
     link(xml, "alternate", null, entry.link());
     link(xml, "related", "application/json", entry.about());
     entry.categories().forEach(category -> xml.empty("category", "term", category));
-    xml.text("content", entry.text(), "type", "text").end();
+    xml.text("summary", entry.credit(), "type", "text")
+        .text("content", entry.text(), "type", "text")
+        .text("dc:publisher", entry.publisher())
+        .end();
   }
 
   private static void link(FeedXml xml, String rel, String type, String address) {

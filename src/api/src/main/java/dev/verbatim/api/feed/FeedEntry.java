@@ -2,10 +2,14 @@ package dev.verbatim.api.feed;
 
 import dev.verbatim.news.article.Article;
 import dev.verbatim.news.quote.Quote;
+import dev.verbatim.news.quote.QuotedArticle;
 import dev.verbatim.platform.value.Urns;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One article or quotation in a feed.
@@ -13,11 +17,14 @@ import java.util.List;
  * @param id a URN, the same wherever the API is reached
  * @param version counts up with every change
  * @param title never null
- * @param link where to read it
- * @param about where the API has it, or its article
+ * @param link where a reader finds the article: where it is published, else its page here
+ * @param about where the API has it
  * @param published when it appeared
  * @param updated when it last changed
  * @param author whose words they are, or null
+ * @param credit where the words were quoted, as a reader is told; null for an article
+ * @param headline of the article, or null
+ * @param publisher the name of who published it, or null
  * @param text the words, without markup
  * @param categories what it is about
  * @param language a BCP 47 tag, or null
@@ -31,6 +38,9 @@ record FeedEntry(
     Instant published,
     Instant updated,
     String author,
+    String credit,
+    String headline,
+    String publisher,
     String text,
     List<String> categories,
     String language) {
@@ -58,11 +68,14 @@ record FeedEntry(
         Urns.of("article", article.id()),
         article.version(),
         article.headline() == null ? beginning(article.body()) : article.headline(),
-        article.url() == null ? address : article.url(),
+        article.url() == null ? base + "/articles/" + article.id() : article.url(),
         address,
         article.listedAt(),
         article.updatedAt(),
         article.publication().byline() == null ? publisher : article.publication().byline(),
+        null,
+        article.headline(),
+        publisher,
         article.body(),
         categories,
         article.language());
@@ -75,19 +88,40 @@ record FeedEntry(
    */
   static FeedEntry of(Quote quote, String base) {
     String speaker = quote.speaker() == null ? null : quote.speaker().name();
-    String words = "\u201c" + beginning(quote.text()) + "\u201d";
+    String words = inMarks(beginning(quote.text()));
+    QuotedArticle article = quote.article();
     return new FeedEntry(
         Urns.of("quote", quote.id()),
         quote.version(),
         speaker == null ? words : speaker + ": " + words,
+        article.url() == null
+            ? base + "/articles/" + article.id() + "/quotes/" + quote.id()
+            : article.url(),
         base + "/v1/quotes/" + quote.id(),
-        base + "/v1/articles/" + quote.article().id(),
-        quote.article().listedAt(),
+        article.listedAt(),
         quote.updatedAt(),
         speaker,
+        credit(article),
+        article.headline(),
+        article.publisherName(),
         quote.text(),
         List.of(),
-        null);
+        article.language());
+  }
+
+  /** Such as: In “Ferry sails again”, Harbor Post. */
+  private static String credit(QuotedArticle article) {
+    String where =
+        Stream.of(
+                article.headline() == null ? null : "In " + inMarks(article.headline()),
+                article.publisherName())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+    return where.isEmpty() ? null : where;
+  }
+
+  private static String inMarks(String words) {
+    return "\u201c" + words + "\u201d";
   }
 
   /** The first words of a text, on one line. */

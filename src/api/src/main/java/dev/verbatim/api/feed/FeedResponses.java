@@ -104,7 +104,7 @@ final class FeedResponses {
 
   private String write(String type, Feed feed) {
     return switch (type) {
-      case MediaTypes.ATOM -> AtomFeed.write(feed);
+      case MediaTypes.ATOM, MediaTypes.XML, MediaTypes.TEXT_XML -> AtomFeed.write(feed);
       case MediaTypes.RSS -> RssFeed.write(feed);
       default -> json(JsonFeed.of(feed));
     };

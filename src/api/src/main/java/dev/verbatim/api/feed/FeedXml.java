@@ -11,6 +11,9 @@ import javax.xml.stream.XMLStreamWriter;
  */
 final class FeedXml {
 
+  /** The namespace of creators and publishers. */
+  static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
+
   /** The JDK's own, made without a search that a native image could not follow. */
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 

@@ -50,7 +50,14 @@ public class FeedsResource {
   @GET
   @Operation(hidden = true)
   @Path("articles")
-  @Produces({MediaTypes.ATOM, MediaTypes.RSS, MediaTypes.JSON_FEED, MediaType.APPLICATION_JSON})
+  @Produces({
+    MediaTypes.ATOM,
+    MediaTypes.RSS,
+    MediaTypes.JSON_FEED,
+    MediaType.APPLICATION_JSON,
+    MediaTypes.XML,
+    MediaTypes.TEXT_XML
+  })
   public RestResponse<String> articles(@Context UriInfo uri, @Context HttpHeaders headers) {
     Parameters parameters = new Parameters(uri);
     ArticleFilter filter = ArticleParameters.filter(parameters);
@@ -92,7 +99,14 @@ public class FeedsResource {
   @GET
   @Operation(hidden = true)
   @Path("quotes")
-  @Produces({MediaTypes.ATOM, MediaTypes.RSS, MediaTypes.JSON_FEED, MediaType.APPLICATION_JSON})
+  @Produces({
+    MediaTypes.ATOM,
+    MediaTypes.RSS,
+    MediaTypes.JSON_FEED,
+    MediaType.APPLICATION_JSON,
+    MediaTypes.XML,
+    MediaTypes.TEXT_XML
+  })
   public RestResponse<String> quotes(@Context UriInfo uri, @Context HttpHeaders headers) {
     Parameters parameters = new Parameters(uri);
     QuoteFilter filter = QuoteParameters.filter(parameters);

@@ -35,6 +35,15 @@ record JsonFeed(
   @RegisterForReflection
   record Author(String name) {}
 
+  /**
+   * Where an item comes from; the format has no words for that.
+   *
+   * @param about where the API has it
+   */
+  @RegisterForReflection
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Origin(String about, String headline, String publisher) {}
+
   /** One article or quotation. */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,24 +51,28 @@ record JsonFeed(
       String id,
       String url,
       String title,
+      String summary,
       @JsonProperty("content_text") String contentText,
       @JsonProperty("date_published") Instant datePublished,
       @JsonProperty("date_modified") Instant dateModified,
       List<Author> authors,
       List<String> tags,
-      String language) {
+      String language,
+      @JsonProperty("_verbatim") Origin origin) {
 
     private static Item of(FeedEntry entry) {
       return new Item(
           entry.id(),
           entry.link(),
           entry.title(),
+          entry.credit(),
           entry.text(),
           entry.published(),
           entry.updated(),
           entry.author() == null ? null : List.of(new Author(entry.author())),
           entry.categories().isEmpty() ? null : entry.categories(),
-          entry.language());
+          entry.language(),
+          new Origin(entry.about(), entry.headline(), entry.publisher()));
     }
   }
 }

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Writes a feed as RSS 2.0, with Atom's links to its pages and Dublin Core's creators. */
+/**
+ * Writes a feed as RSS 2.0, with Atom's links to its pages and Dublin Core's creators and
+ * publishers.
+ */
 final class RssFeed {
 
   private RssFeed() {}
@@ -19,7 +22,7 @@ final class RssFeed {
             "xmlns:atom",
             "http://www.w3.org/2005/Atom",
             "xmlns:dc",
-            "http://purl.org/dc/elements/1.1/")
+            FeedXml.DUBLIN_CORE)
         .begin("channel")
         .text("title", feed.title())
         .text("link", feed.list())
@@ -38,10 +41,12 @@ final class RssFeed {
         .text("link", entry.link())
         .text("guid", entry.id(), "isPermaLink", "false")
         .text("pubDate", date(entry.published()))
-        .text("dc:creator", entry.author());
+        .text("dc:creator", entry.author())
+        .text("dc:publisher", entry.publisher());
     entry.categories().forEach(category -> xml.text("category", category));
     // A description is read as HTML, which comes escaped: so the text is escaped twice.
-    xml.text("description", html(entry.text())).end();
+    String credit = entry.credit() == null ? "" : "\n" + html(entry.credit());
+    xml.text("description", html(entry.text()) + credit).end();
   }
 
   private static void link(FeedXml xml, String rel, String address) {

@@ -2,6 +2,7 @@ package dev.verbatim.api.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
@@ -42,6 +43,7 @@ class FeedMediaTypesTest {
     assertThat(entry.getUri()).isEqualTo("urn:verbatim:article:ferry");
     assertThat(entry.getLink()).isEqualTo("https://harbor.example/ferry?a=1&b=2");
     assertThat(entry.getAuthor()).isEqualTo("By Ada Kell & Bertil Asp");
+    assertThat(((DCModule) entry.getModule(DCModule.URI)).getPublisher()).isEqualTo("Harbor Post");
     assertThat(entry.getPublishedDate()).isEqualTo(Date.from(PUBLISHED));
     assertThat(entry.getCategories()).extracting(c -> c.getName()).containsExactly("Ferries <new>");
   }
@@ -65,6 +67,7 @@ class FeedMediaTypesTest {
 
     // The description is HTML: what a browser would show are the words again.
     String page = texts(rss, "description").get(1);
+    assertThat(page).endsWith("<p>In \u201cFerry &amp; tide\u201d, Harbor Post</p>");
     assertThat(page).contains("</p>\n<p>Next.</p>").doesNotContain("<script>");
     assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp; &amp; ");
     assertThat(texts(rss, "pubDate")).containsExactly("Mon, 2 Mar 2026 09:30:00 GMT");
@@ -102,6 +105,9 @@ class FeedMediaTypesTest {
             PUBLISHED,
             UPDATED,
             "By Ada Kell & Bertil Asp",
+            "In \u201cFerry & tide\u201d, Harbor Post",
+            "Ferry & tide",
+            "Harbor Post",
             text,
             List.of("Ferries <new>"),
             "en");

@@ -24,7 +24,8 @@ public final class ContentNegotiation {
   }
 
   /**
-   * @throws NotAcceptableException when the client takes none of the types that the path has
+   * @throws NotAcceptableException when the client takes none of the types that the path has, and
+   *     the path does not name one
    */
   @ServerRequestFilter(preMatching = true)
   public void choose(ContainerRequestContext request) {
@@ -32,7 +33,9 @@ public final class ContentNegotiation {
     if (route != null && route.isRead(request.getMethod())) {
       String type =
           new AcceptHeader(request.getHeaders().get(HttpHeaders.ACCEPT)).choose(route.mediaTypes());
-      if (type == null) {
+      if (type == null && route.namesItsFormat()) {
+        type = route.mediaTypes().get(0);
+      } else if (type == null) {
         throw new NotAcceptableException();
       }
       request.getHeaders().putSingle(HttpHeaders.ACCEPT, type);

@@ -50,6 +50,11 @@ public record Route(String path, ServedBy service, List<String> methods, List<St
     return new Route(path, ServedBy.PAGE, List.of(), List.of());
   }
 
+  /** Whether the path itself names the format, so that it is given whatever is accepted. */
+  boolean namesItsFormat() {
+    return path.indexOf('.', path.lastIndexOf('/')) > 0;
+  }
+
   /** Whether a request with this method reads it. */
   boolean isRead(String method) {
     return !mediaTypes.isEmpty()

@@ -31,12 +31,20 @@ public final class Routes {
   private static final List<String> LINKED =
       List.of(MediaType.APPLICATION_JSON, MediaTypes.JSON_LD);
   private static final List<String> LINES = List.of(MediaTypes.NDJSON);
+  private static final List<String> CSV = List.of(MediaTypes.CSV);
+  private static final List<String> TABLE = List.of(MediaTypes.NDJSON, MediaTypes.CSV);
   private static final List<String> ATOM = List.of(MediaTypes.ATOM);
   private static final List<String> RSS = List.of(MediaTypes.RSS);
   private static final List<String> JSON_FEED =
       List.of(MediaTypes.JSON_FEED, MediaType.APPLICATION_JSON);
   private static final List<String> FEED =
-      List.of(MediaTypes.ATOM, MediaTypes.RSS, MediaTypes.JSON_FEED, MediaType.APPLICATION_JSON);
+      List.of(
+          MediaTypes.ATOM,
+          MediaTypes.RSS,
+          MediaTypes.JSON_FEED,
+          MediaType.APPLICATION_JSON,
+          MediaTypes.XML,
+          MediaTypes.TEXT_XML);
 
   private static final List<Route> RESOURCES =
       List.of(
@@ -58,7 +66,9 @@ public final class Routes {
           Route.of(SEARCH, "/v1/search", JSON, GET),
           Route.of(API, "/v1/publishers", JSON, GET),
           Route.of(API, "/v1/exports/articles", LINES, GET),
-          Route.of(API, "/v1/exports/quotes", LINES, GET),
+          Route.of(API, "/v1/exports/quotes", TABLE, GET),
+          Route.of(API, "/v1/exports/quotes.csv", CSV, GET),
+          Route.of(API, "/v1/exports/speakers", LINES, GET),
           Route.of(API, "/v1/feeds/articles", FEED, GET),
           Route.of(API, "/v1/feeds/articles.atom", ATOM, GET),
           Route.of(API, "/v1/feeds/articles.rss", RSS, GET),
