@@ -30,6 +30,7 @@ final class Cors {
           "RateLimit",
           "RateLimit-Policy",
           "Retry-After",
+          "Verbatim-As-Of",
           "X-Request-Id");
 
   private Cors() {}

@@ -24,6 +24,7 @@ public abstract class ApiSuite
         SeedTests,
         RandomQuoteTests,
         ExportTests,
+        ChangeTests,
         FeedTests,
         LinkedDataTests,
         NegotiationTests,

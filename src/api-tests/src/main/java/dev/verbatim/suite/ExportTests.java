@@ -75,6 +75,52 @@ public interface ExportTests {
   }
 
   @Test
+  default void anExportOfSpeakersHasEverybodyAsTheListDoes() {
+    post("Vestra Gazette", "2026-04-04");
+
+    List<JsonPath> lines = lines(page("/v1/exports/speakers?kind=person"));
+
+    Map<String, ?> listed = anyone().get("/v1/speakers/ada-kell").path("$");
+    assertThat(lines).extracting(line -> line.getString("id")).doesNotHaveDuplicates();
+    assertThat(lines).extracting(line -> line.getMap("$")).contains(Map.copyOf(listed));
+    assertThat(lines).allMatch(line -> line.getString("kind").equals("person"));
+  }
+
+  @Test
+  default void anExportOfQuotationsIsATableWhenAskedTo() {
+    add(
+        Map.of(
+            "headline", "=HYPERLINK(\"https://skagen.example\")",
+            "body", "\u201cIt is late, and \u2018wet\u2019,\u201d said Ada Kell.",
+            "publisher", "Skagen Kurer",
+            "published", "2026-04-01"));
+    add(
+        Map.of(
+            "body", "\u201cSo it is,\u201d Bertil Asp said.",
+            "publisher", "Skagen Kurer",
+            "published", "2026-04-02"));
+    String filter = "?publisher=skagen-kurer&limit=1";
+
+    Response first = anyone().accept("text/csv").get("/v1/exports/quotes" + filter);
+    Response second = anyone().urlEncodingEnabled(false).accept("text/csv").get(next(first));
+    Response bySuffix = anyone().accept("application/json").get("/v1/exports/quotes.csv" + filter);
+
+    assertThat(first.contentType().replace(" ", ""))
+        .isEqualToIgnoringCase("text/csv;charset=UTF-8;header=present");
+    List<String> rows = List.of(first.asString().split("\r\n", -1));
+    assertThat(rows).hasSize(3);
+    assertThat(rows.get(0)).startsWith("id,deleted,articleId,text,type,speakerId,speaker,");
+    assertThat(rows.get(1)).contains(",direct,bertil-asp,Bertil Asp,person,");
+    assertThat(bySuffix.asString()).isEqualTo(first.asString());
+    assertThat(second.contentType()).contains("header=absent");
+    assertThat(second.asString())
+        .contains(",\"It is late, and \u2018wet\u2019,\",direct,")
+        .contains(",\"'=HYPERLINK(\"\"https://skagen.example\"\")\",skagen-kurer,Skagen Kurer,")
+        .endsWith("\r\n");
+    assertThat(next(second)).isNull();
+  }
+
+  @Test
   default void aPageThatEndsWithTheLastLineHasNoNext() {
     post("Merrow Times", "2026-04-01");
     post("Merrow Times", "2026-04-02");

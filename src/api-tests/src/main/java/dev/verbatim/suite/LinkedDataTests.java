@@ -2,8 +2,10 @@ package dev.verbatim.suite;
 
 import static dev.verbatim.suite.Client.add;
 import static dev.verbatim.suite.Client.anyone;
+import static dev.verbatim.suite.Client.editor;
 import static dev.verbatim.suite.Client.header;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -37,6 +39,7 @@ public interface LinkedDataTests {
           Map.entry("name", new Property("Thing", Set.of("Text"))),
           Map.entry("description", new Property("Thing", Set.of("Text", "TextObject"))),
           Map.entry("url", new Property("Thing", Set.of("URL"))),
+          Map.entry("sameAs", new Property("Thing", Set.of("URL"))),
           Map.entry("headline", new Property("CreativeWork", Set.of("Text"))),
           Map.entry("text", new Property("CreativeWork", Set.of("Text"))),
           Map.entry("keywords", new Property("CreativeWork", Set.of("DefinedTerm", "Text", "URL"))),
@@ -105,6 +108,10 @@ public interface LinkedDataTests {
         .body("spokenByCharacter.'@type'", equalTo("Person"))
         .body("spokenByCharacter.name", equalTo("Ingrid Halvane"))
         .body("isPartOf.identifier", equalTo(article))
+        .body("isPartOf.headline", equalTo("Ferry sails & stays"))
+        .body("isPartOf.url", equalTo("https://news.example/ferry-of/Lyngholt-Blad"))
+        .body("isPartOf.publisher.name", equalTo("Lyngholt Blad"))
+        .body("isPartOf.datePublished", equalTo("2026-03-02T10:00:00Z"))
         .body("dateCreated", equalTo("2026-03-01"));
     checkVocabulary(named.path("$"), 6);
     // Neither a person nor an organization, which is all that the vocabulary lets speak.
@@ -112,6 +119,58 @@ public interface LinkedDataTests {
     checkVocabulary(others.path("$"), 5);
     nobodys.then().body("spokenByCharacter", nullValue()).body("creditText", nullValue());
     checkVocabulary(nobodys.path("$"), 4);
+  }
+
+  @Test
+  default void whoeverIsKnownElsewhereIsLinked() {
+    String address =
+        add(Map.of(
+                "body", "\u201cThe bridge is shut,\u201d said Sunniva Lyngholt.",
+                "publisher", "Lyngholt Kurer"))
+            .header("Location");
+    String speaker = anyone().get(address + "/quotes").path("items[0].speaker.id");
+    List<String> elsewhere =
+        List.of("https://www.wikidata.org/wiki/Q990001", "https://lyngholt.example/sunniva");
+    String tag = editor().get("/v1/speakers/" + speaker).header("ETag");
+    editor()
+        .header("If-Match", tag)
+        .contentType("application/merge-patch+json")
+        .body(Map.of("kind", "person", "sameAs", elsewhere))
+        .patch("/v1/speakers/" + speaker)
+        .then()
+        .statusCode(200);
+
+    Response linked =
+        editor()
+            .accept(JSON_LD)
+            .get("/v1/quotes/" + anyone().get(address + "/quotes").path("items[0].id"));
+
+    linked.then().body("spokenByCharacter.sameAs", equalTo(elsewhere));
+    checkVocabulary(linked.path("$"), 5);
+  }
+
+  @Test
+  default void itCanBePastedIntoAScriptOfAPage() {
+    String words = "\u201cWrite </script><script>alert(1)</script> on it,\u201d said Ada Kell.";
+    Response added =
+        add(
+            Map.of(
+                "headline", "A < B",
+                "body", words.replace("<", "&lt;").replace(">", "&gt;"),
+                "publisher", "Lyngholt Dagblad"));
+    String article = added.header("Location");
+    String quote = "/v1/quotes/" + anyone().get(article + "/quotes").path("items[0].id");
+
+    Response linkedArticle = anyone().accept(JSON_LD).get(article);
+    Response linkedQuote = anyone().accept(JSON_LD).get(quote);
+
+    assertThat(linkedArticle.asString()).doesNotContain("<").contains("\\u003c/script>");
+    assertThat(linkedQuote.asString()).doesNotContain("<").contains("\\u003c/script>");
+    linkedArticle
+        .then()
+        .body("headline", equalTo("A < B"))
+        .body("articleBody", equalTo(added.<String>path("body")));
+    linkedQuote.then().body("text", containsString("</script><script>alert(1)</script>"));
   }
 
   @Test
@@ -146,8 +205,9 @@ public interface LinkedDataTests {
         "headline",
         "Ferry sails & stays",
         "body",
-        "\u201cThe tide will not wait,\u201d said Ingrid Halvane, director of the Tallisby Ferry Company, on"
-            + " Sunday.\n\n\u201cWe are all wet,\u201d residents said.",
+        "\u201cThe tide will not wait,\u201d said Ingrid Halvane, director of the Tallisby Ferry"
+            + " Company, on Sunday.\n\n"
+            + "\u201cWe are all wet,\u201d residents said.",
         "publisher",
         publisher,
         "published",

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,8 @@ class CapacityTest {
   }
 
   private void measure(int size) {
+    anyone().get("/v1/quotes?limit=1").then().statusCode(200);
+    Instant since = Instant.now();
     Response last = null;
     for (int i = 0; i < ARTICLES; i++) {
       last = add(article(size, i));
@@ -67,6 +70,24 @@ class CapacityTest {
         "/v1/speakers/" + SizedTexts.SPEAKERS.get(size).toLowerCase(Locale.ROOT).replace(' ', '-');
     RequestSpecification known = anyone().header("If-None-Match", last.header("ETag"));
 
+    read("GET /v1/articles?updatedSince=", size, anyone(), "/v1/articles?updatedSince=" + since);
+    read("GET /v1/quotes?updatedSince=", size, anyone(), "/v1/quotes?updatedSince=" + since);
+    read(
+        "GET /v1/exports/articles?updatedSince=&limit=20",
+        size,
+        anyone(),
+        "/v1/exports/articles?limit=20&updatedSince=" + since);
+    read(
+        "GET /v1/exports/quotes?updatedSince=&limit=20",
+        size,
+        anyone(),
+        "/v1/exports/quotes?limit=20&updatedSince=" + since);
+    read(
+        "GET /v1/exports/speakers?updatedSince=",
+        size,
+        anyone(),
+        "/v1/exports/speakers?updatedSince=" + since);
+    read("GET /v1/exports/speakers?limit=20", size, anyone(), "/v1/exports/speakers?limit=20");
     // The same transaction, and what keeps the response.
     record(KEY, size, addUnderKey(size) - units(last, "Verbatim-Write-Units"));
     read("GET /v1/articles/{id}", size, anyone(), article);

@@ -1,12 +1,16 @@
 package dev.verbatim.api.article;
 
+import dev.verbatim.api.reading.ChangedItems;
 import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;
 import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.response.JsonLines;
+import dev.verbatim.http.response.PageWalk;
+import dev.verbatim.http.response.PageWalks;
 import dev.verbatim.http.routing.MediaTypes;
 import dev.verbatim.news.article.ArticleFilter;
 import dev.verbatim.news.article.ArticleView;
+import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.store.article.Articles;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -24,12 +28,15 @@ public class ArticleExportsResource {
 
   private final Articles articles;
   private final JsonLines lines;
+  private final PageWalks walks;
   private final Cursors cursors;
 
   @Inject
-  public ArticleExportsResource(Articles articles, JsonLines lines, Cursors cursors) {
+  public ArticleExportsResource(
+      Articles articles, JsonLines lines, PageWalks walks, Cursors cursors) {
     this.articles = articles;
     this.lines = lines;
+    this.walks = walks;
     this.cursors = cursors;
   }
 
@@ -38,8 +45,18 @@ public class ArticleExportsResource {
   public RestResponse<byte[]> export(@Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
     ArticleFilter filter = ArticleParameters.filter(parameters);
+    DateOrInstant since = parameters.time("updatedSince");
     PageRequest page = parameters.page(cursors, JsonLines.LARGEST_LIMIT, JsonLines.LARGEST_LIMIT);
     parameters.check();
-    return lines.page(page, (most, after) -> articles.scan(filter, most, after), ArticleView::of);
+    PageWalk walk = walks.begin(page);
+    if (since == null) {
+      return lines.page(walk, (most, after) -> articles.scan(filter, most, after), ArticleView::of);
+    }
+    return lines.page(
+        walk,
+        (most, after) ->
+            ChangedItems.exported(
+                articles.changed(since.startInstant(), walk.begun(), most, after), filter::matches),
+        ChangedItems.line(ArticleView::of));
   }
 }

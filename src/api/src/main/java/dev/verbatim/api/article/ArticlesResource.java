@@ -3,9 +3,7 @@ package dev.verbatim.api.article;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.verbatim.api.idempotency.Idempotency;
 import dev.verbatim.api.reading.Freshness;
-import dev.verbatim.http.paging.Cursors;
-import dev.verbatim.http.paging.PageRequest;
-import dev.verbatim.http.paging.PageView;
+import dev.verbatim.api.reading.LinkedJson;
 import dev.verbatim.http.request.MergePatch;
 import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.request.RawText;
@@ -14,10 +12,8 @@ import dev.verbatim.http.response.Responses;
 import dev.verbatim.http.routing.MediaTypes;
 import dev.verbatim.news.article.AddArticle;
 import dev.verbatim.news.article.Article;
-import dev.verbatim.news.article.ArticleFilter;
 import dev.verbatim.news.article.ArticleLd;
 import dev.verbatim.news.article.ArticleView;
-import dev.verbatim.platform.paging.Page;
 import dev.verbatim.platform.problem.NoSuchResource;
 import dev.verbatim.platform.problem.PreconditionFailed;
 import dev.verbatim.store.article.Articles;
@@ -77,10 +73,10 @@ public class ArticlesResource {
   private final ArticleRecords records;
   private final Ingestion ingestion;
   private final Freshness freshness;
+  private final LinkedJson linked;
   private final MergePatch patches;
   private final Idempotency idempotency;
   private final Responses responses;
-  private final Cursors cursors;
 
   @Inject
   public ArticlesResource(
@@ -88,18 +84,18 @@ public class ArticlesResource {
       ArticleRecords records,
       Ingestion ingestion,
       Freshness freshness,
+      LinkedJson linked,
       MergePatch patches,
       Idempotency idempotency,
-      Responses responses,
-      Cursors cursors) {
+      Responses responses) {
     this.articles = articles;
     this.records = records;
     this.ingestion = ingestion;
     this.freshness = freshness;
+    this.linked = linked;
     this.patches = patches;
     this.idempotency = idempotency;
     this.responses = responses;
-    this.cursors = cursors;
   }
 
   @POST
@@ -120,21 +116,6 @@ public class ArticlesResource {
         WireParameters.article(parameters, RawText.of(body, headers.getMediaType()));
     parameters.check();
     return idempotency.once(() -> added(ingestion.add(article)));
-  }
-
-  @GET
-  public RestResponse<PageView<ArticleView>> list(@Context UriInfo uri) {
-    Parameters parameters = new Parameters(uri);
-    ArticleFilter filter = ArticleParameters.filter(parameters);
-    boolean bodies = parameters.anyOf("include", Set.of(BODY)).contains(BODY);
-    PageRequest page = parameters.page(cursors);
-    parameters.check();
-    Page<Article> found =
-        bodies
-            ? articles.listWithBodies(filter, page.limit(), page.after())
-            : articles.list(filter, page.limit(), page.after());
-    return responses.page(
-        freshness.of(found, seen -> articles.latest(seen, filter)), page, ArticleView::of);
   }
 
   @GET
@@ -199,12 +180,14 @@ public class ArticlesResource {
   @Path("{id}")
   @Produces(MediaTypes.JSON_LD)
   @Operation(hidden = true)
-  public RestResponse<ArticleLd> getLinked(
+  public RestResponse<String> getLinked(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     new Parameters(uri).check();
     Article article = article(id);
     return responses.resource(
-        ArticleLd.of(article), EntityTags.in(MediaTypes.JSON_LD, tag(article)), headers);
+        linked.write(ArticleLd.of(article)),
+        EntityTags.in(MediaTypes.JSON_LD, tag(article)),
+        headers);
   }
 
   @DELETE

@@ -1,13 +1,22 @@
 package dev.verbatim.api.quote;
 
+import dev.verbatim.api.reading.ChangedItems;
 import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;
 import dev.verbatim.http.request.Parameters;
+import dev.verbatim.http.response.CsvPages;
 import dev.verbatim.http.response.JsonLines;
+import dev.verbatim.http.response.PageWalk;
+import dev.verbatim.http.response.PageWalks;
+import dev.verbatim.http.routing.ChosenMediaType;
 import dev.verbatim.http.routing.MediaTypes;
+import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.news.quote.QuoteView;
+import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.store.quote.Quotes;
+import dev.verbatim.store.views.ChangeLists;
+import dev.verbatim.store.views.Changed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,29 +26,65 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** {@code /v1/exports/quotes}: every quotation, a line for each. */
-@Path("/v1/exports/quotes")
-@Produces(MediaTypes.NDJSON)
+/** {@code /v1/exports/quotes}: every quotation, a line or a row of a table for each. */
+@Path("/v1/exports")
 public class QuoteExportsResource {
 
   private final Quotes quotes;
+  private final ChangeLists changes;
   private final JsonLines lines;
+  private final CsvPages csv;
+  private final PageWalks walks;
+  private final ChosenMediaType mediaType;
   private final Cursors cursors;
 
   @Inject
-  public QuoteExportsResource(Quotes quotes, JsonLines lines, Cursors cursors) {
+  public QuoteExportsResource(
+      Quotes quotes,
+      ChangeLists changes,
+      JsonLines lines,
+      CsvPages csv,
+      PageWalks walks,
+      ChosenMediaType mediaType,
+      Cursors cursors) {
     this.quotes = quotes;
+    this.changes = changes;
     this.lines = lines;
+    this.csv = csv;
+    this.walks = walks;
+    this.mediaType = mediaType;
     this.cursors = cursors;
   }
 
   @GET
+  @Path("quotes")
+  @Produces({MediaTypes.NDJSON, MediaTypes.CSV})
   @Operation(hidden = true)
   public RestResponse<byte[]> export(@Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
     QuoteFilter filter = QuoteParameters.filter(parameters);
+    DateOrInstant since = parameters.time("updatedSince");
     PageRequest page = parameters.page(cursors, JsonLines.LARGEST_LIMIT, JsonLines.LARGEST_LIMIT);
     parameters.check();
-    return lines.page(page, (most, after) -> quotes.scan(filter, most, after), QuoteView::of);
+    PageWalk walk = walks.begin(page);
+    PageWalk.Source<Changed<Quote>> source =
+        since == null
+            ? (most, after) ->
+                quotes.scan(filter, most, after).map(each -> new Changed<>(each.id(), each, true))
+            : (most, after) ->
+                ChangedItems.exported(
+                    changes.quotes(since.startInstant(), walk.begun(), most, after),
+                    filter::matches);
+    return mediaType.name().equals(MediaTypes.CSV)
+        ? csv.page(walk, source, QuoteTable.COLUMNS)
+        : lines.page(walk, source, ChangedItems.line(QuoteView::of));
+  }
+
+  @GET
+  @Path("quotes.csv")
+  @Produces(MediaTypes.CSV)
+  @Operation(hidden = true)
+  public RestResponse<byte[]> exportTable(@Context UriInfo uri) {
+    return export(uri);
   }
 }

@@ -1,13 +1,17 @@
 package dev.verbatim.api.quote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.verbatim.api.reading.ChangedItems;
 import dev.verbatim.api.reading.Freshness;
+import dev.verbatim.api.reading.LinkedJson;
 import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;
 import dev.verbatim.http.paging.PageView;
 import dev.verbatim.http.request.MergePatch;
 import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.response.EntityTags;
+import dev.verbatim.http.response.PageWalk;
+import dev.verbatim.http.response.PageWalks;
 import dev.verbatim.http.response.Responses;
 import dev.verbatim.http.routing.MediaTypes;
 import dev.verbatim.news.quote.Quote;
@@ -15,12 +19,15 @@ import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.news.quote.QuoteLd;
 import dev.verbatim.news.quote.QuoteView;
 import dev.verbatim.news.speaker.Speaker;
+import dev.verbatim.platform.paging.Page;
 import dev.verbatim.platform.problem.NoSuchResource;
+import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.store.editing.Editor;
 import dev.verbatim.store.editing.ReviewQuote;
 import dev.verbatim.store.quote.QuoteVersions;
 import dev.verbatim.store.quote.Quotes;
 import dev.verbatim.store.speaker.Speakers;
+import dev.verbatim.store.views.ChangeLists;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -76,6 +83,9 @@ public class QuotesResource {
   private final MergePatch patches;
   private final Speakers speakers;
   private final Freshness freshness;
+  private final LinkedJson linked;
+  private final ChangeLists changes;
+  private final PageWalks walks;
   private final Responses responses;
   private final Cursors cursors;
 
@@ -87,6 +97,9 @@ public class QuotesResource {
       MergePatch patches,
       Speakers speakers,
       Freshness freshness,
+      LinkedJson linked,
+      ChangeLists changes,
+      PageWalks walks,
       Responses responses,
       Cursors cursors) {
     this.quotes = quotes;
@@ -95,6 +108,9 @@ public class QuotesResource {
     this.patches = patches;
     this.speakers = speakers;
     this.freshness = freshness;
+    this.linked = linked;
+    this.changes = changes;
+    this.walks = walks;
     this.responses = responses;
     this.cursors = cursors;
   }
@@ -103,13 +119,31 @@ public class QuotesResource {
   public RestResponse<PageView<QuoteView>> list(@Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
     QuoteFilter filter = QuoteParameters.filter(parameters);
+    DateOrInstant since = parameters.time("updatedSince");
     PageRequest page = parameters.page(cursors);
     parameters.check();
+    if (since != null) {
+      return changed(since, filter, page);
+    }
     return responses.page(
         freshness.of(
             quotes.list(filter, page.limit(), page.after()), seen -> quotes.latest(seen, filter)),
         page,
         QuoteView::of);
+  }
+
+  private RestResponse<PageView<QuoteView>> changed(
+      DateOrInstant since, QuoteFilter filter, PageRequest page) {
+    PageWalk walk = walks.begin(page);
+    Page<Quote> found =
+        walk.page(
+            (most, after) ->
+                ChangedItems.present(
+                    changes.quotes(since.startInstant(), walk.begun(), most, after),
+                    filter::matches));
+    return walk.dated(
+        responses.page(
+            freshness.of(found, seen -> quotes.latest(seen, filter)), page, QuoteView::of));
   }
 
   @GET
@@ -181,7 +215,7 @@ public class QuotesResource {
   @Path("{id}")
   @Produces(MediaTypes.JSON_LD)
   @Operation(hidden = true)
-  public RestResponse<QuoteLd> getLinked(
+  public RestResponse<String> getLinked(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     new Parameters(uri).check();
     Quote quote =
@@ -192,6 +226,8 @@ public class QuotesResource {
         Optional.ofNullable(quote.speakerId())
             .flatMap(speaker -> speakers.get(speaker, freshness.consistency()));
     return responses.resource(
-        QuoteLd.of(quote, whose), EntityTags.in(MediaTypes.JSON_LD, QuoteTags.of(quote)), headers);
+        linked.write(QuoteLd.of(quote, whose)),
+        EntityTags.in(MediaTypes.JSON_LD, QuoteTags.of(quote)),
+        headers);
   }
 }

@@ -2,12 +2,8 @@ package dev.verbatim.http.response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.verbatim.http.paging.PageRequest;
-import dev.verbatim.platform.paging.PageScan;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -23,15 +19,6 @@ public final class JsonLines {
   /** The largest number of lines in a page, and the default. */
   public static final int LARGEST_LIMIT = 1000;
 
-  /**
-   * A page ends before it has more bytes than this, or after one line. A function's answer may have
-   * 6 MB.
-   */
-  public static final int MOST_BYTES = 4_000_000;
-
-  /** A page that has cost this many reads ends, and says where to go on. */
-  private static final int MOST_READS = 50;
-
   private final Responses responses;
   private final ObjectMapper json;
 
@@ -41,54 +28,21 @@ public final class JsonLines {
     this.json = json;
   }
 
-  /** What a list is read from. */
-  @FunctionalInterface
-  public interface Source<T> {
-
-    /**
-     * Reads on.
-     *
-     * @param most the largest number of items
-     * @param after the position to read on from; null for the beginning
-     */
-    PageScan<T> read(int most, Map<String, String> after);
-  }
-
   /**
    * A page of lines.
    *
-   * @param page what was asked for
    * @param view how one item is shown
    */
   public <T> RestResponse<byte[]> page(
-      PageRequest page, Source<T> source, Function<? super T, ?> view) {
-    ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    int count = 0;
-    Map<String, String> after = page.after();
-    for (int reads = 0; reads < MOST_READS; reads++) {
-      // One more than is wanted: a page that ends with the last item of the list has no next.
-      PageScan<T> scan = source.read(page.limit() - count + 1, after);
-      for (PageScan.Placed<T> placed : scan.items()) {
-        byte[] line = line(view.apply(placed.item()));
-        boolean full = count > 0 && lines.size() + line.length > MOST_BYTES;
-        if (full || count == page.limit()) {
-          return responses.part(lines.toByteArray(), after, page);
-        }
-        lines.writeBytes(line);
-        count++;
-        after = placed.position();
-      }
-      after = scan.next();
-      if (after == null) {
-        break;
-      }
-    }
-    return responses.part(lines.toByteArray(), after, page);
+      PageWalk walk, PageWalk.Source<T> source, Function<? super T, ?> view) {
+    LineBuffer lines = new LineBuffer();
+    Map<String, String> next = walk.through(source, item -> lines.add(line(view.apply(item))));
+    return walk.dated(responses.part(lines.bytes(), next, walk.request()));
   }
 
-  private byte[] line(Object view) {
+  private String line(Object view) {
     try {
-      return (json.writeValueAsString(view) + "\n").getBytes(StandardCharsets.UTF_8);
+      return json.writeValueAsString(view) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a view can be written", e);
     }

@@ -1,12 +1,16 @@
 package dev.verbatim.http.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;
 import dev.verbatim.platform.paging.PageScan;
+import dev.verbatim.platform.problem.StoreUnavailable;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +22,13 @@ import org.junit.jupiter.api.Test;
 class JsonLinesTest {
 
   private static final int LARGEST = JsonLines.LARGEST_LIMIT;
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   private final FixedConfig config = new FixedConfig(Optional.empty());
   private final Cursors cursors = new Cursors(config.cursorKey(), List.of());
   private final JsonLines lines = new JsonLines(new Responses(config, cursors), new ObjectMapper());
   private int read;
+  private boolean isLate;
 
   @Test
   void aWalkThroughManyHoldsNoMoreThanAPageAtATime() {
@@ -34,7 +40,7 @@ class JsonLinesTest {
       int readBefore = read;
       RestResponse<byte[]> page = page(LARGEST, after, numbers(count, 400, words));
       int shown = count(page);
-      assertThat(page.getEntity().length).isLessThanOrEqualTo(JsonLines.MOST_BYTES);
+      assertThat(page.getEntity().length).isLessThanOrEqualTo(LineBuffer.MOST_BYTES);
       assertThat(read - readBefore).isLessThanOrEqualTo(LARGEST + 1);
       walked += shown;
       after = next(page);
@@ -50,13 +56,13 @@ class JsonLinesTest {
     RestResponse<byte[]> page = page(LARGEST, null, numbers(100, 25, words));
 
     assertThat(count(page)).isEqualTo(13);
-    assertThat(page.getEntity().length).isLessThanOrEqualTo(JsonLines.MOST_BYTES);
+    assertThat(page.getEntity().length).isLessThanOrEqualTo(LineBuffer.MOST_BYTES);
     assertThat(next(page)).containsEntry("at", "13");
   }
 
   @Test
   void oneLineIsShownHoweverLongItIs() {
-    String words = "a".repeat(JsonLines.MOST_BYTES);
+    String words = "a".repeat(LineBuffer.MOST_BYTES);
 
     RestResponse<byte[]> page = page(LARGEST, null, numbers(2, 25, words));
 
@@ -88,8 +94,52 @@ class JsonLinesTest {
     assertThat(next(page(6, null, numbers(7, 3, "x")))).containsEntry("at", "6");
   }
 
+  @Test
+  void aPageThatGetsSlowEndsEarlyAndSaysWhereToGoOn() {
+    isLate = true;
+
+    RestResponse<byte[]> page = page(LARGEST, null, numbers(100, 25, "x"));
+
+    assertThat(count(page)).isEqualTo(25);
+    assertThat(next(page)).containsEntry("at", "25");
+  }
+
+  @Test
+  void aPageKeepsWhatItHasWhenTheStoreFails() {
+    PageWalk.Source<String> failing =
+        (most, after) -> {
+          if (after != null) {
+            throw new StoreUnavailable(Duration.ofSeconds(1));
+          }
+          return numbers(100, 25, "x").read(most, null);
+        };
+
+    RestResponse<byte[]> page = page(LARGEST, null, failing);
+
+    assertThat(count(page)).isEqualTo(25);
+    assertThat(next(page)).containsEntry("at", "25");
+    // Where nothing has been read there is nothing to keep.
+    assertThatThrownBy(() -> page(LARGEST, next(page), failing))
+        .isInstanceOf(StoreUnavailable.class);
+  }
+
+  @Test
+  void everyPageOfAWalkSaysUpToWhenItIsComplete() {
+    RestResponse<byte[]> first = page(3, null, numbers(7, 3, "x"));
+    PageRequest second = new PageRequest("/numbers", Map.of(), 3, next(first));
+
+    PageWalk later = new PageWalk(second, NOON.plusSeconds(900), () -> false);
+
+    String asOf = NOON.minus(PageWalk.OVERLAP).toString();
+    assertThat(first.getHeaderString("Verbatim-As-Of")).isEqualTo(asOf);
+    assertThat(later.begun()).isEqualTo(NOON);
+    assertThat(
+            lines.page(later, numbers(7, 3, "x"), text -> text).getHeaderString("Verbatim-As-Of"))
+        .isEqualTo(asOf);
+  }
+
   /** Numbers up to a count with words to each; so many of them in one read. */
-  private JsonLines.Source<String> numbers(int count, int atOnce, String words) {
+  private PageWalk.Source<String> numbers(int count, int atOnce, String words) {
     return (most, after) -> {
       int from = after == null ? 0 : Integer.parseInt(after.get("at"));
       int to = Math.min(count, from + Math.min(most, atOnce));
@@ -103,8 +153,9 @@ class JsonLinesTest {
   }
 
   private RestResponse<byte[]> page(
-      int limit, Map<String, String> after, JsonLines.Source<String> source) {
-    return lines.page(new PageRequest("/numbers", Map.of(), limit, after), source, text -> text);
+      int limit, Map<String, String> after, PageWalk.Source<String> source) {
+    PageRequest page = new PageRequest("/numbers", Map.of(), limit, after);
+    return lines.page(new PageWalk(page, NOON, () -> isLate), source, text -> text);
   }
 
   private static int count(RestResponse<byte[]> page) {

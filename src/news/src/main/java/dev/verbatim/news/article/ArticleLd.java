@@ -1,6 +1,7 @@
 package dev.verbatim.news.article;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.verbatim.news.quote.OrganizationLd;
 import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.platform.value.Urns;
 import java.time.Instant;
@@ -27,16 +28,9 @@ public record ArticleLd(
     String inLanguage,
     int wordCount,
     String creditText,
-    Organization publisher,
+    OrganizationLd publisher,
     DateOrInstant datePublished,
     Instant dateModified) {
-
-  /** The publisher. */
-  public record Organization(
-      @JsonProperty("@type") String type,
-      @JsonProperty("@id") String iri,
-      String identifier,
-      String name) {}
 
   /**
    * An article that is kept.
@@ -58,13 +52,7 @@ public record ArticleLd(
         article.language(),
         article.text().wordCount(),
         article.publication().byline(),
-        publisher == null
-            ? null
-            : new Organization(
-                "Organization",
-                Urns.of("publisher", publisher.id()),
-                publisher.id(),
-                publisher.name()),
+        publisher == null ? null : OrganizationLd.of(publisher.id(), publisher.name()),
         article.published(),
         article.updatedAt());
   }

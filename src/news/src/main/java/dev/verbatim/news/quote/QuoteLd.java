@@ -3,9 +3,11 @@ package dev.verbatim.news.quote;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.news.speaker.Speaker;
+import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.platform.value.Urns;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -38,11 +40,32 @@ public record QuoteLd(
       @JsonProperty("@id") String iri,
       String identifier,
       String name,
-      String description) {}
+      String description,
+      List<String> sameAs) {}
 
   /** The article. */
   public record PartOf(
-      @JsonProperty("@type") String type, @JsonProperty("@id") String iri, String identifier) {}
+      @JsonProperty("@type") String type,
+      @JsonProperty("@id") String iri,
+      String identifier,
+      String url,
+      String headline,
+      String inLanguage,
+      OrganizationLd publisher,
+      DateOrInstant datePublished) {
+
+    private static PartOf of(QuotedArticle article) {
+      return new PartOf(
+          "NewsArticle",
+          Urns.of("article", article.id()),
+          article.id(),
+          article.url(),
+          article.headline(),
+          article.language(),
+          OrganizationLd.of(article.publisherId(), article.publisherName()),
+          article.published());
+    }
+  }
 
   /**
    * A quotation that is kept.
@@ -64,9 +87,10 @@ public record QuoteLd(
                 Urns.of("speaker", quote.speaker().id()),
                 quote.speaker().id(),
                 quote.speaker().name(),
-                speaker.get().description()),
+                speaker.get().description(),
+                speaker.get().sameAs().isEmpty() ? null : speaker.get().sameAs()),
         quote.speaker() == null || spokenBy != null ? null : quote.speaker().name(),
-        new PartOf("NewsArticle", Urns.of("article", quote.article().id()), quote.article().id()),
+        PartOf.of(quote.article()),
         quote.saidOn(),
         quote.updatedAt());
   }

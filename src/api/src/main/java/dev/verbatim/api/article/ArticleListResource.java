@@ -1,0 +1,98 @@
+package dev.verbatim.api.article;
+
+import dev.verbatim.api.reading.ChangedItems;
+import dev.verbatim.api.reading.Freshness;
+import dev.verbatim.http.paging.Cursors;
+import dev.verbatim.http.paging.PageRequest;
+import dev.verbatim.http.paging.PageView;
+import dev.verbatim.http.request.Parameters;
+import dev.verbatim.http.response.PageWalk;
+import dev.verbatim.http.response.PageWalks;
+import dev.verbatim.http.response.Responses;
+import dev.verbatim.news.article.Article;
+import dev.verbatim.news.article.ArticleFilter;
+import dev.verbatim.news.article.ArticleView;
+import dev.verbatim.platform.paging.Page;
+import dev.verbatim.platform.problem.InvalidField;
+import dev.verbatim.platform.problem.InvalidRequest;
+import dev.verbatim.platform.value.DateOrInstant;
+import dev.verbatim.store.article.Articles;
+import dev.verbatim.store.views.ChangeLists;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /v1/articles}: the list of articles. */
+@Path("/v1/articles")
+@Produces(MediaType.APPLICATION_JSON)
+public class ArticleListResource {
+
+  private static final String BODY = "body";
+
+  private final Articles articles;
+  private final ChangeLists changes;
+  private final Freshness freshness;
+  private final Responses responses;
+  private final PageWalks walks;
+  private final Cursors cursors;
+
+  @Inject
+  public ArticleListResource(
+      Articles articles,
+      ChangeLists changes,
+      Freshness freshness,
+      Responses responses,
+      PageWalks walks,
+      Cursors cursors) {
+    this.articles = articles;
+    this.changes = changes;
+    this.freshness = freshness;
+    this.responses = responses;
+    this.walks = walks;
+    this.cursors = cursors;
+  }
+
+  @GET
+  public RestResponse<PageView<ArticleView>> list(@Context UriInfo uri) {
+    Parameters parameters = new Parameters(uri);
+    ArticleFilter filter = ArticleParameters.filter(parameters);
+    boolean bodies = parameters.anyOf("include", Set.of(BODY)).contains(BODY);
+    DateOrInstant since = parameters.time("updatedSince");
+    PageRequest page = parameters.page(cursors);
+    parameters.check();
+    if (since != null) {
+      return changed(since, filter, bodies, page);
+    }
+    Page<Article> found =
+        bodies
+            ? articles.listWithBodies(filter, page.limit(), page.after())
+            : articles.list(filter, page.limit(), page.after());
+    return responses.page(
+        freshness.of(found, seen -> articles.latest(seen, filter)), page, ArticleView::of);
+  }
+
+  private RestResponse<PageView<ArticleView>> changed(
+      DateOrInstant since, ArticleFilter filter, boolean bodies, PageRequest page) {
+    if (bodies) {
+      throw new InvalidRequest(
+          InvalidField.of(
+              "include", "cannot be combined with updatedSince; use /v1/exports/articles"));
+    }
+    PageWalk walk = walks.begin(page);
+    Page<Article> found =
+        walk.page(
+            (most, after) ->
+                ChangedItems.present(
+                    changes.articles(since.startInstant(), walk.begun(), most, after),
+                    filter::matches));
+    return walk.dated(
+        responses.page(
+            freshness.of(found, seen -> articles.latest(seen, filter)), page, ArticleView::of));
+  }
+}

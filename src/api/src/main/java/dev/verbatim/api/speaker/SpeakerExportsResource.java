@@ -1,0 +1,67 @@
+package dev.verbatim.api.speaker;
+
+import dev.verbatim.api.reading.ChangedItems;
+import dev.verbatim.extraction.SourceKind;
+import dev.verbatim.http.paging.Cursors;
+import dev.verbatim.http.paging.PageRequest;
+import dev.verbatim.http.request.Parameters;
+import dev.verbatim.http.response.JsonLines;
+import dev.verbatim.http.response.PageWalk;
+import dev.verbatim.http.response.PageWalks;
+import dev.verbatim.http.routing.MediaTypes;
+import dev.verbatim.news.speaker.SpeakerFilter;
+import dev.verbatim.news.speaker.SpeakerView;
+import dev.verbatim.platform.value.DateOrInstant;
+import dev.verbatim.store.speaker.Speakers;
+import dev.verbatim.store.views.ChangeLists;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /v1/exports/speakers}: every speaker, a line for each. */
+@Path("/v1/exports/speakers")
+@Produces(MediaTypes.NDJSON)
+public class SpeakerExportsResource {
+
+  private final Speakers speakers;
+  private final ChangeLists changes;
+  private final JsonLines lines;
+  private final PageWalks walks;
+  private final Cursors cursors;
+
+  @Inject
+  public SpeakerExportsResource(
+      Speakers speakers, ChangeLists changes, JsonLines lines, PageWalks walks, Cursors cursors) {
+    this.speakers = speakers;
+    this.changes = changes;
+    this.lines = lines;
+    this.walks = walks;
+    this.cursors = cursors;
+  }
+
+  @GET
+  @Operation(hidden = true)
+  public RestResponse<byte[]> export(@Context UriInfo uri) {
+    Parameters parameters = new Parameters(uri);
+    SpeakerFilter filter = new SpeakerFilter(null, parameters.oneOf("kind", SourceKind.class));
+    DateOrInstant since = parameters.time("updatedSince");
+    PageRequest page = parameters.page(cursors, JsonLines.LARGEST_LIMIT, JsonLines.LARGEST_LIMIT);
+    parameters.check();
+    PageWalk walk = walks.begin(page);
+    if (since == null) {
+      return lines.page(walk, (most, after) -> speakers.scan(filter, most, after), SpeakerView::of);
+    }
+    return lines.page(
+        walk,
+        (most, after) ->
+            ChangedItems.exported(
+                changes.speakers(since.startInstant(), walk.begun(), most, after),
+                filter::isOfKind),
+        ChangedItems.line(SpeakerView::of));
+  }
+}
