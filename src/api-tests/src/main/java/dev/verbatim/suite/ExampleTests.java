@@ -75,6 +75,7 @@ public interface ExampleTests {
             "post /v1/articles/{id}/quotes",
             "delete /v1/quotes/{id}",
             "patch /v1/quotes/{id}",
+            "post /v1/speakers",
             "patch /v1/speakers/{id}",
             "post /v1/speakers/{id}/merge",
             "post /v1/speakers/{id}/unmerge");
@@ -83,7 +84,7 @@ public interface ExampleTests {
   private static boolean changes(String method, String path) {
     return List.of("put", "patch", "delete").contains(method)
         || path.endsWith("merge")
-        || (method.equals("post") && path.endsWith("/quotes"));
+        || (method.equals("post") && (path.endsWith("/quotes") || path.endsWith("/speakers")));
   }
 
   /** Sends an operation's examples; false when the document does not have all that it needs. */

@@ -14,13 +14,15 @@ import dev.verbatim.store.record.ArticleRecords;
 import dev.verbatim.store.record.PublisherRecords;
 import dev.verbatim.store.record.QuoteHistory;
 import dev.verbatim.store.record.SpeakerDecisions;
+import dev.verbatim.store.speaker.NewSpeakers;
+import dev.verbatim.store.speaker.SimilarSpeakers;
 import dev.verbatim.store.speaker.SpeakerChanges;
 import dev.verbatim.store.speaker.Speakers;
 import dev.verbatim.store.table.ChangeLog;
 import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.views.ChanceWindows;
-import dev.verbatim.store.views.ChangeLists;
+import dev.verbatim.store.views.NameSearch;
 import dev.verbatim.store.views.QuotesById;
 import dev.verbatim.store.views.SpeakerViews;
 import dev.verbatim.store.views.ViewLists;
@@ -34,12 +36,15 @@ public record Store(
     DynamoDb dynamoDb,
     ArticleReader reader,
     ArticleRecords records,
+    PublisherRecords publisherRecords,
     QuoteHistory history,
     SpeakerDecisions decisions,
     Articles articles,
     Quotes quotes,
     QuoteEdits edits,
     Speakers speakers,
+    NewSpeakers additions,
+    SimilarSpeakers similar,
     SpeakerChanges changes,
     Publishers publishers,
     RandomQuotes randomQuotes,
@@ -59,19 +64,23 @@ public record Store(
     ViewLists lists = new ViewLists(dynamoDb);
     SpeakerViews speakerViews = new SpeakerViews(dynamoDb);
     Quotes quotes = new Quotes(reader, decisions, new QuotesById(dynamoDb), lists);
-    Speakers speakers = new Speakers(speakerViews, decisions);
+    NameSearch names = new NameSearch(dynamoDb);
+    Speakers speakers = new Speakers(speakerViews, names, decisions);
     RandomQuotes randomQuotes =
         new RandomQuotes(new ChanceWindows(dynamoDb, random), quotes, random);
     return new Store(
         dynamoDb,
         reader,
         records,
+        publishers,
         history,
         decisions,
         new Articles(reader, decisions, lists, new ChangeLists(dynamoDb)),
         quotes,
         new QuoteEdits(reader, records, decisions, clock),
         speakers,
+        new NewSpeakers(decisions, speakers, clock),
+        new SimilarSpeakers(names),
         new SpeakerChanges(decisions, speakers, clock),
         new Publishers(speakerViews),
         randomQuotes,

@@ -184,10 +184,17 @@ public final class StoreModel {
       }
       expected.put(id, "%s %s %s".formatted(id, counts, days));
     }
-    List<Speaker> list =
-        walk(after -> store.speakers().list(new SpeakerFilter(null, null), 7, after));
+    List<Speaker> list = walk(after -> store.speakers().list(SpeakerFilter.ANY, 7, after));
     assertThat(list.stream().map(StoreModel::describe).sorted())
         .containsExactlyElementsOf(expected.values());
+    for (String q : List.of("a", "kell", "o", "ada m")) {
+      SpeakerFilter filter = new SpeakerFilter(q, null, null, null);
+      assertThat(walk(after -> store.speakers().list(filter, 2, after)))
+          .as(q)
+          .extracting(Speaker::id)
+          .containsExactlyInAnyOrderElementsOf(
+              list.stream().filter(filter::matches).map(Speaker::id).toList());
+    }
     for (String id : ids) {
       Optional<String> means =
           store.speakers().get(id, Consistency.EVENTUAL).map(StoreModel::describe);

@@ -66,6 +66,8 @@ class MergesTest {
     assertThat(speaker("ada-marr")).returns(1, Speaker::quoteCount);
     var after = ViewsDump.of(client, "views");
     // All is as it was, but that the speaker has another version.
+    before.values().forEach(item -> item.remove("version"));
+    after.values().forEach(item -> item.remove("version"));
     before.remove("SPEAKER#ada-kell SPEAKER");
     assertThat(after.remove("SPEAKER#ada-kell SPEAKER")).isNotNull();
     assertThat(after).isEqualTo(before);

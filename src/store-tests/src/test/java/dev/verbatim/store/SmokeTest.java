@@ -40,7 +40,7 @@ class SmokeTest {
     System.out.println(store.quotes().list(QuoteFilter.ANY, 10, null).items().size());
     System.out.println(
         store.quotes().list(QuoteFilter.bySpeaker("ada-kell"), 10, null).items().size());
-    System.out.println(store.speakers().list(new SpeakerFilter(null, null), 10, null).items());
+    System.out.println(store.speakers().list(SpeakerFilter.ANY, 10, null).items());
     System.out.println(store.publishers().list(10, null).items());
     store.views().forEachTargetPage(p -> System.out.println(store.views().differences(p)));
     t = System.nanoTime();

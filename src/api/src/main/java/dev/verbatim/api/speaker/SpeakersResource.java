@@ -1,6 +1,7 @@
 package dev.verbatim.api.speaker;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.verbatim.api.idempotency.Idempotency;
 import dev.verbatim.api.reading.Freshness;
 import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.http.paging.Cursors;
@@ -11,13 +12,18 @@ import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.response.EntityTags;
 import dev.verbatim.http.response.Responses;
 import dev.verbatim.http.routing.MediaTypes;
+import dev.verbatim.news.speaker.AddSpeaker;
 import dev.verbatim.news.speaker.ChangeSpeaker;
 import dev.verbatim.news.speaker.MergeSpeaker;
+import dev.verbatim.news.speaker.SimilarSpeakerView;
 import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.news.speaker.SpeakerFilter;
 import dev.verbatim.news.speaker.SpeakerView;
+import dev.verbatim.platform.paging.Page;
 import dev.verbatim.platform.problem.Moved;
 import dev.verbatim.platform.problem.NoSuchResource;
+import dev.verbatim.store.speaker.NewSpeakers;
+import dev.verbatim.store.speaker.SimilarSpeakers;
 import dev.verbatim.store.speaker.SpeakerChanges;
 import dev.verbatim.store.speaker.Speakers;
 import dev.verbatim.store.table.Consistency;
@@ -37,12 +43,15 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** {@code /v1/speakers}. */
 @Path("/v1/speakers")
@@ -54,7 +63,10 @@ public class SpeakersResource {
       Set.of("id", "quoteCount", "firstQuoted", "lastQuoted", "version");
 
   private final Speakers speakers;
+  private final SimilarSpeakers similar;
+  private final NewSpeakers additions;
   private final SpeakerChanges changes;
+  private final Idempotency idempotency;
   private final Freshness freshness;
   private final Responses responses;
   private final Cursors cursors;
@@ -63,13 +75,19 @@ public class SpeakersResource {
   @Inject
   public SpeakersResource(
       Speakers speakers,
+      SimilarSpeakers similar,
+      NewSpeakers additions,
       SpeakerChanges changes,
+      Idempotency idempotency,
       Freshness freshness,
       Responses responses,
       Cursors cursors,
       MergePatch patches) {
     this.speakers = speakers;
+    this.similar = similar;
+    this.additions = additions;
     this.changes = changes;
+    this.idempotency = idempotency;
     this.freshness = freshness;
     this.responses = responses;
     this.cursors = cursors;
@@ -81,7 +99,10 @@ public class SpeakersResource {
     Parameters parameters = new Parameters(uri);
     SpeakerFilter filter =
         new SpeakerFilter(
-            parameters.text("prefix", 100), parameters.oneOf("kind", SourceKind.class));
+            parameters.words("q", 100),
+            parameters.text("prefix", 100),
+            parameters.oneOf("kind", SourceKind.class),
+            parameters.webAddress("sameAs", ChangeSpeaker.LONGEST_URI));
     PageRequest page = parameters.page(cursors);
     parameters.check();
     return responses.page(speakers.list(filter, page.limit(), page.after()), page, SpeakerView::of);
@@ -94,6 +115,31 @@ public class SpeakersResource {
     new Parameters(uri).check();
     Speaker speaker = own(speakers.get(id, freshness.consistency()), id);
     return responses.resource(SpeakerView.of(speaker), tag(speaker), headers);
+  }
+
+  @POST
+  @RolesAllowed({"quotes:review", "admin"})
+  @Consumes(MediaType.APPLICATION_JSON)
+  public RestResponse<SpeakerView> add(@Valid @NotNull AddSpeaker adding, @Context UriInfo uri) {
+    new Parameters(uri).check();
+    return idempotency.once(() -> added(additions.add(adding)));
+  }
+
+  @GET
+  @Path("{id}/similar")
+  public RestResponse<PageView<SimilarSpeakerView>> similar(
+      @PathParam("id") String id, @Context UriInfo uri) {
+    Parameters parameters = new Parameters(uri);
+    int limit = parameters.limit(20, 100);
+    parameters.check();
+    Speaker speaker = speakers.get(id, freshness.consistency()).orElseThrow(() -> none(id));
+    if (!speaker.id().equals(id)) {
+      throw new Moved("/v1/speakers/%s/similar".formatted(speaker.id()));
+    }
+    return responses.page(
+        new Page<>(similar.to(speaker, limit), null),
+        new PageRequest(uri.getPath(), Map.of(), limit, null),
+        SimilarSpeakerView::of);
   }
 
   @PATCH
@@ -136,11 +182,22 @@ public class SpeakersResource {
   }
 
   private static Speaker own(Optional<Speaker> found, String id) {
-    Speaker speaker = found.orElseThrow(() -> new NoSuchResource("speaker", id));
+    Speaker speaker = found.orElseThrow(() -> none(id));
     if (!speaker.id().equals(id)) {
       throw new Moved("/v1/speakers/" + speaker.id());
     }
     return speaker;
+  }
+
+  private static NoSuchResource none(String id) {
+    return new NoSuchResource("speaker", id);
+  }
+
+  private static RestResponse<SpeakerView> added(Speaker speaker) {
+    return ResponseBuilder.create(Status.CREATED, SpeakerView.of(speaker))
+        .header(HttpHeaders.LOCATION, "/v1/speakers/" + speaker.id())
+        .tag(tag(speaker))
+        .build();
   }
 
   /** Counts change with every article, so a change may be made to what differs in them alone. */

@@ -54,6 +54,7 @@ public final class StoreBenchmark {
         new Ingestion(
             store.reader(),
             store.records(),
+            store.publisherRecords(),
             Validation.buildDefaultValidatorFactory().getValidator(),
             Clock.systemUTC());
   }

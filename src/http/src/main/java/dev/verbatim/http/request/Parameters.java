@@ -7,6 +7,7 @@ import dev.verbatim.platform.problem.InvalidRequest;
 import dev.verbatim.platform.validation.LanguageTag;
 import dev.verbatim.platform.validation.WebAddress;
 import dev.verbatim.platform.value.DateOrInstant;
+import dev.verbatim.platform.value.NameWords;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
@@ -79,6 +80,15 @@ public final class Parameters {
     }
     if (!PLAIN.matcher(value).matches()) {
       throw new IllegalArgumentException("must not hold control characters or unpaired surrogates");
+    }
+    return value;
+  }
+
+  /** A text of at most so many characters with a letter or digit in it, or null. */
+  public String words(String name, int longest) {
+    String value = text(name, longest);
+    if (value != null && NameWords.of(value).isEmpty()) {
+      invalid.add(InvalidField.of(name, "must have a letter or a digit"));
     }
     return value;
   }

@@ -1,14 +1,15 @@
 package dev.verbatim.news.article;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.verbatim.extraction.Notice;
 import dev.verbatim.extraction.QuotationExtractor;
+import dev.verbatim.news.text.OneLine;
 import dev.verbatim.news.text.ReadText;
 import dev.verbatim.platform.validation.LanguageTag;
 import dev.verbatim.platform.validation.PlainText;
 import dev.verbatim.platform.validation.WebAddress;
 import dev.verbatim.platform.value.DateOrInstant;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  *
  * @param headline the headline
  * @param body the text; once here, with one blank line between paragraphs
- * @param publisher the publisher's name
+ * @param publisher who publishes it
  * @param published when it was published
  * @param url where it is published
  * @param byline who wrote it
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
 public record AddArticle(
     @PlainText @Size(max = 500) String headline,
     @NotBlank(message = "must hold the article's text") @Size(max = LONGEST_BODY) String body,
-    @JsonDeserialize(using = PublisherName.class) @PlainText @Size(max = 200) String publisher,
+    @Valid GivenPublisher publisher,
     DateOrInstant published,
     @WebAddress @Size(max = 2000) String url,
     @PlainText @Size(max = 300) String byline,
@@ -48,7 +49,6 @@ public record AddArticle(
     ReadText read = ReadText.of(body == null ? "" : body);
     headline = clean(headline);
     body = body == null ? null : BodyText.normalise(read.text());
-    publisher = clean(publisher);
     byline = clean(byline);
     section = clean(section);
     tags = tags == null ? List.of() : tags.stream().map(AddArticle::clean).distinct().toList();
@@ -57,6 +57,12 @@ public record AddArticle(
         Stream.concat(notices == null ? Stream.of() : notices.stream(), read.notices().stream())
             .distinct()
             .toList();
+  }
+
+  /** The same under a publisher; null where there is none. */
+  public AddArticle by(GivenPublisher newPublisher) {
+    return new AddArticle(
+        headline, body, newPublisher, published, url, byline, section, tags, language, notices);
   }
 
   /** What it says, whatever was mended on the way. */
@@ -104,7 +110,7 @@ public record AddArticle(
   public static final class Builder {
     private final String body;
     private String headline;
-    private String publisher;
+    private GivenPublisher publisher;
     private DateOrInstant published;
     private String url;
     private String byline;
@@ -122,7 +128,12 @@ public record AddArticle(
       return this;
     }
 
+    /** By name. */
     public Builder publisher(String value) {
+      return publisher(GivenPublisher.named(value));
+    }
+
+    public Builder publisher(GivenPublisher value) {
       publisher = value;
       return this;
     }
@@ -170,10 +181,7 @@ public record AddArticle(
 
   /** On one line; null when nothing is left. */
   private static String clean(String text) {
-    if (text == null) {
-      return null;
-    }
-    String clean = ReadText.of(text).text().replaceAll("[\\s\\p{Z}]+", " ").strip();
-    return clean.isEmpty() ? null : clean;
+    String clean = OneLine.of(text);
+    return clean == null || clean.isEmpty() ? null : clean;
   }
 }

@@ -7,6 +7,7 @@ import dev.verbatim.extraction.Span;
 import dev.verbatim.news.speaker.SpeakerIds;
 import dev.verbatim.platform.value.CodePoints;
 import dev.verbatim.platform.value.Ids;
+import dev.verbatim.platform.value.NameWords;
 import dev.verbatim.platform.value.Stamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,11 +86,13 @@ public final class FoundQuotes {
   }
 
   private static QuotedSpeaker speakerOf(Attribution attribution) {
-    if (attribution == null || attribution.name() == null) {
+    if (attribution == null
+        || attribution.name() == null
+        || NameWords.of(attribution.name()).isEmpty()) {
       return null;
     }
     Source source = attribution.source();
-    return source == null
+    return source == null || NameWords.of(source.name()).isEmpty()
         ? QuotedSpeaker.unnamed(attribution.name())
         : new QuotedSpeaker(SpeakerIds.of(source), source.name(), source.kind(), List.of());
   }

@@ -1,6 +1,8 @@
 package dev.verbatim.news.speaker;
 
 import dev.verbatim.extraction.SourceKind;
+import dev.verbatim.news.text.OneLine;
+import dev.verbatim.platform.validation.Name;
 import dev.verbatim.platform.validation.PlainText;
 import dev.verbatim.platform.validation.WebAddress;
 import jakarta.validation.constraints.NotBlank;
@@ -20,29 +22,36 @@ import java.util.Locale;
  * @param sameAs URIs of the same one elsewhere, Wikidata first
  */
 public record ChangeSpeaker(
-    @NotBlank(message = "must hold a name") @PlainText @Size(max = 200) String name,
-    @NotNull(message = KINDS)
-        @Pattern(regexp = "person|organization|place|group|unknown", message = KINDS)
-        String kind,
-    @PlainText @Size(max = 500) String description,
+    @NotBlank(message = NO_NAME) @Name @Size(max = LONGEST_NAME) String name,
+    @NotNull(message = KINDS) @Pattern(regexp = ALL_KINDS, message = KINDS) String kind,
+    @PlainText @Size(max = LONGEST_DESCRIPTION) String description,
     @Size(max = SpeakerProfile.MOST_ALIASES, message = "must be at most {max}")
-        List<@NotBlank @PlainText @Size(max = 200) String> aliases,
+        List<@NotBlank @Name @Size(max = LONGEST_NAME) String> aliases,
     @Size(max = MOST_SAME_AS, message = "must be at most {max}")
-        List<@NotBlank @WebAddress @Size(max = 500) String> sameAs) {
+        List<@NotBlank @WebAddress @Size(max = LONGEST_URI) String> sameAs) {
 
   /** URIs that a speaker has at most. */
   static final int MOST_SAME_AS = 20;
 
-  private static final String KINDS = "must be one of person, organization, place, group, unknown";
+  /** Characters of a name, at most. */
+  static final int LONGEST_NAME = 200;
+
+  /** Characters of a URI, at most. */
+  public static final int LONGEST_URI = 500;
+
+  /** Characters of a description, at most. */
+  static final int LONGEST_DESCRIPTION = 500;
+
+  static final String NO_NAME = "must hold a name";
+  static final String ALL_KINDS = "person|organization|place|group|unknown";
+  static final String KINDS = "must be one of person, organization, place, group, unknown";
 
   private static final String WIKIDATA = ".wikidata.org/";
 
   public ChangeSpeaker {
-    name = name == null ? null : name.strip();
-    aliases =
-        aliases == null
-            ? List.of()
-            : aliases.stream().map(ChangeSpeaker::stripped).distinct().toList();
+    name = OneLine.of(name);
+    description = emptyToNull(OneLine.of(description));
+    aliases = aliases == null ? List.of() : aliases.stream().map(OneLine::of).distinct().toList();
     sameAs =
         sameAs == null
             ? List.of()
@@ -67,8 +76,8 @@ public record ChangeSpeaker(
     return SourceKind.valueOf(kind.toUpperCase(Locale.ROOT));
   }
 
-  private static String stripped(String alias) {
-    return alias == null ? null : alias.strip();
+  private static String emptyToNull(String text) {
+    return text == null || text.isEmpty() ? null : text;
   }
 
   private static boolean isWikidata(String uri) {

@@ -1,6 +1,7 @@
 package dev.verbatim.news.speaker;
 
 import dev.verbatim.extraction.SourceKind;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -14,9 +15,22 @@ import java.util.Objects;
  * @param days when it is quoted
  * @param version counts up with every change that an editor makes, from 1: that of a speaker whom
  *     none has changed
+ * @param asOf since when an editor's change is not followed by all quotations: lists and counts may
+ *     show them as they were then; null while all follow
  */
 public record Speaker(
-    String id, SpeakerProfile profile, QuoteCounts counts, QuotedDays days, int version) {
+    String id,
+    SpeakerProfile profile,
+    QuoteCounts counts,
+    QuotedDays days,
+    int version,
+    Instant asOf) {
+
+  /** A speaker whom all quotations follow. */
+  public Speaker(
+      String id, SpeakerProfile profile, QuoteCounts counts, QuotedDays days, int version) {
+    this(id, profile, counts, days, version, null);
+  }
 
   public Speaker {
     Objects.requireNonNull(id, "id");
@@ -70,12 +84,23 @@ public record Speaker(
         decision == null || decision.profile() == null ? profile : decision.profile(),
         counts,
         days,
-        versionOf(decision));
+        versionOf(decision),
+        version < versionOf(decision) ? decision.stamp().updatedAt() : asOf);
+  }
+
+  /** The same speaker, of whose quotations some are as they were at a time. */
+  public Speaker asOf(Instant time) {
+    return new Speaker(id, profile, counts, days, version, time);
   }
 
   /** The version of a speaker about whom that was decided. */
   public static int versionOf(SpeakerDecision decision) {
     return decision == null ? 1 : decision.version() + 1;
+  }
+
+  /** The same speaker with other counts. */
+  public Speaker counting(QuoteCounts newCounts) {
+    return new Speaker(id, profile, newCounts, days, version, asOf);
   }
 
   /** The same speaker with the quotations of another, which was merged into it. */
@@ -85,6 +110,7 @@ public record Speaker(
         profile.joined(other.profile),
         counts.plus(other.counts),
         days.plus(other.days),
-        version);
+        version,
+        asOf);
   }
 }

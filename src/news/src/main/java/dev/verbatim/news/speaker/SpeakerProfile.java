@@ -42,6 +42,16 @@ public record SpeakerProfile(
     return new SpeakerProfile(name, kind, null, List.of(), List.of());
   }
 
+  /** Who an editor says that a speaker is. */
+  static SpeakerProfile of(ChangeSpeaker known) {
+    return new SpeakerProfile(
+        known.name(),
+        known.sourceKind(),
+        known.description(),
+        otherNames(known.aliases(), known.name()),
+        known.sameAs());
+  }
+
   /** This profile as an editor has changed it. The old name becomes an alias. */
   public SpeakerProfile changed(ChangeSpeaker change) {
     Set<String> names = new LinkedHashSet<>(change.aliases());

@@ -1,5 +1,6 @@
 package dev.verbatim.news.speaker;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -15,22 +16,38 @@ public record SpeakerView(
     int quoteCount,
     LocalDate firstQuoted,
     LocalDate lastQuoted,
-    Integer version) {
+    Integer version,
+    Instant asOf) {
 
   /** A speaker that is kept. */
   public static SpeakerView of(Speaker speaker) {
     return view(
-        speaker.id(), speaker.profile(), speaker.counts(), speaker.days(), speaker.version());
+        speaker.id(),
+        speaker.profile(),
+        speaker.counts(),
+        speaker.days(),
+        speaker.version(),
+        speaker.asOf());
   }
 
   /** What one text alone says of a speaker; the counts are those of the text. */
   public static SpeakerView of(QuotedSource quoted, QuoteCounts counts) {
     return view(
-        quoted.speakerId(), SpeakerProfile.of(quoted.source()), counts, QuotedDays.NONE, null);
+        quoted.speakerId(),
+        SpeakerProfile.of(quoted.source()),
+        counts,
+        QuotedDays.NONE,
+        null,
+        null);
   }
 
   private static SpeakerView view(
-      String id, SpeakerProfile profile, QuoteCounts counts, QuotedDays days, Integer version) {
+      String id,
+      SpeakerProfile profile,
+      QuoteCounts counts,
+      QuotedDays days,
+      Integer version,
+      Instant asOf) {
     return new SpeakerView(
         id,
         profile.name(),
@@ -41,6 +58,7 @@ public record SpeakerView(
         counts.quotes(),
         days.first(),
         days.last(),
-        version);
+        version,
+        asOf);
   }
 }

@@ -20,7 +20,7 @@ public record ReadText(String text, List<Notice> notices) {
   /** Characters inside of words that nobody sees, and marks of direction. */
   private static final Pattern INVISIBLE =
       Pattern.compile(
-          "[\\u00AD\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF]");
+          "[\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF]");
 
   /** Joiners, which some scripts and emoji need, beside Latin letters. */
   private static final Pattern JOINER =
@@ -50,7 +50,10 @@ public record ReadText(String text, List<Notice> notices) {
     boolean plain = true;
     for (int i = 0; i < text.length() && plain; i++) {
       char c = text.charAt(i);
-      plain = c < 0x2000 ? c != '\u00AD' && c != '\u180E' : c != '\uFEFF' && c > '\u206F';
+      plain =
+          c < 0x2000
+              ? c != '\u00AD' && c != '\u061C' && c != '\u180E'
+              : c != '\uFEFF' && c > '\u206F';
     }
     return plain ? text : JOINER.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("");
   }

@@ -32,7 +32,8 @@ public final class Slugs {
     return start.isEmpty() ? digest : start.replaceAll("-$", "") + "-" + digest;
   }
 
-  private static String fold(String name) {
+  /** Letters without case and accents, and without what is written inside of words. */
+  static String fold(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFKD)
         .replaceAll("\\p{M}+", "")
         .replaceAll("['\u2018\u2019\u02bc.]", "")

@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * and the conditions that it makes, each atomic, and global indexes that are always up to date.
  * That it answers as DynamoDB Local does is tested. Safe to share between threads.
  */
-public final class MemoryDynamoDb implements DynamoDbClient {
+public class MemoryDynamoDb implements DynamoDbClient {
 
   private static final Comparator<Key> BY_KEY =
       Comparator.comparing(Key::pk, KeyCondition::compare)

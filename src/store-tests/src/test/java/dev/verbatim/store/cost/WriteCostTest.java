@@ -47,6 +47,7 @@ class WriteCostTest {
       new Ingestion(
           store.reader(),
           store.records(),
+          store.publisherRecords(),
           Validation.buildDefaultValidatorFactory().getValidator(),
           Clock.systemUTC());
   private final Editor editor = new Editor(store.edits(), store.speakers(), Clock.systemUTC());

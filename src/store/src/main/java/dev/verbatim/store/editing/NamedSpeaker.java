@@ -1,6 +1,7 @@
 package dev.verbatim.store.editing;
 
-import dev.verbatim.platform.validation.PlainText;
+import dev.verbatim.news.text.OneLine;
+import dev.verbatim.platform.validation.Name;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
@@ -13,9 +14,14 @@ import jakarta.validation.constraints.Size;
 public record NamedSpeaker(
     @Size(max = 100) @Pattern(regexp = "[\\x21-\\x7e]+", message = "must be the id of a speaker")
         String id,
-    @PlainText
+    @Name
         @Size(max = 200)
         @Pattern(
             regexp = "[\\s\\S]*\\S[\\s\\S]*",
             message = "must hold a name; leave it out instead")
-        String name) {}
+        String name) {
+
+  public NamedSpeaker {
+    name = OneLine.of(name);
+  }
+}

@@ -66,16 +66,17 @@ public class QuoteEdits {
                   .orElseThrow(() -> new NoSuchResource("quotation", id));
           Quote recorded =
               find(before.quotes(), id).orElseThrow(() -> new NoSuchResource("quotation", id));
-          Quote shown = shown(recorded);
+          Quote shown = shown(before, recorded);
           Quote changed = change.apply(shown);
           if (changed.equals(shown)) {
             return Optional.of(shown);
           }
           // Where the editor says nothing of the speaker, the record goes on as it named it.
-          Quote kept = asRecorded(changed, shown.speaker(), recorded.speaker());
+          Quote kept = asRecorded(changed, shown.speaker(), recorded, before);
           List<Quote> quotes =
               before.quotes().stream().map(each -> each.id().equals(id) ? kept : each).toList();
-          return replace(before, quotes).map(now -> shown(find(now.quotes(), id).orElseThrow()));
+          return replace(before, quotes)
+              .map(now -> shown(now, find(now.quotes(), id).orElseThrow()));
         });
   }
 
@@ -105,7 +106,7 @@ public class QuoteEdits {
                 "These words are the quotation %s, which was rejected; review that instead."
                     .formatted(quote.id()));
           } else if (existing.isPresent()) {
-            return Optional.of(new Added(shown(existing.get()), false));
+            return Optional.of(new Added(shown(before, existing.get()), false));
           } else if (before.quotes().size() >= ExtractedArticle.MOST_QUOTES) {
             throw new Conflict(
                 "An article has at most %d quotations.".formatted(ExtractedArticle.MOST_QUOTES));
@@ -114,15 +115,20 @@ public class QuoteEdits {
           quotes.add(quote);
           quotes.sort(Comparator.comparingInt(Quote::start));
           return replace(before, quotes)
-              .flatMap(now -> find(now.quotes(), quote.id()))
-              .map(now -> new Added(shown(now), true));
+              .flatMap(
+                  now ->
+                      find(now.quotes(), quote.id())
+                          .map(added -> new Added(shown(now, added), true)));
         });
   }
 
   /**
-   * A changed quotation that names the speaker as the record does, wherever it is still the same.
+   * A changed quotation that names the speaker as the record does, wherever it is still the same:
+   * of several of one name, the one whom the editor has seen.
    */
-  private static Quote asRecorded(Quote changed, QuotedSpeaker shown, QuotedSpeaker recorded) {
+  private Quote asRecorded(
+      Quote changed, QuotedSpeaker shown, Quote before, ArticleRecord article) {
+    QuotedSpeaker recorded = named(before, article);
     ReviewState review = changed.reviewState();
     MachineFinding found = review.found();
     if (found != null && Objects.equals(found.speaker(), shown)) {
@@ -134,8 +140,20 @@ public class QuoteEdits {
         .withReview(review);
   }
 
-  private Quote shown(Quote recorded) {
-    return decisions.namesOf(List.of(recorded), Consistency.LATEST).shown(recorded);
+  private QuotedSpeaker named(Quote recorded, ArticleRecord article) {
+    QuotedSpeaker speaker = recorded.speaker();
+    if (speaker == null || !speaker.isNamed()) {
+      return speaker;
+    }
+    String id =
+        decisions.namesOf(List.of(recorded), Consistency.LATEST).named(recorded, article.sources());
+    return new QuotedSpeaker(id, speaker.name(), speaker.kind(), speaker.sameAs());
+  }
+
+  private Quote shown(ArticleRecord article, Quote recorded) {
+    return decisions
+        .namesOf(List.of(recorded), Consistency.LATEST)
+        .shown(recorded, article.sources());
   }
 
   private Optional<ArticleRecord> replace(ArticleRecord before, List<Quote> quotes) {

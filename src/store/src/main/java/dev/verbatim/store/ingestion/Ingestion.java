@@ -12,6 +12,7 @@ import dev.verbatim.news.article.ArticleIds;
 import dev.verbatim.news.article.ArticleText;
 import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.news.article.ExtractedBy;
+import dev.verbatim.news.article.GivenPublisher;
 import dev.verbatim.news.article.Publication;
 import dev.verbatim.news.article.Publisher;
 import dev.verbatim.news.article.Topics;
@@ -29,6 +30,7 @@ import dev.verbatim.store.record.ArticleReader;
 import dev.verbatim.store.record.ArticleRecord;
 import dev.verbatim.store.record.ArticleRecords;
 import dev.verbatim.store.record.ArticleRecords.Added;
+import dev.verbatim.store.record.PublisherRecords;
 import dev.verbatim.store.table.Attempts;
 import dev.verbatim.store.table.Consistency;
 import jakarta.inject.Inject;
@@ -54,14 +56,21 @@ public class Ingestion {
 
   private final ArticleReader reader;
   private final ArticleRecords records;
+  private final PublisherRecords publishers;
   private final Validator validator;
   private final Clock clock;
   private final QuotationExtractor extractor = new QuotationExtractor();
 
   @Inject
-  public Ingestion(ArticleReader reader, ArticleRecords records, Validator validator, Clock clock) {
+  public Ingestion(
+      ArticleReader reader,
+      ArticleRecords records,
+      PublisherRecords publishers,
+      Validator validator,
+      Clock clock) {
     this.reader = reader;
     this.records = records;
+    this.publishers = publishers;
     this.validator = validator;
     this.clock = clock;
   }
@@ -96,7 +105,7 @@ public class Ingestion {
               reader
                   .get(id, Consistency.LATEST)
                   .orElseThrow(() -> new NoSuchResource("article", id));
-          AddArticle changing = wanted.apply(before.article());
+          AddArticle changing = named(wanted.apply(before.article()), before.article().publisher());
           if (changing.withoutNotices().equals(AddArticle.of(before.article()))) {
             return Optional.of(before.article());
           }
@@ -136,8 +145,9 @@ public class Ingestion {
    * @param indirect whether speech reported without marks is wanted too
    * @param explain whether each quotation is to say why it has its speaker
    */
-  public Reading read(AddArticle adding, boolean indirect, boolean explain) {
-    check(adding);
+  public Reading read(AddArticle given, boolean indirect, boolean explain) {
+    check(given);
+    AddArticle adding = named(given, null);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Extraction extraction =
         extractor.extract(
@@ -170,6 +180,34 @@ public class Ingestion {
    */
   public record Reading(ExtractedArticle extracted, List<Quotation> quotations) {}
 
+  /**
+   * The same with its publisher by name.
+   *
+   * @param current the publisher that the article has, or null
+   */
+  private AddArticle named(AddArticle adding, Publisher current) {
+    GivenPublisher given = adding.publisher();
+    if (given == null || given.id() == null) {
+      return adding;
+    } else if (given.name() == null) {
+      Publisher known =
+          Optional.ofNullable(current)
+              .filter(publisher -> publisher.id().equals(given.id()))
+              .or(() -> publishers.get(given.id()))
+              .orElseThrow(
+                  () ->
+                      new InvalidRequest(
+                          InvalidField.at(
+                              "/publisher/id",
+                              "is the id of no publisher; give the name of a new one")));
+      return adding.by(GivenPublisher.named(known.name()));
+    } else if (!Publisher.named(given.name()).id().equals(given.id())) {
+      throw new InvalidRequest(
+          InvalidField.at("/publisher/id", "is not that of the name; give one of the two"));
+    }
+    return adding.by(GivenPublisher.named(given.name()));
+  }
+
   private void check(AddArticle adding) {
     var violations = validator.validate(adding);
     if (!violations.isEmpty()) {
@@ -178,7 +216,8 @@ public class Ingestion {
   }
 
   private static Article article(AddArticle adding, Extraction extraction, Instant now) {
-    Publisher publisher = adding.publisher() == null ? null : Publisher.named(adding.publisher());
+    Publisher publisher =
+        adding.publisher() == null ? null : Publisher.named(adding.publisher().name());
     List<Notice> notices =
         Stream.concat(adding.notices().stream(), extraction.notices().stream()).distinct().toList();
     return new Article(

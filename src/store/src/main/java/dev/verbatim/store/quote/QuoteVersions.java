@@ -1,6 +1,9 @@
 package dev.verbatim.store.quote;
 
 import dev.verbatim.news.quote.Quote;
+import dev.verbatim.news.speaker.QuotedSource;
+import dev.verbatim.store.record.ArticleReader;
+import dev.verbatim.store.record.ArticleRecord;
 import dev.verbatim.store.record.QuoteHistory;
 import dev.verbatim.store.record.SpeakerDecisions;
 import dev.verbatim.store.table.Consistency;
@@ -14,12 +17,15 @@ import java.util.List;
 public class QuoteVersions {
 
   private final Quotes quotes;
+  private final ArticleReader reader;
   private final QuoteHistory history;
   private final SpeakerDecisions decisions;
 
   @Inject
-  public QuoteVersions(Quotes quotes, QuoteHistory history, SpeakerDecisions decisions) {
+  public QuoteVersions(
+      Quotes quotes, ArticleReader reader, QuoteHistory history, SpeakerDecisions decisions) {
     this.quotes = quotes;
+    this.reader = reader;
     this.history = history;
     this.decisions = decisions;
   }
@@ -33,7 +39,14 @@ public class QuoteVersions {
     List<Quote> before = history.of(now);
     List<Quote> states = new ArrayList<>();
     states.add(now);
-    states.addAll(decisions.namesOf(before, Consistency.LATEST).shown(before));
+    if (!before.isEmpty()) {
+      List<QuotedSource> sources =
+          reader
+              .get(now.article().id(), Consistency.LATEST)
+              .map(ArticleRecord::sources)
+              .orElse(List.of());
+      states.addAll(decisions.namesOf(before, Consistency.LATEST).shown(before, sources));
+    }
     return states;
   }
 }

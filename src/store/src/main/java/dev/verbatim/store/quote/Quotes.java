@@ -8,11 +8,13 @@ import dev.verbatim.platform.paging.PageScan;
 import dev.verbatim.store.record.ArticleReader;
 import dev.verbatim.store.record.ArticleRecord;
 import dev.verbatim.store.record.SpeakerDecisions;
+import dev.verbatim.store.record.SpeakerNames;
 import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.views.QuotesById;
 import dev.verbatim.store.views.ViewLists;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +59,15 @@ public class Quotes {
     return reader
         .get(articleId, consistency)
         .flatMap(
-            record -> record.quotes().stream().filter(each -> each.id().equals(id)).findFirst())
-        .map(quote -> decisions.namesOf(List.of(quote), consistency).shown(quote));
+            record ->
+                record.quotes().stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst()
+                    .map(
+                        quote ->
+                            decisions
+                                .namesOf(List.of(quote), consistency)
+                                .shown(quote, record.sources())));
   }
 
   /**
@@ -84,13 +93,13 @@ public class Quotes {
     List<String> articles =
         page.items().stream().map(quote -> quote.article().id()).distinct().toList();
     Map<String, Quote> now = new HashMap<>();
-    List<Quote> all =
-        reader.getAll(articles).values().stream()
-            .flatMap(record -> record.quotes().stream())
-            .toList();
-    decisions
-        .namesOf(all, Consistency.LATEST)
-        .shown(all)
+    Collection<ArticleRecord> records = reader.getAll(articles).values();
+    SpeakerNames names =
+        decisions.namesOf(
+            records.stream().flatMap(record -> record.quotes().stream()).toList(),
+            Consistency.LATEST);
+    records.stream()
+        .flatMap(record -> record.shown(names).quotes().stream())
         .forEach(quote -> now.put(quote.id(), quote));
     return new Page<>(
         page.items().stream()
@@ -143,7 +152,7 @@ public class Quotes {
             .toList();
     List<Quote> shown = wanted.subList(0, Math.min(limit, wanted.size()));
     return new Page<>(
-        decisions.namesOf(shown, consistency).shown(shown),
+        decisions.namesOf(shown, consistency).shown(shown, record.sources()),
         wanted.size() > limit ? Map.of(AFTER, position(shown.get(limit - 1))) : null);
   }
 

@@ -32,6 +32,7 @@ public record ArticleRecord(
 
   /** The same, with each speaker as it is today. */
   public ArticleRecord shown(SpeakerNames names) {
-    return new ArticleRecord(article, names.shown(quotes), sources, revision, bodyRevision, texts);
+    return new ArticleRecord(
+        article, names.shown(quotes, sources), sources, revision, bodyRevision, texts);
   }
 }

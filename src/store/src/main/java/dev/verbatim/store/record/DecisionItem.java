@@ -28,6 +28,8 @@ public final class DecisionItem {
 
   private static final String NAMES = "names";
   private static final String TARGETS = "targets";
+  private static final String NAMESAKES = "namesakes";
+  private static final String FIRST = "namesakeOf";
   private static final String SK = "SPEAKER";
   private static final String PREFIX = "SPEAKER#";
   private static final String CREATED_AT = "createdAt";
@@ -69,6 +71,8 @@ public final class DecisionItem {
             .text(INTO, SpeakerDecision::into)
             .texts(NAMES, SpeakerDecision::names)
             .texts(TARGETS, SpeakerDecision::targets)
+            .texts(NAMESAKES, SpeakerDecision::namesakes)
+            .text(FIRST, decision -> decision.kinship().first())
             .number(VERSION, SpeakerDecision::version)
             .time(CREATED_AT, decision -> decision.stamp().createdAt())
             .time(UPDATED_AT, decision -> decision.stamp().updatedAt());
@@ -113,6 +117,7 @@ public final class DecisionItem {
             ? null
             : new SpeakerDecision.Redirect(into, profile(values, MERGED), profile(values, TARGET)),
         values.list(TARGETS),
+        new SpeakerDecision.Kinship(values.list(NAMESAKES), values.get(FIRST)),
         new Stamp(values.number(VERSION), values.time(CREATED_AT), values.time(UPDATED_AT)));
   }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What editors decided about speakers, in the record. */
 @Singleton
@@ -65,9 +66,9 @@ public class SpeakerDecisions {
       decisions.putAll(found);
       open = new LinkedHashSet<>();
       for (SpeakerDecision decision : found.values()) {
-        if (decision.into() != null && !asked.contains(decision.into())) {
-          open.add(decision.into());
-        }
+        Stream.concat(Stream.ofNullable(decision.into()), decision.namesakes().stream())
+            .filter(next -> !asked.contains(next))
+            .forEach(open::add);
       }
     }
     return new SpeakerNames(Set.copyOf(ids), decisions);

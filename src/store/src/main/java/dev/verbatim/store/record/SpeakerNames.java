@@ -3,8 +3,13 @@ package dev.verbatim.store.record;
 import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedSpeaker;
+import dev.verbatim.news.quote.Review;
+import dev.verbatim.news.speaker.Namesakes;
+import dev.verbatim.news.speaker.QuotedSource;
 import dev.verbatim.news.speaker.SpeakerDecision;
 import dev.verbatim.news.speaker.SpeakerProfile;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +37,9 @@ public record SpeakerNames(Set<String> asked, Map<String, SpeakerDecision> decis
     Map<String, SpeakerDecision> theirs = new HashMap<>();
     for (Quote quote : quotes) {
       if (quote.speakerId() != null && ids.add(quote.speakerId())) {
-        String current = quote.speakerId();
-        while (current != null && decisions.containsKey(current)) {
-          SpeakerDecision decision = decisions.get(current);
-          theirs.put(current, decision);
-          current = decision.into();
-        }
+        reached(quote.speakerId()).stream()
+            .filter(decisions::containsKey)
+            .forEach(id -> theirs.put(id, decisions.get(id)));
       }
     }
     return new SpeakerNames(ids, theirs);
@@ -48,16 +50,55 @@ public record SpeakerNames(Set<String> asked, Map<String, SpeakerDecision> decis
    */
   public boolean agreesWith(SpeakerNames fewer) {
     for (String id : fewer.asked()) {
-      String current = id;
-      while (current != null) {
-        SpeakerDecision decision = decisions.get(current);
-        if (!Objects.equals(decision, fewer.decisions().get(current))) {
+      for (String met : reached(id)) {
+        if (!Objects.equals(decisions.get(met), fewer.decisions().get(met))) {
           return false;
         }
-        current = decision == null ? null : decision.into();
       }
     }
     return true;
+  }
+
+  /** All ids that may matter for whom an id means. */
+  private Set<String> reached(String id) {
+    Set<String> reached = new TreeSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(id));
+    while (!open.isEmpty()) {
+      String next = open.remove();
+      if (reached.add(next) && decisions.containsKey(next)) {
+        SpeakerDecision decision = decisions.get(next);
+        if (decision.into() != null) {
+          open.add(decision.into());
+        }
+        open.addAll(decision.namesakes());
+      }
+    }
+    return reached;
+  }
+
+  /**
+   * The speaker whom an article names, before anything was merged: that of the name, or another of
+   * the same name whom the article describes.
+   *
+   * @param quote a quotation as it is recorded, with a named speaker
+   * @param sources what its article says of those whom it quotes
+   */
+  public String named(Quote quote, List<QuotedSource> sources) {
+    String id = quote.speakerId();
+    SpeakerDecision decision = decisions.get(id);
+    if (decision == null
+        || decision.namesakes().isEmpty()
+        // What an editor has reviewed names the one whom the editor has seen.
+        || quote.review() != Review.MACHINE) {
+      return id;
+    }
+    List<SpeakerDecision> others =
+        decision.namesakes().stream().map(decisions::get).filter(Objects::nonNull).toList();
+    return sources.stream()
+        .filter(source -> source.speakerId().equals(id))
+        .findFirst()
+        .map(source -> Namesakes.choose(source.source().description(), decision, others))
+        .orElse(id);
   }
 
   /** The speaker whom an id means today. */
@@ -80,18 +121,23 @@ public record SpeakerNames(Set<String> asked, Map<String, SpeakerDecision> decis
     return current.equals(through);
   }
 
-  /** Quotations with each speaker as it is today. */
-  public List<Quote> shown(List<Quote> quotes) {
-    return quotes.stream().map(this::shown).toList();
+  /**
+   * Quotations with each speaker as it is today.
+   *
+   * @param sources what their article says of those whom it quotes
+   */
+  public List<Quote> shown(List<Quote> quotes, List<QuotedSource> sources) {
+    return quotes.stream().map(quote -> shown(quote, sources)).toList();
   }
 
   /** A quotation with its speaker as it is today. */
-  public Quote shown(Quote quote) {
+  public Quote shown(Quote quote, List<QuotedSource> sources) {
     if (quote.speakerId() == null) {
       return quote;
     }
-    SpeakerProfile profile = profile(quote.speakerId());
-    String id = idOf(quote.speakerId());
+    String named = named(quote, sources);
+    SpeakerProfile profile = profile(named);
+    String id = idOf(named);
     if (profile == null) {
       return id.equals(quote.speakerId())
           ? quote

@@ -26,6 +26,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,7 +70,9 @@ public class SpeakerChanges {
     SpeakerDecision after = before.edited(profile, List.copyOf(given), now());
     List<SpeakerDecision> names = names(before, after);
     List<SpeakerDecision> together = new ArrayList<>(names);
-    if (names.size() >= Limits.TRANSACTION_ITEMS) {
+    together.add(after);
+    together.addAll(first(before, after));
+    if (together.size() > Limits.TRANSACTION_ITEMS) {
       // Names that are free again harm nobody, should what follows not come to pass.
       List<SpeakerDecision> taken = names.stream().filter(name -> name.into() == null).toList();
       if (!decisions.writeAll(taken)) {
@@ -77,11 +80,23 @@ public class SpeakerChanges {
       }
       together.removeAll(taken);
     }
-    together.add(after);
     if (!decisions.writeAll(together)) {
       throw new PreconditionFailed();
     }
     return seen.decided(after);
+  }
+
+  /** The first of the name, where articles may mean a namesake now whom they did not before. */
+  private List<SpeakerDecision> first(SpeakerDecision before, SpeakerDecision after) {
+    String first = before.kinship().first();
+    boolean described =
+        !Objects.equals(
+            before.profile() == null ? null : before.profile().description(),
+            after.profile().description());
+    if (first != null && described) {
+      return List.of(decision(first).confirmed(now()));
+    }
+    return List.of();
   }
 
   /**
@@ -110,7 +125,9 @@ public class SpeakerChanges {
           SpeakerDecision before = decision(id);
           SpeakerDecision after =
               before.redirected(new Redirect(into, merging.profile(), target.profile()), now());
-          return decisions.redirect(after) ? Optional.of(target.joined(merging)) : Optional.empty();
+          return decisions.redirect(after)
+              ? Optional.of(target.joined(merging).asOf(after.stamp().updatedAt()))
+              : Optional.empty();
         });
   }
 
@@ -141,7 +158,8 @@ public class SpeakerChanges {
                   .get(id, Consistency.LATEST)
                   .orElse(
                       new Speaker(
-                          id, was, QuoteCounts.NONE, QuotedDays.NONE, Speaker.versionOf(after))));
+                          id, was, QuoteCounts.NONE, QuotedDays.NONE, Speaker.versionOf(after)))
+                  .asOf(after.stamp().updatedAt()));
         });
   }
 

@@ -10,6 +10,7 @@ import dev.verbatim.platform.paging.PageScan;
 import dev.verbatim.store.record.SpeakerDecisions;
 import dev.verbatim.store.record.SpeakerNames;
 import dev.verbatim.store.table.Consistency;
+import dev.verbatim.store.views.NameSearch;
 import dev.verbatim.store.views.SpeakerViews;
 import dev.verbatim.store.views.SpeakerViews.Known;
 import jakarta.inject.Inject;
@@ -25,11 +26,13 @@ import java.util.Set;
 public class Speakers {
 
   private final SpeakerViews views;
+  private final NameSearch names;
   private final SpeakerDecisions decisions;
 
   @Inject
-  public Speakers(SpeakerViews views, SpeakerDecisions decisions) {
+  public Speakers(SpeakerViews views, NameSearch names, SpeakerDecisions decisions) {
     this.views = views;
+    this.names = names;
     this.decisions = decisions;
   }
 
@@ -67,13 +70,15 @@ public class Speakers {
   }
 
   /**
-   * Speakers by name.
+   * Speakers by name; those that are found by words or a URI the most quoted first.
    *
    * @param limit how many at most
    * @param after where the page before ended; null for the first
    */
   public Page<Speaker> list(SpeakerFilter filter, int limit, Map<String, String> after) {
-    return views.speakers(filter).read(limit, after);
+    return NameSearch.finds(filter)
+        ? names.read(filter, limit, after)
+        : views.speakers(filter).read(limit, after);
   }
 
   /**

@@ -54,7 +54,7 @@ final class ArticleItems {
     this.article = record.article();
     this.quoted = ExtractedArticle.quoted(article);
     this.body = new CodePoints(article.body());
-    this.quotes = names.shown(record.quotes());
+    this.quotes = record.shown(names).quotes();
   }
 
   /** The items, by key. */
@@ -63,17 +63,16 @@ final class ArticleItems {
     view.addSummary();
     view.addInReadingOrder();
     view.addById();
-    view.addOfSpeakers(names);
+    view.addOfSpeakers();
     return view.items;
   }
 
   /** How many quotations each speaker has in an article, by the id that it has today. */
   static Map<String, QuoteCounts> counts(ArticleRecord record, SpeakerNames names) {
     Map<String, QuoteCounts> counts = new TreeMap<>();
-    for (Quote quote : record.quotes()) {
+    for (Quote quote : record.shown(names).quotes()) {
       if (quote.speakerId() != null) {
-        counts.merge(
-            names.idOf(quote.speakerId()), QuoteCounts.one(quote.isRejected()), QuoteCounts::plus);
+        counts.merge(quote.speakerId(), QuoteCounts.one(quote.isRejected()), QuoteCounts::plus);
       }
     }
     return counts;
@@ -160,14 +159,14 @@ final class ArticleItems {
             QuoteChunk.write(quoted, chunk, body, List.of())));
   }
 
-  private void addOfSpeakers(SpeakerNames names) {
+  private void addOfSpeakers() {
     Map<String, List<Quote>> bySpeaker =
         quotes.stream()
             .filter(quote -> quote.speakerId() != null)
             .collect(Collectors.groupingBy(Quote::speakerId, TreeMap::new, Collectors.toList()));
     bySpeaker.forEach(
         (speaker, spoken) -> {
-          List<QuotedSource> sources = sources(speaker, names);
+          List<QuotedSource> sources = sources(speaker);
           byWindow(spoken)
               .forEach(
                   (window, group) ->
@@ -180,16 +179,17 @@ final class ArticleItems {
   }
 
   /** What the article says of a speaker, under each name that means it. */
-  private List<QuotedSource> sources(String speaker, SpeakerNames names) {
+  private List<QuotedSource> sources(String speaker) {
     Map<String, Source> known =
         record.sources().stream()
             .collect(
                 Collectors.toMap(
                     QuotedSource::speakerId, QuotedSource::source, (first, second) -> first));
     Map<String, QuotedSource> sources = new TreeMap<>();
-    for (Quote quote : record.quotes()) {
+    for (int i = 0; i < quotes.size(); i++) {
+      Quote quote = record.quotes().get(i);
       String id = quote.speakerId();
-      if (id != null && names.idOf(id).equals(speaker)) {
+      if (id != null && speaker.equals(quotes.get(i).speakerId())) {
         // Of one whom an editor has named, nothing more is known.
         sources.computeIfAbsent(
             id,

@@ -13,17 +13,20 @@ import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.Items;
 import dev.verbatim.store.table.KeyRange;
 import dev.verbatim.store.table.Slice;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Who a speaker is and when it is quoted, as follows from what editors decided and from its list of
@@ -61,7 +64,8 @@ final class ShownProfiles {
    */
   SpeakerItem refreshed(SpeakerItem item, SpeakerDecision decision) {
     String into = decision == null ? null : decision.into();
-    Map<String, SpeakerDecision> members = members(item);
+    Map<String, SpeakerItem> shown = new HashMap<>();
+    Map<String, SpeakerDecision> members = members(item, shown);
     SpeakerProfile profile = null;
     QuotedDays days = QuotedDays.NONE;
     if (into == null) {
@@ -86,11 +90,35 @@ final class ShownProfiles {
         decision == null ? 0 : decision.version(),
         item.followed(),
         into,
-        item.change(),
-        // What was merged elsewhere since is no longer one.
+        // What was merged elsewhere since is no longer one, once its quotations are there.
         item.members().stream()
-            .filter(id -> members.containsKey(id) && item.id().equals(members.get(id).into()))
-            .toList());
+            .filter(
+                id ->
+                    members.containsKey(id)
+                        && (item.id().equals(members.get(id).into())
+                            || isBehind(shown.get(id), members.get(id))))
+            .toList(),
+        asOf(item, decision, members, shown));
+  }
+
+  /** When the first of those decisions was made that not all quotations follow. */
+  private static Instant asOf(
+      SpeakerItem item,
+      SpeakerDecision decision,
+      Map<String, SpeakerDecision> members,
+      Map<String, SpeakerItem> shown) {
+    Stream<SpeakerDecision> own =
+        decision != null && isBehind(item, decision) ? Stream.of(decision) : Stream.empty();
+    Stream<SpeakerDecision> ofMembers =
+        members.values().stream().filter(member -> isBehind(shown.get(member.id()), member));
+    return Stream.concat(own, ofMembers)
+        .map(behind -> behind.stamp().updatedAt())
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static boolean isBehind(SpeakerItem item, SpeakerDecision decision) {
+    return item == null || item.followed() < decision.version();
   }
 
   private static SpeakerProfile profile(
@@ -103,7 +131,8 @@ final class ShownProfiles {
       return null;
     }
     for (SpeakerDecision member : sorted(members)) {
-      if (member.redirect() != null && member.redirect().merged() != null) {
+      boolean isHere = item.id().equals(member.into()) || members.containsKey(member.into());
+      if (isHere && member.redirect().merged() != null) {
         profile = profile.joined(member.redirect().merged());
       }
     }
@@ -138,8 +167,12 @@ final class ShownProfiles {
         .orElse(null);
   }
 
-  /** What was decided about all who were merged into a speaker, directly or not. */
-  private Map<String, SpeakerDecision> members(SpeakerItem item) {
+  /**
+   * What was decided about all who were merged into a speaker, directly or not.
+   *
+   * @param shown gets their items
+   */
+  private Map<String, SpeakerDecision> members(SpeakerItem item, Map<String, SpeakerItem> shown) {
     Set<String> all = new HashSet<>();
     Deque<String> open = new ArrayDeque<>(item.members());
     while (!open.isEmpty() && all.size() < MOST_MEMBERS) {
@@ -147,7 +180,11 @@ final class ShownProfiles {
       if (all.add(member)) {
         speakers
             .get(DecisionItem.key(member), Consistency.LATEST)
-            .ifPresent(merged -> open.addAll(merged.members()));
+            .ifPresent(
+                merged -> {
+                  shown.put(member, merged);
+                  open.addAll(merged.members());
+                });
       }
     }
     return all.isEmpty() ? Map.of() : decisions.getAll(all, Consistency.LATEST);

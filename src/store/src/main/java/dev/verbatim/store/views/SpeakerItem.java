@@ -13,6 +13,7 @@ import dev.verbatim.store.table.ItemSchema.Values;
 import dev.verbatim.store.table.Shards;
 import dev.verbatim.store.table.ViewsTable;
 import dev.verbatim.store.table.ViewsTable.Index;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
@@ -37,8 +38,9 @@ import java.util.function.Function;
  * @param followed the decision that all quotations follow; while it is not {@code decided}, some
  *     may show what was before
  * @param into whom the id means instead, or null
- * @param change counts the changes of what is shown of it, but for counts and days
- * @param members who was merged into it
+ * @param members who was merged into it, or was until now and whose quotations do not follow yet
+ * @param asOf since when a change of it or of a member is not followed by all quotations; null
+ *     while all follow
  */
 record SpeakerItem(
     String id,
@@ -50,8 +52,8 @@ record SpeakerItem(
     int decided,
     int followed,
     String into,
-    long change,
-    List<String> members) {
+    List<String> members,
+    Instant asOf) {
 
   static final String LIST = "SPEAKER";
 
@@ -70,6 +72,7 @@ record SpeakerItem(
   private static final String INTO = "into";
   private static final String CHANGE = "change";
   private static final String MEMBERS = "members";
+  private static final String AS_OF = "asOf";
 
   static final ItemSchema<SpeakerItem> SCHEMA =
       ItemSchema.of(SpeakerItem.class, item -> DecisionItem.key(item.id), SpeakerItem::read)
@@ -94,6 +97,7 @@ record SpeakerItem(
           .text(INTO, SpeakerItem::into)
           .bigNumber(CHANGE, SpeakerItem::change)
           .texts(MEMBERS, SpeakerItem::members)
+          .time(AS_OF, SpeakerItem::asOf)
           .build();
 
   SpeakerItem {
@@ -103,7 +107,7 @@ record SpeakerItem(
   /** That of a speaker of whom nothing is known. */
   static SpeakerItem none(String id) {
     return new SpeakerItem(
-        id, 0, null, QuoteCounts.NONE, QuotedDays.NONE, 1, 0, 0, null, 0, List.of());
+        id, 0, null, QuoteCounts.NONE, QuotedDays.NONE, 1, 0, 0, null, List.of(), null);
   }
 
   /** Whether it is shown as a speaker. */
@@ -113,7 +117,7 @@ record SpeakerItem(
 
   /** The speaker; only of one who is shown. */
   Speaker speaker() {
-    return new Speaker(id, profile, counts, days, version);
+    return new Speaker(id, profile, counts, days, version, asOf);
   }
 
   /** Nothing of it was changed since. */
@@ -123,52 +127,12 @@ record SpeakerItem(
 
   SpeakerItem at(long newGeneration) {
     return new SpeakerItem(
-        id,
-        newGeneration,
-        profile,
-        counts,
-        days,
-        version,
-        decided,
-        followed,
-        into,
-        change,
-        members);
+        id, newGeneration, profile, counts, days, version, decided, followed, into, members, asOf);
   }
 
   SpeakerItem counting(QuoteCounts newCounts) {
     return new SpeakerItem(
-        id,
-        generation,
-        profile,
-        newCounts,
-        days,
-        version,
-        decided,
-        followed,
-        into,
-        change,
-        members);
-  }
-
-  /** The same as a change of another, which is counted where it is one to be seen. */
-  SpeakerItem after(SpeakerItem before) {
-    boolean isSeen =
-        version != before.version
-            || isShown() != before.isShown()
-            || isShown() && !profile.equals(before.profile);
-    return new SpeakerItem(
-        id,
-        generation,
-        profile,
-        counts,
-        days,
-        version,
-        decided,
-        followed,
-        into,
-        before.change + (isSeen ? 1 : 0),
-        members);
+        id, generation, profile, newCounts, days, version, decided, followed, into, members, asOf);
   }
 
   /** The same; a decision that is followed stays so. */
@@ -183,23 +147,13 @@ record SpeakerItem(
         decided,
         Math.max(followed, newFollowed),
         into,
-        change,
-        members);
+        members,
+        asOf);
   }
 
   SpeakerItem joining(List<String> newMembers) {
     return new SpeakerItem(
-        id,
-        generation,
-        profile,
-        counts,
-        days,
-        version,
-        decided,
-        followed,
-        into,
-        change,
-        newMembers);
+        id, generation, profile, counts, days, version, decided, followed, into, newMembers, asOf);
   }
 
   private static <V> Function<SpeakerItem, V> shown(Function<SpeakerItem, V> getter) {
@@ -229,8 +183,8 @@ record SpeakerItem(
         values.number(DECIDED),
         values.number(FOLLOWED),
         values.get(INTO),
-        values.bigNumber(CHANGE),
-        values.list(MEMBERS));
+        values.list(MEMBERS),
+        values.time(AS_OF));
   }
 
   /** Most speakers have none, and need not keep a zero. */

@@ -40,8 +40,7 @@ final class SpeakerProjector {
 
   private final SpeakerDecisions decisions;
   private final ShownProfiles profiles;
-  private final Announcements announcements;
-  private final DynamoDb dynamoDb;
+  private final NameProjector names;
   private final Items<SpeakerItem> speakers;
   private final Items<FollowItem> follows;
   private final Items<ViewItem> items;
@@ -54,12 +53,11 @@ final class SpeakerProjector {
       DynamoDb dynamoDb,
       SpeakerDecisions decisions,
       ShownProfiles profiles,
-      Announcements announcements,
+      NameProjector names,
       Consumer<Collection<Entity>> projectArticles) {
     this.decisions = decisions;
     this.profiles = profiles;
-    this.announcements = announcements;
-    this.dynamoDb = dynamoDb;
+    this.names = names;
     this.speakers = dynamoDb.views(SpeakerItem.SCHEMA);
     this.follows = dynamoDb.record(FollowItem.SCHEMA);
     this.items = dynamoDb.views(ViewItem.SCHEMA);
@@ -92,6 +90,8 @@ final class SpeakerProjector {
     Set<String> lists = new LinkedHashSet<>(List.of(item.id()));
     SpeakerNames names = decisions.names(decision.targets(), Consistency.LATEST);
     decision.targets().forEach(target -> lists.add(names.idOf(target)));
+    // Articles may mean another of the same name than before.
+    lists.addAll(decision.namesakes());
     if (begun != null) {
       lists.addAll(begun.lists());
     }
@@ -176,7 +176,12 @@ final class SpeakerProjector {
   }
 
   private void finish(FollowItem follow) {
-    update(follow.id(), null, is -> is.following(follow.decided()));
+    update(follow.id(), is -> is.following(follow.decided()));
+    decisions
+        .get(follow.id())
+        .map(SpeakerDecision::targets)
+        .orElse(List.of())
+        .forEach(target -> refreshUpwards(target, UnaryOperator.identity()));
     follows.delete(
         FollowItem.key(follow.id()), Condition.equal(FollowItem.DECIDED, follow.decided()));
   }
@@ -185,21 +190,21 @@ final class SpeakerProjector {
     return speakers.get(DecisionItem.key(id), Consistency.LATEST).orElse(SpeakerItem.none(id));
   }
 
-  /**
-   * Changes a speaker.
-   *
-   * @param decided when the decision was made that this follows from, or null
-   */
-  private SpeakerItem update(String id, Instant decided, UnaryOperator<SpeakerItem> change) {
-    return Attempts.until(
-        () -> {
-          SpeakerItem item = get(id);
-          SpeakerItem changed = profiles.refreshed(change.apply(item));
-          if (changed.at(item.generation()).equals(item)) {
-            return Optional.of(item);
-          }
-          return write(item, changed.after(item), decided);
-        });
+  private SpeakerItem update(String id, UnaryOperator<SpeakerItem> change) {
+    SpeakerItem updated =
+        Attempts.until(
+            () -> {
+              SpeakerItem item = get(id);
+              SpeakerItem changed = profiles.refreshed(change.apply(item));
+              if (changed.at(item.generation()).equals(item)) {
+                return Optional.of(item);
+              }
+              return speakers.put(changed, item.unchanged())
+                  ? Optional.of(changed)
+                  : Optional.empty();
+            });
+    names.project(Set.of(id));
+    return updated;
   }
 
   /** Empty when another has changed the speaker meanwhile. */

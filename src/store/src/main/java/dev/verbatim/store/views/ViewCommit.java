@@ -47,6 +47,7 @@ final class ViewCommit {
   private final SpeakerDecisions decisions;
   private final PublisherRecords publisherRecords;
   private final ShownProfiles profiles;
+  private final NameProjector names;
   private final SideBySide sideBySide;
   private final Announcements announcements;
   private final Items<Manifest> manifests;
@@ -58,12 +59,13 @@ final class ViewCommit {
       SpeakerDecisions decisions,
       PublisherRecords publisherRecords,
       ShownProfiles profiles,
-      SideBySide sideBySide,
-      Announcements announcements) {
+      NameProjector names,
+      SideBySide sideBySide) {
     this.dynamoDb = dynamoDb;
     this.decisions = decisions;
     this.publisherRecords = publisherRecords;
     this.profiles = profiles;
+    this.names = names;
     this.sideBySide = sideBySide;
     this.announcements = announcements;
     this.manifests = dynamoDb.views(Manifest.SCHEMA);
@@ -150,6 +152,7 @@ final class ViewCommit {
 
   private Set<String> commitTogether(List<Written> group) {
     List<Written> left = new ArrayList<>(group);
+    Set<String> renamed = new TreeSet<>();
     Attempts.until(
         () -> {
           if (left.isEmpty()) {
@@ -164,7 +167,8 @@ final class ViewCommit {
                   written.claimed().articleId(), change, written.recorded(), transaction);
             }
           }
-          countSpeakers(left, transaction);
+          renamed.clear();
+          renamed.addAll(countSpeakers(left, transaction));
           countPublishers(left, transaction);
           try {
             transaction.run();
@@ -174,12 +178,14 @@ final class ViewCommit {
             return Optional.empty();
           }
         });
+    names.project(renamed);
     Set<String> committed = new HashSet<>();
     left.forEach(written -> committed.add(written.claimed().articleId()));
     return committed;
   }
 
-  private void countSpeakers(List<Written> group, Transaction transaction) {
+  /** Gives those whose names are listed in another way from now on. */
+  private Set<String> countSpeakers(List<Written> group, Transaction transaction) {
     Map<String, QuoteCounts> more = new TreeMap<>();
     Map<String, Instant> recorded = new HashMap<>();
     for (Written written : group) {
@@ -200,14 +206,18 @@ final class ViewCommit {
         id ->
             refreshed.put(
                 id, profiles.refreshed(counting(there, id, more.get(id)), decided.get(id))));
+    Set<String> renamed = new TreeSet<>();
     for (String id : more.keySet()) {
       SpeakerItem item = there.getOrDefault(DecisionItem.key(id), SpeakerItem.none(id));
-      if (!refreshed.get(id).at(item.generation()).equals(item)) {
-        SpeakerItem now = refreshed.get(id).after(item);
-        transaction.put(speakers, now, item.unchanged());
-        announcements.speaker(item, now, recorded.get(id), transaction);
+      SpeakerItem changed = refreshed.get(id);
+      if (!changed.at(item.generation()).equals(item)) {
+        transaction.put(speakers, changed, item.unchanged());
+        if (NameProjector.concerns(item, changed)) {
+          renamed.add(id);
+        }
       }
     }
+    return renamed;
   }
 
   private static SpeakerItem counting(Map<Key, SpeakerItem> there, String id, QuoteCounts more) {

@@ -14,12 +14,15 @@ final class ViewVerification {
 
   private final ArticleProjector articles;
   private final ShownProfiles profiles;
+  private final NameProjector names;
   private final Items<SpeakerItem> speakers;
   private final Items<ViewItem> items;
 
-  ViewVerification(DynamoDb dynamoDb, ArticleProjector articles, ShownProfiles profiles) {
+  ViewVerification(
+      DynamoDb dynamoDb, ArticleProjector articles, ShownProfiles profiles, NameProjector names) {
     this.articles = articles;
     this.profiles = profiles;
+    this.names = names;
     this.speakers = dynamoDb.views(SpeakerItem.SCHEMA);
     this.items = dynamoDb.views(ViewItem.SCHEMA);
   }
@@ -54,6 +57,9 @@ final class ViewVerification {
     if (!should.equals(item)) {
       return "it is %s, not %s".formatted(item, should);
     }
-    return item.decided() == item.followed() ? "" : "its quotations do not follow it yet";
+    if (item.decided() != item.followed()) {
+      return "its quotations do not follow it yet";
+    }
+    return names.difference(item);
   }
 }

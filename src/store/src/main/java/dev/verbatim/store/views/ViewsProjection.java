@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -56,6 +57,7 @@ public class ViewsProjection implements Projection {
   private final ArticleProjector articles;
   private final SpeakerProjector speakers;
   private final ViewCommit commit;
+  private final NameProjector names;
   private final ViewVerification verification;
   private final Announcements announcements;
   private final EntityScan scan;
@@ -86,12 +88,11 @@ public class ViewsProjection implements Projection {
     this.sideBySide = new SideBySide(atOnce);
     ShownProfiles profiles = new ShownProfiles(dynamoDb, decisions);
     this.articles = new ArticleProjector(dynamoDb, reader, decisions, clock);
-    this.announcements = new Announcements(dynamoDb, clock);
-    this.commit =
-        new ViewCommit(dynamoDb, decisions, publishers, profiles, sideBySide, announcements);
+    this.names = new NameProjector(dynamoDb, sideBySide);
+    this.commit = new ViewCommit(dynamoDb, decisions, publishers, profiles, names, sideBySide);
     this.speakers =
-        new SpeakerProjector(dynamoDb, decisions, profiles, announcements, this::projectArticles);
-    this.verification = new ViewVerification(dynamoDb, articles, profiles);
+        new SpeakerProjector(dynamoDb, decisions, profiles, names, this::projectArticles);
+    this.verification = new ViewVerification(dynamoDb, articles, profiles, names);
     this.scan = new EntityScan(dynamoDb);
     this.progress = dynamoDb.views(ProgressItem.SCHEMA);
     this.clock = clock;
@@ -200,6 +201,8 @@ public class ViewsProjection implements Projection {
         // Another projection is at work on it, which may be cut off and not come again.
         throw new StoreUnavailable(Duration.ofSeconds(1));
       }
+      // Of what has been committed before, the lists by word may not have followed.
+      names.project(speakersOf(overtaken, seen));
       left.clear();
       for (Written written : all) {
         if (written.claimed().reason() != null) {
@@ -214,6 +217,16 @@ public class ViewsProjection implements Projection {
           .forEach(written -> left.add(Entity.article(written.claimed().articleId())));
     }
     return quarantined.get();
+  }
+
+  private static Set<String> speakersOf(Set<String> articleIds, Map<String, Seen> seen) {
+    Set<String> speakers = new TreeSet<>();
+    for (String id : articleIds) {
+      if (seen.containsKey(id)) {
+        speakers.addAll(seen.get(id).manifest().speakers().keySet());
+      }
+    }
+    return speakers;
   }
 
   /** Nothing where one of them cannot be read: then each is read by itself. */
