@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +31,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(LocalApp.class)
 class CapacityTest {
+
+  /** What surnames of speakers begin with who are found by them. */
+  private static final List<String> STEMS = List.of("Torvost", "Torvest", "Tornord");
 
   private static final String KEY = "Idempotency-Key";
 
@@ -143,7 +148,40 @@ class CapacityTest {
     read("GET /v1/speakers/{id}", size, anyone(), speaker);
     read("GET /v1/speakers/{id}/quotes", size, anyone(), speaker + "/quotes");
     read("GET /v1/speakers", size, anyone(), "/v1/speakers");
+    nameSpeakers(size);
+    String stem = STEMS.get(size).toLowerCase(Locale.ROOT);
+    read("GET /v1/speakers?q=", size, anyone(), "/v1/speakers?q=" + stem);
+    read("GET /v1/speakers?q=, two words", size, anyone(), "/v1/speakers?q=al " + stem);
+    read("GET /v1/speakers?sameAs=", size, anyone(), "/v1/speakers?sameAs=" + uri(size));
+    read(
+        "GET /v1/speakers/{id}/similar",
+        size,
+        anyone(),
+        "/v1/speakers/aldo-%sa/similar".formatted(stem));
     read("GET /v1/publishers", size, anyone(), "/v1/publishers");
+  }
+
+  /** More than a page of them, half of whom are quoted often. */
+  private static void nameSpeakers(int size) {
+    for (char letter = 'a'; letter <= 'z'; letter++) {
+      String name = "Aldo " + STEMS.get(size) + letter;
+      String body =
+          IntStream.range(0, letter < 'n' ? 12 : 4)
+              .mapToObj(i -> "“The pier of section %d is long,” said %s.".formatted(i, name))
+              .collect(Collectors.joining("\n\n"));
+      add(Map.of("body", body, "publisher", "Names", "published", "2026-03-02"));
+    }
+    editor()
+        .header("If-Match", "*")
+        .contentType("application/merge-patch+json")
+        .body(Map.of("sameAs", List.of(uri(size))))
+        .patch("/v1/speakers/aldo-" + STEMS.get(size).toLowerCase(Locale.ROOT) + "a")
+        .then()
+        .statusCode(200);
+  }
+
+  private static String uri(int size) {
+    return "https://torv%d.example/".formatted(size);
   }
 
   /** One more article; what it costs. */

@@ -86,6 +86,24 @@ class NamesakesTest {
   }
 
   @Test
+  void quotationsComeBackFromWhomANamesakeWasMergedInto() {
+    String singer = says("the opera singer");
+    add("Ada Kell", "opera singer");
+    add("Bram Odukoy", null);
+    store.changes().merge("ada-kell-2", "bram-odukoy");
+    store.project(log);
+    assertThat(quotes("bram-odukoy")).containsExactly(singer);
+
+    // From now on, no description leaves no doubt.
+    add("Ada Kell", "opera singer");
+    store.project(log);
+
+    assertThat(quotes("bram-odukoy")).isEmpty();
+    assertThat(quotes("ada-kell")).containsExactly(singer);
+    store.views().forEachTargetPage(p -> assertThat(store.views().differences(p)).isEmpty());
+  }
+
+  @Test
   void aNameThatOneDescriptionFitsAsWellAsAnotherStaysWithTheFirst() {
     String both = says("a harbour pilot and opera singer");
     add("Ada Kell", "opera singer");

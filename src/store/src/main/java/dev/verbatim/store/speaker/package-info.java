@@ -7,6 +7,8 @@
  *   <li>A change is one item of the record, and is answered at once. Views follow.
  *   <li>An id that was merged away, or a name that an editor gave, means another speaker until that
  *       is taken back. Redirects never run in a circle.
+ *   <li>Of several speakers of one name, the first has the id that the name makes, and articles
+ *       mean it unless they describe another.
  * </ul>
  */
 package dev.verbatim.store.speaker;

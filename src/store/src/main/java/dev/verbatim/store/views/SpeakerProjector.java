@@ -86,12 +86,13 @@ final class SpeakerProjector {
     if (begun != null && begun.decided() >= decision.version()) {
       return Optional.of(begun);
     }
-    // Wherever its quotations may be: in its own list, and in those of whom it has meant since.
+    // Wherever its quotations may be: in its own list, in those of whom it has meant since, and in
+    // those of others of the same name, whom articles may mean no longer.
+    Set<String> others = new LinkedHashSet<>(decision.targets());
+    others.addAll(decision.namesakes());
+    SpeakerNames names = decisions.names(others, Consistency.LATEST);
     Set<String> lists = new LinkedHashSet<>(List.of(item.id()));
-    SpeakerNames names = decisions.names(decision.targets(), Consistency.LATEST);
-    decision.targets().forEach(target -> lists.add(names.idOf(target)));
-    // Articles may mean another of the same name than before.
-    lists.addAll(decision.namesakes());
+    others.forEach(other -> lists.add(names.idOf(other)));
     if (begun != null) {
       lists.addAll(begun.lists());
     }
