@@ -44,9 +44,9 @@ public record SearchContext(
       )
       select 'word', dictionary, word,
         (tsvector_to_array(to_tsvector(news_configuration(dictionary), word)))[1],
-        case when ts_lexize(cast(
+        case when cardinality(ts_lexize(cast(
             case dictionary when 'simple' then 'simple' else dictionary || '_stem' end
-            as regdictionary), word) = '{}' then 1 else 0 end,
+            as regdictionary), word)) = 0 then 1 else 0 end,
         cast(null as timestamptz)
       from dictionary_in_use cross join unnest(cast(:words as text[])) as word
       where cast(:language as text) is null or dictionary = news_dictionary(:language)
