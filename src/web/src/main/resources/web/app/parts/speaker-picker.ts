@@ -95,7 +95,7 @@ export class SpeakerPicker extends PageElement {
         @focus=${this.#entered}
       />
       <ul id="${this.#id}-list" role="listbox" aria-label=${this.label} ?hidden=${!isOpen}>
-        ${options.map((option, index) => this.#option(option, index))}
+        ${isOpen ? options.map((option, index) => this.#option(option, index)) : nothing}
       </ul>
     </div>`;
   }

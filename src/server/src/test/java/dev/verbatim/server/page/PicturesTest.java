@@ -30,7 +30,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
     disabledReason = "pictures are made on request, with -Dverbatim.pictures")
 class PicturesTest {
 
-  private static final int HEIGHT = 800;
+  private static final int HEIGHT = 720;
 
   /** In bytes. */
   private static final long LARGEST = 150_000;

@@ -101,6 +101,11 @@ final class Tab implements AutoCloseable {
     return page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label));
   }
 
+  /** What a field offers; the options of a select are none of these. */
+  Locator offered(String name) {
+    return page.locator("[role=option]", new Page.LocatorOptions().setHasText(name)).first();
+  }
+
   Locator heading() {
     return page.locator("main h1");
   }
