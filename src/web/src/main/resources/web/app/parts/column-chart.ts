@@ -10,8 +10,8 @@ export interface Column {
 
 const WIDTH = 640;
 const HEIGHT = 120;
-const HEAD = 16;
-const FOOT = 20;
+const HEAD = 24;
+const FOOT = 28;
 /** With more columns than this, their numbers would run into each other. */
 const MOST_NUMBERS = 24;
 const MOST = 120;
@@ -67,7 +67,7 @@ export class ColumnChart extends PageElement {
     const last = columns.length - 1;
     if (last < 0) return nothing;
     const text = (x: number, anchor: string, start: string) =>
-      svg`<text x=${x} y=${HEIGHT + 15} text-anchor=${anchor}>${monthOf(start)}</text>`;
+      svg`<text x=${x} y=${HEIGHT + 20} text-anchor=${anchor}>${monthOf(start)}</text>`;
     return last === 0
       ? text(step / 2, 'middle', columns[0].start)
       : [text(0, 'start', columns[0].start), text(WIDTH, 'end', columns[last].start)];
