@@ -5,6 +5,12 @@ import {stretches} from '../text/marks';
 import {PageElement} from './page-element';
 import {sentenceOf, sourceOf, speakerOf, sureness} from './quote-facts';
 
+/** What was found, as escaped text with marks around it. */
+interface Found {
+  text?: string[];
+  speaker?: string;
+}
+
 /** One quotation: the words, who said them, where, when, and how sure that is. */
 export class QuoteCard extends PageElement {
   static override properties = {
@@ -14,18 +20,21 @@ export class QuoteCard extends PageElement {
   };
 
   declare quote: Quote;
-  /** The words with what a search found in them. */
-  declare found: string[] | undefined;
+  /** What a search found in it. */
+  declare found: Found | undefined;
   declare large: boolean;
 
   protected override render(): unknown {
-    const {quote} = this;
+    const {quote, found} = this;
     const {article} = quote;
     return html`<article class="card ${this.large ? 'is-large' : ''}">
       <blockquote lang=${article?.language ?? nothing} dir="auto">
-        <p dir="auto">${this.found?.length ? marked(this.found) : quote.text}</p>
+        <p dir="auto">${found?.text?.length ? marked(found.text) : quote.text}</p>
       </blockquote>
-      <p class="said">${speakerOf(quote)} ${sureness(quote)}</p>
+      <p class="said">
+        ${found?.speaker ? speakerOf(quote, marked([found.speaker])) : speakerOf(quote)}
+        ${sureness(quote)}
+      </p>
       ${this.large ? sentenceOf(quote) : nothing}
       <p class="source">
         ${sourceOf(quote)}

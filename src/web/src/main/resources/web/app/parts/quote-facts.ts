@@ -7,14 +7,12 @@ import {date, percent} from '../text/format';
 type Said = Pick<Quote, 'speaker' | 'confidence'> & Partial<Quote>;
 
 /** Who said it: a link where the speaker is known across articles, words where they are not. */
-export function speakerOf(quote: Said, className = 'speaker'): unknown {
+export function speakerOf(quote: Said, shown: unknown = quote.speaker?.name): unknown {
   const {speaker} = quote;
-  if (!speaker) return html`<span class="${className} is-nobody">The text does not say who</span>`;
+  if (!speaker) return html`<span class="speaker is-nobody">The text does not say who</span>`;
   return speaker.id
-    ? html`<a class=${className} href=${addressOf.speaker(speaker.id)} dir="auto"
-        >${speaker.name}</a
-      >`
-    : html`<span class="${className} is-unnamed" dir="auto">${speaker.name}</span>`;
+    ? html`<a class="speaker" href=${addressOf.speaker(speaker.id)} dir="auto">${shown}</a>`
+    : html`<span class="speaker is-unnamed" dir="auto">${shown}</span>`;
 }
 
 const REVIEWS: Record<Quote['review'], string> = {

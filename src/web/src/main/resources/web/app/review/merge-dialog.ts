@@ -11,6 +11,9 @@ import {count} from '../text/format';
 import {focusPicker} from './speaker-dialog';
 import '../parts/speaker-picker';
 
+const PAUSE = 250;
+const MOST_ASKED = 12;
+
 interface Merge {
   id: string;
   name: string;
@@ -62,9 +65,10 @@ function mergeOf(id: string, name: string, into: string): Merge {
     id,
     name,
     into,
-    async takeBack() {
+    takeBack: async () => {
       try {
         await api.unmerge(id);
+        await untilThere(id);
         merges = merges.filter((other) => other !== merge);
         navigate(addressOf.speaker(id));
         say({text: `${name} is a speaker again.`});
@@ -74,6 +78,15 @@ function mergeOf(id: string, name: string, into: string): Merge {
     },
   };
   return merge;
+}
+
+/** Speakers follow what was decided within two seconds. Until then the id leads elsewhere. */
+async function untilThere(id: string): Promise<void> {
+  for (let asked = 0; asked < MOST_ASKED; asked++) {
+    const found = await api.speaker(id).catch(() => undefined);
+    if (found?.data.id === id) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
 }
 
 /** Chooses the other speaker, and shows what a merge will do. Tells `chosen`. */

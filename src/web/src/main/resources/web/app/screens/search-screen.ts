@@ -183,7 +183,7 @@ export class SearchScreen extends Screen {
 }
 
 function one({quote, article, highlights}: Hit): unknown {
-  if (quote) return html`<quote-card .quote=${quote} .found=${highlights.text}></quote-card>`;
+  if (quote) return html`<quote-card .quote=${quote} .found=${highlights}></quote-card>`;
   return article
     ? html`<article-card .article=${article} .found=${highlights}></article-card>`
     : nothing;

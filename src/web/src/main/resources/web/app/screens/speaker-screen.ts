@@ -124,7 +124,6 @@ export class SpeakerScreen extends Screen {
   }
 
   #editing(speaker: Speaker): unknown {
-    const reload = () => this.#open(this.#id);
     return html`<div>
       <dt>Edit</dt>
       <dd class="row">
@@ -132,10 +131,7 @@ export class SpeakerScreen extends Screen {
           Merge into another speaker…
         </button>
         ${mergedInto(speaker.id).map(
-          (merge) => html`<button
-            type="button"
-            @click=${() => merge.takeBack().then(reload)}
-          >
+          (merge) => html`<button type="button" @click=${merge.takeBack}>
             Take back the merge of ${merge.name}
           </button>`,
         )}
