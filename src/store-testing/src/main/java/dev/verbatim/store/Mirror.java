@@ -25,7 +25,6 @@ import java.util.function.Predicate;
 public final class Mirror {
 
   private static final ArticleFilter ALL = new ArticleFilter(null, null, null, null, null, null);
-  private static final SpeakerFilter ANYBODY = new SpeakerFilter(null, null);
   private static final int FEW = 3;
 
   private final Store store;
@@ -58,7 +57,7 @@ public final class Mirror {
           .forEach((id, each) -> articles.put(id, each.value().summary()));
       walk((most, after) -> all(store.quotes().scan(filter, most, after), Quote::id))
           .forEach((id, each) -> quotes.put(id, each.value()));
-      walk((most, after) -> all(store.speakers().scan(ANYBODY, most, after), Speaker::id))
+      walk((most, after) -> all(store.speakers().scan(SpeakerFilter.ANY, most, after), Speaker::id))
           .forEach((id, each) -> speakers.put(id, shown(each.value())));
     } else {
       walk((most, after) -> changes.articles(asOf, begun, most, after))

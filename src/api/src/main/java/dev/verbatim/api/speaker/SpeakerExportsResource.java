@@ -48,7 +48,8 @@ public class SpeakerExportsResource {
   @Operation(hidden = true)
   public RestResponse<byte[]> export(@Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
-    SpeakerFilter filter = new SpeakerFilter(null, parameters.oneOf("kind", SourceKind.class));
+    SpeakerFilter filter =
+        new SpeakerFilter(null, null, parameters.oneOf("kind", SourceKind.class), null);
     DateOrInstant since = parameters.time("updatedSince");
     PageRequest page = parameters.page(cursors, JsonLines.LARGEST_LIMIT, JsonLines.LARGEST_LIMIT);
     parameters.check();
@@ -61,7 +62,7 @@ public class SpeakerExportsResource {
         (most, after) ->
             ChangedItems.exported(
                 changes.speakers(since.startInstant(), walk.begun(), most, after),
-                filter::isOfKind),
+                filter::matches),
         ChangedItems.line(SpeakerView::of));
   }
 }

@@ -233,7 +233,7 @@ final class ArticleProjector {
     SpeakerNames names = seen.names().of(record.quotes());
     return new Wanted(
         ArticleItems.of(record, names),
-        names.shown(record.quotes()),
+        names.shown(record.quotes(), record.sources()),
         ArticleItems.counts(record, names),
         record.article().publisher() == null ? null : record.article().publisher().id(),
         recorded(record, names),
