@@ -26,11 +26,13 @@ interface ReviewingTests extends Visitors {
         """
         date 2026-07-01 Review Courier - Three things were said on Monday.
 
-        "The first was a promise," said Dag Ellerby. He called the second "a sort of answer". "The third was nobody's," a note read.
+        "The ferry will sail on Sunday," said Dag Ellerby. He called the timetable "a sort of answer".
+
+        "Nobody has asked the tide," a note on the door read.
         """);
     try (Tab tab = editor("first-editor")) {
       tab.visit("/review?publisher=review-courier");
-      assertThat(panel(tab)).isVisible();
+      assertThat(panel(tab)).containsText("1 of 3");
       tab.isInOrder();
 
       String first = current(tab);
