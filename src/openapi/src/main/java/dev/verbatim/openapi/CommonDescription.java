@@ -67,6 +67,10 @@ public final class CommonDescription implements OASFilter {
     if (schema.getRef() != null) {
       return schema.ref(PageSchemas.named(schema.getRef()));
     }
+    if (schema.getOneOf() != null) {
+      // What the code says is true of the alternatives that it fits, and not of all.
+      return schema.type(null).pattern(null).maxLength(null);
+    }
     if (PlainText.EXPRESSION.equals(schema.getPattern())) {
       return schema.pattern(LINE);
     }

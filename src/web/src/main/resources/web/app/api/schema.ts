@@ -149,6 +149,14 @@ export interface CountedMonth {
 /** A date, or an instant in RFC 3339 where it is known */
 export type DateOrInstant = string;
 
+/** What is gone, in an export of what has changed */
+export interface DeletedView {
+  /** Its id */
+  id: string;
+  /** Always true */
+  deleted: boolean;
+}
+
 /** Why a quotation has its speaker */
 export interface Explanation {
   /** The best first */
@@ -546,9 +554,9 @@ export interface SpeakerView {
   /** The number of quotations */
   quoteCount: number;
   /** The day of the first article that quotes the speaker */
-  firstQuoted: LocalDate;
+  firstQuoted?: LocalDate;
   /** The day of the last article that quotes the speaker */
-  lastQuoted: LocalDate;
+  lastQuoted?: LocalDate;
   /** Increases with every change */
   version: number;
 }

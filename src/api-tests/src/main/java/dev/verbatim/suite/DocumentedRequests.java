@@ -1,0 +1,165 @@
+package dev.verbatim.suite;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** The requests that the OpenAPI document shows, made of the examples of one operation. */
+public final class DocumentedRequests {
+
+  /**
+   * A request.
+   *
+   * @param query the query parameters and headers
+   * @param contentType null without a body
+   */
+  public record Example(
+      String method,
+      String path,
+      Map<String, String> query,
+      Map<String, String> headers,
+      String contentType,
+      Object body) {
+
+    /** Sends it, with these headers in addition. */
+    public Response send(RequestSpecification client, Map<String, String> more) {
+      client.queryParams(query).headers(headers).headers(more);
+      if (contentType != null) {
+        client.contentType(contentType.equals("text/plain") ? Client.TEXT : contentType).body(body);
+      }
+      return client.request(method, path);
+    }
+
+    @Override
+    public String toString() {
+      return "%s %s %s".formatted(method, path, query);
+    }
+  }
+
+  /** The parameter that says where to search. */
+  private static final String PLACE = "in";
+
+  private final JsonPath document;
+  private final String method;
+  private final Map<String, Object> operation;
+  private final Map<String, Map<String, Object>> parameters = new LinkedHashMap<>();
+  private final String path;
+
+  public DocumentedRequests(
+      JsonPath document, String method, String path, Map<String, Object> operation) {
+    this.document = document;
+    this.method = method.toUpperCase(Locale.ROOT);
+    this.operation = operation;
+    list(operation.get("parameters")).forEach(one -> add(resolved(one)));
+    String address = path;
+    for (Map<String, Object> parameter : parameters.values()) {
+      if (parameter.get("in").equals("path")) {
+        String example = Objects.toString(parameter.get("example"), "no-example");
+        address = address.replace("{" + parameter.get("name") + "}", example);
+      }
+    }
+    this.path = address;
+  }
+
+  /**
+   * With what is required alone, with each example alone, and with all of them together. Some
+   * filters of search are of quotations alone, so where it searches goes with each.
+   */
+  public List<Example> reads() {
+    Map<String, String> required = new TreeMap<>();
+    Map<String, String> all = new TreeMap<>();
+    List<Map<String, String>> queries = new ArrayList<>(List.of(required));
+    for (Map<String, Object> parameter : parameters.values()) {
+      if (parameter.get("in").equals("query") && parameter.containsKey("example")) {
+        String name = (String) parameter.get("name");
+        all.put(name, parameter.get("example").toString());
+        if (Boolean.TRUE.equals(parameter.get("required"))) {
+          required.put(name, parameter.get("example").toString());
+        }
+      }
+    }
+    all.forEach(
+        (name, value) -> {
+          Map<String, String> one = new TreeMap<>(required);
+          if (all.containsKey(PLACE)) {
+            one.put(PLACE, all.get(PLACE));
+          }
+          one.put(name, value);
+          queries.add(one);
+        });
+    queries.add(all);
+    return queries.stream()
+        .distinct()
+        .map(query -> new Example(method, path, query, Map.of(), null, null))
+        .toList();
+  }
+
+  /** One request for each example of a body; one without where the operation takes none. */
+  public List<Example> changes() {
+    Map<String, Object> content = map(map(operation.get("requestBody")).get("content"));
+    List<Example> examples = new ArrayList<>();
+    content.forEach(
+        (type, media) ->
+            map(map(media).get("examples"))
+                .values()
+                .forEach(
+                    example ->
+                        examples.add(
+                            new Example(
+                                method,
+                                path,
+                                Map.of(),
+                                Map.of(),
+                                type,
+                                map(example).get("value")))));
+    if (content.isEmpty()) {
+      examples.add(new Example(method, path, Map.of(), Map.of(), null, null));
+    }
+    return examples;
+  }
+
+  /** Whether a list, a feed or an export has anything in it. What is no list has. */
+  static boolean findsSomething(Response answer) {
+    String type = answer.contentType();
+    if (type.contains("xml")) {
+      return answer.asString().matches("(?s).*<(entry|item)[ >].*");
+    } else if (!type.contains("json") || type.contains("ndjson")) {
+      return !answer.asString().isBlank();
+    }
+    Map<String, Object> json = answer.jsonPath().getMap("$");
+    for (String list : List.of("items", "intervals")) {
+      if (json.get(list) instanceof List<?> items && items.isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void add(Map<String, Object> parameter) {
+    parameters.put(parameter.get("in") + " " + parameter.get("name"), parameter);
+  }
+
+  private Map<String, Object> resolved(Map<String, Object> node) {
+    String ref = (String) node.get("$ref");
+    return ref == null
+        ? node
+        : document.getMap("components.parameters." + ref.substring(ref.lastIndexOf('/') + 1));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> list(Object value) {
+    return value == null ? List.of() : (List<Map<String, Object>>) value;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(Object value) {
+    return value == null ? Map.of() : (Map<String, Object>) value;
+  }
+}
