@@ -40,12 +40,13 @@ public final class Client {
           .logConfig(LogConfig.logConfig().enableLoggingOfRequestAndResponseIfValidationFails());
 
   private static final FollowedViews FOLLOWED_VIEWS = new FollowedViews();
+  private static final DescribedResponses DESCRIBED = new DescribedResponses();
 
   private Client() {}
 
   /** A client without a token. */
   public static RequestSpecification anyone() {
-    return given().config(PLAIN).filter(FOLLOWED_VIEWS);
+    return given().config(PLAIN).filter(FOLLOWED_VIEWS).filter(DESCRIBED);
   }
 
   /** A client that may write and review. */

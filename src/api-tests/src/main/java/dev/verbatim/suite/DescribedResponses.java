@@ -1,0 +1,171 @@
+package dev.verbatim.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.verbatim.testing.Repository;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Holds every response of the suite to the OpenAPI document: its status and media type are
+ * described, and its body is valid against the schema. So a test says nothing of it.
+ *
+ * <p>What is asked of a path or by a method that is not in the document is left alone.
+ */
+final class DescribedResponses implements Filter {
+
+  private static final String ADDRESS = "https://verbatim.example/openapi.json";
+  private static final String NDJSON = "application/x-ndjson";
+  private static final String PROBLEM = "application/problem+json";
+
+  private final ObjectMapper json = new ObjectMapper();
+  private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
+  private final JsonNode document;
+  private final JsonSchemaFactory factory;
+
+  DescribedResponses() {
+    try {
+      String text = Files.readString(Repository.file("src", "client", "openapi.json"));
+      document = json.readTree(text);
+      factory =
+          JsonSchemaFactory.getInstance(
+              VersionFlag.V202012,
+              builder -> builder.schemaLoaders(all -> all.schemas(Map.of(ADDRESS, text))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Response filter(
+      FilterableRequestSpecification request,
+      FilterableResponseSpecification expected,
+      FilterContext context) {
+    Response response = context.next(request, expected);
+    check(request.getMethod(), URI.create(request.getURI()), response);
+    return response;
+  }
+
+  /** Throws an assertion's error where a response is not as the document has it. */
+  void check(String method, URI address, Response response) {
+    boolean isHead = method.equals("HEAD");
+    String described = isHead ? "get" : method.toLowerCase(Locale.ROOT);
+    JsonNode operation = path(address.getPath()).path(described);
+    if (!operation.isMissingNode()) {
+      check("%s %s".formatted(method, address), operation, response, isHead);
+    }
+  }
+
+  private void check(String what, JsonNode operation, Response response, boolean isHead) {
+    JsonNode described = operation.at("/responses/" + response.statusCode());
+    assertThat(described.isObject())
+        .as("%s: %d is described", what, response.statusCode())
+        .isTrue();
+    described = resolved(described);
+    byte[] body = response.asByteArray();
+    if (isHead || !described.has("content")) {
+      assertThat(body).as("%s has no body", what).isEmpty();
+      return;
+    }
+    String type = response.contentType().split(";")[0];
+    JsonNode content = described.path("content").path(type);
+    assertThat(content.isObject()).as("%s may be %s", what, type).isTrue();
+    JsonNode schema = content.path("schema");
+    if (type.equals(NDJSON)) {
+      JsonNode line = schema.path("contentSchema");
+      assertThat(line.isObject()).as("%s: lines are described", what).isTrue();
+      lines(response).forEach(one -> validate(what, line, one));
+    } else if (type.endsWith("json")) {
+      validate(what, schema, response.asString());
+    }
+    if (type.equals(PROBLEM)) {
+      showsItsOwnExample(what, content.path("example"), response);
+    }
+  }
+
+  /**
+   * Of a problem of the kind of the example, everything that does not vary is as in the example.
+   */
+  private static void showsItsOwnExample(String what, JsonNode example, Response response) {
+    String kind = response.path("type");
+    assertThat(response.<Integer>path("status")).as(what).isEqualTo(example.path("status").asInt());
+    if (kind.equals(example.path("type").asText())) {
+      assertThat(response.<String>path("title")).as(what).isEqualTo(example.path("title").asText());
+    }
+  }
+
+  private static Stream<String> lines(Response response) {
+    return response.asString().lines().filter(line -> !line.isBlank());
+  }
+
+  private void validate(String what, JsonNode schema, String body) {
+    try {
+      JsonNode value = json.readTree(body);
+      assertThat(schema(schema).validate(value)).as("%s%n%s", what, body).isEmpty();
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(what + " is no JSON: " + body, e);
+    }
+  }
+
+  private JsonSchema schema(JsonNode schema) {
+    return schemas.computeIfAbsent(
+        schema.toString(),
+        any -> {
+          SchemaValidatorsConfig config =
+              SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+          return factory.getSchema(absolute(schema), config);
+        });
+  }
+
+  /** The same with references that lead into the document from anywhere. */
+  private JsonNode absolute(JsonNode schema) {
+    try {
+      return json.readTree(schema.toString().replace("\"#/", "\"" + ADDRESS + "#/"));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what was written can be read", e);
+    }
+  }
+
+  private JsonNode resolved(JsonNode node) {
+    return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
+  }
+
+  /** The operations at an address: those of the very path, or of the template that it fits. */
+  private JsonNode path(String address) {
+    JsonNode paths = document.path("paths");
+    if (paths.has(address)) {
+      return paths.path(address);
+    }
+    return paths.properties().stream()
+        .filter(path -> template(path.getKey()).matcher(address).matches())
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(document.path("nothing"));
+  }
+
+  private static Pattern template(String path) {
+    return Pattern.compile(
+        String.join(
+            "[^/]+", List.of(path.split("\\{\\w+}", -1)).stream().map(Pattern::quote).toList()));
+  }
+}
