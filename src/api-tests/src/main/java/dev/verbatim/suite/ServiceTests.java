@@ -10,9 +10,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -88,17 +90,33 @@ public interface ServiceTests {
   }
 
   @Test
-  default void theDescriptionCanBeBrowsed() {
-    anyone()
-        .get("/docs/")
-        .then()
-        .statusCode(200)
-        .contentType("text/html")
-        .body(containsString("swagger-ui"))
-        // Neither its parts nor its checks come from elsewhere.
-        .body(containsString("validatorUrl: 'none'"))
-        .body(not(containsString("https://")));
-    anyone().get("/docs").then().statusCode(200);
+  default void theDocumentationIsServedAndLoadsNothingFromElsewhere() {
+    for (String page : List.of("/docs", "/docs/", "/docs/guide", "/docs/first-page")) {
+      Response answer = anyone().get(page);
+      answer
+          .then()
+          .statusCode(200)
+          .contentType("text/html")
+          .header("Cache-Control", equalTo("no-cache"))
+          .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+          .header("Content-Security-Policy", not(containsString("unsafe")))
+          .body(containsString("<main"));
+      assertThat(answer.asString())
+          .doesNotContainPattern("(src|rel=\"stylesheet\" href)=\"(?!/docs/)")
+          .doesNotContainPattern("<script(?![^>]* src=)");
+      anyone()
+          .header("If-None-Match", answer.header("ETag"))
+          .get(page)
+          .then()
+          .statusCode(304)
+          .body(emptyString());
+      anyone().head(page).then().statusCode(200).body(emptyString());
+    }
+    anyone().get("/docs").then().body(containsString("id=\"listQuotes\""));
+    anyone().get("/docs/docs.js").then().statusCode(200).contentType("text/javascript");
+    anyone().get("/docs/docs.css").then().statusCode(200).contentType("text/css");
+    anyone().get("/docs/nothing").then().statusCode(404);
+    anyone().post("/docs").then().statusCode(oneOf(404, 405));
   }
 
   @Test

@@ -109,7 +109,7 @@ class RequestLogTest {
     "HEAD, /v1/quotes, 200, /v1/quotes",
     "GET, /openapi, 200, /openapi",
     "GET, /health/ready, 200, /health/ready",
-    "GET, /docs/swagger-ui.css, 200, /docs",
+    "GET, /docs/docs.css, 200, /docs",
     "GET, /speakers/ingrid-halvane, 200, /speakers",
     "BREW, /v1/articles, 405, /v1/articles"
   })

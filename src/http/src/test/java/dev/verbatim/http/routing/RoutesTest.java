@@ -31,7 +31,7 @@ class RoutesTest {
     "/openapi, /openapi",
     "/docs, /docs",
     "/docs/, /docs",
-    "/docs/swagger-ui.css, /docs",
+    "/docs/docs.css, /docs",
     "/, /",
     "/articles/2xzq7dndx6h6ma93pb08, /articles",
     "/sign-in, /sign-in",

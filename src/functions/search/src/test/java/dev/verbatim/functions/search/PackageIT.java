@@ -21,7 +21,7 @@ class PackageIT extends PackageContents {
         "org/flywaydb/",
         "db/migration/",
         "io/smallrye/openapi/",
-        "swagger-ui",
+        "org/commonmark/",
         "io/github/bucket4j/",
         "dev/verbatim/server/"
       })
