@@ -113,7 +113,7 @@ public interface BulkTests {
         .body(
             "errors.detail",
             contains(
-                "has 1001 articles; it must have one on each line, and" + " 1000 at the most"));
+                "has 1001 lines of JSON; it must have at least one, and" + " 1000 at the most"));
     problem(post(editor(), "\n \n"), 422, "Invalid content").body("errors", hasSize(1));
     problem(
         editor().contentType("application/x-ndjson").post("/v1/articles"), 422, "Invalid content");

@@ -41,6 +41,10 @@ public final class StoreModel {
           .reversed()
           .thenComparing(Quote::start);
 
+  private static final Comparator<Quote> LEAST_SURE =
+      Comparator.comparingDouble((Quote quote) -> quote.attribution().confidence())
+          .thenComparing(IN_ORDER);
+
   /** Those that are there. */
   final Set<String> articles = new LinkedHashSet<>();
 
@@ -144,11 +148,9 @@ public final class StoreModel {
   private void assertQuotes(Store store, List<Quote> quotes) {
     Map<QuoteFilter, Predicate<Quote>> filters = new HashMap<>();
     filters.put(QuoteFilter.ANY, quote -> !quote.isRejected());
+    filters.put(QuoteFilter.builder().review(Review.REJECTED).build(), Quote::isRejected);
     filters.put(
-        new QuoteFilter(null, false, null, null, Review.REJECTED, null, null, null),
-        Quote::isRejected);
-    filters.put(
-        new QuoteFilter(null, false, "post-1", null, null, null, null, null),
+        QuoteFilter.builder().publisher("post-1").build(),
         quote -> !quote.isRejected() && quote.article().publisherId().equals("post-1"));
     for (String id : ids) {
       filters.put(
@@ -159,6 +161,15 @@ public final class StoreModel {
             assertThat(walk(after -> store.quotes().list(filter, 7, after)))
                 .as("%s", filter)
                 .isEqualTo(quotes.stream().filter(expected).toList()));
+    for (Review review : Review.values()) {
+      QuoteFilter filter = QuoteFilter.builder().review(review).build();
+      List<Quote> expected = quotes.stream().filter(filter::matches).sorted(LEAST_SURE).toList();
+      for (Consistency consistency : Consistency.values()) {
+        assertThat(walk(after -> store.quotes().leastSure(filter, 3, after, consistency)))
+            .as("%s, %s", review, consistency)
+            .isEqualTo(expected);
+      }
+    }
     QuotesById byId = new QuotesById(store.dynamoDb());
     quotes.forEach(quote -> assertThat(byId.get(quote.article().id(), quote.id())).contains(quote));
   }

@@ -9,18 +9,19 @@ import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.request.RawText;
 import dev.verbatim.http.response.EntityTags;
 import dev.verbatim.http.response.Responses;
+import dev.verbatim.http.response.ViewFields;
 import dev.verbatim.http.routing.MediaTypes;
 import dev.verbatim.news.article.AddArticle;
 import dev.verbatim.news.article.Article;
 import dev.verbatim.news.article.ArticleLd;
 import dev.verbatim.news.article.ArticleView;
 import dev.verbatim.platform.problem.NoSuchResource;
-import dev.verbatim.platform.problem.PreconditionFailed;
 import dev.verbatim.store.article.Articles;
 import dev.verbatim.store.ingestion.Ingestion;
 import dev.verbatim.store.record.ArticleRecord;
 import dev.verbatim.store.record.ArticleRecords;
 import dev.verbatim.store.record.ArticleRecords.Added;
+import dev.verbatim.store.table.Attempts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -39,6 +40,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,6 +66,7 @@ public class ArticlesResource {
           "version",
           "createdAt",
           "updatedAt",
+          "etag",
           "agencies",
           "wordCount",
           "quoteCount",
@@ -77,6 +80,8 @@ public class ArticlesResource {
   private final MergePatch patches;
   private final Idempotency idempotency;
   private final Responses responses;
+  private final ViewFields fields;
+  private final Cursors cursors;
 
   @Inject
   public ArticlesResource(
@@ -87,7 +92,9 @@ public class ArticlesResource {
       LinkedJson linked,
       MergePatch patches,
       Idempotency idempotency,
-      Responses responses) {
+      Responses responses,
+      ViewFields fields,
+      Cursors cursors) {
     this.articles = articles;
     this.records = records;
     this.ingestion = ingestion;
@@ -96,6 +103,8 @@ public class ArticlesResource {
     this.patches = patches;
     this.idempotency = idempotency;
     this.responses = responses;
+    this.fields = fields;
+    this.cursors = cursors;
   }
 
   @POST
@@ -119,11 +128,28 @@ public class ArticlesResource {
   }
 
   @GET
+  public RestResponse<PageView<ArticleView>> list(@Context UriInfo uri) {
+    Parameters parameters = new Parameters(uri);
+    ArticleFilter filter = ArticleParameters.filter(parameters);
+    boolean bodies = parameters.anyOf("include", Set.of(BODY)).contains(BODY);
+    parameters.fields(fields.of(ArticleView.class));
+    PageRequest page = parameters.page(cursors);
+    parameters.check();
+    Page<Article> found =
+        bodies
+            ? articles.listWithBodies(filter, page.limit(), page.after())
+            : articles.list(filter, page.limit(), page.after());
+    return responses.page(
+        freshness.of(found, seen -> articles.latest(seen, filter)), page, ArticleView::of);
+  }
+
+  @GET
   @Path("{id}")
   public RestResponse<ArticleView> get(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
     boolean withQuotes = parameters.anyOf("include", Set.of(BODY, QUOTES)).contains(QUOTES);
+    parameters.fields(fields.of(ArticleView.class));
     parameters.check();
     if (withQuotes) {
       ArticleRecord whole =
@@ -196,11 +222,12 @@ public class ArticlesResource {
   public RestResponse<Void> delete(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     new Parameters(uri).check();
-    Article article = summary(id);
-    EntityTags.require(headers.getRequestHeader(HttpHeaders.IF_MATCH), tag(article));
-    if (!records.delete(id, article.version())) {
-      throw new PreconditionFailed();
-    }
+    Attempts.until(
+        () -> {
+          Article article = summary(id);
+          EntityTags.require(headers.getRequestHeader(HttpHeaders.IF_MATCH), tag(article));
+          return records.delete(id, article.version()) ? Optional.of(id) : Optional.empty();
+        });
     return RestResponse.noContent();
   }
 
@@ -247,6 +274,6 @@ public class ArticlesResource {
   }
 
   private static EntityTag tag(Article article) {
-    return EntityTags.of(article.id(), article.version(), article.updatedAt());
+    return new EntityTag(article.tag());
   }
 }

@@ -109,9 +109,10 @@ public class FeedsResource {
   })
   public RestResponse<String> quotes(@Context UriInfo uri, @Context HttpHeaders headers) {
     Parameters parameters = new Parameters(uri);
-    QuoteFilter filter = QuoteParameters.filter(parameters);
+    QuoteFilter asked = QuoteParameters.filter(parameters);
     PageRequest page = parameters.page(cursors);
     parameters.check();
+    QuoteFilter filter = quotes.today(asked, freshness.consistency());
     Page<FeedEntry> entries =
         freshness
             .of(

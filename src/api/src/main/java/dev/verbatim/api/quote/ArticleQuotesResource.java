@@ -7,6 +7,7 @@ import dev.verbatim.http.paging.PageRequest;
 import dev.verbatim.http.paging.PageView;
 import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.response.Responses;
+import dev.verbatim.http.response.ViewFields;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteView;
 import dev.verbatim.news.quote.Review;
@@ -44,6 +45,7 @@ public class ArticleQuotesResource {
   private final Idempotency idempotency;
   private final Freshness freshness;
   private final Responses responses;
+  private final ViewFields fields;
   private final Cursors cursors;
 
   @Inject
@@ -53,12 +55,14 @@ public class ArticleQuotesResource {
       Idempotency idempotency,
       Freshness freshness,
       Responses responses,
+      ViewFields fields,
       Cursors cursors) {
     this.quotes = quotes;
     this.editor = editor;
     this.idempotency = idempotency;
     this.freshness = freshness;
     this.responses = responses;
+    this.fields = fields;
     this.cursors = cursors;
   }
 
@@ -66,6 +70,7 @@ public class ArticleQuotesResource {
   public RestResponse<PageView<QuoteView>> list(@PathParam("id") String id, @Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
     Review review = parameters.oneOf("review", Review.class);
+    parameters.fields(fields.of(QuoteView.class));
     PageRequest page = parameters.page(cursors);
     parameters.check();
     return responses.page(
@@ -93,7 +98,7 @@ public class ArticleQuotesResource {
     Quote quote = added.quote();
     return ResponseBuilder.create(added.isNew() ? Status.CREATED : Status.OK, QuoteView.of(quote))
         .header(HttpHeaders.LOCATION, "/v1/quotes/" + quote.id())
-        .tag(QuoteTags.of(quote))
+        .tag(Reviews.tag(quote))
         .build();
   }
 }

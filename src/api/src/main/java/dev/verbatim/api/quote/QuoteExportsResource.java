@@ -15,8 +15,7 @@ import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.news.quote.QuoteView;
 import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.store.quote.Quotes;
-import dev.verbatim.store.views.ChangeLists;
-import dev.verbatim.store.views.Changed;
+import dev.verbatim.store.table.Consistency;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -66,25 +65,7 @@ public class QuoteExportsResource {
     DateOrInstant since = parameters.time("updatedSince");
     PageRequest page = parameters.page(cursors, JsonLines.LARGEST_LIMIT, JsonLines.LARGEST_LIMIT);
     parameters.check();
-    PageWalk walk = walks.begin(page);
-    PageWalk.Source<Changed<Quote>> source =
-        since == null
-            ? (most, after) ->
-                quotes.scan(filter, most, after).map(each -> new Changed<>(each.id(), each, true))
-            : (most, after) ->
-                ChangedItems.exported(
-                    changes.quotes(since.startInstant(), walk.begun(), most, after),
-                    filter::matches);
-    return mediaType.name().equals(MediaTypes.CSV)
-        ? csv.page(walk, source, QuoteTable.COLUMNS)
-        : lines.page(walk, source, ChangedItems.line(QuoteView::of));
-  }
-
-  @GET
-  @Path("quotes.csv")
-  @Produces(MediaTypes.CSV)
-  @Operation(hidden = true)
-  public RestResponse<byte[]> exportTable(@Context UriInfo uri) {
-    return export(uri);
+    QuoteFilter today = quotes.today(filter, Consistency.EVENTUAL);
+    return lines.page(page, (most, after) -> quotes.scan(today, most, after), QuoteView::of);
   }
 }

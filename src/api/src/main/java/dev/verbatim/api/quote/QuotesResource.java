@@ -7,12 +7,12 @@ import dev.verbatim.api.reading.LinkedJson;
 import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;
 import dev.verbatim.http.paging.PageView;
-import dev.verbatim.http.request.MergePatch;
 import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.response.EntityTags;
 import dev.verbatim.http.response.PageWalk;
 import dev.verbatim.http.response.PageWalks;
 import dev.verbatim.http.response.Responses;
+import dev.verbatim.http.response.ViewFields;
 import dev.verbatim.http.routing.MediaTypes;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteFilter;
@@ -21,9 +21,6 @@ import dev.verbatim.news.quote.QuoteView;
 import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.platform.paging.Page;
 import dev.verbatim.platform.problem.NoSuchResource;
-import dev.verbatim.platform.value.DateOrInstant;
-import dev.verbatim.store.editing.Editor;
-import dev.verbatim.store.editing.ReviewQuote;
 import dev.verbatim.store.quote.QuoteVersions;
 import dev.verbatim.store.quote.Quotes;
 import dev.verbatim.store.speaker.Speakers;
@@ -44,8 +41,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,77 +52,78 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class QuotesResource {
 
-  /** What of a quotation follows from its article, and from who reviews it. */
-  private static final Set<String> FIXED =
-      Set.of(
-          "id",
-          "articleId",
-          "version",
-          "createdAt",
-          "updatedAt",
-          "text",
-          "segments",
-          "selector",
-          "mention",
-          "cue",
-          "nested",
-          "context",
-          "via",
-          "confidence",
-          "reviewedBy",
-          "reviewedAt");
+  private static final String IDS = "ids";
+
+  /** How many quotations can be asked for by their ids. */
+  private static final int MOST_IDS = 100;
 
   private final Quotes quotes;
   private final QuoteVersions versions;
-  private final Editor editor;
-  private final MergePatch patches;
+  private final Reviews reviews;
   private final Speakers speakers;
   private final Freshness freshness;
   private final LinkedJson linked;
   private final ChangeLists changes;
   private final PageWalks walks;
   private final Responses responses;
+  private final ViewFields fields;
   private final Cursors cursors;
 
   @Inject
   public QuotesResource(
       Quotes quotes,
       QuoteVersions versions,
-      Editor editor,
-      MergePatch patches,
+      Reviews reviews,
       Speakers speakers,
       Freshness freshness,
       LinkedJson linked,
       ChangeLists changes,
       PageWalks walks,
       Responses responses,
+      ViewFields fields,
       Cursors cursors) {
     this.quotes = quotes;
     this.versions = versions;
-    this.editor = editor;
-    this.patches = patches;
+    this.reviews = reviews;
     this.speakers = speakers;
     this.freshness = freshness;
     this.linked = linked;
     this.changes = changes;
     this.walks = walks;
     this.responses = responses;
+    this.fields = fields;
     this.cursors = cursors;
+  }
+
+  /** In which order a list shows quotations. */
+  private enum Sort {
+    NEWEST,
+    /** The least sure first: the queue of an editor. */
+    CONFIDENCE
   }
 
   @GET
   public RestResponse<PageView<QuoteView>> list(@Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
-    QuoteFilter filter = QuoteParameters.filter(parameters);
-    DateOrInstant since = parameters.time("updatedSince");
+    if (parameters.has(IDS)) {
+      List<String> ids = parameters.list(IDS, MOST_IDS);
+      parameters.fields(fields.of(QuoteView.class));
+      parameters.check();
+      List<Quote> found = quotes.getAll(ids, freshness.consistency());
+      return responses.whole(new PageView<>(found.stream().map(QuoteView::of).toList(), null));
+    }
+    QuoteFilter asked = QuoteParameters.filter(parameters);
+    Sort sort = parameters.oneOf("sort", Sort.class);
+    parameters.fields(fields.of(QuoteView.class));
     PageRequest page = parameters.page(cursors);
     parameters.check();
-    if (since != null) {
-      return changed(since, filter, page);
-    }
+    QuoteFilter filter = quotes.today(asked, freshness.consistency());
     return responses.page(
-        freshness.of(
-            quotes.list(filter, page.limit(), page.after()), seen -> quotes.latest(seen, filter)),
+        sort == Sort.CONFIDENCE
+            ? quotes.leastSure(filter, page.limit(), page.after(), freshness.consistency())
+            : freshness.of(
+                quotes.list(filter, page.limit(), page.after()),
+                seen -> quotes.latest(seen, filter)),
         page,
         QuoteView::of);
   }
@@ -150,12 +146,14 @@ public class QuotesResource {
   @Path("{id}")
   public RestResponse<QuoteView> get(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
-    new Parameters(uri).check();
+    Parameters parameters = new Parameters(uri);
+    parameters.fields(fields.of(QuoteView.class));
+    parameters.check();
     Quote quote =
         quotes
             .get(id, freshness.consistency())
             .orElseThrow(() -> new NoSuchResource("quotation", id));
-    return responses.resource(QuoteView.of(quote), QuoteTags.of(quote), headers);
+    return responses.resource(QuoteView.of(quote), Reviews.tag(quote), headers);
   }
 
   @PATCH
@@ -169,15 +167,8 @@ public class QuotesResource {
       @Context SecurityContext security,
       @Context UriInfo uri) {
     new Parameters(uri).check();
-    Quote after =
-        editor.review(
-            id,
-            seen(headers),
-            quote ->
-                patches.patched(
-                    ReviewQuote.of(quote), ReviewQuote.class, QuoteView.of(quote), FIXED, patch),
-            security.getUserPrincipal().getName());
-    return responses.changed(QuoteView.of(after), QuoteTags.of(after));
+    Quote after = reviews.review(id, ifMatch(headers), patch, by(security));
+    return responses.changed(QuoteView.of(after), Reviews.tag(after));
   }
 
   @DELETE
@@ -189,7 +180,7 @@ public class QuotesResource {
       @Context SecurityContext security,
       @Context UriInfo uri) {
     new Parameters(uri).check();
-    editor.reject(id, seen(headers), security.getUserPrincipal().getName());
+    reviews.reject(id, ifMatch(headers), by(security));
     return RestResponse.noContent();
   }
 
@@ -197,7 +188,9 @@ public class QuotesResource {
   @Path("{id}/history")
   public RestResponse<PageView<QuoteView>> history(
       @PathParam("id") String id, @Context UriInfo uri) {
-    new Parameters(uri).check();
+    Parameters parameters = new Parameters(uri);
+    parameters.fields(fields.of(QuoteView.class));
+    parameters.check();
     List<QuoteView> states = versions.of(id).stream().map(QuoteView::of).toList();
     if (states.isEmpty()) {
       throw new NoSuchResource("quotation", id);
@@ -205,10 +198,12 @@ public class QuotesResource {
     return responses.whole(new PageView<>(states, null));
   }
 
-  private static Consumer<Quote> seen(HttpHeaders headers) {
-    return quote ->
-        EntityTags.requireVersion(
-            headers.getRequestHeader(HttpHeaders.IF_MATCH), QuoteTags.of(quote));
+  private static List<String> ifMatch(HttpHeaders headers) {
+    return headers.getRequestHeader(HttpHeaders.IF_MATCH);
+  }
+
+  private static String by(SecurityContext security) {
+    return security.getUserPrincipal().getName();
   }
 
   @GET
@@ -226,8 +221,6 @@ public class QuotesResource {
         Optional.ofNullable(quote.speakerId())
             .flatMap(speaker -> speakers.get(speaker, freshness.consistency()));
     return responses.resource(
-        linked.write(QuoteLd.of(quote, whose)),
-        EntityTags.in(MediaTypes.JSON_LD, QuoteTags.of(quote)),
-        headers);
+        QuoteLd.of(quote, whose), EntityTags.in(MediaTypes.JSON_LD, Reviews.tag(quote)), headers);
   }
 }

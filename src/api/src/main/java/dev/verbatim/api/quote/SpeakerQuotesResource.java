@@ -6,10 +6,10 @@ import dev.verbatim.http.paging.PageRequest;
 import dev.verbatim.http.paging.PageView;
 import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.response.Responses;
+import dev.verbatim.http.response.ViewFields;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.news.quote.QuoteView;
-import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.platform.paging.Page;
 import dev.verbatim.platform.problem.Moved;
 import dev.verbatim.platform.problem.NoSuchResource;
@@ -34,15 +34,22 @@ public class SpeakerQuotesResource {
   private final Speakers speakers;
   private final Freshness freshness;
   private final Responses responses;
+  private final ViewFields fields;
   private final Cursors cursors;
 
   @Inject
   public SpeakerQuotesResource(
-      Quotes quotes, Speakers speakers, Freshness freshness, Responses responses, Cursors cursors) {
+      Quotes quotes,
+      Speakers speakers,
+      Freshness freshness,
+      Responses responses,
+      ViewFields fields,
+      Cursors cursors) {
     this.quotes = quotes;
     this.speakers = speakers;
     this.freshness = freshness;
     this.responses = responses;
+    this.fields = fields;
     this.cursors = cursors;
   }
 
@@ -50,19 +57,18 @@ public class SpeakerQuotesResource {
   public RestResponse<PageView<QuoteView>> list(@PathParam("id") String id, @Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
     QuoteFilter filter = QuoteParameters.filter(parameters, id);
+    parameters.fields(fields.of(QuoteView.class));
     PageRequest page = parameters.page(cursors);
     parameters.check();
+    QuoteFilter today = quotes.today(filter, freshness.consistency());
+    if (!today.equals(filter)) {
+      throw new Moved("/v1/speakers/" + today.speakers().iterator().next() + "/quotes");
+    }
     Page<Quote> found =
         freshness.of(
             quotes.list(filter, page.limit(), page.after()), seen -> quotes.latest(seen, filter));
-    if (found.items().isEmpty()) {
-      Speaker speaker =
-          speakers
-              .get(id, freshness.consistency())
-              .orElseThrow(() -> new NoSuchResource("speaker", id));
-      if (!speaker.id().equals(id)) {
-        throw new Moved("/v1/speakers/" + speaker.id() + "/quotes");
-      }
+    if (found.items().isEmpty() && speakers.get(id, freshness.consistency()).isEmpty()) {
+      throw new NoSuchResource("speaker", id);
     }
     return responses.page(found, page, QuoteView::of);
   }

@@ -2,6 +2,7 @@ package dev.verbatim.api.quote;
 
 import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.response.Responses;
+import dev.verbatim.http.response.ViewFields;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteView;
 import dev.verbatim.platform.problem.NoSuchResource;
@@ -28,23 +29,27 @@ public class TodayQuoteResource {
 
   private final Today today;
   private final Responses responses;
+  private final ViewFields fields;
   private final Clock clock;
 
   @Inject
-  public TodayQuoteResource(Today today, Responses responses, Clock clock) {
+  public TodayQuoteResource(Today today, Responses responses, ViewFields fields, Clock clock) {
     this.today = today;
     this.responses = responses;
+    this.fields = fields;
     this.clock = clock;
   }
 
   @GET
   public RestResponse<QuoteView> get(@Context HttpHeaders headers, @Context UriInfo uri) {
-    new Parameters(uri).check();
+    Parameters parameters = new Parameters(uri);
+    parameters.fields(fields.of(QuoteView.class));
+    parameters.check();
     Instant now = clock.instant();
     LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
     Quote quote = today.of(day).orElseThrow(() -> new NoSuchResource("There is no quotation yet."));
     Instant tomorrow = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     return responses.passing(
-        QuoteView.of(quote), QuoteTags.of(quote), headers, Duration.between(now, tomorrow));
+        QuoteView.of(quote), Reviews.tag(quote), headers, Duration.between(now, tomorrow));
   }
 }

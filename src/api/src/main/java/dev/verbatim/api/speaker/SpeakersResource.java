@@ -11,6 +11,7 @@ import dev.verbatim.http.request.MergePatch;
 import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.response.EntityTags;
 import dev.verbatim.http.response.Responses;
+import dev.verbatim.http.response.ViewFields;
 import dev.verbatim.http.routing.MediaTypes;
 import dev.verbatim.news.speaker.AddSpeaker;
 import dev.verbatim.news.speaker.ChangeSpeaker;
@@ -60,7 +61,7 @@ public class SpeakersResource {
 
   /** What of a speaker follows from its articles. */
   private static final Set<String> FIXED =
-      Set.of("id", "quoteCount", "firstQuoted", "lastQuoted", "version");
+      Set.of("id", "quoteCount", "firstQuoted", "lastQuoted", "version", "etag");
 
   private final Speakers speakers;
   private final SimilarSpeakers similar;
@@ -69,6 +70,7 @@ public class SpeakersResource {
   private final Idempotency idempotency;
   private final Freshness freshness;
   private final Responses responses;
+  private final ViewFields fields;
   private final Cursors cursors;
   private final MergePatch patches;
 
@@ -81,6 +83,7 @@ public class SpeakersResource {
       Idempotency idempotency,
       Freshness freshness,
       Responses responses,
+      ViewFields fields,
       Cursors cursors,
       MergePatch patches) {
     this.speakers = speakers;
@@ -90,6 +93,7 @@ public class SpeakersResource {
     this.idempotency = idempotency;
     this.freshness = freshness;
     this.responses = responses;
+    this.fields = fields;
     this.cursors = cursors;
     this.patches = patches;
   }
@@ -99,10 +103,8 @@ public class SpeakersResource {
     Parameters parameters = new Parameters(uri);
     SpeakerFilter filter =
         new SpeakerFilter(
-            parameters.words("q", 100),
-            parameters.text("prefix", 100),
-            parameters.oneOf("kind", SourceKind.class),
-            parameters.webAddress("sameAs", ChangeSpeaker.LONGEST_URI));
+            parameters.text("prefix", 100), parameters.oneOf("kind", SourceKind.class));
+    parameters.fields(fields.of(SpeakerView.class));
     PageRequest page = parameters.page(cursors);
     parameters.check();
     return responses.page(speakers.list(filter, page.limit(), page.after()), page, SpeakerView::of);
@@ -112,7 +114,9 @@ public class SpeakersResource {
   @Path("{id}")
   public RestResponse<SpeakerView> get(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
-    new Parameters(uri).check();
+    Parameters parameters = new Parameters(uri);
+    parameters.fields(fields.of(SpeakerView.class));
+    parameters.check();
     Speaker speaker = own(speakers.get(id, freshness.consistency()), id);
     return responses.resource(SpeakerView.of(speaker), tag(speaker), headers);
   }
@@ -153,7 +157,7 @@ public class SpeakersResource {
       @Context UriInfo uri) {
     new Parameters(uri).check();
     Speaker seen = own(speakers.get(id, Consistency.LATEST), id);
-    EntityTags.requireVersion(headers.getRequestHeader(HttpHeaders.IF_MATCH), tag(seen));
+    EntityTags.require(headers.getRequestHeader(HttpHeaders.IF_MATCH), tag(seen));
     ChangeSpeaker current = ChangeSpeaker.of(seen);
     ChangeSpeaker change =
         patches.patched(current, ChangeSpeaker.class, SpeakerView.of(seen), FIXED, patch);
@@ -189,20 +193,7 @@ public class SpeakersResource {
     return speaker;
   }
 
-  private static NoSuchResource none(String id) {
-    return new NoSuchResource("speaker", id);
-  }
-
-  private static RestResponse<SpeakerView> added(Speaker speaker) {
-    return ResponseBuilder.create(Status.CREATED, SpeakerView.of(speaker))
-        .header(HttpHeaders.LOCATION, "/v1/speakers/" + speaker.id())
-        .tag(tag(speaker))
-        .build();
-  }
-
-  /** Counts change with every article, so a change may be made to what differs in them alone. */
   private static EntityTag tag(Speaker speaker) {
-    return EntityTags.shown(
-        new EntityTag(String.valueOf(speaker.version())), SpeakerView.of(speaker).toString());
+    return new EntityTag(speaker.tag());
   }
 }

@@ -23,9 +23,12 @@ record ErrorResponse(
     ErrorResponse response =
         new ErrorResponse(
             failure.status(), failure.title(), failure.detail(), failure.fields(), Map.of());
-    return failure.retryAfter() == null
+    if (failure.retryAfter() != null) {
+      return response.with(HttpHeaders.RETRY_AFTER, Math.max(1, failure.retryAfter().toSeconds()));
+    }
+    return failure.entityTag() == null
         ? response
-        : response.with(HttpHeaders.RETRY_AFTER, Math.max(1, failure.retryAfter().toSeconds()));
+        : response.with(HttpHeaders.ETAG, failure.entityTag());
   }
 
   /** What is said of a failure that has no exception of the API's own. */

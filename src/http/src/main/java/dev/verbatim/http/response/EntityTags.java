@@ -3,8 +3,8 @@ package dev.verbatim.http.response;
 import dev.verbatim.platform.problem.PreconditionFailed;
 import dev.verbatim.platform.problem.PreconditionMissing;
 import dev.verbatim.platform.value.Ids;
+import dev.verbatim.platform.value.VersionTag;
 import jakarta.ws.rs.core.EntityTag;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -13,32 +13,15 @@ import java.util.regex.Pattern;
 /**
  * Strong entity tags (RFC 9110, section 8.8.3) and the conditions on them.
  *
- * <p>A tag is derived from what a resource is and how often it has changed. It changes with every
- * change of the resource, and with {@link #FORM}.
+ * <p>A tag is derived from what a resource is and how often it has changed ({@link VersionTag}).
  */
 public final class EntityTags {
 
-  /** To be counted up whenever the same resource is shown in another form. */
-  private static final String FORM = "1";
-
   private static final int LENGTH = 16;
-  private static final String SHOWN = "-";
   private static final String ANY = "*";
   private static final Pattern TAG = Pattern.compile("\\G[\\s,]*(W/)?\"([^\"]*)\"[\\s]*(?=,|$)");
 
   private EntityTags() {}
-
-  /**
-   * The tag of a resource.
-   *
-   * @param id what it is
-   * @param version how often it has changed
-   * @param updatedAt when it last changed, which tells it from one with the same id that was
-   *     deleted
-   */
-  public static EntityTag of(String id, int version, Instant updatedAt) {
-    return new EntityTag(Ids.of(LENGTH, FORM, id, String.valueOf(version), updatedAt.toString()));
-  }
 
   /**
    * The weak tag of an answer that shows all of this.
@@ -50,22 +33,13 @@ public final class EntityTags {
   }
 
   /**
-   * The tag of the same resource in another form.
+   * The tag of the same version of a resource in another form.
    *
-   * @param form the media type
+   * @param form the media type, or what else is shown
    */
   public static EntityTag in(String form, EntityTag tag) {
-    return new EntityTag(Ids.of(LENGTH, form, tag.getValue()));
-  }
-
-  /**
-   * The tag of a resource that shows more than its version tells.
-   *
-   * @param version the tag of its version, which alone a change has to name
-   * @param shown what else it shows
-   */
-  public static EntityTag shown(EntityTag version, String shown) {
-    return new EntityTag(version.getValue() + SHOWN + Ids.of(LENGTH, FORM, shown));
+    return new EntityTag(
+        VersionTag.shown(VersionTag.version(tag.getValue()), form, tag.getValue()));
   }
 
   /**
@@ -80,33 +54,23 @@ public final class EntityTags {
 
   /**
    * Lets a change through only to what the client has seen. Strong comparison, as section 13.1.1
-   * has it.
+   * has it, of versions: what is shown beside the version may be other ({@link VersionTag#shown}).
    *
    * @param ifMatch the header's values; null or empty when it was not sent
    * @throws PreconditionMissing when the header was not sent
-   * @throws PreconditionFailed when it names another tag
+   * @throws PreconditionFailed when it names another tag; it says which one is current
    */
   public static void require(List<String> ifMatch, EntityTag current) {
-    require(ifMatch, current.getValue()::equals);
-  }
-
-  /** The same for a tag made by {@link #shown}: what is shown beside the version may be other. */
-  public static void requireVersion(List<String> ifMatch, EntityTag current) {
-    require(ifMatch, tag -> version(tag).equals(version(current.getValue())));
-  }
-
-  private static String version(String tag) {
-    int end = tag.indexOf(SHOWN);
-    return end < 0 ? tag : tag.substring(0, end);
-  }
-
-  private static void require(List<String> ifMatch, Predicate<String> isCurrent) {
     if (ifMatch == null || ifMatch.isEmpty()) {
       throw new PreconditionMissing();
     }
-    if (!matches(ifMatch, isCurrent, false)) {
-      throw new PreconditionFailed();
+    if (!matches(ifMatch, tag -> isVersion(tag, current), false)) {
+      throw new PreconditionFailed(VersionTag.header(current.getValue()));
     }
+  }
+
+  private static boolean isVersion(String tag, EntityTag current) {
+    return VersionTag.version(tag).equals(VersionTag.version(current.getValue()));
   }
 
   private static boolean matches(List<String> header, Predicate<String> isCurrent, boolean weak) {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.verbatim.platform.problem.PreconditionFailed;
 import dev.verbatim.platform.problem.PreconditionMissing;
+import dev.verbatim.platform.value.VersionTag;
 import jakarta.ws.rs.core.EntityTag;
-import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityTagsTest {
 
-  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   private static final EntityTag FERRY = new EntityTag("ferry1");
 
   @ParameterizedTest
@@ -84,14 +83,21 @@ class EntityTagsTest {
   }
 
   @Test
-  void aTagChangesWithWhateverTheResourceChangesIn() {
-    EntityTag tag = EntityTags.of("ferry", 1, NOON);
+  void aTagOfAnotherFormNamesTheSameVersion() {
+    EntityTag linked = EntityTags.in("application/ld+json", FERRY);
 
-    assertThat(EntityTags.of("ferry", 1, NOON)).isEqualTo(tag);
-    assertThat(EntityTags.of("mill", 1, NOON)).isNotEqualTo(tag);
-    assertThat(EntityTags.of("ferry", 2, NOON)).isNotEqualTo(tag);
-    assertThat(EntityTags.of("ferry", 1, NOON.plusMillis(1))).isNotEqualTo(tag);
-    assertThat(tag.isWeak()).isFalse();
+    assertThat(linked).isNotEqualTo(FERRY);
+    assertThat(EntityTags.unchanged(List.of(VersionTag.header(linked.getValue())), FERRY))
+        .isFalse();
+    assertThatNoException()
+        .isThrownBy(() -> EntityTags.require(List.of(VersionTag.header(linked.getValue())), FERRY));
+  }
+
+  @Test
+  void aRefusalSaysWhichTagIsCurrent() {
+    assertThatExceptionOfType(PreconditionFailed.class)
+        .isThrownBy(() -> EntityTags.require(List.of("\"old\""), FERRY))
+        .satisfies(refused -> assertThat(refused.entityTag()).isEqualTo("\"ferry1\""));
   }
 
   @Property

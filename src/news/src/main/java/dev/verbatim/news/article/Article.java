@@ -2,6 +2,7 @@ package dev.verbatim.news.article;
 
 import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.platform.value.Stamp;
+import dev.verbatim.platform.value.VersionTag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -80,6 +81,11 @@ public record Article(
   /** Counts up from 1 with every change. */
   public int version() {
     return stamp.version();
+  }
+
+  /** The entity tag of the article without its quotations. */
+  public String tag() {
+    return VersionTag.of(id, stamp);
   }
 
   /** When it was first stored. */

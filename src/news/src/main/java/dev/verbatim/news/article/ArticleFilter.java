@@ -1,5 +1,6 @@
 package dev.verbatim.news.article;
 
+import dev.verbatim.platform.validation.LanguageTag;
 import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.platform.value.Slugs;
 
@@ -28,12 +29,8 @@ public record ArticleFilter(
         && (section == null
             || (article.section() != null && Slugs.of(section).equals(Slugs.of(article.section()))))
         && (tag == null || article.tags().stream().map(Slugs::of).anyMatch(Slugs.of(tag)::equals))
-        && (language == null || isIn(article.language()))
+        && (language == null || LanguageTag.Canonical.includes(language, article.language()))
         && (from == null || !article.listedAt().isBefore(from.startInstant()))
         && (to == null || article.listedAt().isBefore(to.endExclusive()));
-  }
-
-  private boolean isIn(String tag) {
-    return tag != null && (tag.equals(language) || tag.startsWith(language + "-"));
   }
 }

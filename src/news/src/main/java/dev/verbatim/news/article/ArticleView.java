@@ -4,6 +4,7 @@ import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteView;
 import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.platform.value.Stamp;
+import dev.verbatim.platform.value.VersionTag;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,6 +17,7 @@ public record ArticleView(
     Integer version,
     Instant createdAt,
     Instant updatedAt,
+    String etag,
     String headline,
     String body,
     Publisher publisher,
@@ -59,6 +61,7 @@ public record ArticleView(
         stored ? stamp.version() : null,
         stored ? stamp.createdAt() : null,
         stored ? stamp.updatedAt() : null,
+        stored ? VersionTag.header(article.tag()) : null,
         text.headline(),
         text.body(),
         publication.publisher(),

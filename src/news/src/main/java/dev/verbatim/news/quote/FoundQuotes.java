@@ -78,11 +78,19 @@ public final class FoundQuotes {
             speakerOf(found.attribution()),
             found.attribution() == null ? null : found.attribution().mention(),
             found.cue(),
-            // More digits would say more than is known.
-            Math.round(found.confidence() * 1000) / 1000.0),
+            confidence(found.confidence())),
         new Occasion(found.saidOn(), found.via()),
         ReviewState.NONE,
         Stamp.first(now));
+  }
+
+  /**
+   * In hundredths: more digits would say more than is known. Only an editor is certain.
+   *
+   * @param found 0 to 1
+   */
+  private static double confidence(double found) {
+    return Math.min(99, Math.round(found * 100)) / 100.0;
   }
 
   private static QuotedSpeaker speakerOf(Attribution attribution) {

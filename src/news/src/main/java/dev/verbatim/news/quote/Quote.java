@@ -3,6 +3,7 @@ package dev.verbatim.news.quote;
 import dev.verbatim.extraction.QuotationType;
 import dev.verbatim.extraction.Span;
 import dev.verbatim.platform.value.Stamp;
+import dev.verbatim.platform.value.VersionTag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -106,6 +107,17 @@ public record Quote(
   /** When it last changed. */
   public Instant updatedAt() {
     return stamp.updatedAt();
+  }
+
+  /**
+   * The entity tag. What it shows of its speaker and its article may be other, though nothing of
+   * the quotation was written.
+   */
+  public String tag() {
+    return VersionTag.shown(
+        VersionTag.of(id, stamp),
+        String.valueOf(speaker()),
+        QuotedArticleView.of(article).toString());
   }
 
   /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.verbatim.extraction.Explanation;
 import dev.verbatim.extraction.Span;
 import dev.verbatim.platform.value.Stamp;
+import dev.verbatim.platform.value.VersionTag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,8 @@ public record QuoteView(
     Integer version,
     Instant createdAt,
     Instant updatedAt,
+    String etag,
+    QuotedArticleView article,
     String text,
     List<Span> segments,
     QuotedWords.Selector selector,
@@ -62,6 +65,8 @@ public record QuoteView(
         stored ? stamp.version() : null,
         stored ? stamp.createdAt() : null,
         stored ? stamp.updatedAt() : null,
+        stored ? VersionTag.header(quote.tag()) : null,
+        stored ? QuotedArticleView.of(quote.article()) : null,
         words.text(),
         words.segments(),
         words.selector(),

@@ -83,6 +83,24 @@ public final class WordPlaces {
         : Optional.of(exact).map(words -> atUtf16(at, at + words.length()));
   }
 
+  /** The same span without the blanks at its ends; empty where it is nothing else. */
+  public Span trimmed(Span words) {
+    int[] exact = words.exact().codePoints().toArray();
+    int from = 0;
+    int to = exact.length;
+    while (from < to && isBlank(exact[from])) {
+      from++;
+    }
+    while (to > from && isBlank(exact[to - 1])) {
+      to--;
+    }
+    return span(words.start() + from, words.start() + to);
+  }
+
+  private static boolean isBlank(int codePoint) {
+    return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
+  }
+
   /** The same span with the quote marks right around it, if there are any. */
   public Span withMarks(Span words) {
     int from = body.offsetByCodePoints(0, words.start());

@@ -1,7 +1,7 @@
 package dev.verbatim.news.speaker;
 
 import dev.verbatim.extraction.SourceKind;
-import java.time.Instant;
+import dev.verbatim.platform.value.VersionTag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +37,12 @@ public record Speaker(
     Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(counts, "counts");
     Objects.requireNonNull(days, "days");
+  }
+
+  /** The entity tag. Counts change with every article; a change has to name the version alone. */
+  public String tag() {
+    return VersionTag.shown(
+        String.valueOf(version), id, profile.toString(), counts.toString(), days.toString());
   }
 
   public String name() {

@@ -1,6 +1,6 @@
 package dev.verbatim.news.speaker;
 
-import java.time.Instant;
+import dev.verbatim.platform.value.VersionTag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,7 @@ public record SpeakerView(
     LocalDate firstQuoted,
     LocalDate lastQuoted,
     Integer version,
-    Instant asOf) {
+    String etag) {
 
   /** A speaker that is kept. */
   public static SpeakerView of(Speaker speaker) {
@@ -27,7 +27,7 @@ public record SpeakerView(
         speaker.counts(),
         speaker.days(),
         speaker.version(),
-        speaker.asOf());
+        VersionTag.header(speaker.tag()));
   }
 
   /** What one text alone says of a speaker; the counts are those of the text. */
@@ -47,7 +47,7 @@ public record SpeakerView(
       QuoteCounts counts,
       QuotedDays days,
       Integer version,
-      Instant asOf) {
+      String etag) {
     return new SpeakerView(
         id,
         profile.name(),
@@ -59,6 +59,6 @@ public record SpeakerView(
         days.first(),
         days.last(),
         version,
-        asOf);
+        etag);
   }
 }

@@ -63,6 +63,11 @@ public abstract sealed class ApiFailure extends RuntimeException
     return List.of();
   }
 
+  /** The entity tag of what is there now, in quote marks; null where it is of no help. */
+  public String entityTag() {
+    return null;
+  }
+
   /** After which time it is worth trying again; null where the same request fails again. */
   public Duration retryAfter() {
     return null;

@@ -36,6 +36,16 @@ public @interface LanguageTag {
       return tag != null && isWellFormed(tag) ? Locale.forLanguageTag(tag).toLanguageTag() : tag;
     }
 
+    /**
+     * Whether a language includes another one: {@code en} includes {@code en-GB}, not the other way
+     * round.
+     *
+     * @param tag may be null, which nothing includes
+     */
+    public static boolean includes(String language, String tag) {
+      return tag != null && (tag.equals(language) || tag.startsWith(language + "-"));
+    }
+
     public static boolean isWellFormed(String tag) {
       try {
         return tag.length() <= LONGEST

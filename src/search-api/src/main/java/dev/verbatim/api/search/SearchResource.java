@@ -4,6 +4,7 @@ import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;
 import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.response.Responses;
+import dev.verbatim.http.response.ViewFields;
 import dev.verbatim.search.query.FoundPage;
 import dev.verbatim.search.query.FoundView;
 import dev.verbatim.search.query.Search;
@@ -25,12 +26,14 @@ public class SearchResource {
 
   private final Search search;
   private final Responses responses;
+  private final ViewFields fields;
   private final Cursors cursors;
 
   @Inject
-  public SearchResource(Search search, Responses responses, Cursors cursors) {
+  public SearchResource(Search search, Responses responses, ViewFields fields, Cursors cursors) {
     this.search = search;
     this.responses = responses;
+    this.fields = fields;
     this.cursors = cursors;
   }
 
@@ -38,6 +41,7 @@ public class SearchResource {
   public RestResponse<FoundView> find(@Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
     SearchQuery query = SearchParameters.search(parameters);
+    parameters.fields(fields.of(FoundView.Item.class));
     PageRequest page = parameters.page(cursors);
     parameters.check();
     FoundPage found = search.find(query, page.limit(), page.after());

@@ -34,6 +34,9 @@ public final class Newsroom {
 
   private static final Instant NOW = Instant.parse("2026-03-02T09:30:00Z");
 
+  /** How sure quotations are, in turn. */
+  private static final double[] CONFIDENCES = {0.9, 0.62, 0.35};
+
   private Newsroom() {}
 
   /** An article in which each of the speakers says one thing, in turn. */
@@ -63,7 +66,7 @@ public final class Newsroom {
     Map<String, QuotedSource> sources = new LinkedHashMap<>();
     Publisher by = Publisher.named(publisher);
     for (int i = 0; i < speakers.size(); i++) {
-      found.add(say(body, "This is remark number " + i + ",", speakers.get(i)));
+      found.add(say(body, "This is remark number " + i + ",", speakers.get(i), CONFIDENCES[i % 3]));
     }
     String text = body.toString();
     String id = known == null ? ArticleIds.of(by, text) : known;
@@ -107,7 +110,8 @@ public final class Newsroom {
         .withStamp(was.stamp().next(was.updatedAt()));
   }
 
-  private static Quotation say(StringBuilder body, String words, String speaker) {
+  private static Quotation say(
+      StringBuilder body, String words, String speaker, double confidence) {
     body.append("\n\n");
     int start = body.length();
     body.append('\u201c').append(words).append('\u201d');
@@ -128,7 +132,7 @@ public final class Newsroom {
         new Span(start, body.length(), body.substring(start)),
         null,
         null,
-        0.9,
+        confidence,
         null);
   }
 }

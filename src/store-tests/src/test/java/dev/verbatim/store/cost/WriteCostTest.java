@@ -94,7 +94,10 @@ class WriteCostTest {
         "editor");
     record("PATCH /v1/quotes/{id}", size, id);
 
-    editor.add(id, new AddQuote(0, 5, null, null, null, null, "indirect", null), "editor");
+    // The sentence after the first quotation.
+    int start = article.body().indexOf(". The") + 2;
+    editor.add(
+        id, new AddQuote(start, start + 5, null, null, null, null, "indirect", null), "editor");
     record("POST /v1/articles/{id}/quotes", size, id);
 
     ingestion.change(id, was -> inSection(was, "Harbour"));

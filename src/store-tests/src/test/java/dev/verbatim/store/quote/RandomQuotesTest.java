@@ -71,7 +71,7 @@ class RandomQuotesTest {
     store.project();
 
     Map<String, Integer> picked =
-        pickMany(new QuoteFilter(null, false, "dunmere-sentinel", null, null, null, null, null));
+        pickMany(QuoteFilter.builder().publisher("dunmere-sentinel").build());
 
     assertThat(picked).hasSize(20);
     assertThat(chiSquare(picked, 20)).isLessThan(43.9);
@@ -118,7 +118,7 @@ class RandomQuotesTest {
     for (int i = 0; i < 20; i++) {
       assertThat(randomQuotes.any(ANY)).contains(quotes.get(11));
     }
-    QuoteFilter asked = new QuoteFilter(null, false, null, null, Review.REJECTED, null, null, null);
+    QuoteFilter asked = QuoteFilter.builder().review(Review.REJECTED).build();
     assertThat(randomQuotes.any(asked).orElseThrow().isRejected()).isTrue();
   }
 
@@ -131,12 +131,11 @@ class RandomQuotesTest {
     store.project();
 
     for (int i = 0; i < 20; i++) {
-      assertThat(pick(new QuoteFilter(null, false, "harbor-post", null, null, null, null, null)))
+      assertThat(pick(QuoteFilter.builder().publisher("harbor-post").build()))
           .returns("harbor-post", quote -> quote.article().publisherId());
-      assertThat(pick(new QuoteFilter(null, true, null, null, null, null, null, null)))
+      assertThat(pick(QuoteFilter.builder().noSpeaker(true).build()))
           .returns(null, Quote::speakerId);
-      assertThat(pick(new QuoteFilter(null, false, null, null, Review.CONFIRMED, null, null, null)))
-          .isEqualTo(confirmed);
+      assertThat(pick(QuoteFilter.builder().review(Review.CONFIRMED).build())).isEqualTo(confirmed);
       assertThat(pick(filter(DateOrInstant.parse("2026-03-03"), null)).article().publisherId())
           .isEqualTo("dunmere-sentinel");
       assertThat(pick(filter(null, DateOrInstant.parse("2026-03-02"))).article().publisherId())
@@ -144,9 +143,9 @@ class RandomQuotesTest {
     }
     for (QuoteFilter none :
         List.of(
-            new QuoteFilter(null, false, null, QuotationType.INDIRECT, null, null, null, null),
-            new QuoteFilter(null, false, null, null, null, 0.95, null, null),
-            new QuoteFilter(null, false, "nobody", null, null, null, null, null),
+            QuoteFilter.builder().type(QuotationType.INDIRECT).build(),
+            QuoteFilter.builder().minConfidence(0.95).build(),
+            QuoteFilter.builder().publisher("nobody").build(),
             filter(DateOrInstant.parse("2026-03-04"), null))) {
       assertThat(randomQuotes().any(none)).as("%s", none).isEmpty();
     }
@@ -173,7 +172,7 @@ class RandomQuotesTest {
   }
 
   private static QuoteFilter filter(DateOrInstant from, DateOrInstant to) {
-    return new QuoteFilter(null, false, null, null, null, null, from, to);
+    return QuoteFilter.builder().from(from).to(to).build();
   }
 
   private RandomQuotes randomQuotes() {

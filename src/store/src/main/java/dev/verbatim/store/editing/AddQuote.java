@@ -8,7 +8,7 @@ import java.time.LocalDate;
 
 /**
  * A quotation that the machine has missed: where its words are, by {@code start} and {@code end} or
- * by {@code exact}, and whose they are.
+ * by {@code exact}, and whose they are. Blanks around the words do not count.
  *
  * @param start the first code point of the body
  * @param end one past the last code point

@@ -28,16 +28,20 @@ final class MissedQuotes {
   /**
    * Makes the quotation.
    *
-   * @throws InvalidRequest when its words are not in the article, or are there more than once
+   * @throws InvalidRequest when its words are not in the article, are there more than once, or
+   *     overlap a quotation that was not rejected
    */
   static Quote make(
       QuotedText text, AddQuote missed, QuotedSpeaker speaker, String by, Instant now) {
     WordPlaces places = new WordPlaces(text.body());
-    Span words = places.withMarks(find(places, missed));
-    String quoted = QuoteMarks.strip(words.exact());
-    if (quoted.isBlank()) {
-      throw new InvalidRequest(InvalidField.at("", "must be words, not space alone"));
+    String pointer = missed.exact() == null ? "/start" : "/exact";
+    Span words = places.withMarks(places.trimmed(find(places, missed)));
+    String quoted = QuoteMarks.strip(words.exact()).strip();
+    if (quoted.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      throw new InvalidRequest(
+          InvalidField.at(pointer, "must hold words, not only blanks and marks"));
     }
+    refuseOverlap(text, words, pointer);
     boolean marked = !quoted.equals(words.exact());
     QuotationType type =
         missed.type() != null
@@ -59,7 +63,26 @@ final class MissedQuotes {
     return FoundQuotes.of(
             text.article(), id(text, words, quoted), new CodePoints(text.body()), quotation, now)
         .withSpeaker(speaker)
+        .withConfidence(1)
         .withReview(new ReviewState(Review.CONFIRMED, by, now, null, null));
+  }
+
+  /** The same words at the same place are the quotation that is there already. */
+  private static void refuseOverlap(QuotedText text, Span words, String pointer) {
+    for (Quote quote : text.quotes()) {
+      if (quote.isRejected() || quote.segments().equals(List.of(words))) {
+        continue;
+      }
+      for (Span segment : quote.segments()) {
+        if (segment.start() < words.end() && words.start() < segment.end()) {
+          throw new InvalidRequest(
+              InvalidField.at(
+                  pointer,
+                  "overlaps the quotation %s, from %d to %d; review that, or reject it first"
+                      .formatted(quote.id(), segment.start(), segment.end())));
+        }
+      }
+    }
   }
 
   /** The id that these words have there already, or the next that is free. */

@@ -10,6 +10,7 @@ import dev.verbatim.store.record.ArticleRecord;
 import dev.verbatim.store.record.SpeakerDecisions;
 import dev.verbatim.store.record.SpeakerNames;
 import dev.verbatim.store.table.Consistency;
+import dev.verbatim.store.views.QuotePlace;
 import dev.verbatim.store.views.QuotesById;
 import dev.verbatim.store.views.ViewLists;
 import jakarta.inject.Inject;
@@ -80,6 +81,57 @@ public class Quotes {
     return lists.quotes(filter).read(limit, after);
   }
 
+  /**
+   * Quotations, the least sure first, and of those that are equally sure the newest: what editors
+   * have to look at. Only those that nobody has reviewed, unless the filter names a review.
+   *
+   * @param limit how many at most
+   * @param after where the page before ended; null for the first
+   * @param consistency with the latest, what is found is read again from the record
+   */
+  public Page<Quote> leastSure(
+      QuoteFilter filter, int limit, Map<String, String> after, Consistency consistency) {
+    QuoteFilter wanted = filter.review() == null ? filter.withReview(Review.MACHINE) : filter;
+    Page<QuotePlace> found = lists.leastSure(wanted).read(limit, after);
+    Map<String, Quote> now =
+        consistency == Consistency.LATEST
+            ? recorded(found.items().stream().map(QuotePlace::articleId).distinct().toList())
+            : byId.at(found.items());
+    return new Page<>(
+        found.items().stream()
+            .map(place -> now.get(place.id()))
+            .filter(Objects::nonNull)
+            .filter(wanted::matches)
+            .toList(),
+        found.next());
+  }
+
+  /**
+   * The same filter for the speakers whom its ids mean today: one that was merged means the one it
+   * went into. To be asked once for what a client wants, before anything is read.
+   */
+  public QuoteFilter today(QuoteFilter filter, Consistency consistency) {
+    if (filter.speakers().isEmpty()) {
+      return filter;
+    }
+    SpeakerNames names = decisions.names(filter.speakers(), consistency);
+    return filter.withSpeakers(filter.speakers().stream().map(names::idOf).toList());
+  }
+
+  /**
+   * Those of these quotations that are there, in their order, rejected ones too.
+   *
+   * @param ids what they are called
+   */
+  public List<Quote> getAll(List<String> ids, Consistency consistency) {
+    if (consistency == Consistency.EVENTUAL) {
+      return ids.stream().flatMap(id -> get(id, consistency).stream()).toList();
+    }
+    Map<String, Quote> now =
+        recorded(ids.stream().map(Quote::articleOf).filter(Objects::nonNull).distinct().toList());
+    return ids.stream().map(now::get).filter(Objects::nonNull).toList();
+  }
+
   /** The first of all quotations that pass the filter. */
   public Optional<Quote> oldest(QuoteFilter filter) {
     return lists.quotes(filter).backwards().read(1, null).items().stream().findFirst();
@@ -92,15 +144,7 @@ public class Quotes {
   public Page<Quote> latest(Page<Quote> page, QuoteFilter filter) {
     List<String> articles =
         page.items().stream().map(quote -> quote.article().id()).distinct().toList();
-    Map<String, Quote> now = new HashMap<>();
-    Collection<ArticleRecord> records = reader.getAll(articles).values();
-    SpeakerNames names =
-        decisions.namesOf(
-            records.stream().flatMap(record -> record.quotes().stream()).toList(),
-            Consistency.LATEST);
-    records.stream()
-        .flatMap(record -> record.shown(names).quotes().stream())
-        .forEach(quote -> now.put(quote.id(), quote));
+    Map<String, Quote> now = recorded(articles);
     return new Page<>(
         page.items().stream()
             .map(quote -> now.get(quote.id()))
@@ -108,6 +152,20 @@ public class Quotes {
             .filter(filter::matches)
             .toList(),
         page.next());
+  }
+
+  /** The quotations of these articles as the record has them now, by id. */
+  private Map<String, Quote> recorded(List<String> articles) {
+    List<Quote> all =
+        reader.getAll(articles).values().stream()
+            .flatMap(record -> record.quotes().stream())
+            .toList();
+    Map<String, Quote> now = new HashMap<>();
+    decisions
+        .namesOf(all, Consistency.LATEST)
+        .shown(all)
+        .forEach(quote -> now.put(quote.id(), quote));
+    return now;
   }
 
   /**

@@ -50,7 +50,7 @@ public class RandomQuotes {
 
   /** One of the quotations that pass the filter, each about as likely as any other. */
   public Optional<Quote> any(QuoteFilter filter) {
-    Optional<Quote> picked = filter.speaker() == null ? fromWindows(filter) : Optional.empty();
+    Optional<Quote> picked = filter.speakers().isEmpty() ? fromWindows(filter) : Optional.empty();
     return picked.or(() -> fromList(filter));
   }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 public class Today {
 
   private static final QuoteFilter GOOD =
-      new QuoteFilter(null, false, null, QuotationType.DIRECT, null, 0.8, null, null);
+      QuoteFilter.builder().type(QuotationType.DIRECT).minConfidence(0.8).build();
 
   /** How often one whose speaker has a name is looked for. */
   private static final int PICKS = 5;

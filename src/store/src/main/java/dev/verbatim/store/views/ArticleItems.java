@@ -63,7 +63,8 @@ final class ArticleItems {
     view.addSummary();
     view.addInReadingOrder();
     view.addById();
-    view.addOfSpeakers();
+    view.addOfSpeakers(names);
+    view.addByConfidence();
     return view.items;
   }
 
@@ -176,6 +177,20 @@ final class ArticleItems {
                               Listing.NONE,
                               QuoteChunk.write(quoted, group, body, sources))));
         });
+  }
+
+  private void addByConfidence() {
+    quotes.stream()
+        .collect(
+            Collectors.groupingBy(
+                quote ->
+                    ConfidenceKeys.item(
+                        quoted,
+                        quote.review(),
+                        ConfidenceKeys.hundredths(quote.attribution().confidence()))))
+        .forEach(
+            (key, alike) ->
+                add(ViewItem.quotes(key, Listing.NONE, QuotePlace.write(quoted, alike))));
   }
 
   /** What the article says of a speaker, under each name that means it. */

@@ -36,7 +36,10 @@ public class ChanceWindows {
     this.random = random;
   }
 
-  /** The ids of the quotations in windows that pass the filter, which is for no single speaker. */
+  /**
+   * The ids of the quotations in windows that pass the filter, as far as it can be told without
+   * reading them: not by speakers, sections, tags, languages and editors.
+   */
   public List<String> ids(QuoteFilter filter) {
     List<String> ids = new ArrayList<>();
     for (String shard : Shards.all(ViewKeys.QUOTES)) {
@@ -73,6 +76,7 @@ public class ChanceWindows {
             ? draw.review() != Review.REJECTED
             : filter.review() == draw.review())
         && (filter.minConfidence() == null || draw.confidence() >= filter.minConfidence())
+        && (filter.maxConfidence() == null || draw.confidence() <= filter.maxConfidence())
         && filter.isWithin(draw.listedAt());
   }
 }

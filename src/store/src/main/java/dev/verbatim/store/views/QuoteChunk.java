@@ -95,7 +95,7 @@ record QuoteChunk(List<Quote> quotes, List<QuotedSource> sources) {
   }
 
   /** What follows from the rest is left out. */
-  private static ObjectNode write(QuotedArticle article) {
+  static ObjectNode write(QuotedArticle article) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     put(json, HEADLINE, article.headline());
     put(json, PUBLISHER, article.publisherName());
@@ -113,7 +113,8 @@ record QuoteChunk(List<Quote> quotes, List<QuotedSource> sources) {
     return json;
   }
 
-  private static QuotedArticle article(String id, JsonNode json) {
+  /** What {@link #write(QuotedArticle)} has written. */
+  static QuotedArticle article(String id, JsonNode json) {
     List<String> tags = new ArrayList<>();
     if (json.has(TAGS)) {
       json.get(TAGS).forEach(tag -> tags.add(tag.textValue()));

@@ -20,14 +20,15 @@ import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
- * One item of the view of an article: its summary, or a chunk of its quotations.
+ * One item of the view of an article: its summary, a chunk of its quotations, or where those are
+ * that are equally sure.
  *
  * @param key the item
  * @param generation the projection of the article that brought it; a later one writes over it, an
  *     earlier one does not
  * @param listing in which lists it is
  * @param summary the article, where it is that
- * @param content quotations, where it is those; see {@link QuoteChunk}
+ * @param content quotations, or where they are; see {@link QuoteChunk} and {@link QuotePlace}
  * @param expiresAt when it may be deleted, in seconds since 1970; null but in a tombstone, which is
  *     in no list and keeps a late projection from bringing back what is gone
  */
@@ -93,6 +94,11 @@ record ViewItem(
     return content == null
         ? new QuoteChunk(List.of(), List.of())
         : QuoteChunk.read(ViewKeys.articleId(key), text());
+  }
+
+  /** Where quotations are, in an item of a list by confidence; none in any other. */
+  List<QuotePlace> places() {
+    return content == null ? List.of() : QuotePlace.read(key, text());
   }
 
   private String text() {

@@ -48,6 +48,9 @@ public class ViewLists {
   /** Quotations in a chunk of a longer article. */
   private static final int QUOTES_OF_CHUNK = 4;
 
+  /** Of places of quotations in one of several parts, some 300 bytes each: half a unit. */
+  private static final int PLACES_OF_PART = 12;
+
   private final Items<ViewItem> items;
 
   @Inject
@@ -84,8 +87,8 @@ public class ViewLists {
 
   /** Quotations, the newest article's first, each article's in reading order. */
   public ListQuery<?, Quote> quotes(QuoteFilter filter) {
-    if (filter.speaker() != null) {
-      return ofSpeaker(filter);
+    if (!filter.speakers().isEmpty()) {
+      return ofSpeakers(filter);
     }
     List<KeyRange> ranges =
         within(
@@ -106,24 +109,52 @@ public class ViewLists {
         ViewLists::chunkOf);
   }
 
-  private ListQuery<?, Quote> ofSpeaker(QuoteFilter filter) {
+  private ListQuery<?, Quote> ofSpeakers(QuoteFilter filter) {
     Period period = new Period(filter.from(), filter.to());
     String lowest = period.lowest();
     String highest = period.highest();
-    KeyRange range =
-        KeyRange.of(DecisionItem.partition(filter.speaker()))
-            .between(
-                ViewKeys.CHUNK + (lowest == null ? "" : lowest),
-                ViewKeys.CHUNK + (highest == null ? Character.MAX_VALUE : highest))
-            .backwards();
+    List<KeyRange> ranges =
+        filter.speakers().stream()
+            .sorted()
+            .map(
+                speaker ->
+                    KeyRange.of(DecisionItem.partition(speaker))
+                        .between(
+                            ViewKeys.CHUNK + (lowest == null ? "" : lowest),
+                            ViewKeys.CHUNK + (highest == null ? Character.MAX_VALUE : highest))
+                        .backwards())
+            .toList();
     return new ListQuery<>(
         items,
-        List.of(range),
-        CHUNKS,
+        ranges,
+        ranges.size() == 1 ? CHUNKS : CHUNKS_OF_PART,
         QUOTES_OF_CHUNK,
         ViewLists::quotes,
         filter::matches,
         key -> ViewKeys.CHUNK + chunkOf(key));
+  }
+
+  /**
+   * Where quotations are, the least sure first, and of those that are equally sure the newest.
+   *
+   * @param filter has to name a review: there is a list for each
+   */
+  public ListQuery<?, QuotePlace> leastSure(QuoteFilter filter) {
+    return new ListQuery<>(
+        items,
+        ConfidenceKeys.leastSure(filter.review(), filter.minConfidence(), filter.maxConfidence()),
+        PLACES_OF_PART,
+        1,
+        ViewLists::places,
+        place -> filter.matches(place.facts()),
+        ConfidenceKeys::itemOf);
+  }
+
+  private static List<Entry<QuotePlace>> places(ViewItem item) {
+    return item.places().stream()
+        .map(place -> new Entry<>(ConfidenceKeys.entry(place), place))
+        .sorted(Comparator.comparing((Entry<QuotePlace> entry) -> entry.key()).reversed())
+        .toList();
   }
 
   private static Stream<KeyRange> shards(Index index, String list) {
