@@ -234,6 +234,57 @@ public interface ReviewTests {
   }
 
   @Test
+  default void blanksAroundTheWordsAreLeftOutAndBlanksAloneAreRefused() {
+    Response article = article("The gate,  so they say , was shut. \u201c \u201d Then  it opened.");
+
+    addQuote(article, Map.of("exact", " so they say "))
+        .then()
+        .statusCode(201)
+        .body("text", equalTo("so they say"))
+        .body("segments[0].start", equalTo(11))
+        .body("segments[0].exact", equalTo("so they say"));
+    addQuote(article, Map.of("start", 9, "end", 24)).then().statusCode(422);
+    addQuote(article, Map.of("start", 10, "end", 23))
+        .then()
+        .statusCode(200)
+        .body("text", equalTo("so they say"));
+    for (Map<String, ?> nothing :
+        List.of(
+            Map.of("exact", "  ", "prefix", "Then"),
+            Map.of("exact", "\u201c \u201d"),
+            Map.of("start", 9, "end", 11),
+            Map.of("exact", ","))) {
+      problem(addQuote(article, nothing), 422, "Invalid content");
+    }
+  }
+
+  @Test
+  default void wordsThatOverlapAQuotationAreRefusedUnlessThatOneWasRejected() {
+    Response article = article("\u201cThe weir is high today,\u201d Tilda Weir said. It rained.");
+    Response quote =
+        anyone()
+            .get(
+                "/v1/quotes/"
+                    + anyone().get("/v1/articles/" + id(article) + "/quotes").path("items[0].id"));
+
+    for (Map<String, ?> words :
+        List.of(
+            Map.of("exact", "weir is high"),
+            Map.of("start", 20, "end", 40),
+            Map.of("start", 0, "end", 50))) {
+      problem(addQuote(article, words), 422, "Invalid content")
+          .body("errors.detail", hasItem(containsString("overlaps the quotation " + id(quote))));
+    }
+    addQuote(article, Map.of("exact", "It rained")).then().statusCode(201);
+    editor()
+        .header("If-Match", quote.header("ETag"))
+        .delete("/v1/quotes/" + id(quote))
+        .then()
+        .statusCode(204);
+    addQuote(article, Map.of("exact", "weir is high")).then().statusCode(201);
+  }
+
+  @Test
   default void aStretchThatIsLongerThanAnyQuotationIsRefused() {
     Response article = article("Rain fell all day. ".repeat(9_000));
 

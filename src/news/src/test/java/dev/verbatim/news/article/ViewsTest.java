@@ -45,7 +45,17 @@ class ViewsTest {
           .setSerializationInclusion(JsonInclude.Include.NON_NULL);
 
   private static final QuotedArticle QUOTED =
-      new QuotedArticle("0ferry0", null, null, null, null, STORED, null, null, null, List.of());
+      new QuotedArticle(
+          "0ferry0",
+          "Ferry late",
+          "harbor-post",
+          "Harbor Post",
+          DateOrInstant.parse("2026-03-01"),
+          STORED,
+          "https://harbor.example/ferry",
+          "en-GB",
+          "Local",
+          List.of("Ferries"));
 
   @Test
   void anArticleShowsEveryFieldInOrder() throws JsonProcessingException {
@@ -73,13 +83,14 @@ class ViewsTest {
         .isEqualTo(
             """
             {"id":"0ferry0","version":4,"createdAt":"2026-03-02T09:30:00Z",\
-            "updatedAt":"2026-03-03T10:00:00Z","headline":"Ferry late","body":"Fog fell.",\
+            "updatedAt":"2026-03-03T10:00:00Z","etag":"\\"%s\\"","headline":"Ferry late","body":"Fog fell.",\
             "publisher":{"id":"harbor-post","name":"Harbor Post"},"agencies":["Tidewire"],\
             "published":"2026-03-01","url":"https://harbor.example/ferry",\
             "byline":"Bram Odukoy","section":"Local","tags":["Ferries"],"language":"en-GB",\
             "wordCount":2,"quoteCount":7,"extraction":{"engine":"engine","version":"3",\
             "language":"en-GB","extractedAt":"2026-03-02T09:31:00Z",\
-            "notices":[{"code":"markup-removed","detail":"Tags went."}]}}""");
+            "notices":[{"code":"markup-removed","detail":"Tags went."}]}}"""
+                .formatted(article.tag()));
   }
 
   @Test
@@ -112,6 +123,9 @@ class ViewsTest {
             """
             {"id":"0ferry0-1","articleId":"0ferry0","version":2,\
             "createdAt":"2026-03-02T09:30:00Z","updatedAt":"2026-03-03T10:00:00Z",\
+            "etag":"\\"%s\\"","article":{"headline":"Ferry late",\
+            "publisher":{"id":"harbor-post","name":"Harbor Post"},"published":"2026-03-01",\
+            "url":"https://harbor.example/ferry","language":"en-GB"},\
             "text":"Wait ‘here’,","segments":[{"start":5,"end":19,"exact":"“Wait ‘here’,”"}],\
             "selector":{"exact":"“Wait ‘here’,”","prefix":"Fog. ","suffix":" Ada Kell said. Rain."},\
             "type":"direct","mention":{"start":20,"end":28,"exact":"Ada Kell"},\
@@ -119,8 +133,9 @@ class ViewsTest {
             "cue":{"start":29,"end":33,"exact":"said"},\
             "nested":[{"start":11,"end":17,"exact":"‘here’"}],\
             "context":"“Wait ‘here’,” Ada Kell said.","saidOn":"2026-03-01",\
-            "via":"a statement","confidence":0.875,"review":"confirmed",\
-            "reviewedBy":"editor","reviewedAt":"2026-03-03T10:00:00Z","note":"heard it"}""");
+            "via":"a statement","confidence":0.88,"review":"confirmed",\
+            "reviewedBy":"editor","reviewedAt":"2026-03-03T10:00:00Z","note":"heard it"}"""
+                .formatted(quote.tag()));
   }
 
   @Test
@@ -177,7 +192,8 @@ class ViewsTest {
             """
             {"id":"ada-kell","name":"Ada Kell","kind":"person","description":"a pilot",\
             "aliases":["A. Kell"],"sameAs":["https://kell.example/"],"quoteCount":5,\
-            "firstQuoted":"2026-03-01","lastQuoted":"2026-03-09","version":6}""");
+            "firstQuoted":"2026-03-01","lastQuoted":"2026-03-09","version":6,"etag":"\\"%s\\""}"""
+                .formatted(speaker.tag()));
   }
 
   private static Span span(String body, String words) {
