@@ -89,8 +89,7 @@ public interface BulkReviewTests {
 
   @Test
   default void manyReviewsNeedTheScopeOfOneAndAreBounded() {
-    problem(
-        anyone().contentType(NDJSON).body("{}").patch("/v1/quotes"), 401, "Unauthorized");
+    problem(anyone().contentType(NDJSON).body("{}").patch("/v1/quotes"), 401, "Unauthorized");
     problem(
         bearing(Tokens.with("articles:write")).contentType(NDJSON).body("{}").patch("/v1/quotes"),
         403,
@@ -110,11 +109,13 @@ public interface BulkReviewTests {
   private static JsonPath quotes(String publisher, String speaker) {
     String article =
         add(Map.of(
-                "publisher", publisher,
-                "published", "2026-03-03",
+                "publisher",
+                publisher,
+                "published",
+                "2026-03-03",
                 "body",
-                    "“The net is torn,” said %1$s.\n\n“The net is mended,” said %1$s.\n\n“The net is wet,” said %1$s."
-                        .formatted(speaker)))
+                "“The net is torn,” said %1$s.\n\n“The net is mended,” said %1$s.\n\n“The net is wet,” said %1$s."
+                    .formatted(speaker)))
             .header("Location");
     return editor().get(article + "/quotes").jsonPath();
   }

@@ -25,7 +25,8 @@ public interface QuoteFilterTests {
   @Test
   default void quotationsAreFoundByWhatTheirArticleIs() {
     String publisher =
-        add(article("Filter Herald", "2026-05-01", "The winch holds", "en-GB", "Harbour", "Winches"))
+        add(article(
+                "Filter Herald", "2026-05-01", "The winch holds", "en-GB", "Harbour", "Winches"))
             .path("publisher.id");
     add(article("Filter Herald", "2026-05-02", "The vote is late", "en-US", "Politics", "Council"));
 
@@ -91,8 +92,7 @@ public interface QuoteFilterTests {
             "published", "2026-05-01",
             "url", "https://origin.example/winch",
             "language", "en");
-    String quote =
-        anyone().get(added.header("Location") + "/quotes").path("items[0].id");
+    String quote = anyone().get(added.header("Location") + "/quotes").path("items[0].id");
 
     for (String list :
         List.of(
@@ -138,14 +138,15 @@ public interface QuoteFilterTests {
     for (int day = 1; day <= 4; day++) {
       add(
           Map.of(
-              "publisher", "Duet Herald",
-              "published", "2026-06-0" + day,
+              "publisher",
+              "Duet Herald",
+              "published",
+              "2026-06-0" + day,
               "body",
-                  "“Song %d is mine,” said Duet Anders.\n\n“Song %d is ours,” said Duet Bertil."
-                      .formatted(day, day)));
+              "“Song %d is mine,” said Duet Anders.\n\n“Song %d is ours,” said Duet Bertil."
+                  .formatted(day, day)));
     }
-    List<String> all =
-        anyone().get("/v1/quotes?publisher=duet-herald&limit=100").path("items.id");
+    List<String> all = anyone().get("/v1/quotes?publisher=duet-herald&limit=100").path("items.id");
     assertThat(all).hasSize(8);
 
     assertThat(
@@ -157,16 +158,19 @@ public interface QuoteFilterTests {
         .then()
         .body("items.speaker.id.unique()", equalTo(List.of("duet-anders")));
     problem(anyone().get("/v1/quotes?speaker=none&speaker=x"), 400, "Invalid parameter");
-    String many =
-        String.join("&", IntStream.range(0, 21).mapToObj(i -> "speaker=s" + i).toList());
+    String many = String.join("&", IntStream.range(0, 21).mapToObj(i -> "speaker=s" + i).toList());
     problem(anyone().get("/v1/quotes?" + many), 400, "Invalid parameter")
         .body("errors.parameter", contains("speaker"));
   }
 
   @Test
   default void theIdOfAMergedSpeakerMeansTheOneItWentInto() {
-    add(article("Merge Herald", "2026-05-01", "The kelp is late", "en", "Sea", "Kelp", "Kelp Olsen"));
-    add(article("Merge Herald", "2026-05-02", "The kelp is here", "en", "Sea", "Kelp", "Kelp Orsen"));
+    add(
+        article(
+            "Merge Herald", "2026-05-01", "The kelp is late", "en", "Sea", "Kelp", "Kelp Olsen"));
+    add(
+        article(
+            "Merge Herald", "2026-05-02", "The kelp is here", "en", "Sea", "Kelp", "Kelp Orsen"));
     editor()
         .contentType(JSON)
         .body(Map.of("into", "kelp-olsen"))
@@ -191,9 +195,11 @@ public interface QuoteFilterTests {
         .then()
         .statusCode(200)
         .body("speaker.id", equalTo("kelp-olsen"));
-    anyone().get("/v1/feeds/quotes.json?speaker=kelp-orsen").then().body("items.size()", equalTo(2));
-    Stream<String> lines =
-        anyone().get("/v1/exports/quotes?speaker=kelp-orsen").asString().lines();
+    anyone()
+        .get("/v1/feeds/quotes.json?speaker=kelp-orsen")
+        .then()
+        .body("items.size()", equalTo(2));
+    Stream<String> lines = anyone().get("/v1/exports/quotes?speaker=kelp-orsen").asString().lines();
     assertThat(lines).hasSize(2);
     anyone()
         .redirects()

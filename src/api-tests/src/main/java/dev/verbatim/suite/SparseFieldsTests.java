@@ -46,7 +46,8 @@ public interface SparseFieldsTests {
         .body(
             "",
             equalTo(
-                Map.of("id", quote, "article", Map.of("publisher", Map.of("id", "sparse-herald")))));
+                Map.of(
+                    "id", quote, "article", Map.of("publisher", Map.of("id", "sparse-herald")))));
     anyone()
         .get(article.header("Location") + "?fields=headline,quotes.text&include=quotes")
         .then()
@@ -54,8 +55,10 @@ public interface SparseFieldsTests {
             "",
             equalTo(
                 Map.of(
-                    "headline", "Ice is thin",
-                    "quotes", List.of(Map.of("text", "The ice is thin,")))));
+                    "headline",
+                    "Ice is thin",
+                    "quotes",
+                    List.of(Map.of("text", "The ice is thin,")))));
     anyone()
         .get("/v1/speakers/sara-sparse?fields=name,quoteCount")
         .then()

@@ -144,6 +144,9 @@ class CapacityTest {
         speaker.replace("/v1/speakers/", "/v1/quotes/random?speaker="));
     read("GET /v1/quotes/{id}", size, anyone(), "/v1/quotes/" + quote);
     read("GET /v1/quotes", size, anyone(), "/v1/quotes");
+    read("GET /v1/quotes?sort=confidence", size, anyone(), "/v1/quotes?sort=confidence");
+    List<String> ids = anyone().get("/v1/quotes?publisher=herald-" + size).path("items.id");
+    read("GET /v1/quotes?ids=", size, anyone(), "/v1/quotes?ids=" + String.join(",", ids));
     read("GET /v1/quotes?publisher=", size, anyone(), "/v1/quotes?publisher=herald-" + size);
     read("GET /v1/speakers/{id}", size, anyone(), speaker);
     read("GET /v1/speakers/{id}/quotes", size, anyone(), speaker + "/quotes");

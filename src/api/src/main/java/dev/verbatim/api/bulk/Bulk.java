@@ -72,7 +72,7 @@ public final class Bulk {
    */
   public <T> RestResponse<String> answer(
       byte[] body, Class<T> type, Function<T, String> id, Function<T, Done> action) {
-    List<BulkLine> lines = carryOut(body, json.readerFor(type), id, action);
+    List<BulkLine> lines = carryOut(body, type, id, action);
     StringBuilder text = new StringBuilder();
     lines.forEach(line -> text.append(written(line)).append('\n'));
     ResponseBuilder<String> answer =
@@ -82,8 +82,10 @@ public final class Bulk {
         : answer.build();
   }
 
-  private <T> List<BulkLine> carryOut(
-      byte[] body, ObjectReader reader, Function<T, String> id, Function<T, Done> action) {
+  /** What became of each line; see {@link #answer}. */
+  <T> List<BulkLine> carryOut(
+      byte[] body, Class<T> type, Function<T, String> id, Function<T, Done> action) {
+    ObjectReader reader = json.readerFor(type);
     List<Ndjson.Line> lines = Ndjson.lines(body);
     if (lines.isEmpty() || lines.size() > MOST) {
       throw new InvalidRequest(

@@ -1,4 +1,4 @@
-package dev.verbatim.api.article;
+package dev.verbatim.api.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,7 @@ import dev.verbatim.http.request.JsonContent;
 import dev.verbatim.news.article.AddArticle;
 import dev.verbatim.platform.budget.RequestBudget;
 import dev.verbatim.platform.problem.StoreUnavailable;
-import dev.verbatim.store.article.Newsroom;
-import dev.verbatim.store.ingestion.Ingestion;
-import dev.verbatim.store.record.ArticleRecords.Added;
+import jakarta.ws.rs.core.Response.Status;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -66,32 +64,20 @@ class BulkTest {
             .withDefaultValue("verbatim.api.cursor-key", "only-for-tests-and-for-nothing-but-tests")
             .build()
             .getConfigMapping(ApiConfig.class);
-    return new Bulk(
-            new SlowIngestion(clock),
-            new RequestBudget(),
-            config,
-            clock,
-            new JsonContent(new ObjectMapper(), null))
-        .add(body.getBytes(StandardCharsets.UTF_8));
+    return new Bulk(new RequestBudget(), config, clock, new ObjectMapper())
+        .carryOut(
+            body.getBytes(StandardCharsets.UTF_8), AddArticle.class, article -> null, this::added);
   }
 
   /** Adds what it is given, seven seconds later, or fails as the article says. */
-  private final class SlowIngestion extends Ingestion {
-
-    SlowIngestion(Clock clock) {
-      super(null, null, null, clock);
+  private Bulk.Done added(AddArticle article) {
+    if (article.body().contains("away")) {
+      throw new StoreUnavailable(Duration.ofSeconds(1));
+    } else if (article.body().contains("broken")) {
+      throw new IllegalStateException("no such table");
     }
-
-    @Override
-    public Added add(AddArticle adding) {
-      if (adding.body().contains("away")) {
-        throw new StoreUnavailable(Duration.ofSeconds(1));
-      } else if (adding.body().contains("broken")) {
-        throw new IllegalStateException("no such table");
-      }
-      now = now.plusSeconds(7);
-      return new Added(Newsroom.article("Harbor Post", "2026-03-02").article(), true);
-    }
+    now = now.plusSeconds(7);
+    return new Bulk.Done(Status.CREATED, "0ferry0", null);
   }
 
   /** Stands where the test has put it. */
