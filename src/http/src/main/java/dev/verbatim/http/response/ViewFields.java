@@ -48,10 +48,17 @@ public final class ViewFields {
       String name = prefix + property.getName();
       names.add(name);
       JavaType type = typeOf(property);
-      if (type.getRawClass().getName().startsWith(OWN) && type.getRawClass().isRecord()) {
+      if (isObject(type)) {
         add(type, name + ".", names);
       }
     }
+  }
+
+  /** Whether it is an object in JSON, with fields of its own; not one that is written as a text. */
+  private boolean isObject(JavaType type) {
+    return type.getRawClass().getName().startsWith(OWN)
+        && type.getRawClass().isRecord()
+        && json.introspect(type).findJsonValueAccessor() == null;
   }
 
   /** That of the elements where it is a list, and of what is in it where it holds JSON. */

@@ -95,6 +95,38 @@ class ParametersTest {
   }
 
   @Test
+  void aBoundedListTakesEachValueOnceInItsOrder() {
+    Parameters parameters = new Parameters("/v1/quotes", of("ids", List.of("b, a,b", "c")));
+    assertThat(parameters.list("ids", 4)).containsExactly("b", "a", "c");
+    parameters.check();
+
+    refused(with("ids", "a,b,c"), p -> p.list("ids", 2), "ids");
+    refused(with("ids", "a,,b"), p -> p.list("ids", 9), "ids");
+    refused(with("speaker", " "), p -> p.texts("speaker", 9), "speaker");
+  }
+
+  @Test
+  void fieldsAreThoseOfTheView() {
+    Parameters parameters = with("fields", "id, speaker.name");
+    parameters.fields(Set.of("id", "speaker", "speaker.name"));
+    parameters.check();
+
+    refused(with("fields", "id,nmae"), p -> p.fields(Set.of("id", "name")), "fields");
+    refused(with("fields", ""), p -> p.fields(Set.of("id", "name")), "fields");
+  }
+
+  @Test
+  void theGreatestFractionIsNotBelowTheLeast() {
+    refused(
+        with("minConfidence", "0.9", "maxConfidence", "0.5"),
+        p -> {
+          p.fraction("minConfidence");
+          p.fraction("maxConfidence", "minConfidence");
+        },
+        "maxConfidence");
+  }
+
+  @Test
   void aListShowsTwentyWhereNothingElseIsSaid() {
     PageRequest page = with().page(cursors);
 

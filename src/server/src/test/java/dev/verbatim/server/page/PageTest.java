@@ -16,8 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 @QuarkusTestResource(value = LocalApp.class, restrictToAnnotatedClass = true)
 @NeedsChromium
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PageTest
-    implements ReadingTests, ResilienceTests, SignInTests, ReviewingTests, CachingTests {
+class PageTest implements ReadingTests, ResilienceTests, SignInTests, ReviewingTests, CachingTests {
 
   private static final String EDITOR = "articles:write quotes:review admin";
 
