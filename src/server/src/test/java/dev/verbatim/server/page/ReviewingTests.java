@@ -45,6 +45,7 @@ interface ReviewingTests extends Visitors {
       tab.field("Speaker").fill("hal");
       assertThat(tab.offered("Ingrid Halvane")).isVisible();
       tab.press("ArrowDown", "Enter");
+      assertThat(tab.page()).not().hasURL(Pattern.compile(second));
       until(
           () -> Newsroom.quote(second),
           quote -> is(quote.getString("speaker.id"), "ingrid-halvane"));
