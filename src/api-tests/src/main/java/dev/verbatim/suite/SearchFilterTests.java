@@ -120,7 +120,7 @@ public interface SearchFilterTests {
   }
 
   @Test
-  default void theIdOfAMergedSpeakerMeansTheOneItWentInto() {
+  default void searchFindsTheQuotationsOfAMergedSpeaker() {
     said("Petra Voss", "2026-01-31", "One of the windmills");
     said("Petra Vossberg", "2026-01-31", "Two of the windmills");
     eventuallyQuoted("petra-voss", 1);

@@ -65,7 +65,7 @@ class HistoriesTest {
         Stream.of(
                 QuoteFilter.ANY,
                 QuoteFilter.bySpeaker("ada-kell"),
-                new QuoteFilter(null, false, "post-1", null, null, null, null, null))
+                QuoteFilter.builder().publisher("post-1").build())
             .map(filter -> new Mirror(store, clock, OVERLAP, filter))
             .toList();
     private final StoreModel model = new StoreModel();

@@ -45,7 +45,8 @@ public final class Bulk {
   private final ObjectMapper json;
 
   @Inject
-  Bulk(RequestBudget budget, ApiConfig config, Clock clock, ObjectMapper json) {
+  Bulk(
+      RequestBudget budget, ApiConfig config, Clock clock, ObjectMapper json, JsonContent content) {
     this.budget = budget;
     this.config = config;
     this.clock = clock;

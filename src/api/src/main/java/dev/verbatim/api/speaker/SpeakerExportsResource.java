@@ -61,8 +61,7 @@ public class SpeakerExportsResource {
         walk,
         (most, after) ->
             ChangedItems.exported(
-                changes.speakers(since.startInstant(), walk.begun(), most, after),
-                filter::matches),
+                changes.speakers(since.startInstant(), walk.begun(), most, after), filter::matches),
         ChangedItems.line(SpeakerView::of));
   }
 }

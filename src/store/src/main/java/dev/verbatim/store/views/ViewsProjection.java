@@ -89,7 +89,8 @@ public class ViewsProjection implements Projection {
     ShownProfiles profiles = new ShownProfiles(dynamoDb, decisions);
     this.articles = new ArticleProjector(dynamoDb, reader, decisions, clock);
     this.names = new NameProjector(dynamoDb, sideBySide);
-    this.commit = new ViewCommit(dynamoDb, decisions, publishers, profiles, names, sideBySide);
+    this.commit =
+        new ViewCommit(dynamoDb, decisions, publishers, profiles, announcements, names, sideBySide);
     this.speakers =
         new SpeakerProjector(dynamoDb, decisions, profiles, names, this::projectArticles);
     this.verification = new ViewVerification(dynamoDb, articles, profiles, names);
