@@ -27,7 +27,9 @@ public final class AcceptedBodies {
           "POST /v1/articles",
           List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaTypes.NDJSON),
           "POST /v1/extractions",
-          List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN));
+          List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN),
+          "PATCH /v1/quotes",
+          List.of(MediaTypes.NDJSON));
 
   /**
    * The media types of the bodies that a path takes.

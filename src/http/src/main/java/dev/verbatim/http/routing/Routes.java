@@ -51,7 +51,7 @@ public final class Routes {
           Route.of(API, "/v1/articles", JSON, GET, POST),
           Route.of(API, "/v1/articles/{id}", LINKED, GET, PUT, PATCH, DELETE),
           Route.of(API, "/v1/articles/{id}/quotes", JSON, GET, POST),
-          Route.of(API, "/v1/quotes", JSON, GET),
+          Route.of(API, "/v1/quotes", JSON, GET, PATCH),
           Route.of(API, "/v1/quotes/random", JSON, GET),
           Route.of(API, "/v1/quotes/today", JSON, GET),
           Route.of(API, "/v1/quotes/{id}", LINKED, GET, PATCH, DELETE),
