@@ -44,6 +44,8 @@ public interface ChangeTests {
     List<String> posted = new ArrayList<>();
     for (int day = 5; day > 0; day--) {
       posted.add(post("Torvik Posten", "2026-04-0" + day, "Runa Tor").path("id"));
+      // What is shown at once has changed at once.
+      afterViews();
     }
     patch(posted.get(0), Map.of("section", "Harbour"));
     posted.add(posted.remove(0));
@@ -219,7 +221,7 @@ public interface ChangeTests {
 
   private static List<String> deleted(String address) {
     return lines(address).stream()
-        .filter(line -> line.getMap("$").equals(Map.of("id", line.get("id"), "deleted", true)))
+        .filter(line -> line.getMap("$").equals(Map.<String, Object>of("id", line.getString("id"), "deleted", true)))
         .map(line -> line.getString("id"))
         .toList();
   }

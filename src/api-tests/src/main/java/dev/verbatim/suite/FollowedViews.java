@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class FollowedViews implements Filter {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(5);
   private static final String NEVER = "never";
 

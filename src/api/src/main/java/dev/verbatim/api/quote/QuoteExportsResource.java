@@ -8,7 +8,6 @@ import dev.verbatim.http.response.CsvPages;
 import dev.verbatim.http.response.JsonLines;
 import dev.verbatim.http.response.PageWalk;
 import dev.verbatim.http.response.PageWalks;
-import dev.verbatim.http.routing.ChosenMediaType;
 import dev.verbatim.http.routing.MediaTypes;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteFilter;
@@ -34,7 +33,6 @@ public class QuoteExportsResource {
   private final JsonLines lines;
   private final CsvPages csv;
   private final PageWalks walks;
-  private final ChosenMediaType mediaType;
   private final Cursors cursors;
 
   @Inject
@@ -44,28 +42,60 @@ public class QuoteExportsResource {
       JsonLines lines,
       CsvPages csv,
       PageWalks walks,
-      ChosenMediaType mediaType,
       Cursors cursors) {
     this.quotes = quotes;
     this.changes = changes;
     this.lines = lines;
     this.csv = csv;
     this.walks = walks;
-    this.mediaType = mediaType;
     this.cursors = cursors;
   }
 
   @GET
   @Path("quotes")
-  @Produces({MediaTypes.NDJSON, MediaTypes.CSV})
+  @Produces(MediaTypes.NDJSON)
   @Operation(hidden = true)
   public RestResponse<byte[]> export(@Context UriInfo uri) {
-    Parameters parameters = new Parameters(uri);
+    Walk walk = walk(new Parameters(uri));
+    return lines.page(walk.page(), walk.source(), ChangedItems.line(QuoteView::of));
+  }
+
+  // A method of its own: Jackson would write the bytes where it may choose the media type.
+  @GET
+  @Path("quotes")
+  @Produces(MediaTypes.CSV)
+  @Operation(hidden = true)
+  public RestResponse<byte[]> exportAsTable(@Context UriInfo uri) {
+    return exportTable(uri);
+  }
+
+  @GET
+  @Path("quotes.csv")
+  @Produces(MediaTypes.CSV)
+  @Operation(hidden = true)
+  public RestResponse<byte[]> exportTable(@Context UriInfo uri) {
+    Walk walk = walk(new Parameters(uri));
+    return csv.page(walk.page(), walk.source(), QuoteTable.COLUMNS);
+  }
+
+  /** What is asked for, and where it is read. */
+  private record Walk(PageWalk page, PageWalk.Source<Changed<Quote>> source) {}
+
+  private Walk walk(Parameters parameters) {
     QuoteFilter filter = QuoteParameters.filter(parameters);
     DateOrInstant since = parameters.time("updatedSince");
     PageRequest page = parameters.page(cursors, JsonLines.LARGEST_LIMIT, JsonLines.LARGEST_LIMIT);
     parameters.check();
     QuoteFilter today = quotes.today(filter, Consistency.EVENTUAL);
-    return lines.page(page, (most, after) -> quotes.scan(today, most, after), QuoteView::of);
+    PageWalk walk = walks.begin(page);
+    return new Walk(
+        walk,
+        since == null
+            ? (most, after) ->
+                quotes.scan(today, most, after).map(each -> new Changed<>(each.id(), each, true))
+            : (most, after) ->
+                ChangedItems.exported(
+                    changes.quotes(since.startInstant(), walk.begun(), most, after),
+                    today::matches));
   }
 }

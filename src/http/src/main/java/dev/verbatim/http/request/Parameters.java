@@ -267,9 +267,13 @@ public final class Parameters {
     if (!unknown.isEmpty()) {
       refuse(
           FIELDS,
-          "has no %s; use %s, several with commas"
+          "has no %s; use %s, several with commas, and with a dot what is in them"
               .formatted(
-                  shortened(String.join(", ", unknown)), String.join(", ", new TreeSet<>(known))));
+                  shortened(String.join(", ", unknown)),
+                  known.stream()
+                      .filter(name -> name.indexOf('.') < 0)
+                      .sorted()
+                      .collect(Collectors.joining(", "))));
     }
   }
 

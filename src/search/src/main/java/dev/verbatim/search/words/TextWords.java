@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The words of a text: its runs of letters and digits. Whatever is between them parts words, a
@@ -25,6 +26,8 @@ public final class TextWords {
    * @param folded the word without case and accents
    */
   public record Word(int start, int end, String folded) {}
+
+  private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+e[0-9]+[^0-9].*", Pattern.DOTALL);
 
   /** The words of a text in their order. */
   public static List<Word> of(String text) {
@@ -115,7 +118,9 @@ public final class TextWords {
     }
   }
 
-  private static String shortened(String word) {
+  private static String shortened(String folded) {
+    // PostgreSQL would read a number in scientific notation, and then another word.
+    String word = SCIENTIFIC.matcher(folded).matches() ? "x" + folded : folded;
     return word.codePointCount(0, word.length()) <= LONGEST
         ? word
         : word.substring(0, word.offsetByCodePoints(0, LONGEST));

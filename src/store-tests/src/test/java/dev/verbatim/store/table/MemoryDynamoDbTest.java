@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.verbatim.store.Newsdesk;
 import dev.verbatim.store.Store;
 import dev.verbatim.store.StoreModel;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +35,8 @@ class MemoryDynamoDbTest {
 
   private static String play(DynamoDb tables, DynamoDbClient client, long seed) {
     ChangeLog log = new ChangeLog(tables);
-    Store store = Store.on(tables.with(log.on(client)));
+    Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:30:00Z"), ZoneOffset.UTC);
+    Store store = Store.on(tables.with(log.on(client)), clock, new Random(7));
     StoreModel model = new StoreModel();
     Newsdesk desk = new Newsdesk(store, model, new Random(seed));
     StringBuilder done = new StringBuilder();

@@ -40,7 +40,7 @@ public final class Passage {
   }
 
   /** A quotation in JSON, with what it needs of the body. */
-  static ObjectNode write(Quote quote) {
+  public static ObjectNode write(Quote quote) {
     return write(List.of(quote), quote.words().passage());
   }
 

@@ -2,6 +2,7 @@ package dev.verbatim.store.views;
 
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.store.record.ArticleKeys;
+import dev.verbatim.store.record.Passage;
 import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.table.Items;
 import dev.verbatim.store.table.Key;
@@ -60,11 +61,18 @@ final class ChangedQuotes {
         (part, quote) -> {
           Key chunk = chunks.floor(new Key(chunks.first().pk(), ViewKeys.BY_ID + part));
           // In an item that stays as it is, a quotation does so, too.
-          if (changed.contains(chunk) && !quote.equals(before.get(part))) {
+          if (changed.contains(chunk) && !isShownAlike(quote, before.get(part))) {
             other.add(part);
           }
         });
     return other;
+  }
+
+  /** Compares what is stored of them: a quotation of the record knows more. */
+  private static boolean isShownAlike(Quote quote, Quote before) {
+    return before != null
+        && quote.article().equals(before.article())
+        && Passage.write(quote).equals(Passage.write(before));
   }
 
   private Map<String, Quote> before(Manifest manifest, Set<Key> changed) {

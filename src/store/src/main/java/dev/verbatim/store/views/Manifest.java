@@ -1,6 +1,7 @@
 package dev.verbatim.store.views;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.verbatim.news.speaker.QuoteCounts;
@@ -15,7 +16,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
@@ -29,6 +32,7 @@ import software.amazon.awssdk.core.SdkBytes;
  * @param generation counts up when a projection begins, and when it has been committed
  * @param items the digests of all items that are there, by key; an empty one is in doubt
  * @param speakers how many quotations each speaker has, as it was counted last
+ * @param former speakers for whom it was counted before, whose lists may still have to follow
  * @param publisherId the publisher for which the article was counted last; null for none
  * @param changes when what is shown of the article was changed
  * @param reason why the article cannot be shown; null where it can
@@ -38,6 +42,7 @@ record Manifest(
     long generation,
     Map<Key, String> items,
     Map<String, QuoteCounts> speakers,
+    Set<String> former,
     String publisherId,
     Changes changes,
     String reason) {
@@ -50,6 +55,7 @@ record Manifest(
   private static final String CHANGES = "changes";
   private static final String ITEMS = "items";
   private static final String SPEAKERS = "speakers";
+  private static final String FORMER = "former";
 
   static final ItemSchema<Manifest> SCHEMA =
       ItemSchema.of(
@@ -64,11 +70,12 @@ record Manifest(
   Manifest {
     items = Map.copyOf(items);
     speakers = Map.copyOf(speakers);
+    former = Set.copyOf(former);
   }
 
   /** That of an article of which there is nothing. */
   static Manifest none(String articleId) {
-    return new Manifest(articleId, 0, Map.of(), Map.of(), null, Changes.NONE, null);
+    return new Manifest(articleId, 0, Map.of(), Map.of(), Set.of(), null, Changes.NONE, null);
   }
 
   /**
@@ -79,7 +86,8 @@ record Manifest(
   Manifest claimed(Collection<Key> touched, Changes noted) {
     Map<Key, String> doubted = new HashMap<>(items);
     touched.forEach(key -> doubted.put(key, IN_DOUBT));
-    return new Manifest(articleId, generation + 1, doubted, speakers, publisherId, noted, reason);
+    return new Manifest(
+        articleId, generation + 1, doubted, speakers, former, publisherId, noted, reason);
   }
 
   /**
@@ -88,12 +96,34 @@ record Manifest(
    */
   Manifest committed(Map<Key, String> digests, Map<String, QuoteCounts> counts, String publisher) {
     return new Manifest(
-        articleId, generation + 1, digests, counts, publisher, changes.commit(), null);
+        articleId,
+        generation + 1,
+        digests,
+        counts,
+        former(counts),
+        publisher,
+        changes.commit(),
+        null);
   }
 
   /** The same, when some of its speakers have been counted, and others are still to be. */
   Manifest counted(Map<String, QuoteCounts> counts) {
-    return new Manifest(articleId, generation + 1, items, counts, publisherId, changes, null);
+    return new Manifest(
+        articleId, generation + 1, items, counts, former(counts), publisherId, changes, null);
+  }
+
+  private Set<String> former(Map<String, QuoteCounts> counts) {
+    Set<String> all = new TreeSet<>(former);
+    all.addAll(speakers.keySet());
+    all.removeAll(counts.keySet());
+    return all;
+  }
+
+  /** Everybody for whom it is counted, or was. */
+  Set<String> everySpeaker() {
+    Set<String> all = new TreeSet<>(former);
+    all.addAll(speakers.keySet());
+    return all;
   }
 
   /** Whether this is all that there is, and nothing is in doubt. */
@@ -108,7 +138,8 @@ record Manifest(
 
   /** The same, when the article cannot be shown, and what is there of it stays. */
   Manifest quarantined(String why) {
-    return new Manifest(articleId, generation + 1, items, speakers, publisherId, changes, why);
+    return new Manifest(
+        articleId, generation + 1, items, speakers, former, publisherId, changes, why);
   }
 
   /** Nothing of the article's view has been claimed since. */
@@ -148,6 +179,10 @@ record Manifest(
     ObjectNode who = json.putObject(SPEAKERS);
     new TreeMap<>(speakers)
         .forEach((id, counts) -> who.putArray(id).add(counts.quotes()).add(counts.rejected()));
+    if (!former.isEmpty()) {
+      ArrayNode before = json.putArray(FORMER);
+      new TreeSet<>(former).forEach(before::add);
+    }
     return SdkBytes.fromByteArrayUnsafe(Deflated.of(json.toString()));
   }
 
@@ -191,11 +226,14 @@ record Manifest(
                     new QuoteCounts(
                         speaker.getValue().get(0).intValue(),
                         speaker.getValue().get(1).intValue())));
+    Set<String> former = new TreeSet<>();
+    json.path(FORMER).forEach(id -> former.add(id.textValue()));
     return new Manifest(
         ArticleKeys.articleId(own),
         values.bigNumber(ViewItem.GENERATION),
         items,
         speakers,
+        former,
         values.get(PUBLISHER),
         values.get(CHANGES) == null ? Changes.NONE : Changes.read(text(values, CHANGES)),
         values.get(REASON));

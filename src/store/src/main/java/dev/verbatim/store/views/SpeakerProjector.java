@@ -40,7 +40,8 @@ final class SpeakerProjector {
 
   private final SpeakerDecisions decisions;
   private final ShownProfiles profiles;
-  private final NameProjector names;
+  private final Announcements announcements;
+  private final DynamoDb dynamoDb;
   private final Items<SpeakerItem> speakers;
   private final Items<FollowItem> follows;
   private final Items<ViewItem> items;
@@ -53,28 +54,33 @@ final class SpeakerProjector {
       DynamoDb dynamoDb,
       SpeakerDecisions decisions,
       ShownProfiles profiles,
-      NameProjector names,
+      Announcements announcements,
       Consumer<Collection<Entity>> projectArticles) {
     this.decisions = decisions;
     this.profiles = profiles;
-    this.names = names;
+    this.announcements = announcements;
+    this.dynamoDb = dynamoDb;
     this.speakers = dynamoDb.views(SpeakerItem.SCHEMA);
     this.follows = dynamoDb.record(FollowItem.SCHEMA);
     this.items = dynamoDb.views(ViewItem.SCHEMA);
     this.projectArticles = projectArticles;
   }
 
-  /** Applies what is decided about a speaker now, and lets its quotations follow for a step. */
-  void project(String id) {
+  /**
+   * Applies what is decided about a speaker now, and lets its quotations follow for a step.
+   *
+   * @param touched gets those whose lists by name have to follow
+   */
+  void project(String id, Set<String> touched) {
     SpeakerItem item = get(id);
     SpeakerDecision decision = decisions.get(id).orElse(null);
     if (decision == null) {
-      update(id, null, UnaryOperator.identity());
+      update(id, null, UnaryOperator.identity(), touched);
       return;
     }
     Optional<FollowItem> follow = follow(item, decision);
-    apply(id, decision);
-    follow.ifPresent(this::step);
+    apply(id, decision, touched);
+    follow.ifPresent(next -> step(next, touched));
   }
 
   /** What is still to be followed; empty when all quotations follow the decision. */
@@ -102,30 +108,31 @@ final class SpeakerProjector {
     return follows.put(follow, isLater) ? Optional.of(follow) : Optional.empty();
   }
 
-  private void apply(String id, SpeakerDecision decision) {
+  private void apply(String id, SpeakerDecision decision, Set<String> touched) {
     Instant decided = decision.stamp().updatedAt();
-    update(id, decided, UnaryOperator.identity());
+    update(id, decided, UnaryOperator.identity(), touched);
     for (String target : decision.targets()) {
       if (!target.equals(decision.into()) || decision.redirect().isAlias()) {
-        refreshUpwards(target, decided, UnaryOperator.identity());
+        refreshUpwards(target, decided, UnaryOperator.identity(), touched);
       } else {
-        refreshUpwards(target, decided, is -> with(is, id));
+        refreshUpwards(target, decided, is -> with(is, id), touched);
       }
     }
   }
 
   /** Changes a speaker, and shows in those into whom it was merged what follows from that. */
-  private void refreshUpwards(String id, Instant decided, UnaryOperator<SpeakerItem> change) {
-    SpeakerItem changed = update(id, decided, change);
+  private void refreshUpwards(
+      String id, Instant decided, UnaryOperator<SpeakerItem> change, Set<String> touched) {
+    SpeakerItem changed = update(id, decided, change, touched);
     Set<String> seen = new TreeSet<>(Set.of(id));
     while (changed.into() != null && seen.add(changed.into())) {
-      changed = update(changed.into(), decided, UnaryOperator.identity());
+      changed = update(changed.into(), decided, UnaryOperator.identity(), touched);
     }
   }
 
-  private void step(FollowItem follow) {
+  private void step(FollowItem follow, Set<String> touched) {
     if (follow.isDone()) {
-      finish(follow);
+      finish(follow, touched);
       return;
     }
     String list = follow.lists().get(0);
@@ -150,7 +157,7 @@ final class SpeakerProjector {
         slice.next() == null ? null : slice.items().get(slice.items().size() - 1).key().sk();
     FollowItem next = follow.at(last, articles.size());
     if (next.isDone()) {
-      finish(next);
+      finish(next, touched);
     } else {
       follows.put(next, Condition.equal(FollowItem.DECIDED, follow.decided()));
     }
@@ -176,13 +183,13 @@ final class SpeakerProjector {
         .toList();
   }
 
-  private void finish(FollowItem follow) {
-    update(follow.id(), is -> is.following(follow.decided()));
+  private void finish(FollowItem follow, Set<String> touched) {
+    update(follow.id(), null, is -> is.following(follow.decided()), touched);
     decisions
         .get(follow.id())
         .map(SpeakerDecision::targets)
         .orElse(List.of())
-        .forEach(target -> refreshUpwards(target, UnaryOperator.identity()));
+        .forEach(target -> refreshUpwards(target, null, UnaryOperator.identity(), touched));
     follows.delete(
         FollowItem.key(follow.id()), Condition.equal(FollowItem.DECIDED, follow.decided()));
   }
@@ -191,21 +198,23 @@ final class SpeakerProjector {
     return speakers.get(DecisionItem.key(id), Consistency.LATEST).orElse(SpeakerItem.none(id));
   }
 
-  private SpeakerItem update(String id, UnaryOperator<SpeakerItem> change) {
-    SpeakerItem updated =
-        Attempts.until(
-            () -> {
-              SpeakerItem item = get(id);
-              SpeakerItem changed = profiles.refreshed(change.apply(item));
-              if (changed.at(item.generation()).equals(item)) {
-                return Optional.of(item);
-              }
-              return speakers.put(changed, item.unchanged())
-                  ? Optional.of(changed)
-                  : Optional.empty();
-            });
-    names.project(Set.of(id));
-    return updated;
+  /**
+   * Changes a speaker.
+   *
+   * @param decided when the decision was made that this follows from, or null
+   */
+  private SpeakerItem update(
+      String id, Instant decided, UnaryOperator<SpeakerItem> change, Set<String> touched) {
+    touched.add(id);
+    return Attempts.until(
+        () -> {
+          SpeakerItem item = get(id);
+          SpeakerItem changed = profiles.refreshed(change.apply(item));
+          if (changed.at(item.generation()).equals(item)) {
+            return Optional.of(item);
+          }
+          return write(item, changed.after(item), decided);
+        });
   }
 
   /** Empty when another has changed the speaker meanwhile. */

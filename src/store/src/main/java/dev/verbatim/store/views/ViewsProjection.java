@@ -92,7 +92,8 @@ public class ViewsProjection implements Projection {
     this.commit =
         new ViewCommit(dynamoDb, decisions, publishers, profiles, announcements, names, sideBySide);
     this.speakers =
-        new SpeakerProjector(dynamoDb, decisions, profiles, names, this::projectArticles);
+        new SpeakerProjector(
+            dynamoDb, decisions, profiles, announcements, this::projectArticles);
     this.verification = new ViewVerification(dynamoDb, articles, profiles, names);
     this.scan = new EntityScan(dynamoDb);
     this.progress = dynamoDb.views(ProgressItem.SCHEMA);
@@ -109,11 +110,14 @@ public class ViewsProjection implements Projection {
     try {
       announcements.begin();
       int quarantined = projectArticles(changed);
+      Set<String> touched = new TreeSet<>();
       for (Entity entity : new LinkedHashSet<>(changed)) {
         if (entity.kind() == Entity.Kind.SPEAKER) {
-          quarantined += projectSpeaker(entity);
+          quarantined += projectSpeaker(entity, touched);
         }
       }
+      // Once for the batch, which comes again where this is cut off.
+      names.project(touched);
       if (position != null) {
         progress.put(ProgressItem.of(position));
       }
@@ -224,7 +228,7 @@ public class ViewsProjection implements Projection {
     Set<String> speakers = new TreeSet<>();
     for (String id : articleIds) {
       if (seen.containsKey(id)) {
-        speakers.addAll(seen.get(id).manifest().speakers().keySet());
+        speakers.addAll(seen.get(id).manifest().everySpeaker());
       }
     }
     return speakers;
@@ -256,9 +260,9 @@ public class ViewsProjection implements Projection {
     }
   }
 
-  private int projectSpeaker(Entity entity) {
+  private int projectSpeaker(Entity entity, Set<String> touched) {
     try {
-      speakers.project(entity.id());
+      speakers.project(entity.id(), touched);
       progress.delete(ProgressItem.quarantined(entity.toString()), Condition.present());
       return 0;
     } catch (SdkException | StoreUnavailable e) {
