@@ -10,7 +10,6 @@ import dev.verbatim.http.response.PageWalks;
 import dev.verbatim.http.routing.MediaTypes;
 import dev.verbatim.news.article.ArticleFilter;
 import dev.verbatim.news.article.ArticleView;
-import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.store.article.Articles;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -45,7 +45,7 @@ public class ArticleExportsResource {
   public RestResponse<byte[]> export(@Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
     ArticleFilter filter = ArticleParameters.filter(parameters);
-    DateOrInstant since = parameters.time("updatedSince");
+    Instant since = parameters.instant("updatedSince");
     PageRequest page = parameters.page(cursors, JsonLines.LARGEST_LIMIT, JsonLines.LARGEST_LIMIT);
     parameters.check();
     PageWalk walk = walks.begin(page);
@@ -56,7 +56,7 @@ public class ArticleExportsResource {
         walk,
         (most, after) ->
             ChangedItems.exported(
-                articles.changed(since.startInstant(), walk.begun(), most, after), filter::matches),
+                articles.changed(since, walk.begun(), most, after), filter::matches),
         ChangedItems.line(ArticleView::of));
   }
 }

@@ -15,7 +15,6 @@ import dev.verbatim.news.article.ArticleView;
 import dev.verbatim.platform.paging.Page;
 import dev.verbatim.platform.problem.InvalidField;
 import dev.verbatim.platform.problem.InvalidRequest;
-import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.store.article.Articles;
 import dev.verbatim.store.views.ChangeLists;
 import jakarta.inject.Inject;
@@ -25,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -63,7 +63,8 @@ public class ArticleListResource {
     Parameters parameters = new Parameters(uri);
     ArticleFilter filter = ArticleParameters.filter(parameters);
     boolean bodies = parameters.anyOf("include", Set.of(BODY)).contains(BODY);
-    DateOrInstant since = parameters.time("updatedSince");
+    Instant since = parameters.instant("updatedSince");
+    parameters.fields(fields.of(ArticleView.class));
     PageRequest page = parameters.page(cursors);
     parameters.check();
     if (since != null) {
@@ -78,7 +79,7 @@ public class ArticleListResource {
   }
 
   private RestResponse<PageView<ArticleView>> changed(
-      DateOrInstant since, ArticleFilter filter, boolean bodies, PageRequest page) {
+      Instant since, ArticleFilter filter, boolean bodies, PageRequest page) {
     if (bodies) {
       throw new InvalidRequest(
           InvalidField.of(
@@ -89,7 +90,7 @@ public class ArticleListResource {
         walk.page(
             (most, after) ->
                 ChangedItems.present(
-                    changes.articles(since.startInstant(), walk.begun(), most, after),
+                    changes.articles(since, walk.begun(), most, after),
                     filter::matches));
     return walk.dated(
         responses.page(

@@ -12,7 +12,6 @@ import dev.verbatim.http.routing.MediaTypes;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.news.quote.QuoteView;
-import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.store.quote.Quotes;
 import dev.verbatim.store.table.Consistency;
 import jakarta.inject.Inject;
@@ -21,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -83,7 +83,7 @@ public class QuoteExportsResource {
 
   private Walk walk(Parameters parameters) {
     QuoteFilter filter = QuoteParameters.filter(parameters);
-    DateOrInstant since = parameters.time("updatedSince");
+    Instant since = parameters.instant("updatedSince");
     PageRequest page = parameters.page(cursors, JsonLines.LARGEST_LIMIT, JsonLines.LARGEST_LIMIT);
     parameters.check();
     QuoteFilter today = quotes.today(filter, Consistency.EVENTUAL);
@@ -95,7 +95,7 @@ public class QuoteExportsResource {
                 quotes.scan(today, most, after).map(each -> new Changed<>(each.id(), each, true))
             : (most, after) ->
                 ChangedItems.exported(
-                    changes.quotes(since.startInstant(), walk.begun(), most, after),
+                    changes.quotes(since, walk.begun(), most, after),
                     today::matches));
   }
 }

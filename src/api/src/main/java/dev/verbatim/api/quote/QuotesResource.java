@@ -39,6 +39,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -113,6 +114,7 @@ public class QuotesResource {
       return responses.whole(new PageView<>(found.stream().map(QuoteView::of).toList(), null));
     }
     QuoteFilter asked = QuoteParameters.filter(parameters);
+    Instant since = parameters.instant("updatedSince");
     Sort sort = parameters.oneOf("sort", Sort.class);
     parameters.fields(fields.of(QuoteView.class));
     PageRequest page = parameters.page(cursors);
@@ -129,13 +131,13 @@ public class QuotesResource {
   }
 
   private RestResponse<PageView<QuoteView>> changed(
-      DateOrInstant since, QuoteFilter filter, PageRequest page) {
+      Instant since, QuoteFilter filter, PageRequest page) {
     PageWalk walk = walks.begin(page);
     Page<Quote> found =
         walk.page(
             (most, after) ->
                 ChangedItems.present(
-                    changes.quotes(since.startInstant(), walk.begun(), most, after),
+                    changes.quotes(since, walk.begun(), most, after),
                     filter::matches));
     return walk.dated(
         responses.page(

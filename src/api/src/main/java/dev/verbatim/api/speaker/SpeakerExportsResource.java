@@ -11,7 +11,6 @@ import dev.verbatim.http.response.PageWalks;
 import dev.verbatim.http.routing.MediaTypes;
 import dev.verbatim.news.speaker.SpeakerFilter;
 import dev.verbatim.news.speaker.SpeakerView;
-import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.store.speaker.Speakers;
 import dev.verbatim.store.views.ChangeLists;
 import jakarta.inject.Inject;
@@ -20,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -50,7 +50,7 @@ public class SpeakerExportsResource {
     Parameters parameters = new Parameters(uri);
     SpeakerFilter filter =
         new SpeakerFilter(null, null, parameters.oneOf("kind", SourceKind.class), null);
-    DateOrInstant since = parameters.time("updatedSince");
+    Instant since = parameters.instant("updatedSince");
     PageRequest page = parameters.page(cursors, JsonLines.LARGEST_LIMIT, JsonLines.LARGEST_LIMIT);
     parameters.check();
     PageWalk walk = walks.begin(page);
@@ -61,7 +61,7 @@ public class SpeakerExportsResource {
         walk,
         (most, after) ->
             ChangedItems.exported(
-                changes.speakers(since.startInstant(), walk.begun(), most, after), filter::matches),
+                changes.speakers(since, walk.begun(), most, after), filter::matches),
         ChangedItems.line(SpeakerView::of));
   }
 }

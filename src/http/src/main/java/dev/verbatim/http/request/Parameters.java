@@ -10,6 +10,8 @@ import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.platform.value.NameWords;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -149,6 +151,16 @@ public final class Parameters {
     DateOrInstant time = read(name, DateOrInstant::parse);
     times.put(name, time);
     return time;
+  }
+
+  /** An instant to the very fraction of a second, or the beginning of a date; or null. */
+  public Instant instant(String name) {
+    return read(
+        name,
+        value -> {
+          Instant start = DateOrInstant.parse(value).startInstant();
+          return value.length() <= 10 ? start : OffsetDateTime.parse(value).toInstant();
+        });
   }
 
   /**
