@@ -99,6 +99,16 @@ class RestoreScriptTest {
   }
 
   @Test
+  void aTableThatIsGoneIsNotWaitedFor() throws Exception {
+    Scripts scripts =
+        scripts(after).program("aws", "case \"$*\" in *TableStatus*) exit 254 ;; esac");
+
+    assertThat(scripts.run("restore", "prod", "2026-03-02T07:00:00Z")).isEqualTo(1);
+
+    assertThat(scripts.calls()).noneMatch(call -> call.startsWith("npx cdk import"));
+  }
+
+  @Test
   void withoutAGenerationOfItsOwnItSaysWhatToRaise() throws Exception {
     Scripts scripts = scripts(Environments.named("prod"));
 

@@ -17,7 +17,10 @@ class TokenScriptTest {
       """
       case "$*" in
         *openid-configuration) echo '{"token_endpoint": "https://login.example/token"}' ;;
-        *https://login.example/token) echo '{"access_token": "a.token", "expires_in": 300}' ;;
+        *https://login.example/token)
+          while [ "$1" != --config ]; do shift; done
+          cat "$2" > '%s/config'
+          echo '{"access_token": "a.token", "expires_in": 300}' ;;
         *) exit 22 ;;
       esac
       """;
@@ -49,6 +52,18 @@ class TokenScriptTest {
   }
 
   @Test
+  void aSecretMayHaveTheMarksThatTheSettingsOfCurlHaveAMeaningFor() throws Exception {
+    Scripts scripts =
+        scripts("staging")
+            .variable("SMOKE_CLIENT", "smoke")
+            .variable("SMOKE_SECRET", "hu\"sh\\ # $x");
+
+    assertThat(scripts.run("token", "staging")).isZero();
+
+    assertThat(root.resolve("config")).hasContent("user = \"smoke:hu\\\"sh\\\\ # $x\"");
+  }
+
+  @Test
   void withoutAClientItSaysWhatToSet() throws Exception {
     Scripts scripts = scripts("staging");
 
@@ -58,6 +73,7 @@ class TokenScriptTest {
   }
 
   private Scripts scripts(String environment) throws Exception {
-    return new Scripts(root, Environments.named(environment)).program("curl", ISSUER);
+    return new Scripts(root, Environments.named(environment))
+        .program("curl", ISSUER.formatted(root));
   }
 }

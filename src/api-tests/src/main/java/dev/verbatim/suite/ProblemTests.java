@@ -137,6 +137,19 @@ public interface ProblemTests {
   }
 
   @Test
+  default void wordsThatAreNoneAreToldSo() {
+    String article =
+        add(Map.of("body", "“The mole is long,” said Ada Kell.", "publisher", "Lunde Record"))
+            .header("Location");
+    problem(
+            editor().contentType(JSON).body("{\"exact\":\"\"}").post(article + "/quotes"),
+            422,
+            "Invalid content")
+        .body("errors.pointer", contains("/exact"))
+        .body("errors[0].detail", equalTo("must have 1 to 20000 characters"));
+  }
+
+  @Test
   default void aBodyThatIsCompressedIsUnsupported() {
     problem(
             anyone()

@@ -23,6 +23,10 @@ final class ViewsDump {
             item -> {
               Map<String, AttributeValue> shown = new HashMap<>(item);
               shown.remove("generation");
+              // How often something has changed, and when, is not to be found in the record.
+              shown.remove("change");
+              shown.remove("changes");
+              shown.remove("unlisted");
               if (item.get(Key.SK).s().startsWith("NAME#")) {
                 // Of one who is quoted often, as it was when the item was written.
                 shown.remove("quoteCount");

@@ -2,6 +2,8 @@ package dev.verbatim.api.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.apptasticsoftware.rssreader.Item;
+import com.apptasticsoftware.rssreader.RssReader;
 import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -10,9 +12,12 @@ import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.abdera.Abdera;
+import org.apache.abdera.model.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +36,7 @@ class FeedMediaTypesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"atom", "rss"})
-  void anotherReaderFindsWhatWasWritten(String form) throws Exception {
+  void romeFindsWhatWasWritten(String form) throws Exception {
     SyndFeed feed =
         new SyndFeedInput().build(new XmlReader(bytes(written(form, HOSTILE, HOSTILE))));
 
@@ -46,6 +51,43 @@ class FeedMediaTypesTest {
     assertThat(((DCModule) entry.getModule(DCModule.URI)).getPublisher()).isEqualTo("Harbor Post");
     assertThat(entry.getPublishedDate()).isEqualTo(Date.from(PUBLISHED));
     assertThat(entry.getCategories()).extracting(c -> c.getName()).containsExactly("Ferries <new>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"atom", "rss"})
+  void rssReaderFindsWhatWasWritten(String form) {
+    List<Item> items = new RssReader().read(bytes(written(form, HOSTILE, HOSTILE))).toList();
+
+    assertThat(items).hasSize(1);
+    Item item = items.get(0);
+    assertThat(item.getChannel().getTitle()).isEqualTo("Articles: harbor-post");
+    assertThat(item.getTitle().map(String::strip)).contains(HOSTILE);
+    assertThat(item.getGuid()).contains("urn:verbatim:article:ferry");
+    assertThat(item.getLink()).contains("https://harbor.example/ferry?a=1&b=2");
+    assertThat(item.getAuthor()).contains("By Ada Kell & Bertil Asp");
+    assertThat(item.getPubDateAsZonedDateTime().map(ZonedDateTime::toInstant)).contains(PUBLISHED);
+    assertThat(item.getCategories()).containsExactly("Ferries <new>");
+  }
+
+  @Test
+  void abderaFindsWhatWasWritten() {
+    org.apache.abdera.model.Feed feed =
+        Abdera.getInstance()
+            .getParser()
+            .<org.apache.abdera.model.Feed>parse(bytes(written("atom", HOSTILE, HOSTILE)))
+            .getRoot();
+
+    assertThat(feed.getTitle()).isEqualTo("Articles: harbor-post");
+    assertThat(feed.getLinkResolvedHref("next")).hasToString("https://api.example/next?a=1&b=2");
+    Entry entry = feed.getEntries().get(0);
+    assertThat(entry.getTitle().strip()).isEqualTo(HOSTILE);
+    assertThat(entry.getContent()).isEqualTo(HOSTILE);
+    assertThat(entry.getId()).hasToString("urn:verbatim:article:ferry");
+    assertThat(entry.getAlternateLinkResolvedHref())
+        .hasToString("https://harbor.example/ferry?a=1&b=2");
+    assertThat(entry.getAuthor().getName()).isEqualTo("By Ada Kell & Bertil Asp");
+    assertThat(entry.getPublished()).isEqualTo(Date.from(PUBLISHED));
+    assertThat(entry.getUpdated()).isEqualTo(Date.from(UPDATED));
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
@@ -34,10 +33,7 @@ final class HealthProbe implements AutoCloseable {
 
   /** How long it took at most for this part of the answers. What failed took for ever. */
   double millis(double part) {
-    List<Long> sorted = nanos.stream().sorted().toList();
-    return sorted.isEmpty()
-        ? Double.NaN
-        : sorted.get((int) Math.min(sorted.size() - 1L, Math.round(sorted.size() * part))) / 1e6;
+    return Measurements.ofNanos(nanos).at(part);
   }
 
   @Override

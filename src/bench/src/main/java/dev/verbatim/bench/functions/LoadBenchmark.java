@@ -70,7 +70,7 @@ final class LoadBenchmark {
     System.out.printf("| answered a second at saturation | %.0f | |%n", most);
     System.out.printf(
         "| p50, p99 at saturation, ms | %.0f, %.0f | |%n",
-        saturated.millis(0.5), saturated.millis(0.99));
+        saturated.millis().at(0.5), saturated.millis().at(0.99));
     System.out.printf(
         "| at %d times that: answered, refused, failed | %d, %d, %d | |%n",
         OVERLOAD, overloaded.answered(), overloaded.refused(), overloaded.failed());
@@ -78,9 +78,10 @@ final class LoadBenchmark {
         "| answered a second / at saturation | %.2f | ≥ 0.8 |%n", overloaded.perSecond() / most);
     System.out.printf(
         "| p50, p99 of those answered, ms | %.0f, %.0f | |%n",
-        overloaded.millis(0.5), overloaded.millis(0.99));
+        overloaded.millis().at(0.5), overloaded.millis().at(0.99));
     System.out.printf(
-        "| p99 / at saturation | %.2f | ≤ 5 |%n", overloaded.millis(0.99) / saturated.millis(0.99));
+        "| p99 / at saturation | %.2f | ≤ 5 |%n",
+        overloaded.millis().at(0.99) / saturated.millis().at(0.99));
     for (HealthProbe probe : new HealthProbe[] {live, ready}) {
       System.out.printf("| %s, p99, ms | %.0f | ≤ 200 |%n", probe.name(), probe.millis(0.99));
     }

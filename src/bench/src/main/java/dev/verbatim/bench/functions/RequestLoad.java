@@ -6,7 +6,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,24 +28,17 @@ final class RequestLoad {
   /**
    * What became of the requests of a turn.
    *
-   * @param nanos how long each that was answered has taken, in order
+   * @param millis how long each that was answered has taken
    */
-  record Outcome(List<Long> nanos, int refused, int failed, Duration time) {
+  record Outcome(Measurements millis, int refused, int failed, Duration time) {
 
     int answered() {
-      return nanos.size();
+      return millis.size();
     }
 
     /** How many were answered in a second. */
     double perSecond() {
-      return nanos.size() * 1e9 / time.toNanos();
-    }
-
-    /** How long it took at most for this part of those that were answered. */
-    double millis(double part) {
-      return nanos.isEmpty()
-          ? Double.NaN
-          : nanos.get((int) Math.min(nanos.size() - 1L, Math.round(nanos.size() * part))) / 1e6;
+      return millis.size() * 1e9 / time.toNanos();
     }
   }
 
@@ -113,7 +105,7 @@ final class RequestLoad {
 
     private Outcome outcome() {
       return new Outcome(
-          answered.stream().sorted().toList(),
+          Measurements.ofNanos(answered),
           refused.get(),
           failed.get(),
           Duration.ofNanos(System.nanoTime() - start));

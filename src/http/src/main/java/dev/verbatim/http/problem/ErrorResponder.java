@@ -85,7 +85,7 @@ public final class ErrorResponder {
     } else if (failure instanceof IOException) {
       return HttpStatus.BAD_REQUEST;
     } else if (code >= 400 && code < 500) {
-      return isMalformed(context) ? malformed(context) : HttpStatus.of(code);
+      return ofClient(context.request(), code);
     }
     LOG.errorf(
         failure == null ? null : FailureTrace.of(failure),
@@ -93,13 +93,12 @@ public final class ErrorResponder {
     return HttpStatus.UNEXPECTED;
   }
 
-  /** Whether the router has not even looked for a route: no path, or no host that there can be. */
-  private static boolean isMalformed(RoutingContext context) {
-    String path = context.request().path();
-    return context.request().authority() == null || path == null || !path.startsWith("/");
-  }
-
-  private static HttpStatus malformed(RoutingContext context) {
-    return context.request().authority() == null ? HttpStatus.BAD_HOST : HttpStatus.BAD_ADDRESS;
+  /** Where there is no path, or no host that there can be, the router has looked for no route. */
+  private static HttpStatus ofClient(HttpServerRequest request, int code) {
+    if (request.authority() == null) {
+      return HttpStatus.BAD_HOST;
+    }
+    boolean hasPath = request.path() != null && request.path().startsWith("/");
+    return hasPath ? HttpStatus.of(code) : HttpStatus.BAD_ADDRESS;
   }
 }

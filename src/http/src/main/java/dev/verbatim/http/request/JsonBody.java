@@ -1,7 +1,6 @@
 package dev.verbatim.http.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verbatim.http.routing.MediaTypes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -28,13 +27,10 @@ public class JsonBody implements MessageBodyReader<Object> {
 
   // Asked for late: the framework makes readers before there are beans.
   private final jakarta.inject.Provider<JsonContent> content;
-  private final jakarta.inject.Provider<ObjectMapper> json;
 
   @Inject
-  JsonBody(
-      jakarta.inject.Provider<JsonContent> content, jakarta.inject.Provider<ObjectMapper> json) {
+  JsonBody(jakarta.inject.Provider<JsonContent> content) {
     this.content = content;
-    this.json = json;
   }
 
   @Override
@@ -54,8 +50,6 @@ public class JsonBody implements MessageBodyReader<Object> {
       throws IOException {
     JsonNode tree = content.get().tree(body.readAllBytes());
     Class<?> wanted = type;
-    return wanted == JsonNode.class
-        ? tree
-        : content.get().value(tree, json.get().constructType(generic), List.of());
+    return wanted == JsonNode.class ? tree : content.get().value(tree, generic, List.of());
   }
 }

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -75,7 +76,7 @@ public final class JsonContent {
    *     such a one, breaks a constraint of the type
    */
   public <T> T value(JsonNode tree, Class<T> type) {
-    return value(tree, json.constructType(type), List.of());
+    return value(tree, type, List.of());
   }
 
   /**
@@ -83,15 +84,16 @@ public final class JsonContent {
    *
    * @param wrong what that is
    */
-  <T> T value(JsonNode tree, JavaType type, List<InvalidField> wrong) {
+  <T> T value(JsonNode tree, Type type, List<InvalidField> wrong) {
     if (tree == null || tree.isNull()) {
       return null;
     }
+    JavaType wanted = json.constructType(type);
     List<InvalidField> fields = new ArrayList<>(wrong);
     JsonNode rest = tree;
     while (rest != null && fields.size() < MOST_NAMED) {
       try {
-        T value = json.readerFor(type).readValue(rest);
+        T value = json.readerFor(wanted).readValue(rest);
         if (fields.isEmpty()) {
           return value;
         }

@@ -1,6 +1,8 @@
 package dev.verbatim.platform.validation;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.runtime.configuration.DurationConverter;
+import java.time.Duration;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
@@ -38,6 +40,19 @@ public final class ConfigChecks {
     public Long convert(String value) {
       long number = Long.parseLong(value.strip());
       return checked(number, number >= 1, "must be 1 or more, not " + value);
+    }
+  }
+
+  /** A time that is long enough to be one: a millisecond or more. */
+  @RegisterForReflection
+  public static final class PositiveTime implements Converter<Duration> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Duration convert(String value) {
+      Duration time = DurationConverter.parseDuration(value);
+      return checked(time, time.toMillis() >= 1, "must be a millisecond or more, not " + value);
     }
   }
 

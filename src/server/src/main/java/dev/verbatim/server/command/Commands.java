@@ -24,6 +24,8 @@ public final class Commands implements QuarkusApplication {
           "quarkus.http.host-enabled", "false",
           "quarkus.datasource.jdbc.acquisition-timeout", "60S",
           "quarkus.datasource.jdbc.additional-jdbc-properties.connectTimeout", "30",
+          "quarkus.datasource.jdbc.additional-jdbc-properties.gssResponseTimeout", "30000",
+          "quarkus.datasource.jdbc.additional-jdbc-properties.sslResponseTimeout", "30000",
           "quarkus.flyway.connect-retries", "6");
 
   private static final int MISUSED = 2;

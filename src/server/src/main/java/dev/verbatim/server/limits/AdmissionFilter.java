@@ -3,7 +3,10 @@ package dev.verbatim.server.limits;
 import dev.verbatim.http.problem.ErrorResponder;
 import dev.verbatim.http.problem.HttpStatus;
 import dev.verbatim.http.routing.Routes;
+import io.quarkus.runtime.ExecutorRecorder;
+import io.quarkus.runtime.ThreadPoolConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.config.SmallRyeConfig;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -38,14 +41,23 @@ final class AdmissionFilter {
   private final Admission bodies;
 
   @Inject
-  AdmissionFilter(LimitConfig config, ErrorResponder errors) {
+  AdmissionFilter(LimitConfig config, SmallRyeConfig settings, ErrorResponder errors) {
+    int workers = ExecutorRecorder.getMaxSize(settings.getConfigMapping(ThreadPoolConfig.class));
     this.config = config;
     this.errors = errors;
-    this.reads = admission(config);
-    this.bodies = admission(config);
+    this.reads = admission(config, workers);
+    this.bodies = admission(config, workers);
   }
 
-  private static Admission admission(LimitConfig config) {
+  /**
+   * @throws IllegalArgumentException when two of them would leave none of the workers free
+   */
+  static Admission admission(LimitConfig config, int workers) {
+    if (2 * config.inFlight() >= workers) {
+      throw new IllegalArgumentException(
+          "verbatim.limit.in-flight is %d, and must be less than half of the %d worker threads (quarkus.thread-pool.max-threads)"
+              .formatted(config.inFlight(), workers));
+    }
     return new Admission(Math.toIntExact(config.inFlight()), Math.toIntExact(config.waiting()));
   }
 

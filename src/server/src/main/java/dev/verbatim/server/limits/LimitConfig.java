@@ -24,6 +24,7 @@ public interface LimitConfig {
 
   /** Within which time. */
   @WithDefault("60S")
+  @WithConverter(ConfigChecks.PositiveTime.class)
   Duration period();
 
   /** How many clients are remembered; beyond that, those that have not asked lately are not. */
@@ -46,5 +47,6 @@ public interface LimitConfig {
 
   /** How long they wait at the most. */
   @WithDefault("1S")
+  @WithConverter(ConfigChecks.PositiveTime.class)
   Duration waitingTime();
 }

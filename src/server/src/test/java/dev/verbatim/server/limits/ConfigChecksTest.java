@@ -8,6 +8,7 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConfigChecksTest {
@@ -34,6 +35,25 @@ class ConfigChecksTest {
     assertThatThrownBy(() -> config("verbatim.limit.requests", "0"))
         .hasMessageContaining("1 or more")
         .hasMessageContaining("verbatim.limit.requests");
+  }
+
+  @Test
+  void aWaitOfNoTimeIsRefused() {
+    for (String time : List.of("0S", "-1S")) {
+      assertThatThrownBy(() -> config("verbatim.limit.waiting-time", time))
+          .hasMessageContaining("a millisecond or more")
+          .hasMessageContaining("verbatim.limit.waiting-time");
+    }
+  }
+
+  @Test
+  void oneWorkerIsAlwaysFreeToTellOfHealth() {
+    LimitConfig limit = config("verbatim.limit.in-flight", "4").getConfigMapping(LimitConfig.class);
+
+    assertThat(AdmissionFilter.admission(limit, 9)).isNotNull();
+    assertThatThrownBy(() -> AdmissionFilter.admission(limit, 8))
+        .hasMessageContaining("verbatim.limit.in-flight is 4")
+        .hasMessageContaining("8 worker threads");
   }
 
   private static SmallRyeConfig config(String name, String value) {

@@ -168,7 +168,6 @@ interface ReadingTests extends Visitors {
   }
 
   @Test
-  @Needs("/v1/speakers?q")
   default void speakersAreSuggestedWhileWordsAreTyped() {
     try (Tab tab = reader()) {
       tab.visit("/search");

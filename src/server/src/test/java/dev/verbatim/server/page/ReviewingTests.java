@@ -14,13 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What editors do, by keyboard. */
 interface ReviewingTests extends Visitors {
 
-  String QUEUE = "/v1/quotes?sort";
-  String HISTORY = "/v1/quotes/{id}/history";
-  String FIND_SPEAKERS = "/v1/speakers?q";
-  String UNMERGE = "/v1/speakers/{id}/unmerge";
-
   @Test
-  @Needs({QUEUE, HISTORY, FIND_SPEAKERS})
   default void aWholeReviewNeedsNoMouse() {
     Newsroom.store(
         """
@@ -68,7 +62,6 @@ interface ReviewingTests extends Visitors {
   }
 
   @Test
-  @Needs({QUEUE, FIND_SPEAKERS})
   default void aMissedQuotationIsMarked() {
     Newsroom.store(
         """
@@ -88,7 +81,6 @@ interface ReviewingTests extends Visitors {
   }
 
   @Test
-  @Needs(QUEUE)
   default void whatTheServerRefusesIsTakenBack() {
     Newsroom.store(
         """
@@ -119,7 +111,6 @@ interface ReviewingTests extends Visitors {
   }
 
   @Test
-  @Needs(QUEUE)
   default void twoEditorsSeeBothVersionsSideBySide() {
     Newsroom.store(
         """
@@ -144,7 +135,6 @@ interface ReviewingTests extends Visitors {
   }
 
   @Test
-  @Needs(QUEUE)
   default void thirtyReviewsAreDoneInAFewSeconds() {
     StringBuilder wire = new StringBuilder("date 2026-07-05 Thirty Times - Much was said.\n");
     for (int said = 1; said <= 30; said++) {
@@ -165,7 +155,6 @@ interface ReviewingTests extends Visitors {
   }
 
   @Test
-  @Needs({FIND_SPEAKERS, UNMERGE})
   default void speakersAreMergedWithAPreviewAndTakenApartAgain() {
     Newsroom.store(
         """

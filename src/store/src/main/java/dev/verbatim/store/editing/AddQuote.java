@@ -23,7 +23,7 @@ import java.time.LocalDate;
 public record AddQuote(
     @Min(value = 0, message = "must be 0 or more") Integer start,
     @Min(value = 1, message = "must be 1 or more") Integer end,
-    @Size(min = 1, max = LONGEST) String exact,
+    @Size(min = 1, max = LONGEST, message = "must have 1 to {max} characters") String exact,
     @Size(max = LONGEST) String prefix,
     @Size(max = LONGEST) String suffix,
     @Valid NamedSpeaker speaker,

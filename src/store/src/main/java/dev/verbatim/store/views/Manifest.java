@@ -1,7 +1,6 @@
 package dev.verbatim.store.views;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.verbatim.news.speaker.QuoteCounts;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
@@ -32,7 +30,8 @@ import software.amazon.awssdk.core.SdkBytes;
  * @param generation counts up when a projection begins, and when it has been committed
  * @param items the digests of all items that are there, by key; an empty one is in doubt
  * @param speakers how many quotations each speaker has, as it was counted last
- * @param former speakers for whom it was counted before, whose lists may still have to follow
+ * @param unlisted speakers whose lists by word had to follow when it was counted last: a projection
+ *     may have been cut off before they did
  * @param publisherId the publisher for which the article was counted last; null for none
  * @param changes when what is shown of the article was changed
  * @param reason why the article cannot be shown; null where it can
@@ -42,7 +41,7 @@ record Manifest(
     long generation,
     Map<Key, String> items,
     Map<String, QuoteCounts> speakers,
-    Set<String> former,
+    Set<String> unlisted,
     String publisherId,
     Changes changes,
     String reason) {
@@ -55,7 +54,7 @@ record Manifest(
   private static final String CHANGES = "changes";
   private static final String ITEMS = "items";
   private static final String SPEAKERS = "speakers";
-  private static final String FORMER = "former";
+  private static final String UNLISTED = "unlisted";
 
   static final ItemSchema<Manifest> SCHEMA =
       ItemSchema.of(
@@ -65,12 +64,15 @@ record Manifest(
           .text(REASON, Manifest::reason)
           .bytes(DATA, Manifest::data)
           .bytes(CHANGES, Manifest::changesData)
+          .text(
+              UNLISTED,
+              manifest -> manifest.unlisted.isEmpty() ? null : String.join(" ", manifest.unlisted))
           .build();
 
   Manifest {
     items = Map.copyOf(items);
     speakers = Map.copyOf(speakers);
-    former = Set.copyOf(former);
+    unlisted = Set.copyOf(unlisted);
   }
 
   /** That of an article of which there is nothing. */
@@ -87,7 +89,7 @@ record Manifest(
     Map<Key, String> doubted = new HashMap<>(items);
     touched.forEach(key -> doubted.put(key, IN_DOUBT));
     return new Manifest(
-        articleId, generation + 1, doubted, speakers, former, publisherId, noted, reason);
+        articleId, generation + 1, doubted, speakers, unlisted, publisherId, noted, reason);
   }
 
   /**
@@ -96,34 +98,18 @@ record Manifest(
    */
   Manifest committed(Map<Key, String> digests, Map<String, QuoteCounts> counts, String publisher) {
     return new Manifest(
-        articleId,
-        generation + 1,
-        digests,
-        counts,
-        former(counts),
-        publisher,
-        changes.commit(),
-        null);
+        articleId, generation + 1, digests, counts, Set.of(), publisher, changes.commit(), null);
   }
 
   /** The same, when some of its speakers have been counted, and others are still to be. */
   Manifest counted(Map<String, QuoteCounts> counts) {
     return new Manifest(
-        articleId, generation + 1, items, counts, former(counts), publisherId, changes, null);
+        articleId, generation + 1, items, counts, Set.of(), publisherId, changes, null);
   }
 
-  private Set<String> former(Map<String, QuoteCounts> counts) {
-    Set<String> all = new TreeSet<>(former);
-    all.addAll(speakers.keySet());
-    all.removeAll(counts.keySet());
-    return all;
-  }
-
-  /** Everybody for whom it is counted, or was. */
-  Set<String> everySpeaker() {
-    Set<String> all = new TreeSet<>(former);
-    all.addAll(speakers.keySet());
-    return all;
+  /** The same, when the lists by word of these speakers are still to follow. */
+  Manifest unlisted(Set<String> ids) {
+    return new Manifest(articleId, generation, items, speakers, ids, publisherId, changes, reason);
   }
 
   /** Whether this is all that there is, and nothing is in doubt. */
@@ -139,7 +125,7 @@ record Manifest(
   /** The same, when the article cannot be shown, and what is there of it stays. */
   Manifest quarantined(String why) {
     return new Manifest(
-        articleId, generation + 1, items, speakers, former, publisherId, changes, why);
+        articleId, generation + 1, items, speakers, unlisted, publisherId, changes, why);
   }
 
   /** Nothing of the article's view has been claimed since. */
@@ -179,10 +165,6 @@ record Manifest(
     ObjectNode who = json.putObject(SPEAKERS);
     new TreeMap<>(speakers)
         .forEach((id, counts) -> who.putArray(id).add(counts.quotes()).add(counts.rejected()));
-    if (!former.isEmpty()) {
-      ArrayNode before = json.putArray(FORMER);
-      new TreeSet<>(former).forEach(before::add);
-    }
     return SdkBytes.fromByteArrayUnsafe(Deflated.of(json.toString()));
   }
 
@@ -226,14 +208,13 @@ record Manifest(
                     new QuoteCounts(
                         speaker.getValue().get(0).intValue(),
                         speaker.getValue().get(1).intValue())));
-    Set<String> former = new TreeSet<>();
-    json.path(FORMER).forEach(id -> former.add(id.textValue()));
+    String unlisted = values.get(UNLISTED);
     return new Manifest(
         ArticleKeys.articleId(own),
         values.bigNumber(ViewItem.GENERATION),
         items,
         speakers,
-        former,
+        unlisted == null ? Set.of() : Set.of(unlisted.split(" ")),
         values.get(PUBLISHER),
         values.get(CHANGES) == null ? Changes.NONE : Changes.read(text(values, CHANGES)),
         values.get(REASON));

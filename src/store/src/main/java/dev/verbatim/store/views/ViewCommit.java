@@ -79,6 +79,9 @@ final class ViewCommit {
    * @return the articles that were committed
    */
   Set<String> commit(List<Written> all) {
+    Set<String> unlisted = new TreeSet<>();
+    all.forEach(written -> unlisted.addAll(written.claimed().unlisted()));
+    names.project(unlisted);
     Set<String> committed = new HashSet<>();
     List<Written> together = new ArrayList<>();
     Set<String> items = new HashSet<>();
@@ -159,16 +162,19 @@ final class ViewCommit {
             return Optional.of(true);
           }
           Transaction transaction = dynamoDb.transaction();
+          renamed.clear();
+          renamed.addAll(countSpeakers(left, transaction));
           for (Written written : left) {
-            transaction.put(manifests, written.committed(), written.claimed().unchanged());
+            Set<String> unlisted = new TreeSet<>(written.touched());
+            unlisted.retainAll(renamed);
+            transaction.put(
+                manifests, written.committed().unlisted(unlisted), written.claimed().unchanged());
             long change = written.committed().changes().announced();
             if (change > written.claimed().changes().announced()) {
               announcements.article(
                   written.claimed().articleId(), change, written.recorded(), transaction);
             }
           }
-          renamed.clear();
-          renamed.addAll(countSpeakers(left, transaction));
           countPublishers(left, transaction);
           try {
             transaction.run();

@@ -207,7 +207,7 @@ public class ViewsProjection implements Projection {
         throw new StoreUnavailable(Duration.ofSeconds(1));
       }
       // Of what has been committed before, the lists by word may not have followed.
-      names.project(speakersOf(overtaken, seen));
+      names.project(unlisted(overtaken, seen));
       left.clear();
       for (Written written : all) {
         if (written.claimed().reason() != null) {
@@ -224,11 +224,11 @@ public class ViewsProjection implements Projection {
     return quarantined.get();
   }
 
-  private static Set<String> speakersOf(Set<String> articleIds, Map<String, Seen> seen) {
+  private static Set<String> unlisted(Set<String> articleIds, Map<String, Seen> seen) {
     Set<String> speakers = new TreeSet<>();
     for (String id : articleIds) {
       if (seen.containsKey(id)) {
-        speakers.addAll(seen.get(id).manifest().everySpeaker());
+        speakers.addAll(seen.get(id).manifest().unlisted());
       }
     }
     return speakers;
