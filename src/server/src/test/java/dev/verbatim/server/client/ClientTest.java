@@ -57,8 +57,11 @@ class ClientTest {
     JsonNode document = json.readTree(Tool.CLIENT.resolve("openapi.json").toFile());
     JsonNode description = json.readTree(Tool.CLIENT.resolve("package.json").toFile());
 
+    Tool npm = Tool.npm(Map.of());
+
+    npm.run("npm", "run", "prepack");
     assertThat(description.path("version")).isEqualTo(document.at("/info/version"));
-    assertThat(Tool.npm(Map.of()).run("npm", "pack", "--dry-run"))
+    assertThat(npm.run("npm", "pack", "--dry-run"))
         .contains("dist/index.js", "dist/index.d.ts", "dist/schema.d.ts", "LICENSE", "README.md")
         .doesNotContain("node_modules", "seeds", "openapi.json");
   }
