@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The requests that the OpenAPI document shows, made of the examples of one operation. */
 public final class DocumentedRequests {
@@ -91,9 +92,9 @@ public final class DocumentedRequests {
     for (Map<String, Object> parameter : parameters.values()) {
       if (parameter.get("in").equals("query") && parameter.containsKey("example")) {
         String name = (String) parameter.get("name");
-        all.put(name, parameter.get("example").toString());
+        all.put(name, shown(parameter.get("example")));
         if (Boolean.TRUE.equals(parameter.get("required"))) {
-          required.put(name, parameter.get("example").toString());
+          required.put(name, shown(parameter.get("example")));
         }
       }
     }
@@ -152,6 +153,13 @@ public final class DocumentedRequests {
       }
     }
     return true;
+  }
+
+  /** Several values of one parameter are separated by commas. */
+  private static String shown(Object example) {
+    return example instanceof List<?> values
+        ? values.stream().map(Object::toString).collect(Collectors.joining(","))
+        : example.toString();
   }
 
   private void add(Map<String, Object> parameter) {

@@ -79,17 +79,25 @@ public final class CommonDescription implements OASFilter {
     }
     if (schema.getOneOf() != null) {
       // What the code says is true of the alternatives that it fits, and not of all.
-      return schema.type(null).pattern(null).maxLength(null);
+      return schema.type(null).pattern(null).maxLength(null).properties(null);
+    }
+    if (isOf(schema, SchemaType.STRING) && isOf(schema, SchemaType.OBJECT)) {
+      // What the code keeps in fields of its own, and writes as one text.
+      schema.type(List.of(SchemaType.STRING)).properties(null);
     }
     if (PlainText.EXPRESSION.equals(schema.getPattern())) {
       return schema.pattern(LINE);
     }
-    boolean isText = schema.getType() != null && schema.getType().contains(SchemaType.STRING);
+    boolean isText = isOf(schema, SchemaType.STRING);
     boolean isFree =
         schema.getPattern() == null
             && schema.getFormat() == null
             && schema.getEnumeration() == null;
     return isText && isFree ? schema.pattern(TEXT) : schema;
+  }
+
+  private static boolean isOf(Schema schema, SchemaType type) {
+    return schema.getType() != null && schema.getType().contains(type);
   }
 
   /**

@@ -7,12 +7,7 @@ export interface AddArticle {
   headline?: string;
   /** Plain text, paragraphs separated by a blank line; HTML and entities are read as the text that a reader sees */
   body: string;
-  /** The publisher's name, or an object with its name as an article shows it */
-  publisher?: string | {
-    /** Derived from the name and ignored here */
-    id?: string;
-    name: string;
-  };
+  publisher?: GivenPublisher;
   /** Unique among all articles */
   url?: string;
   byline?: string;
@@ -42,12 +37,57 @@ export interface AddQuote {
   speaker?: NamedSpeaker;
 }
 
+/** A speaker of its own, whoever else has the name */
+export interface AddSpeaker {
+  /** The name */
+  name: string;
+  /** A short description; articles that describe somebody of the name in these words mean this one */
+  description?: string | null;
+  /** What it is */
+  kind?: 'person' | 'organization' | 'place' | 'group' | 'unknown' | null;
+  /** The same speaker in other places: URIs */
+  sameAs?: Array<string> | null;
+}
+
+/** An article as a `NewsArticle` of schema.org, in JSON-LD */
+export interface ArticleLd {
+  /** The vocabulary */
+  '@context': 'https://schema.org';
+  /** Its type in schema.org */
+  '@type': 'NewsArticle';
+  /** A URN */
+  '@id': string;
+  /** Its id here */
+  identifier: string;
+  /** Where it is published */
+  url?: string;
+  /** Its headline */
+  headline?: string;
+  /** Its text */
+  articleBody: string;
+  /** The part of the publication */
+  articleSection?: string;
+  /** Its tags */
+  keywords?: Array<string>;
+  /** A BCP 47 tag */
+  inLanguage?: string;
+  /** Words of its text */
+  wordCount: number;
+  /** Its byline */
+  creditText?: string;
+  publisher?: OrganizationLd;
+  datePublished?: DateOrInstant;
+  dateModified: Instant;
+}
+
 /** A news article */
 export interface ArticleView {
   /** Derived from publisher and text */
   id: string;
   /** Increases with every change */
   version: number;
+  /** The entity tag of this version, for `If-Match`; with its quote marks */
+  etag: string;
   /** Absent if the source has none */
   headline?: string;
   /** Plain text, paragraphs separated by one blank line; in lists only when asked for */
@@ -78,10 +118,12 @@ export interface ArticleView {
 export interface BulkLine {
   /** The number of the line; blank lines count */
   line: number;
-  /** The status that the article would get alone */
+  /** The status that the line would get alone */
   status: number;
-  /** The id of the stored article */
+  /** The id of the stored article, or of the quotation that the line names */
   id?: string;
+  /** The entity tag of the quotation now */
+  etag?: string;
   problem?: Problem;
 }
 
@@ -100,8 +142,8 @@ export interface ChangeArticle {
   headline?: string | null;
   /** Plain text, paragraphs separated by a blank line */
   body?: string;
-  /** The publisher's name */
-  publisher?: string | null;
+  /** The publisher; null takes it away */
+  publisher?: GivenPublisher | null;
   /** A date, or an instant in RFC 3339 */
   published?: string | null;
   /** Unique among all articles */
@@ -130,7 +172,7 @@ export interface ChangeSpeaker {
   sameAs?: Array<string> | null;
 }
 
-/** The count of a speaker or publisher */
+/** The count of a speaker, publisher or language */
 export interface Counted {
   id: string;
   name?: string;
@@ -282,6 +324,8 @@ export interface Facets {
   speaker: Array<Counted>;
   /** Publishers of the matches, the most first */
   publisher: Array<Counted>;
+  /** Languages of the matches, the most first */
+  language: Array<Counted>;
   /** Months of publication, the newest first */
   month: Array<CountedMonth>;
 }
@@ -290,7 +334,7 @@ export interface Facets {
 export interface Found {
   /** What was found */
   kind: 'article' | 'quote';
-  /** How well it matches; absent with `sort=newest` */
+  /** How well it matches; only with `sort=relevance` */
   score?: number;
   /** The places of the words */
   highlights: Highlights;
@@ -306,20 +350,22 @@ export interface FoundTotal {
   relation: 'exact' | 'atLeast';
 }
 
-/** How current search is */
-export interface Freshness {
-  /** The time of the last change that is in search */
-  changesUntil: Instant;
-  /** How many seconds later it was in search */
-  lagSeconds: number;
-}
+/** A publisher: its name; or an object with its name or, where it is known, its id */
+export type GivenPublisher = string | {
+  /** The id of a publisher that is known; with a name it has to be that of the name */
+  id?: string;
+  /** The name */
+  name?: string;
+};
 
 /** What was found in a text, as HTML: escaped, with `<mark>` around the words */
 export interface Highlights {
   /** The headline; absent if nothing was found in it */
   headline?: string;
-  /** The best parts of the body, or the quotation; absent if nothing was found in it */
+  /** The best parts of the body, its first words if nothing was found in it; or the whole quotation. Absent only if there is no text */
   text?: Array<string>;
+  /** The name of who is quoted; absent if nothing was found in it */
+  speaker?: string;
 }
 
 /** An instant of UTC (RFC 3339) */
@@ -376,6 +422,18 @@ export interface Notice {
   detail: string;
 }
 
+/** The publisher */
+export interface OrganizationLd {
+  /** Its type in schema.org */
+  '@type': 'Organization';
+  /** A URN */
+  '@id': string;
+  /** Its id here */
+  identifier: string;
+  /** Its name */
+  name: string;
+}
+
 /** A page of articles */
 export interface PageArticleView {
   items: Array<ArticleView>;
@@ -393,6 +451,13 @@ export interface PagePublisherView {
 /** A page of quotations */
 export interface PageQuoteView {
   items: Array<QuoteView>;
+  /** Sent as cursor with the same filters, it gives the next page */
+  next?: string;
+}
+
+/** Speakers who may be the same as another */
+export interface PageSimilarSpeakerView {
+  items: Array<SimilarSpeakerView>;
   /** Sent as cursor with the same filters, it gives the next page */
   next?: string;
 }
@@ -433,6 +498,56 @@ export interface PublisherView {
   articleCount: number;
 }
 
+/** A quotation as a `Quotation` of schema.org, in JSON-LD */
+export interface QuoteLd {
+  /** The vocabulary */
+  '@context': 'https://schema.org';
+  /** Its type in schema.org */
+  '@type': 'Quotation';
+  /** A URN */
+  '@id': string;
+  /** Its id here */
+  identifier: string;
+  /** The words, without the outer marks */
+  text: string;
+  /** Whose words they are, where that is a person or an organisation */
+  spokenByCharacter?: {
+    /** Its type in schema.org */
+    '@type': 'Person' | 'Organization';
+    /** A URN */
+    '@id': string;
+    /** The id of the speaker */
+    identifier: string;
+    /** The name */
+    name: string;
+    /** Who that is */
+    description?: string;
+    /** The same elsewhere */
+    sameAs?: Array<string>;
+  };
+  /** Whose words they are */
+  creditText?: string;
+  /** The article */
+  isPartOf: {
+    /** Its type in schema.org */
+    '@type': 'NewsArticle';
+    /** A URN */
+    '@id': string;
+    /** The id of the article */
+    identifier: string;
+    /** Where it is published */
+    url?: string;
+    /** Its headline */
+    headline?: string;
+    /** A BCP 47 tag */
+    inLanguage?: string;
+    publisher?: OrganizationLd;
+    datePublished?: DateOrInstant;
+  };
+  dateCreated?: LocalDate;
+  dateModified: Instant;
+}
+
 /** A quotation */
 export interface QuoteView {
   /** Derived from the article and the quoted words */
@@ -441,6 +556,10 @@ export interface QuoteView {
   articleId: string;
   /** Increases with every change */
   version: number;
+  /** The entity tag of this version, for `If-Match`; with its quote marks */
+  etag: string;
+  /** What it shows of its article */
+  article: QuotedArticle;
   /** The words without the outer quote marks, segments joined */
   text: string;
   /** The places of the words, quote marks included; more than one if a sentence is interrupted or a quotation spans paragraphs */
@@ -477,6 +596,23 @@ export interface QuoteView {
   explanation?: Explanation;
 }
 
+/** What a quotation shows of its article; what is not known is absent */
+export interface QuotedArticle {
+  headline?: string;
+  /** Who published it */
+  publisher?: QuotedPublisher;
+  url?: string;
+  /** A BCP 47 tag */
+  language?: string;
+  published?: DateOrInstant;
+}
+
+/** The publisher of a quotation's article */
+export interface QuotedPublisher {
+  id: string;
+  name: string;
+}
+
 /** The speaker of a quotation: one with a name, who is the same in every article, or an unnamed one of this article only, without `id`, `kind` and `sameAs` */
 export interface QuotedSpeaker {
   /** Absent when the speaker is unnamed */
@@ -487,6 +623,14 @@ export interface QuotedSpeaker {
   kind?: 'person' | 'organization' | 'place' | 'group' | 'unknown';
   /** The same speaker in other places: URIs */
   sameAs?: Array<string>;
+}
+
+/** A reason */
+export interface ReasonView {
+  /** The kind of reason */
+  code: 'same-uri' | 'same-name' | 'same-alias' | 'abbreviation' | 'initials' | 'short-form' | 'part-of-name' | 'same-description';
+  /** The same in words */
+  detail: string;
 }
 
 /** The review of an editor; missing fields stay */
@@ -511,10 +655,10 @@ export interface SearchPage {
   speakers?: Array<SuggestedSpeaker>;
   /** The number of matches; only on the first page */
   total?: FoundTotal;
-  /** Counts by speaker, publisher and month; only on the first page */
+  /** Counts by speaker, publisher, language and month; only on the first page */
   facets?: Facets;
-  /** How current search is; absent before its first update */
-  freshness?: Freshness;
+  /** The time of the newest change that is in search; absent before the first */
+  asOf?: Instant;
   /** The `cursor` of the next page; absent on the last one */
   next?: string;
 }
@@ -527,6 +671,13 @@ export interface Selector {
   prefix: string;
   /** Up to 32 characters after it */
   suffix: string;
+}
+
+/** A speaker who may be the same as another */
+export interface SimilarSpeakerView {
+  /** Why, the weightiest first */
+  reasons: Array<ReasonView>;
+  speaker: SpeakerView;
 }
 
 /** A part of the body: body[start, end) is exact */
@@ -553,12 +704,16 @@ export interface SpeakerView {
   sameAs: Array<string>;
   /** The number of quotations */
   quoteCount: number;
-  /** The day of the first article that quotes the speaker */
+  /** The day of the first article that quotes the speaker; absent while no quotation counts */
   firstQuoted?: LocalDate;
-  /** The day of the last article that quotes the speaker */
+  /** The day of the last article that quotes the speaker; absent while no quotation counts */
   lastQuoted?: LocalDate;
   /** Increases with every change */
   version: number;
+  /** Since when a change by an editor is not followed by all quotations, which lists and counts may show as they were then; absent while all follow */
+  asOf?: Instant;
+  /** The entity tag of this version, for `If-Match`; with its quote marks */
+  etag: string;
 }
 
 /** A speaker with a name like the query */

@@ -14,43 +14,15 @@ export type {
   PublisherView,
   QuotedSpeaker,
   ReviewQuote,
+  SimilarSpeakerView as SimilarSpeaker,
   Span,
   Timeline,
   Trends,
 } from './schema';
 
-/** What a quotation says of the article that it is in. */
-export interface ArticleOfQuote {
-  headline?: string;
-  publisher?: {id: string; name: string};
-  published?: string;
-  url?: string;
-  language?: string;
-}
-
-/** What items of lists carry, so that one can be changed without reading it again. */
-interface Tagged {
-  etag?: string;
-}
-
-/** Answers may lack what is optional here; the page then shows what it has. */
-export interface Quote extends QuoteView, Tagged {
-  article?: ArticleOfQuote;
-  note?: string;
-  statement?: {id: string; quoteCount: number; publisherCount: number};
-}
-
-export interface Article extends ArticleView, Tagged {
-  quotes?: Quote[];
-}
-
-export interface Speaker extends SpeakerView, Tagged {}
-
-/** Who may be the same speaker, and why. */
-export interface SimilarSpeaker {
-  speaker: Speaker;
-  reasons?: Array<{code: string; detail: string}>;
-}
+export type Quote = QuoteView;
+export type Article = ArticleView;
+export type Speaker = SpeakerView;
 
 export interface Page<T> {
   items: T[];

@@ -6,7 +6,6 @@ import type {Missed, Quote, Review} from '../api/types';
 export interface Entry {
   quote: Quote;
   saved: Quote;
-  etag: string | undefined;
   /** Changes that the server has not answered yet. */
   pending: number;
   /** Changes of one quotation go to the server one after another. */
@@ -18,7 +17,6 @@ export interface Conflict {
   entry: Entry;
   mine: Review;
   theirs: Quote;
-  etag: string;
 }
 
 interface Done {
@@ -78,8 +76,8 @@ export class ReviewQueue extends EventTarget {
     ]);
     this.#next = page.next;
     const quotes = page.items.filter(({id}) => id !== given?.data.id);
-    this.entries = quotes.map((quote) => entryOf(quote, quote.etag));
-    if (given) this.entries.unshift(entryOf(given.data, given.etag ?? given.data.etag));
+    this.entries = quotes.map(entryOf);
+    if (given) this.entries.unshift(entryOf(given.data));
     this.position = 0;
     this.#tell('change');
   }
@@ -109,8 +107,8 @@ export class ReviewQueue extends EventTarget {
 
   /** Adds a quotation that the machine has missed. */
   async add(article: string, missed: Missed): Promise<Quote> {
-    const {data, etag} = await api.addQuote(article, missed, crypto.randomUUID());
-    const entry = entryOf(data, etag ?? data.etag);
+    const {data} = await api.addQuote(article, missed, crypto.randomUUID());
+    const entry = entryOf(data);
     this.#done.push({entry, before: data, isNew: true});
     this.#tell('change');
     return data;
@@ -131,9 +129,8 @@ export class ReviewQueue extends EventTarget {
   }
 
   /** Lets the version of somebody else be, or puts the editor's own over it. */
-  settle({entry, mine, theirs, etag}: Conflict, keep: 'mine' | 'theirs'): void {
+  settle({entry, mine, theirs}: Conflict, keep: 'mine' | 'theirs'): void {
     entry.saved = theirs;
-    entry.etag = etag;
     entry.quote = theirs;
     if (keep === 'mine') void this.review(entry, mine);
     else this.#tell('change');
@@ -143,10 +140,8 @@ export class ReviewQueue extends EventTarget {
     entry.pending++;
     entry.last = entry.last.then(async () => {
       try {
-        entry.etag ??= (await api.quote(entry.saved.id)).etag ?? undefined;
-        const {data, etag} = await api.review(entry.saved.id, entry.etag ?? '*', sent(review));
-        entry.saved = {...data, article: data.article ?? entry.saved.article};
-        entry.etag = etag ?? data.etag;
+        const {data} = await api.review(entry.saved.id, entry.saved.etag, sent(review));
+        entry.saved = data;
         if (entry.pending === 1) entry.quote = entry.saved;
       } catch (error) {
         this.#takeBack(entry);
@@ -167,9 +162,8 @@ export class ReviewQueue extends EventTarget {
 
   async #conflict(entry: Entry, mine: Review): Promise<void> {
     try {
-      const {data, etag} = await api.quote(entry.saved.id);
-      const theirs = {...data, article: data.article ?? entry.saved.article};
-      this.#tell('conflict', {entry, mine, theirs, etag: etag ?? data.etag ?? ''});
+      const {data: theirs} = await api.quote(entry.saved.id);
+      this.#tell('conflict', {entry, mine, theirs});
     } catch (error) {
       this.#tell('refused', {entry, error});
     }
@@ -186,7 +180,7 @@ export class ReviewQueue extends EventTarget {
         this.#next = page.next;
         const known = new Set(this.entries.map(({saved}) => saved.id));
         const fresh = page.items.filter(({id}) => !known.has(id));
-        this.entries.push(...fresh.map((quote) => entryOf(quote, quote.etag)));
+        this.entries.push(...fresh.map(entryOf));
         this.#tell('change');
       })
       .catch((error) => {
@@ -206,8 +200,8 @@ export class ReviewQueue extends EventTarget {
   }
 }
 
-function entryOf(quote: Quote, etag: string | undefined): Entry {
-  return {quote, saved: quote, etag: etag || undefined, pending: 0, last: Promise.resolve()};
+function entryOf(quote: Quote): Entry {
+  return {quote, saved: quote, pending: 0, last: Promise.resolve()};
 }
 
 /** A quotation as it will be after a review. */

@@ -2,6 +2,8 @@ package dev.verbatim.openapi.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * A form that sends an operation. Only what an operation cannot do without is filled in; the
@@ -36,7 +38,7 @@ final class TryForm {
     String place = parameter.path("in").asText();
     String id = operation.id() + "-" + place + "-" + name;
     boolean required = parameter.path("required").asBoolean();
-    String example = parameter.path("example").asText();
+    String example = shown(parameter.path("example"));
     JsonNode schema = document.resolved(parameter.path("schema"));
     String input =
         schema.has("enum") || schema.path("type").asText().equals("boolean")
@@ -54,6 +56,15 @@ final class TryForm {
                     Html.escape(example));
     return "<p><label for=\"%s\">%s</label> %s</p>\n"
         .formatted(id, Html.escape(name), input.strip());
+  }
+
+  /** Several values of one parameter stand in one field. */
+  private static String shown(JsonNode example) {
+    return example.isArray()
+        ? StreamSupport.stream(example.spliterator(), false)
+            .map(JsonNode::asText)
+            .collect(Collectors.joining(","))
+        : example.asText();
   }
 
   private static String choice(

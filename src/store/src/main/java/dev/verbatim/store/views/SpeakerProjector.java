@@ -158,6 +158,9 @@ final class SpeakerProjector {
     FollowItem next = follow.at(last, articles.size());
     if (next.isDone()) {
       finish(next, touched);
+    } else if (slice.items().isEmpty()) {
+      // Where there is nothing, as for a new alias, nothing needs to be written down.
+      step(next, touched);
     } else {
       follows.put(next, Condition.equal(FollowItem.DECIDED, follow.decided()));
     }
