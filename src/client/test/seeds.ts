@@ -1,5 +1,6 @@
 // Reads the seeds with the client and the code of the guide.
 import assert from "node:assert/strict";
+import Parser from "rss-parser";
 import { CodePoints, type ListPath, ProblemError, type Quote } from "verbatim-client";
 import { credit, editor, highlight, hint, news, note, placeOf, places, quotesOf } from "../build/guide.js";
 
@@ -68,6 +69,21 @@ async function everythingAsLines() {
   }
   assert.ok(ids.size >= 20);
   console.log(`${ids.size} quotations exported, seven a page`);
+}
+
+/** As a common reader asks: it would rather have RSS, and takes Atom. */
+async function whatAReaderOfFeedsShows() {
+  const reader = new Parser();
+  for (const list of ["quotes", "articles"]) {
+    for (const form of ["", ".rss", ".atom"]) {
+      const feed = await reader.parseURL(`${process.env.VERBATIM}/v1/feeds/${list}${form}?publisher=islam-times`);
+      assert.ok(feed.items.length > 0, list + form);
+      for (const { title, link, isoDate, content } of feed.items) {
+        assert.ok(title && content && isoDate && link && /^https?:/.test(link), list + form);
+      }
+    }
+  }
+  console.log("a reader shows the feeds");
 }
 
 async function whoIsCredited() {
@@ -156,6 +172,7 @@ async function whatTwoEditorsNote(token: string) {
 await articlesAndTheirQuotations();
 await listsPageByPage();
 await everythingAsLines();
+await whatAReaderOfFeedsShows();
 await whoIsCredited();
 await whatFails();
 await whatHasTheseWords();

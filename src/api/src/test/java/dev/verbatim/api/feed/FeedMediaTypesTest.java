@@ -16,8 +16,6 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.apache.abdera.Abdera;
-import org.apache.abdera.model.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,27 +65,6 @@ class FeedMediaTypesTest {
     assertThat(item.getAuthor()).contains("By Ada Kell & Bertil Asp");
     assertThat(item.getPubDateAsZonedDateTime().map(ZonedDateTime::toInstant)).contains(PUBLISHED);
     assertThat(item.getCategories()).containsExactly("Ferries <new>");
-  }
-
-  @Test
-  void abderaFindsWhatWasWritten() {
-    org.apache.abdera.model.Feed feed =
-        Abdera.getInstance()
-            .getParser()
-            .<org.apache.abdera.model.Feed>parse(bytes(written("atom", HOSTILE, HOSTILE)))
-            .getRoot();
-
-    assertThat(feed.getTitle()).isEqualTo("Articles: harbor-post");
-    assertThat(feed.getLinkResolvedHref("next")).hasToString("https://api.example/next?a=1&b=2");
-    Entry entry = feed.getEntries().get(0);
-    assertThat(entry.getTitle().strip()).isEqualTo(HOSTILE);
-    assertThat(entry.getContent()).isEqualTo(HOSTILE);
-    assertThat(entry.getId()).hasToString("urn:verbatim:article:ferry");
-    assertThat(entry.getAlternateLinkResolvedHref())
-        .hasToString("https://harbor.example/ferry?a=1&b=2");
-    assertThat(entry.getAuthor().getName()).isEqualTo("By Ada Kell & Bertil Asp");
-    assertThat(entry.getPublished()).isEqualTo(Date.from(PUBLISHED));
-    assertThat(entry.getUpdated()).isEqualTo(Date.from(UPDATED));
   }
 
   @Test
