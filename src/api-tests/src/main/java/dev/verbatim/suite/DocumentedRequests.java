@@ -59,6 +59,9 @@ public final class DocumentedRequests {
   /** The parameter that says where to search. */
   private static final String PLACE = "in";
 
+  /** The parameter that says for what. */
+  private static final String WORDS = "q";
+
   private final JsonPath document;
   private final String method;
   private final Map<String, Object> operation;
@@ -82,8 +85,9 @@ public final class DocumentedRequests {
   }
 
   /**
-   * With what is required alone, with each example alone, and with all of them together. Some
-   * filters of search are of quotations alone, so where it searches goes with each.
+   * With what is required alone, with each example alone, and with all of them together. Search
+   * needs words where there is no filter, and some filters are of quotations alone; so its words,
+   * and where it searches, go with each.
    */
   public List<Example> reads() {
     Map<String, String> required = new TreeMap<>();
@@ -98,12 +102,13 @@ public final class DocumentedRequests {
         }
       }
     }
+    if (all.containsKey(PLACE)) {
+      required.put(PLACE, all.get(PLACE));
+      required.put(WORDS, all.get(WORDS));
+    }
     all.forEach(
         (name, value) -> {
           Map<String, String> one = new TreeMap<>(required);
-          if (all.containsKey(PLACE)) {
-            one.put(PLACE, all.get(PLACE));
-          }
           one.put(name, value);
           queries.add(one);
         });

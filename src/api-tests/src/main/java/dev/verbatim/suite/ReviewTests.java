@@ -52,6 +52,26 @@ public interface ReviewTests {
   }
 
   @Test
+  default void aNoteAloneSettlesNothingAndStays() {
+    Response quote = quote("\u201cThe weir is old,\u201d Signe Brandal said.");
+
+    Response noted = review(quote, "{\"note\":\"ask again\"}");
+
+    noted
+        .then()
+        .statusCode(200)
+        .body("review", equalTo("machine"))
+        .body("note", equalTo("ask again"))
+        .body("confidence", equalTo(quote.path("confidence")))
+        .body("version", equalTo(2));
+    review(noted, "{\"review\":\"confirmed\"}")
+        .then()
+        .statusCode(200)
+        .body("review", equalTo("confirmed"))
+        .body("note", equalTo("ask again"));
+  }
+
+  @Test
   default void anotherSpeakerIsCreditedAtOnceAndTheFormerNoLonger() {
     Response quote = quote("\u201cThe well is deep,\u201d Olaf Stenrud said.");
 

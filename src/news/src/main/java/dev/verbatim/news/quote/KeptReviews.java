@@ -54,10 +54,11 @@ public final class KeptReviews {
     Map<String, List<Quote>> free =
         found.stream().collect(Collectors.groupingBy(KeptReviews::words, Collectors.toList()));
     for (Quote reviewed : before) {
-      if (reviewed.review() != Review.MACHINE) {
+      boolean isSettled = reviewed.review() != Review.MACHINE;
+      if (isSettled || reviewed.reviewState().note() != null) {
         take(free.getOrDefault(words(reviewed), List.of()), reviewed)
             .map(same -> reviewedAs(same, reviewed))
-            .or(() -> moved(reviewed, after))
+            .or(() -> isSettled ? moved(reviewed, after) : Optional.empty())
             .ifPresent(quote -> after.put(quote.id(), quote));
       }
     }
@@ -103,7 +104,7 @@ public final class KeptReviews {
   /** What the machine found, as the editor has put it. */
   private Quote reviewedAs(Quote found, Quote reviewed) {
     Quote kept = found.withReview(reviewed.reviewState());
-    if (reviewed.isRejected()) {
+    if (reviewed.isRejected() || reviewed.review() == Review.MACHINE) {
       return kept;
     }
     // Where these words still stand, the editor has judged them and none else.
@@ -114,6 +115,7 @@ public final class KeptReviews {
             : found.attribution().at(mention, found.attribution().cue());
     return kept.withType(reviewed.type())
         .withAttribution(attribution.withSpeaker(reviewed.speaker()))
+        .withConfidence(reviewed.attribution().confidence())
         .withSaidOn(reviewed.saidOn());
   }
 

@@ -65,6 +65,21 @@ class KeptReviewsTest {
   }
 
   @Test
+  void aNoteStaysWithWhatTheMachineFinds() {
+    Quote found = extract("\u201cThe tide will not wait,\u201d Ada Kell said.").get(0);
+    ReviewState noted = new ReviewState(Review.MACHINE, "editor", NOW, "ask again", null);
+
+    List<Quote> kept =
+        keep(
+            "\u201cThe tide will not wait,\u201d Bram Odukoy said.",
+            List.of(found.withReview(noted)));
+
+    assertThat(kept).hasSize(1);
+    assertThat(kept.get(0).reviewState()).isEqualTo(noted);
+    assertThat(kept.get(0).speaker().name()).isEqualTo("Bram Odukoy");
+  }
+
+  @Test
   void theWordsForASpeakerStayWhenAnEditorNamesAnother() {
     Quote found = extract("\u201cThe tide will not wait,\u201d Ada Kell said.").get(0);
     List<Quote> current = List.of(Verdicts.spokenBy(found, "tove-kell", "Tove Kell"));

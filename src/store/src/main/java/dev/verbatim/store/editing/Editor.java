@@ -91,10 +91,15 @@ public class Editor {
         && Objects.equals(wanted.note(), quote.reviewState().note())) {
       return quote;
     }
-    if (verdict == Review.MACHINE) {
+    ReviewState was = quote.reviewState();
+    if (verdict == Review.MACHINE && was.verdict() == Review.MACHINE) {
+      // A note alone settles nothing.
+      return quote
+          .withReview(new ReviewState(verdict, by, now(), wanted.note(), null))
+          .after(quote, now());
+    } else if (verdict == Review.MACHINE) {
       return takenBack(quote).after(quote, now());
     }
-    ReviewState was = quote.reviewState();
     MachineFinding found = was.verdict() == Review.MACHINE ? findingOf(quote) : was.found();
     // An editor who settles it is sure; of one that is rejected the machine's word stays.
     double confidence = verdict == Review.REJECTED && found != null ? found.confidence() : SETTLED;
