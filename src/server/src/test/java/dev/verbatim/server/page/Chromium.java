@@ -27,6 +27,8 @@ final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync",
           "--no-first-run",
+          // The page of a reader elsewhere may call the server of this machine without being asked.
+          "--disable-features=LocalNetworkAccessChecks",
           "--font-render-hinting=none");
 
   /** In milliseconds: a machine that builds two modules at a time is slow. */
