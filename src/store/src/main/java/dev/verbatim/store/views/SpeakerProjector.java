@@ -20,8 +20,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -67,11 +69,25 @@ final class SpeakerProjector {
   }
 
   /**
-   * Applies what is decided about a speaker now, and lets its quotations follow for a step.
+   * What is done once for many speakers that change together, such as the aliases of one.
    *
-   * @param touched gets those whose lists by name have to follow
+   * @param touched those whose lists by name have to follow
+   * @param above those who show what follows from others, and when the last of these was decided;
+   *     {@link Instant#MAX} where another step follows the decision
    */
-  void project(String id, Set<String> touched) {
+  record Together(Set<String> touched, Map<String, Instant> above) {
+    Together() {
+      this(new TreeSet<>(), new TreeMap<>());
+    }
+
+    private void refreshLater(String id, Instant decided) {
+      above.merge(id, decided, (one, other) -> one.isAfter(other) ? one : other);
+    }
+  }
+
+  /** Applies what is decided about a speaker now, and lets its quotations follow for a step. */
+  void project(String id, Together together) {
+    Set<String> touched = together.touched();
     SpeakerItem item = get(id);
     SpeakerDecision decision = decisions.get(id).orElse(null);
     if (decision == null) {
@@ -79,8 +95,8 @@ final class SpeakerProjector {
       return;
     }
     Optional<FollowItem> follow = follow(item, decision);
-    apply(id, decision, touched);
-    follow.ifPresent(next -> step(next, touched));
+    apply(id, decision, together);
+    follow.ifPresent(next -> step(next, together));
   }
 
   /** What is still to be followed; empty when all quotations follow the decision. */
@@ -108,16 +124,22 @@ final class SpeakerProjector {
     return follows.put(follow, isLater) ? Optional.of(follow) : Optional.empty();
   }
 
-  private void apply(String id, SpeakerDecision decision, Set<String> touched) {
+  private void apply(String id, SpeakerDecision decision, Together together) {
+    Set<String> touched = together.touched();
     Instant decided = decision.stamp().updatedAt();
     update(id, decided, UnaryOperator.identity(), touched);
     for (String target : decision.targets()) {
       if (!target.equals(decision.into()) || decision.redirect().isAlias()) {
-        refreshUpwards(target, decided, UnaryOperator.identity(), touched);
+        together.refreshLater(target, decided);
       } else {
         refreshUpwards(target, decided, is -> with(is, id), touched);
       }
     }
+  }
+
+  /** Shows in a speaker, and in those into whom it was merged, what follows from others. */
+  void refresh(String id, Instant decided, Set<String> touched) {
+    refreshUpwards(id, decided, UnaryOperator.identity(), touched);
   }
 
   /** Changes a speaker, and shows in those into whom it was merged what follows from that. */
@@ -130,9 +152,9 @@ final class SpeakerProjector {
     }
   }
 
-  private void step(FollowItem follow, Set<String> touched) {
+  private void step(FollowItem follow, Together together) {
     if (follow.isDone()) {
-      finish(follow, touched);
+      finish(follow, together);
       return;
     }
     String list = follow.lists().get(0);
@@ -157,10 +179,10 @@ final class SpeakerProjector {
         slice.next() == null ? null : slice.items().get(slice.items().size() - 1).key().sk();
     FollowItem next = follow.at(last, articles.size());
     if (next.isDone()) {
-      finish(next, touched);
+      finish(next, together);
     } else if (slice.items().isEmpty()) {
       // Where there is nothing, as for a new alias, nothing needs to be written down.
-      step(next, touched);
+      step(next, together);
     } else {
       follows.put(next, Condition.equal(FollowItem.DECIDED, follow.decided()));
     }
@@ -186,13 +208,13 @@ final class SpeakerProjector {
         .toList();
   }
 
-  private void finish(FollowItem follow, Set<String> touched) {
-    update(follow.id(), null, is -> is.following(follow.decided()), touched);
+  private void finish(FollowItem follow, Together together) {
+    update(follow.id(), null, is -> is.following(follow.decided()), together.touched());
     decisions
         .get(follow.id())
         .map(SpeakerDecision::targets)
         .orElse(List.of())
-        .forEach(target -> refreshUpwards(target, null, UnaryOperator.identity(), touched));
+        .forEach(target -> together.refreshLater(target, Instant.MAX));
     follows.delete(
         FollowItem.key(follow.id()), Condition.equal(FollowItem.DECIDED, follow.decided()));
   }

@@ -110,14 +110,20 @@ public class ViewsProjection implements Projection {
     try {
       announcements.begin();
       int quarantined = projectArticles(changed);
-      Set<String> touched = new TreeSet<>();
+      SpeakerProjector.Together together = new SpeakerProjector.Together();
       for (Entity entity : new LinkedHashSet<>(changed)) {
         if (entity.kind() == Entity.Kind.SPEAKER) {
-          quarantined += projectSpeaker(entity, touched);
+          quarantined += projectSpeaker(entity, () -> speakers.project(entity.id(), together));
         }
       }
       // Once for the batch, which comes again where this is cut off.
-      names.project(touched);
+      for (var above : together.above().entrySet()) {
+        quarantined +=
+            projectSpeaker(
+                Entity.speaker(above.getKey()),
+                () -> speakers.refresh(above.getKey(), above.getValue(), together.touched()));
+      }
+      names.project(together.touched());
       if (position != null) {
         progress.put(ProgressItem.of(position));
       }
@@ -260,9 +266,9 @@ public class ViewsProjection implements Projection {
     }
   }
 
-  private int projectSpeaker(Entity entity, Set<String> touched) {
+  private int projectSpeaker(Entity entity, Runnable action) {
     try {
-      speakers.project(entity.id(), touched);
+      action.run();
       progress.delete(ProgressItem.quarantined(entity.toString()), Condition.present());
       return 0;
     } catch (SdkException | StoreUnavailable e) {
