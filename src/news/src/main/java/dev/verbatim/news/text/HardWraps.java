@@ -66,7 +66,7 @@ public final class HardWraps {
     StringBuilder line = new StringBuilder();
     String last = null;
     for (String next : lines(block)) {
-      if (last != null && (joins(last, next) || endsWithinSentence(line))) {
+      if (last != null && (joins(line, last, next) || endsWithinSentence(line))) {
         boolean compound = last.endsWith("-") && last.length() > 1 && isLetter(last, 2);
         line.append(compound ? "" : " ").append(next);
       } else {
@@ -84,15 +84,16 @@ public final class HardWraps {
     return joined;
   }
 
-  private boolean joins(String last, String next) {
-    if (goesOn(last, next)) {
+  /** By what was joined so far: its last line may be nothing but a closing mark. */
+  private boolean joins(CharSequence line, String last, String next) {
+    if (goesOn(line, next)) {
       return true;
     }
-    int percent = ends(last) ? FULL_AFTER_STOP : FULL;
+    int percent = ends(line) ? FULL_AFTER_STOP : FULL;
     return wrapped && last.length() * 100 >= width * percent;
   }
 
-  private static boolean goesOn(String last, String next) {
+  private static boolean goesOn(CharSequence last, String next) {
     return Character.isLowerCase(next.codePointAt(0)) && !ends(last);
   }
 
@@ -112,7 +113,7 @@ public final class HardWraps {
   }
 
   /** Whether a line ends with a stop, also one inside of marks or brackets. */
-  private static boolean ends(String line) {
+  private static boolean ends(CharSequence line) {
     int end = line.length();
     while (end > 0 && CLOSING.indexOf(line.charAt(end - 1)) >= 0) {
       end--;

@@ -21,6 +21,11 @@ class BodyTextTest {
     assertThat(BodyText.normalise(once)).isEqualTo(once);
   }
 
+  @Test
+  void aMarkOnALineOfItsOwnEndsWhatItIsJoinedWith() {
+    assertThat(BodyText.normalise("”aa\n”\naaaaa\n\na")).isEqualTo("”aa ” aaaaa\n\na");
+  }
+
   @Property
   void onlySpaceAndControlCharactersChange(@ForAll("texts") String text) {
     assertThat(letters(BodyText.normalise(text))).isEqualTo(letters(text));
