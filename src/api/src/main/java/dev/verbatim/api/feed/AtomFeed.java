@@ -34,8 +34,9 @@ final class AtomFeed {
     if (entry.author() != null) {
       xml.begin("author").text("name", entry.author()).end();
     }
-    link(xml, "alternate", null, entry.link());
+    // Some readers take the last link, whatever it is.
     link(xml, "related", "application/json", entry.about());
+    link(xml, "alternate", null, entry.link());
     entry.categories().forEach(category -> xml.empty("category", "term", category));
     xml.text("summary", entry.credit(), "type", "text")
         .text("content", entry.text(), "type", "text")
