@@ -1,9 +1,9 @@
 package dev.verbatim.suite;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
@@ -78,7 +78,11 @@ final class FollowedViews implements Filter {
     if (ViewsBehindFunctions.isHere()) {
       return ViewsBehindFunctions.asOf().map(Instant::toString).orElse(NEVER);
     }
-    JsonPath health = RestAssured.given().get("/health/ready").jsonPath();
-    return health.getString("checks.find { it.name == 'asOf' }?.data?.views");
+    for (JsonNode check : Client.json(RestAssured.given().get("/health/ready")).path("checks")) {
+      if (check.path("name").asText().equals("asOf")) {
+        return check.at("/data/views").textValue();
+      }
+    }
+    return null;
   }
 }

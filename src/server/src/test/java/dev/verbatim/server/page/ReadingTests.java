@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 interface ReadingTests extends Visitors {
 
   @ParameterizedTest
-  @CsvSource({"390, LIGHT", "1600, LIGHT", "390, DARK", "1600, DARK"})
+  @CsvSource({"390, LIGHT", "1600, DARK"})
   default void everyScreenIsInOrder(int width, ColorScheme scheme) {
     String article = Newsroom.articleWith("ferry");
     try (Tab tab = reader(width, scheme)) {
