@@ -1,5 +1,6 @@
 package dev.verbatim.suite;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The requests that the OpenAPI document shows, made of the examples of one operation. */
 public final class DocumentedRequests {
@@ -41,7 +43,7 @@ public final class DocumentedRequests {
     /** The next page of what it has found; null where there is none. */
     Example next(Response answer) {
       boolean isList = answer.contentType().startsWith(Client.JSON);
-      String cursor = isList ? answer.path("next") : null;
+      String cursor = isList ? Client.json(answer).path("next").textValue() : null;
       if (cursor == null) {
         return null;
       }
@@ -151,13 +153,10 @@ public final class DocumentedRequests {
     } else if (!type.contains("json") || type.contains("ndjson")) {
       return !answer.asString().isBlank();
     }
-    Map<String, Object> json = answer.jsonPath().getMap("$");
-    for (String list : List.of("items", "intervals")) {
-      if (json.get(list) instanceof List<?> items && items.isEmpty()) {
-        return false;
-      }
-    }
-    return true;
+    JsonNode json = Client.json(answer);
+    return Stream.of("items", "intervals")
+        .map(json::path)
+        .noneMatch(list -> list.isArray() && list.isEmpty());
   }
 
   /** Several values of one parameter are separated by commas. */
