@@ -35,5 +35,4 @@ public abstract class ApiSuite
         ChangeTests,
         FeedTests,
         LinkedDataTests,
-        NegotiationTests,
-        ExampleTests {}
+        NegotiationTests {}

@@ -8,6 +8,7 @@ import dev.verbatim.server.reflection.IntrospectedTypes;
 import dev.verbatim.server.reflection.NativeTypes;
 import dev.verbatim.server.reflection.ProjectClasses;
 import dev.verbatim.suite.ApiSuite;
+import dev.verbatim.suite.ExampleTests;
 import dev.verbatim.suite.SearchTests;
 import dev.verbatim.suite.SocketTests;
 import io.quarkus.arc.Arc;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 
 /** The API in this process. */
 @QuarkusTest
-class ApiTest extends ApiSuite implements SearchTests, SocketTests {
+class ApiTest extends ApiSuite implements SearchTests, SocketTests, ExampleTests {
 
   /** Annotate with {@code @RegisterForReflection} whatever this names. */
   @AfterAll

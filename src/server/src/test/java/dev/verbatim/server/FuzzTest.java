@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(LocalApp.class)
 class FuzzTest {
 
-  private static final int REQUESTS = 2500;
+  private static final int REQUESTS = 1500;
   private static final long SEED = 20260302;
 
   private static final List<String> METHODS =

@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 class HistoriesTest {
 
-  private static final int HISTORIES = Integer.getInteger("histories", 1_000);
+  private static final int HISTORIES = Integer.getInteger("histories", 500);
   private static final long SEED = Long.getLong("seed", 1);
   private static final int STEPS = 14;
 

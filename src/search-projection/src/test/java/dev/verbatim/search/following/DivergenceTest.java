@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class DivergenceTest {
 
   private static final long FIRST = Long.getLong("divergence.first", 1);
-  private static final int HISTORIES = Integer.getInteger("divergence.histories", 1000);
+  private static final int HISTORIES = Integer.getInteger("divergence.histories", 500);
 
   @Inject ObjectMapper json;
 
