@@ -38,7 +38,8 @@ class ChangesTest {
   /** A table is not gone back to, but followed by another: it would not have what came since. */
   static final List<String> TAKEN_BACK =
       NAMES.stream()
-          .filter(name -> !name.equals("a restored record") && !name.equals("another table of views"))
+          .filter(
+              name -> !name.equals("a restored record") && !name.equals("another table of views"))
           .toList();
 
   @ParameterizedTest

@@ -221,7 +221,10 @@ public interface ChangeTests {
 
   private static List<String> deleted(String address) {
     return lines(address).stream()
-        .filter(line -> line.getMap("$").equals(Map.<String, Object>of("id", line.getString("id"), "deleted", true)))
+        .filter(
+            line ->
+                line.getMap("$")
+                    .equals(Map.<String, Object>of("id", line.getString("id"), "deleted", true)))
         .map(line -> line.getString("id"))
         .toList();
   }

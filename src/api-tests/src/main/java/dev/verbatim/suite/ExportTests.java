@@ -170,10 +170,10 @@ public interface ExportTests {
   @Test
   default void anExportRefusesWhatItCannotCarryOut() {
     problem(
-            anyone().get("/v1/exports/quotes?limit=1001&cursor=forged&tag=x"),
+            anyone().get("/v1/exports/quotes?limit=1001&cursor=forged&kind=x"),
             400,
             "Invalid parameter")
-        .body("errors.parameter.sort()", contains("cursor", "limit", "tag"));
+        .body("errors.parameter.sort()", contains("cursor", "kind", "limit"));
     problem(anyone().accept("application/json").get("/v1/exports/articles"), 406, "Not acceptable");
   }
 

@@ -109,7 +109,8 @@ public interface NegotiationTests {
                     + ".collect { it.name + '=' + it.example }");
         if (path.equals("/v1/search")) {
           // One of several parameters is required.
-          required = List.of("q=" + api.getString(get + ".parameters.find { it.name == 'q' }.example"));
+          required =
+              List.of("q=" + api.getString(get + ".parameters.find { it.name == 'q' }.example"));
         }
         String query =
             required == null || required.isEmpty() ? "" : "?" + String.join("&", required);

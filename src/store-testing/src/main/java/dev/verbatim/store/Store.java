@@ -22,6 +22,7 @@ import dev.verbatim.store.table.ChangeLog;
 import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.views.ChanceWindows;
+import dev.verbatim.store.views.ChangeLists;
 import dev.verbatim.store.views.NameSearch;
 import dev.verbatim.store.views.QuotesById;
 import dev.verbatim.store.views.SpeakerViews;

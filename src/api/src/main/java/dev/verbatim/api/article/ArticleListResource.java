@@ -9,6 +9,7 @@ import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.response.PageWalk;
 import dev.verbatim.http.response.PageWalks;
 import dev.verbatim.http.response.Responses;
+import dev.verbatim.http.response.ViewFields;
 import dev.verbatim.news.article.Article;
 import dev.verbatim.news.article.ArticleFilter;
 import dev.verbatim.news.article.ArticleView;
@@ -40,6 +41,7 @@ public class ArticleListResource {
   private final Freshness freshness;
   private final Responses responses;
   private final PageWalks walks;
+  private final ViewFields fields;
   private final Cursors cursors;
 
   @Inject
@@ -49,12 +51,14 @@ public class ArticleListResource {
       Freshness freshness,
       Responses responses,
       PageWalks walks,
+      ViewFields fields,
       Cursors cursors) {
     this.articles = articles;
     this.changes = changes;
     this.freshness = freshness;
     this.responses = responses;
     this.walks = walks;
+    this.fields = fields;
     this.cursors = cursors;
   }
 
@@ -90,8 +94,7 @@ public class ArticleListResource {
         walk.page(
             (most, after) ->
                 ChangedItems.present(
-                    changes.articles(since, walk.begun(), most, after),
-                    filter::matches));
+                    changes.articles(since, walk.begun(), most, after), filter::matches));
     return walk.dated(
         responses.page(
             freshness.of(found, seen -> articles.latest(seen, filter)), page, ArticleView::of));

@@ -81,7 +81,6 @@ public class ArticlesResource {
   private final Idempotency idempotency;
   private final Responses responses;
   private final ViewFields fields;
-  private final Cursors cursors;
 
   @Inject
   public ArticlesResource(
@@ -93,8 +92,7 @@ public class ArticlesResource {
       MergePatch patches,
       Idempotency idempotency,
       Responses responses,
-      ViewFields fields,
-      Cursors cursors) {
+      ViewFields fields) {
     this.articles = articles;
     this.records = records;
     this.ingestion = ingestion;
@@ -104,7 +102,6 @@ public class ArticlesResource {
     this.idempotency = idempotency;
     this.responses = responses;
     this.fields = fields;
-    this.cursors = cursors;
   }
 
   @POST
@@ -125,22 +122,6 @@ public class ArticlesResource {
         WireParameters.article(parameters, RawText.of(body, headers.getMediaType()));
     parameters.check();
     return idempotency.once(() -> added(ingestion.add(article)));
-  }
-
-  @GET
-  public RestResponse<PageView<ArticleView>> list(@Context UriInfo uri) {
-    Parameters parameters = new Parameters(uri);
-    ArticleFilter filter = ArticleParameters.filter(parameters);
-    boolean bodies = parameters.anyOf("include", Set.of(BODY)).contains(BODY);
-    parameters.fields(fields.of(ArticleView.class));
-    PageRequest page = parameters.page(cursors);
-    parameters.check();
-    Page<Article> found =
-        bodies
-            ? articles.listWithBodies(filter, page.limit(), page.after())
-            : articles.list(filter, page.limit(), page.after());
-    return responses.page(
-        freshness.of(found, seen -> articles.latest(seen, filter)), page, ArticleView::of);
   }
 
   @GET

@@ -2,10 +2,10 @@ package dev.verbatim.api.bulk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import dev.verbatim.http.config.ApiConfig;
 import dev.verbatim.http.problem.Problem;
 import dev.verbatim.http.problem.Problems;
+import dev.verbatim.http.request.JsonContent;
 import dev.verbatim.http.request.Ndjson;
 import dev.verbatim.platform.budget.RequestBudget;
 import dev.verbatim.platform.problem.ApiFailure;
@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -43,6 +44,7 @@ public final class Bulk {
   private final ApiConfig config;
   private final Clock clock;
   private final ObjectMapper json;
+  private final JsonContent content;
 
   @Inject
   Bulk(
@@ -51,6 +53,7 @@ public final class Bulk {
     this.config = config;
     this.clock = clock;
     this.json = json;
+    this.content = content;
   }
 
   /**
@@ -86,7 +89,6 @@ public final class Bulk {
   /** What became of each line; see {@link #answer}. */
   <T> List<BulkLine> carryOut(
       byte[] body, Class<T> type, Function<T, String> id, Function<T, Done> action) {
-    ObjectReader reader = json.readerFor(type);
     List<Ndjson.Line> lines = Ndjson.lines(body);
     if (lines.isEmpty() || lines.size() > MOST) {
       throw new InvalidRequest(
@@ -104,7 +106,7 @@ public final class Bulk {
           throw new OutOfTime();
         }
         budget.begin();
-        T wanted = read(reader, body, line);
+        T wanted = read(type, body, line);
         named = id.apply(wanted);
         Done done = action.apply(wanted);
         became.add(
@@ -119,11 +121,12 @@ public final class Bulk {
     return became;
   }
 
-  private <T> T read(ObjectReader reader, byte[] body, Ndjson.Line line) throws IOException {
+  private <T> T read(Class<T> type, byte[] body, Ndjson.Line line) throws IOException {
     if (line.length() > config.largestBody()) {
       throw new ClientErrorException(Status.REQUEST_ENTITY_TOO_LARGE);
     }
-    T read = reader.readValue(body, line.from(), line.length());
+    byte[] text = Arrays.copyOfRange(body, line.from(), line.from() + line.length());
+    T read = content.value(content.tree(text), type);
     if (read == null) {
       throw new InvalidRequest(InvalidField.at("", "must be a JSON object, not null"));
     }

@@ -14,6 +14,8 @@ import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.news.quote.QuoteView;
 import dev.verbatim.store.quote.Quotes;
 import dev.verbatim.store.table.Consistency;
+import dev.verbatim.store.views.ChangeLists;
+import dev.verbatim.store.views.Changed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -95,7 +97,6 @@ public class QuoteExportsResource {
                 quotes.scan(today, most, after).map(each -> new Changed<>(each.id(), each, true))
             : (most, after) ->
                 ChangedItems.exported(
-                    changes.quotes(since, walk.begun(), most, after),
-                    today::matches));
+                    changes.quotes(since, walk.begun(), most, after), today::matches));
   }
 }

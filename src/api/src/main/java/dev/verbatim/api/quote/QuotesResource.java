@@ -116,10 +116,16 @@ public class QuotesResource {
     QuoteFilter asked = QuoteParameters.filter(parameters);
     Instant since = parameters.instant("updatedSince");
     Sort sort = parameters.oneOf("sort", Sort.class);
+    if (since != null && sort != null) {
+      parameters.refuse("sort", "cannot be combined with updatedSince, which has its own order");
+    }
     parameters.fields(fields.of(QuoteView.class));
     PageRequest page = parameters.page(cursors);
     parameters.check();
     QuoteFilter filter = quotes.today(asked, freshness.consistency());
+    if (since != null) {
+      return changed(since, filter, page);
+    }
     return responses.page(
         sort == Sort.CONFIDENCE
             ? quotes.leastSure(filter, page.limit(), page.after(), freshness.consistency())
@@ -137,8 +143,7 @@ public class QuotesResource {
         walk.page(
             (most, after) ->
                 ChangedItems.present(
-                    changes.quotes(since, walk.begun(), most, after),
-                    filter::matches));
+                    changes.quotes(since, walk.begun(), most, after), filter::matches));
     return walk.dated(
         responses.page(
             freshness.of(found, seen -> quotes.latest(seen, filter)), page, QuoteView::of));
@@ -223,6 +228,8 @@ public class QuotesResource {
         Optional.ofNullable(quote.speakerId())
             .flatMap(speaker -> speakers.get(speaker, freshness.consistency()));
     return responses.resource(
-        QuoteLd.of(quote, whose), EntityTags.in(MediaTypes.JSON_LD, Reviews.tag(quote)), headers);
+        linked.write(QuoteLd.of(quote, whose)),
+        EntityTags.in(MediaTypes.JSON_LD, Reviews.tag(quote)),
+        headers);
   }
 }

@@ -61,7 +61,7 @@ public class SpeakersResource {
 
   /** What of a speaker follows from its articles. */
   private static final Set<String> FIXED =
-      Set.of("id", "quoteCount", "firstQuoted", "lastQuoted", "version", "etag");
+      Set.of("id", "quoteCount", "firstQuoted", "lastQuoted", "version", "asOf", "etag");
 
   private final Speakers speakers;
   private final SimilarSpeakers similar;
@@ -103,7 +103,10 @@ public class SpeakersResource {
     Parameters parameters = new Parameters(uri);
     SpeakerFilter filter =
         new SpeakerFilter(
-            parameters.text("prefix", 100), parameters.oneOf("kind", SourceKind.class));
+            parameters.words("q", 100),
+            parameters.text("prefix", 100),
+            parameters.oneOf("kind", SourceKind.class),
+            parameters.webAddress("sameAs", ChangeSpeaker.LONGEST_URI));
     parameters.fields(fields.of(SpeakerView.class));
     PageRequest page = parameters.page(cursors);
     parameters.check();
@@ -191,6 +194,17 @@ public class SpeakersResource {
       throw new Moved("/v1/speakers/" + speaker.id());
     }
     return speaker;
+  }
+
+  private static NoSuchResource none(String id) {
+    return new NoSuchResource("speaker", id);
+  }
+
+  private static RestResponse<SpeakerView> added(Speaker speaker) {
+    return ResponseBuilder.create(Status.CREATED, SpeakerView.of(speaker))
+        .header(HttpHeaders.LOCATION, "/v1/speakers/" + speaker.id())
+        .tag(tag(speaker))
+        .build();
   }
 
   private static EntityTag tag(Speaker speaker) {

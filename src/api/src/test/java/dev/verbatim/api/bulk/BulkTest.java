@@ -64,7 +64,8 @@ class BulkTest {
             .withDefaultValue("verbatim.api.cursor-key", "only-for-tests-and-for-nothing-but-tests")
             .build()
             .getConfigMapping(ApiConfig.class);
-    return new Bulk(new RequestBudget(), config, clock, new ObjectMapper())
+    ObjectMapper json = new ObjectMapper();
+    return new Bulk(new RequestBudget(), config, clock, json, new JsonContent(json, null))
         .carryOut(
             body.getBytes(StandardCharsets.UTF_8), AddArticle.class, article -> null, this::added);
   }

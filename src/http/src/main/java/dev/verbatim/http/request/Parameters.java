@@ -86,6 +86,15 @@ public final class Parameters {
     return value;
   }
 
+  /** A text of at most so many characters with a letter or digit in it, or null. */
+  public String words(String name, int longest) {
+    String value = text(name, longest);
+    if (value != null && NameWords.of(value).isEmpty()) {
+      invalid.add(InvalidField.of(name, "must have a letter or a digit"));
+    }
+    return value;
+  }
+
   /** An absolute {@code http} or {@code https} address, or null when it is not given. */
   public String webAddress(String name, int longest) {
     String value = text(name, longest);

@@ -83,8 +83,8 @@ public final class WordPlaces {
         : Optional.of(exact).map(words -> atUtf16(at, at + words.length()));
   }
 
-  /** The same span without the blanks at its ends; empty where it is nothing else. */
-  public Span trimmed(Span words) {
+  /** The same span without the blanks at its ends; none where it is nothing else. */
+  public Optional<Span> trimmed(Span words) {
     int[] exact = words.exact().codePoints().toArray();
     int from = 0;
     int to = exact.length;
@@ -94,7 +94,9 @@ public final class WordPlaces {
     while (to > from && isBlank(exact[to - 1])) {
       to--;
     }
-    return span(words.start() + from, words.start() + to);
+    return from == to
+        ? Optional.empty()
+        : Optional.of(span(words.start() + from, words.start() + to));
   }
 
   private static boolean isBlank(int codePoint) {

@@ -2,6 +2,7 @@ package dev.verbatim.news.speaker;
 
 import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.platform.value.VersionTag;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,7 @@
 package dev.verbatim.news.speaker;
 
 import dev.verbatim.platform.value.VersionTag;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ public record SpeakerView(
     LocalDate firstQuoted,
     LocalDate lastQuoted,
     Integer version,
+    Instant asOf,
     String etag) {
 
   /** A speaker that is kept. */
@@ -27,6 +29,7 @@ public record SpeakerView(
         speaker.counts(),
         speaker.days(),
         speaker.version(),
+        speaker.asOf(),
         VersionTag.header(speaker.tag()));
   }
 
@@ -38,6 +41,7 @@ public record SpeakerView(
         counts,
         QuotedDays.NONE,
         null,
+        null,
         null);
   }
 
@@ -47,6 +51,7 @@ public record SpeakerView(
       QuoteCounts counts,
       QuotedDays days,
       Integer version,
+      Instant asOf,
       String etag) {
     return new SpeakerView(
         id,
@@ -59,6 +64,7 @@ public record SpeakerView(
         days.first(),
         days.last(),
         version,
+        asOf,
         etag);
   }
 }

@@ -27,7 +27,8 @@ public final class TextWords {
    */
   public record Word(int start, int end, String folded) {}
 
-  private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+e[0-9]+[^0-9].*", Pattern.DOTALL);
+  private static final Pattern SCIENTIFIC =
+      Pattern.compile("[0-9]+e[0-9]+[^0-9].*", Pattern.DOTALL);
 
   /** The words of a text in their order. */
   public static List<Word> of(String text) {

@@ -35,12 +35,16 @@ final class MissedQuotes {
       QuotedText text, AddQuote missed, QuotedSpeaker speaker, String by, Instant now) {
     WordPlaces places = new WordPlaces(text.body());
     String pointer = missed.exact() == null ? "/start" : "/exact";
-    Span words = places.withMarks(places.trimmed(find(places, missed)));
+    Span words =
+        places
+            .trimmed(find(places, missed))
+            .map(places::withMarks)
+            .filter(found -> found.exact().codePoints().anyMatch(Character::isLetterOrDigit))
+            .orElseThrow(
+                () ->
+                    new InvalidRequest(
+                        InvalidField.at(pointer, "must hold words, not only blanks and marks")));
     String quoted = QuoteMarks.strip(words.exact()).strip();
-    if (quoted.codePoints().noneMatch(Character::isLetterOrDigit)) {
-      throw new InvalidRequest(
-          InvalidField.at(pointer, "must hold words, not only blanks and marks"));
-    }
     refuseOverlap(text, words, pointer);
     boolean marked = !quoted.equals(words.exact());
     QuotationType type =

@@ -156,14 +156,14 @@ public class Quotes {
 
   /** The quotations of these articles as the record has them now, by id. */
   private Map<String, Quote> recorded(List<String> articles) {
-    List<Quote> all =
-        reader.getAll(articles).values().stream()
-            .flatMap(record -> record.quotes().stream())
-            .toList();
     Map<String, Quote> now = new HashMap<>();
-    decisions
-        .namesOf(all, Consistency.LATEST)
-        .shown(all)
+    Collection<ArticleRecord> records = reader.getAll(articles).values();
+    SpeakerNames names =
+        decisions.namesOf(
+            records.stream().flatMap(record -> record.quotes().stream()).toList(),
+            Consistency.LATEST);
+    records.stream()
+        .flatMap(record -> record.shown(names).quotes().stream())
         .forEach(quote -> now.put(quote.id(), quote));
     return now;
   }

@@ -63,7 +63,7 @@ final class ArticleItems {
     view.addSummary();
     view.addInReadingOrder();
     view.addById();
-    view.addOfSpeakers(names);
+    view.addOfSpeakers();
     view.addByConfidence();
     return view.items;
   }

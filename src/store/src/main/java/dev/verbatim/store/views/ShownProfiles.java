@@ -90,6 +90,7 @@ final class ShownProfiles {
         decision == null ? 0 : decision.version(),
         item.followed(),
         into,
+        item.change(),
         // What was merged elsewhere since is no longer one, once its quotations are there.
         item.members().stream()
             .filter(

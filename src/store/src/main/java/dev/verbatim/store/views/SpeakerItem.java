@@ -38,6 +38,7 @@ import java.util.function.Function;
  * @param followed the decision that all quotations follow; while it is not {@code decided}, some
  *     may show what was before
  * @param into whom the id means instead, or null
+ * @param change counts the changes of what is shown of it, but for counts and days
  * @param members who was merged into it, or was until now and whose quotations do not follow yet
  * @param asOf since when a change of it or of a member is not followed by all quotations; null
  *     while all follow
@@ -52,6 +53,7 @@ record SpeakerItem(
     int decided,
     int followed,
     String into,
+    long change,
     List<String> members,
     Instant asOf) {
 
@@ -107,7 +109,7 @@ record SpeakerItem(
   /** That of a speaker of whom nothing is known. */
   static SpeakerItem none(String id) {
     return new SpeakerItem(
-        id, 0, null, QuoteCounts.NONE, QuotedDays.NONE, 1, 0, 0, null, List.of(), null);
+        id, 0, null, QuoteCounts.NONE, QuotedDays.NONE, 1, 0, 0, null, 0, List.of(), null);
   }
 
   /** Whether it is shown as a speaker. */
@@ -127,12 +129,55 @@ record SpeakerItem(
 
   SpeakerItem at(long newGeneration) {
     return new SpeakerItem(
-        id, newGeneration, profile, counts, days, version, decided, followed, into, members, asOf);
+        id,
+        newGeneration,
+        profile,
+        counts,
+        days,
+        version,
+        decided,
+        followed,
+        into,
+        change,
+        members,
+        asOf);
   }
 
   SpeakerItem counting(QuoteCounts newCounts) {
     return new SpeakerItem(
-        id, generation, profile, newCounts, days, version, decided, followed, into, members, asOf);
+        id,
+        generation,
+        profile,
+        newCounts,
+        days,
+        version,
+        decided,
+        followed,
+        into,
+        change,
+        members,
+        asOf);
+  }
+
+  /** The same as a change of another, which is counted where it is one to be seen. */
+  SpeakerItem after(SpeakerItem before) {
+    boolean isSeen =
+        version != before.version
+            || isShown() != before.isShown()
+            || isShown() && !profile.equals(before.profile);
+    return new SpeakerItem(
+        id,
+        generation,
+        profile,
+        counts,
+        days,
+        version,
+        decided,
+        followed,
+        into,
+        before.change + (isSeen ? 1 : 0),
+        members,
+        asOf);
   }
 
   /** The same; a decision that is followed stays so. */
@@ -147,13 +192,25 @@ record SpeakerItem(
         decided,
         Math.max(followed, newFollowed),
         into,
+        change,
         members,
         asOf);
   }
 
   SpeakerItem joining(List<String> newMembers) {
     return new SpeakerItem(
-        id, generation, profile, counts, days, version, decided, followed, into, newMembers, asOf);
+        id,
+        generation,
+        profile,
+        counts,
+        days,
+        version,
+        decided,
+        followed,
+        into,
+        change,
+        newMembers,
+        asOf);
   }
 
   private static <V> Function<SpeakerItem, V> shown(Function<SpeakerItem, V> getter) {
@@ -183,6 +240,7 @@ record SpeakerItem(
         values.number(DECIDED),
         values.number(FOLLOWED),
         values.get(INTO),
+        values.bigNumber(CHANGE),
         values.list(MEMBERS),
         values.time(AS_OF));
   }

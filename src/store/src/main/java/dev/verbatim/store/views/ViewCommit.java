@@ -59,6 +59,7 @@ final class ViewCommit {
       SpeakerDecisions decisions,
       PublisherRecords publisherRecords,
       ShownProfiles profiles,
+      Announcements announcements,
       NameProjector names,
       SideBySide sideBySide) {
     this.dynamoDb = dynamoDb;
@@ -217,8 +218,10 @@ final class ViewCommit {
       SpeakerItem item = there.getOrDefault(DecisionItem.key(id), SpeakerItem.none(id));
       SpeakerItem changed = refreshed.get(id);
       if (!changed.at(item.generation()).equals(item)) {
-        transaction.put(speakers, changed, item.unchanged());
-        if (NameProjector.concerns(item, changed)) {
+        SpeakerItem now = changed.after(item);
+        transaction.put(speakers, now, item.unchanged());
+        announcements.speaker(item, now, recorded.get(id), transaction);
+        if (NameProjector.concerns(item, now)) {
           renamed.add(id);
         }
       }

@@ -88,12 +88,12 @@ public class ViewsProjection implements Projection {
     this.sideBySide = new SideBySide(atOnce);
     ShownProfiles profiles = new ShownProfiles(dynamoDb, decisions);
     this.articles = new ArticleProjector(dynamoDb, reader, decisions, clock);
+    this.announcements = new Announcements(dynamoDb, clock);
     this.names = new NameProjector(dynamoDb, sideBySide);
     this.commit =
         new ViewCommit(dynamoDb, decisions, publishers, profiles, announcements, names, sideBySide);
     this.speakers =
-        new SpeakerProjector(
-            dynamoDb, decisions, profiles, announcements, this::projectArticles);
+        new SpeakerProjector(dynamoDb, decisions, profiles, announcements, this::projectArticles);
     this.verification = new ViewVerification(dynamoDb, articles, profiles, names);
     this.scan = new EntityScan(dynamoDb);
     this.progress = dynamoDb.views(ProgressItem.SCHEMA);
