@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,7 +33,6 @@ class ExamplesOfChangesTest {
       List.of("POST", "PATCH", "DELETE /v1/quotes", "PUT", "DELETE /v1/articles", "DELETE");
 
   @Test
-  @Disabled("one example finds other words in its article than the seed has; why is not known yet")
   void everyExampleOfAChangeIsTakenByTheSeeds() {
     Seeds.load();
     JsonPath api = Description.document();

@@ -20,7 +20,6 @@ import dev.verbatim.news.speaker.SimilarSpeakerView;
 import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.news.speaker.SpeakerFilter;
 import dev.verbatim.news.speaker.SpeakerView;
-import dev.verbatim.platform.paging.Page;
 import dev.verbatim.platform.problem.Moved;
 import dev.verbatim.platform.problem.NoSuchResource;
 import dev.verbatim.store.speaker.NewSpeakers;
@@ -44,7 +43,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -138,15 +136,15 @@ public class SpeakersResource {
       @PathParam("id") String id, @Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
     int limit = parameters.limit(20, 100);
+    parameters.fields(fields.of(SimilarSpeakerView.class));
     parameters.check();
     Speaker speaker = speakers.get(id, freshness.consistency()).orElseThrow(() -> none(id));
     if (!speaker.id().equals(id)) {
       throw new Moved("/v1/speakers/%s/similar".formatted(speaker.id()));
     }
-    return responses.page(
-        new Page<>(similar.to(speaker, limit), null),
-        new PageRequest(uri.getPath(), Map.of(), limit, null),
-        SimilarSpeakerView::of);
+    return responses.whole(
+        new PageView<>(
+            similar.to(speaker, limit).stream().map(SimilarSpeakerView::of).toList(), null));
   }
 
   @PATCH

@@ -35,7 +35,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.jdbc.PreferQueryMode;
@@ -98,6 +97,7 @@ class PlansTest {
           "/v1/search?speaker=none&language=en-GB",
           "/v1/search?publisher=p7&section=s7",
           "/v1/search?section=s7&sort=oldest",
+          "/v1/search?tag=t7",
           "/v1/search?tag=t7&language=en",
           "/v1/search?language=en",
           "/v1/search?in=quotes&review=confirmed&maxConfidence=0.95",
@@ -121,7 +121,6 @@ class PlansTest {
   String settings;
 
   @Test
-  @Disabled("the statement that looks words up fails it; whether wrongly is not known yet")
   void everyStatementFindsItsRowsByAnIndex() throws SQLException, IOException {
     write();
     for (FollowedProjection one : projections.all()) {
@@ -206,7 +205,8 @@ class PlansTest {
         insert into article (id, version, generation, listed_at, publisher_id, section_id, tag_ids,
           language, headline, view, body, folded, pairs)
         select 'a' || n, 1, 1, timestamptz '2026-01-01' + n * interval '1 minute',
-          'p' || n % 50, 's' || n % 20, array['t' || n % 100], 'en', 'Common',
+          'p' || n % 50, 's' || n % 20, array['t' || n % 100],
+          case n % 10 when 0 then 'de' else 'en' end, 'Common',
           '{"id": "a' || n || '"}', 'A common remark of number ' || n,
           ' common ' || chr(10) || ' a common remark of number ' || n || ' ', '\\xffffffffffffffff'
         from generate_series(1, 20000) as n;
@@ -214,7 +214,8 @@ class PlansTest {
           speaker_id, type, review, confidence, language, quoted, speaker_name, folded, view)
         select 'a' || n || '-q', 'a' || n, timestamptz '2026-01-01' + n * interval '1 minute', 0,
           'p' || n % 50, 's' || n % 20, array['t' || n % 100], 's' || n % 500, 'direct',
-          case n % 10 when 0 then 'confirmed' else 'machine' end, 0.9, 'en', 'Common number ' || n,
+          case n % 10 when 0 then 'confirmed' else 'machine' end, 0.9,
+          case n % 10 when 0 then 'de' else 'en' end, 'Common number ' || n,
           'Speaker ' || n % 500,
           ' common number ' || n || ' ' || chr(10) || ' speaker ' || n % 500 || ' ',
           '{"id": "q' || n || '"}'
@@ -222,14 +223,15 @@ class PlansTest {
         insert into speaker (id, version, generation, name, kind, quote_count, names, view)
         select 's' || n, 1, 1, 'Speaker ' || n, 'person', 40, 'speaker ' || n,
           '{"id": "s' || n || '"}'
-        from generate_series(1, 500) as n;
+        from generate_series(1, 20000) as n;
         analyze
         """);
   }
 
+  /** What is only explained is never run. */
   private static List<String> sent() {
     return SentStatements.ALL.stream()
-        .map(sql -> sql.replaceFirst("^explain \\(format json\\) ", ""))
+        .filter(sql -> !sql.startsWith("explain "))
         .distinct()
         .toList();
   }
