@@ -2,11 +2,11 @@ package dev.verbatim.platform.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,7 +50,7 @@ public record DateOrInstant(LocalDate date, Instant instant) {
       return text.indexOf('T') < 0 && text.indexOf('t') < 0
           ? of(LocalDate.parse(text))
           : of(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeParseException e) {
+    } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "must be a date such as 2022-06-27 or an instant such as 2022-06-27T09:30:00Z", e);
     }

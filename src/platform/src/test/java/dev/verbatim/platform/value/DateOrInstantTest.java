@@ -53,7 +53,14 @@ class DateOrInstantTest {
   @Test
   void yearsOutsideOfFourDigitsAreRefused() {
     for (String text :
-        new String[] {"0000-12-31", "+10000-01-01", "0001-01-01T00:00:00+01:00", "-0044-03-15"}) {
+        new String[] {
+          "0000-12-31",
+          "+10000-01-01",
+          "0001-01-01T00:00:00+01:00",
+          "-0044-03-15",
+          "+999999999-12-31T23:59:59-18:00",
+          "-999999999-01-01T00:00:00+18:00"
+        }) {
       assertThatIllegalArgumentException().isThrownBy(() -> DateOrInstant.parse(text));
     }
   }
