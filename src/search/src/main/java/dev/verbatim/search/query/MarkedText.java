@@ -82,11 +82,15 @@ final class MarkedText {
     List<Range> chosen = new ArrayList<>();
     while (chosen.size() < FRAGMENTS) {
       Range best = null;
-      for (Range mark : marks) {
-        Range around = around(mark);
-        if (chosen.stream().noneMatch(around::overlaps)
-            && (best == null || found(around) > found(best))) {
-          best = around;
+      long most = 0;
+      for (int i = 0; i < marks.size(); i++) {
+        Range around = around(marks.get(i));
+        if (chosen.stream().noneMatch(around::overlaps)) {
+          long found = found(around, i);
+          if (found > most) {
+            best = around;
+            most = found;
+          }
         }
       }
       if (best == null) {
@@ -108,12 +112,18 @@ final class MarkedText {
     return new Range(from, Math.min(words.size(), Math.max(from + FRAGMENT, mark.to)));
   }
 
-  /** How many different words were found there. */
-  private long found(Range fragment) {
-    return marks.stream()
-        .dropWhile(mark -> mark.to <= fragment.from)
-        .takeWhile(mark -> mark.from < fragment.to)
-        .map(mark -> folded(mark))
+  /**
+   * How many different words were found there.
+   *
+   * @param at the number of the mark that the fragment is around; no others than its neighbours, a
+   *     word or more each, can be in it
+   */
+  private long found(Range fragment, int at) {
+    return marks
+        .subList(Math.max(0, at - FRAGMENT), Math.min(marks.size(), at + FRAGMENT + 1))
+        .stream()
+        .filter(mark -> mark.overlaps(fragment))
+        .map(this::folded)
         .distinct()
         .count();
   }
