@@ -6,6 +6,7 @@ import dev.verbatim.news.quote.MachineFinding;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuotedArticle;
 import dev.verbatim.news.quote.QuotedSpeaker;
+import dev.verbatim.news.quote.Review;
 import dev.verbatim.news.quote.ReviewState;
 import dev.verbatim.platform.problem.Conflict;
 import dev.verbatim.platform.problem.NoSuchResource;
@@ -124,20 +125,30 @@ public class QuoteEdits {
 
   /**
    * A changed quotation that names the speaker as the record does, wherever it is still the same:
-   * of several of one name, the one whom the editor has seen.
+   * of several of one name, the one whom the editor has seen. What the machine has found stays as
+   * it was, and goes on following what is decided of the name.
    */
   private Quote asRecorded(
       Quote changed, QuotedSpeaker shown, Quote before, ArticleRecord article) {
-    QuotedSpeaker recorded = named(before, article);
     ReviewState review = changed.reviewState();
+    if (review.verdict() == Review.MACHINE) {
+      return changed.withSpeaker(found(before));
+    }
     MachineFinding found = review.found();
     if (found != null && Objects.equals(found.speaker(), shown)) {
-      found = new MachineFinding(found.type(), recorded, found.saidOn(), found.confidence());
+      found = new MachineFinding(found.type(), found(before), found.saidOn(), found.confidence());
       review = new ReviewState(review.verdict(), review.by(), review.at(), review.note(), found);
     }
+    boolean isSame = Objects.equals(changed.speaker(), shown);
     return changed
-        .withSpeaker(Objects.equals(changed.speaker(), shown) ? recorded : changed.speaker())
+        .withSpeaker(isSame ? named(before, article) : changed.speaker())
         .withReview(review);
+  }
+
+  /** Whom the machine has found, as it was recorded. */
+  private static QuotedSpeaker found(Quote recorded) {
+    MachineFinding found = recorded.reviewState().found();
+    return found == null ? recorded.speaker() : found.speaker();
   }
 
   private QuotedSpeaker named(Quote recorded, ArticleRecord article) {
