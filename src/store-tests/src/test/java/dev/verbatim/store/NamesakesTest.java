@@ -9,6 +9,8 @@ import dev.verbatim.extraction.SourceKind;
 import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteFilter;
+import dev.verbatim.news.quote.Review;
+import dev.verbatim.news.quote.ReviewState;
 import dev.verbatim.news.speaker.AddSpeaker;
 import dev.verbatim.news.speaker.ChangeSpeaker;
 import dev.verbatim.news.speaker.QuotedSource;
@@ -16,12 +18,14 @@ import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.platform.problem.Conflict;
 import dev.verbatim.platform.projection.Entity;
 import dev.verbatim.store.article.Newsroom;
+import dev.verbatim.store.editing.Verdicts;
 import dev.verbatim.store.table.ChangeLog;
 import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.FailingClient;
 import dev.verbatim.store.table.FailingClient.CutOff;
 import dev.verbatim.store.table.MemoryDynamoDb;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several speakers of one name, told apart by how articles describe them. */
 class NamesakesTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-03T00:00:00Z");
 
   private final MemoryDynamoDb client = new MemoryDynamoDb();
   private final DynamoDb tables = new DynamoDb(client, "record", "views");
@@ -65,6 +71,38 @@ class NamesakesTest {
     assertThat(quotes("ada-kell-3")).containsExactly(pilot);
     assertThat(quotes("ada-kell-2")).isEmpty();
     store.views().forEachTargetPage(p -> assertThat(store.views().differences(p)).isEmpty());
+  }
+
+  @Test
+  void whatNobodyHasSettledGoesOnFollowingDescriptions() {
+    String noted = says("the opera singer");
+    String takenBack = says("the opera singer");
+    add("Ada Kell", "opera singer");
+    store.project(log);
+    ReviewState note = new ReviewState(Review.MACHINE, "editor", NOW, "ask again", null);
+    store.edits().change(noted, quote -> quote.withReview(note).after(quote, NOW));
+    store.edits().change(takenBack, quote -> Verdicts.of(quote, Review.CONFIRMED));
+    store.edits().change(takenBack, quote -> quote.withReview(ReviewState.NONE).after(quote, NOW));
+
+    describe("ada-kell-2", "pilot");
+    store.project(log);
+
+    assertThat(quotes("ada-kell")).containsExactlyInAnyOrder(noted, takenBack);
+  }
+
+  @Test
+  void aNamesakeMayBeSpelledInAnotherWay() {
+    says(null);
+    add("Ada Kell", "opera singer");
+    Speaker seen = store.speakers().get("ada-kell-2", Consistency.LATEST).orElseThrow();
+
+    store
+        .changes()
+        .change(seen, new ChangeSpeaker("Ada KELL", "person", "a singer", List.of(), List.of()));
+    store.project(log);
+
+    assertThat(speaker("ada-kell-2").name()).isEqualTo("Ada KELL");
+    assertThat(speaker("ada-kell").id()).isEqualTo("ada-kell");
   }
 
   @Test

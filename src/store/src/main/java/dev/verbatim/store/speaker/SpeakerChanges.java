@@ -192,6 +192,10 @@ public class SpeakerChanges {
       given.add(SpeakerIds.of(after.name()));
       given.remove(seen.id());
     }
+    // The first of the name keeps it, however a namesake is spelled.
+    if (before.kinship().first() != null) {
+      given.remove(before.kinship().first());
+    }
     return given;
   }
 
