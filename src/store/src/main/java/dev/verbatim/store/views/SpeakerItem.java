@@ -162,9 +162,8 @@ record SpeakerItem(
   /** The same as a change of another, which is counted where it is one to be seen. */
   SpeakerItem after(SpeakerItem before) {
     boolean isSeen =
-        version != before.version
-            || isShown() != before.isShown()
-            || isShown() && !profile.equals(before.profile);
+        isShown() != before.isShown()
+            || isShown() && (version != before.version || !profile.equals(before.profile));
     return new SpeakerItem(
         id,
         generation,
