@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * The lists by which speakers are found by a word, the most quoted first, as a function of what is
  * shown of a speaker.
  *
- * <p>Counts change all the time, so lists go by their order of magnitude ({@link #rank}): 10, 30,
- * 100, 300 and so on. One who is quoted less often is once under each word, in the order of the
+ * <p>Counts change all the time, so lists go by their order of magnitude ({@link #rank}): 3, 10,
+ * 30, 100 and so on. One who is quoted less often is once under each word, in the order of the
  * words: new names are many, and cost little. From ten quotations on, a speaker is under each
  * beginning of each word, the most quoted first. These items change when the rank does, and on each
  * new day on which the speaker is quoted: not with every article.
@@ -102,7 +102,7 @@ final class NameLists {
       return items;
     }
     Speaker speaker = item.speaker();
-    Speaker shown = isLarge(item.profile()) ? null : withoutRejected(speaker);
+    Speaker shown = isLarge(item.profile()) ? null : listed(speaker);
     int rank = rank(speaker.quoteCount());
     for (String word : words(item.profile())) {
       if (rank < LEAST_RANKED) {
@@ -145,8 +145,9 @@ final class NameLists {
     items.putIfAbsent(item.key(), item);
   }
 
-  private static Speaker withoutRejected(Speaker speaker) {
-    return speaker.counting(new QuoteCounts(speaker.quoteCount(), 0));
+  /** What is not kept with a name must not make it another. */
+  private static Speaker listed(Speaker speaker) {
+    return speaker.counting(new QuoteCounts(speaker.quoteCount(), 0)).asOf(null);
   }
 
   private static boolean isLarge(SpeakerProfile profile) {
