@@ -10,10 +10,8 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,7 +66,7 @@ public class SimilarSpeakers {
    */
   private record LookUp(String last, String initial) {}
 
-  private static Set<LookUp> lookUps(Speaker speaker) {
+  private static List<LookUp> lookUps(Speaker speaker) {
     return Stream.concat(Stream.of(speaker.name()), speaker.aliases().stream())
         .map(NameWords::of)
         .filter(words -> !words.isEmpty())
@@ -77,8 +75,9 @@ public class SimilarSpeakers {
                 Stream.concat(
                     Stream.of(lookUp(words.get(words.size() - 1), words.get(0))),
                     words.size() < 3 ? Stream.empty() : Stream.of(abbreviation(words))))
+        .distinct()
         .limit(MOST_WORDS)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+        .toList();
   }
 
   private static LookUp abbreviation(List<String> words) {
