@@ -121,11 +121,17 @@ public class ChangeLists {
     PageScan<ChangeItem> read = read(ViewKeys.ARTICLES, since, until, most / 2 + 1, after);
     Map<String, Manifest> views = views(read);
     Set<Key> keys = new TreeSet<>(ViewsProjection.BY_KEY);
-    read.items().forEach(each -> keys.addAll(chunks(each.item(), views.get(each.item().id()))));
+    // Each chunk has a quotation or more, so no more articles are looked into than fill the page.
+    int taken = 0;
+    while (taken < read.items().size() && keys.size() < most) {
+      ChangeItem change = read.items().get(taken++).item();
+      keys.addAll(chunks(change, views.get(change.id())));
+    }
+    List<Placed<ChangeItem>> told = read.items().subList(0, taken);
     Map<Key, ViewItem> chunks = fresh(items, keys, (key, item) -> isAsListed(views, item));
     List<Placed<Changed<Quote>>> found = new ArrayList<>();
     Map<String, String> before = after == null ? Map.of() : without(after);
-    for (Placed<ChangeItem> each : read.items()) {
+    for (Placed<ChangeItem> each : told) {
       ChangeItem change = each.item();
       Manifest view = views.get(change.id());
       Map<String, Quote> quotes = new HashMap<>();
@@ -143,7 +149,8 @@ public class ChangeLists {
       }
       before = each.position();
     }
-    return new PageScan<>(found, read.next());
+    return new PageScan<>(
+        found, taken < read.items().size() ? told.get(taken - 1).position() : read.next());
   }
 
   /** The quotations that are told of a change, in order. */
