@@ -13,7 +13,6 @@ import dev.verbatim.news.speaker.QuotedSource;
 import dev.verbatim.platform.value.CodePoints;
 import dev.verbatim.platform.value.Ids;
 import dev.verbatim.store.record.ArticleRecord;
-import dev.verbatim.store.record.SpeakerNames;
 import dev.verbatim.store.table.Key;
 import dev.verbatim.store.table.NewestFirstKey;
 import dev.verbatim.store.table.Shards;
@@ -49,17 +48,21 @@ final class ArticleItems {
   private final ArticleRecord record;
   private final Map<Key, ViewItem> items = new LinkedHashMap<>();
 
-  private ArticleItems(ArticleRecord record, SpeakerNames names) {
+  private ArticleItems(ArticleRecord record, List<Quote> shown) {
     this.record = record;
     this.article = record.article();
     this.quoted = ExtractedArticle.quoted(article);
     this.body = new CodePoints(article.body());
-    this.quotes = record.shown(names).quotes();
+    this.quotes = shown;
   }
 
-  /** The items, by key. */
-  static Map<Key, ViewItem> of(ArticleRecord record, SpeakerNames names) {
-    ArticleItems view = new ArticleItems(record, names);
+  /**
+   * The items, by key.
+   *
+   * @param shown the quotations of the record, with the speakers of today
+   */
+  static Map<Key, ViewItem> of(ArticleRecord record, List<Quote> shown) {
+    ArticleItems view = new ArticleItems(record, shown);
     view.addSummary();
     view.addInReadingOrder();
     view.addById();
@@ -69,9 +72,9 @@ final class ArticleItems {
   }
 
   /** How many quotations each speaker has in an article, by the id that it has today. */
-  static Map<String, QuoteCounts> counts(ArticleRecord record, SpeakerNames names) {
+  static Map<String, QuoteCounts> counts(List<Quote> shown) {
     Map<String, QuoteCounts> counts = new TreeMap<>();
-    for (Quote quote : record.shown(names).quotes()) {
+    for (Quote quote : shown) {
       if (quote.speakerId() != null) {
         counts.merge(quote.speakerId(), QuoteCounts.one(quote.isRejected()), QuoteCounts::plus);
       }

@@ -231,10 +231,11 @@ final class ArticleProjector {
       return new Wanted(Map.of(), List.of(), Map.of(), null, null, seen.names().of(List.of()));
     }
     SpeakerNames names = seen.names().of(record.quotes());
+    List<Quote> shown = names.shown(record.quotes(), record.sources());
     return new Wanted(
-        ArticleItems.of(record, names),
-        names.shown(record.quotes(), record.sources()),
-        ArticleItems.counts(record, names),
+        ArticleItems.of(record, shown),
+        shown,
+        ArticleItems.counts(shown),
         record.article().publisher() == null ? null : record.article().publisher().id(),
         recorded(record, names),
         names);

@@ -113,13 +113,13 @@ public class ViewsProjection implements Projection {
       SpeakerProjector.Together together = new SpeakerProjector.Together();
       for (Entity entity : new LinkedHashSet<>(changed)) {
         if (entity.kind() == Entity.Kind.SPEAKER) {
-          quarantined += projectSpeaker(entity, () -> speakers.project(entity.id(), together));
+          quarantined += projectSpeaker(entity, together);
         }
       }
       // Once for the batch, which comes again where this is cut off.
       for (var above : together.above().entrySet()) {
         quarantined +=
-            projectSpeaker(
+            attempt(
                 Entity.speaker(above.getKey()),
                 () -> speakers.refresh(above.getKey(), above.getValue(), together.touched()));
       }
@@ -266,10 +266,19 @@ public class ViewsProjection implements Projection {
     }
   }
 
-  private int projectSpeaker(Entity entity, Runnable action) {
+  private int projectSpeaker(Entity entity, SpeakerProjector.Together together) {
+    return attempt(
+        entity,
+        () -> {
+          speakers.project(entity.id(), together);
+          progress.delete(ProgressItem.quarantined(entity.toString()), Condition.present());
+        });
+  }
+
+  /** Returns how many could not be done, and are quarantined. */
+  private int attempt(Entity entity, Runnable action) {
     try {
       action.run();
-      progress.delete(ProgressItem.quarantined(entity.toString()), Condition.present());
       return 0;
     } catch (SdkException | StoreUnavailable e) {
       throw e;
