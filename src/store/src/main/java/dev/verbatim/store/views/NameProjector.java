@@ -23,7 +23,8 @@ import java.util.Optional;
  * <p>The items of a speaker are compared with what is there, so it does not matter who wrote that.
  * Several processes may do so at once: each looks, once it has written, whether the speaker is
  * still as it was, and begins again where it is not. So the last one to finish has seen what all
- * have written. One that dies is followed by the next that projects the same.
+ * have written. Of one that dies, the manifest says whose lists were to follow ({@link
+ * Manifest#unlisted}), or its batch comes again.
  */
 final class NameProjector {
 

@@ -36,7 +36,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * by what is different, and only if it is as the projection has claimed it. So an article is
  * counted once, however often it is projected, and at whatever point a projection is cut off.
  * Articles are committed together as far as a transaction goes, so that a speaker whom all of them
- * quote is written once for all.
+ * quote is written once for all. The same transaction announces what has changed. Lists of names
+ * follow it; the manifest says whose, so that the next projection makes up for one that dies
+ * before.
  */
 final class ViewCommit {
 
