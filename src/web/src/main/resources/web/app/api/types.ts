@@ -2,18 +2,11 @@ import type {ArticleView, QuoteView, SearchPage, SpeakerView, Span} from './sche
 
 export type {
   Candidate,
-  Explanation,
   ExtractedQuoteView,
-  ExtractedSpeakerView,
   ExtractionView,
-  Facets,
   Found,
-  NamedSpeaker,
-  Notice,
   Problem,
   PublisherView,
-  QuotedSpeaker,
-  ReviewQuote,
   SimilarSpeakerView as SimilarSpeaker,
   Span,
   Timeline,
@@ -27,14 +20,9 @@ export type Speaker = SpeakerView;
 export interface Page<T> {
   items: T[];
   next?: string;
-  asOf?: string;
 }
 
-export interface FoundPage extends SearchPage {
-  /** The last change that search has followed. */
-  asOf?: string;
-  items: Array<SearchPage['items'][number] & {quote?: Quote; article?: Article}>;
-}
+export type FoundPage = SearchPage;
 
 export type Place = Pick<Span, 'start' | 'end'>;
 

@@ -55,7 +55,7 @@ export function sourceOf({article, saidOn, via}: Quote): unknown {
 }
 
 /** The publisher of an article, which leads to all that it has quoted. */
-export function publisherOf(article: Pick<Quote, 'article'>['article']): unknown {
+export function publisherOf(article: Quote['article']): unknown {
   const publisher = article?.publisher;
   return publisher
     ? html`<cite><a href=${addressOf.publisher(publisher.id)} dir="auto">${publisher.name}</a></cite>`
