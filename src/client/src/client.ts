@@ -107,7 +107,8 @@ export class Verbatim {
 
   /**
    * Reads a resource and changes it. When somebody else was faster (412), it is read again and `edit`
-   * is asked again, so that nobody's change is lost.
+   * is asked again, so that nobody's change is lost. A change that was answered 503 may have been made
+   * all the same, and is then among what is there.
    *
    * @param edit the change of what is there now; nothing to leave it as it is
    */
