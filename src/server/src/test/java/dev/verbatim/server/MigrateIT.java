@@ -15,6 +15,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -24,18 +26,22 @@ class MigrateIT {
   /** Longer than a request waits for a connection. */
   private static final Duration SILENCE = Duration.ofSeconds(5);
 
+  /** As many as there are connections to forward; the common pool has only one for each core. */
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+
   @Test
   void aDatabaseThatIsSilentAtFirstIsWaitedFor() throws Exception {
     String url = LocalDatabase.freshUrl();
     try (ServerSocket sleeping = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
       URI database = URI.create(url.substring("jdbc:".length()));
-      CompletableFuture.runAsync(() -> wakeAndForward(sleeping, database));
+      CompletableFuture.runAsync(() -> wakeAndForward(sleeping, database), threads);
 
       assertThat(migrate(url.replace(":" + database.getPort(), ":" + sleeping.getLocalPort())))
           .isZero();
 
       assertThat(tables(url)).isPositive();
     } finally {
+      threads.shutdownNow();
       LocalDatabase.drop(url);
     }
   }
@@ -51,15 +57,21 @@ class MigrateIT {
     server.environment().put("QUARKUS_DATASOURCE_JDBC_URL", url);
     server.environment().put("VERBATIM_API_CURSOR_KEY", "only-to-migrate-and-for-nothing-else");
     server.environment().put("AWS_REGION", "eu-central-1");
-    return server.start().waitFor();
+    Process migrating = server.start();
+    try {
+      assertThat(migrating.waitFor(3, TimeUnit.MINUTES)).isTrue();
+      return migrating.exitValue();
+    } finally {
+      migrating.destroyForcibly();
+    }
   }
 
   /** Takes connections at once, as a database does that starts, and answers later. */
-  private static void wakeAndForward(ServerSocket sleeping, URI database) {
+  private void wakeAndForward(ServerSocket sleeping, URI database) {
     try {
       while (true) {
         Socket client = sleeping.accept();
-        CompletableFuture.delayedExecutor(SILENCE.toMillis(), TimeUnit.MILLISECONDS)
+        CompletableFuture.delayedExecutor(SILENCE.toMillis(), TimeUnit.MILLISECONDS, threads)
             .execute(() -> join(client, database));
       }
     } catch (IOException e) {
@@ -67,10 +79,10 @@ class MigrateIT {
     }
   }
 
-  private static void join(Socket client, URI database) {
+  private void join(Socket client, URI database) {
     try {
       Socket server = new Socket(database.getHost(), database.getPort());
-      CompletableFuture.runAsync(() -> copy(server, client));
+      CompletableFuture.runAsync(() -> copy(server, client), threads);
       copy(client, server);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
