@@ -52,7 +52,7 @@ class FirstPageTest {
       assertThat(tab.heading()).hasText("The newest quotations");
       assertThat(page.locator("blockquote")).hasCount(10);
 
-      page.getByText("article").first().click();
+      tab.link("article").first().click();
       assertThat(page.locator("article mark").first()).isVisible();
 
       page.getByLabel("Search").fill("military");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -142,7 +143,15 @@ interface ReviewingTests extends Visitors {
           "\n\"This is sentence number %d of thirty,\" said Dag Ellerby.\n".formatted(said));
     }
     Newsroom.store(wire.toString());
+    AtomicInteger requests = new AtomicInteger();
     try (Tab tab = editor("first-editor")) {
+      tab.page()
+          .onRequest(
+              request -> {
+                if (request.url().contains("/v1/quotes")) {
+                  requests.incrementAndGet();
+                }
+              });
       tab.visit("/review?publisher=thirty-times");
       assertThat(panel(tab)).isVisible();
       long start = System.nanoTime();
@@ -151,6 +160,7 @@ interface ReviewingTests extends Visitors {
       }
       assertThat(tab.heading()).hasText("Nothing is left to review");
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+      assertThat(requests.get()).isBetween(31, 32);
     }
   }
 
