@@ -5,13 +5,11 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The requests that the OpenAPI document shows, made of the examples of one operation. */
@@ -20,20 +18,15 @@ public final class DocumentedRequests {
   /**
    * A request.
    *
-   * @param query the query parameters and headers
+   * @param query the query parameters
    * @param contentType null without a body
    */
   public record Example(
-      String method,
-      String path,
-      Map<String, String> query,
-      Map<String, String> headers,
-      String contentType,
-      Object body) {
+      String method, String path, Map<String, String> query, String contentType, Object body) {
 
-    /** Sends it, with these headers in addition. */
-    public Response send(RequestSpecification client, Map<String, String> more) {
-      client.queryParams(query).headers(headers).headers(more);
+    /** Sends it with these headers. */
+    public Response send(RequestSpecification client, Map<String, String> headers) {
+      client.queryParams(query).headers(headers);
       if (contentType != null) {
         client.contentType(contentType.equals("text/plain") ? Client.TEXT : contentType).body(body);
       }
@@ -49,7 +42,7 @@ public final class DocumentedRequests {
       }
       Map<String, String> on = new TreeMap<>(query);
       on.put("cursor", cursor);
-      return new Example(method, path, on, headers, contentType, body);
+      return new Example(method, path, on, contentType, body);
     }
 
     @Override
@@ -67,7 +60,7 @@ public final class DocumentedRequests {
   private final JsonPath document;
   private final String method;
   private final Map<String, Object> operation;
-  private final Map<String, Map<String, Object>> parameters = new LinkedHashMap<>();
+  private final List<Map<String, Object>> parameters;
   private final String path;
 
   public DocumentedRequests(
@@ -75,9 +68,9 @@ public final class DocumentedRequests {
     this.document = document;
     this.method = method.toUpperCase(Locale.ROOT);
     this.operation = operation;
-    list(operation.get("parameters")).forEach(one -> add(resolved(one)));
+    this.parameters = list(operation.get("parameters")).stream().map(this::resolved).toList();
     String address = path;
-    for (Map<String, Object> parameter : parameters.values()) {
+    for (Map<String, Object> parameter : parameters) {
       if (parameter.get("in").equals("path")) {
         String example = Objects.toString(parameter.get("example"), "no-example");
         address = address.replace("{" + parameter.get("name") + "}", example);
@@ -95,7 +88,7 @@ public final class DocumentedRequests {
     Map<String, String> required = new TreeMap<>();
     Map<String, String> all = new TreeMap<>();
     List<Map<String, String>> queries = new ArrayList<>(List.of(required));
-    for (Map<String, Object> parameter : parameters.values()) {
+    for (Map<String, Object> parameter : parameters) {
       if (parameter.get("in").equals("query") && parameter.containsKey("example")) {
         String name = (String) parameter.get("name");
         all.put(name, shown(parameter.get("example")));
@@ -117,7 +110,7 @@ public final class DocumentedRequests {
     queries.add(all);
     return queries.stream()
         .distinct()
-        .map(query -> new Example(method, path, query, Map.of(), null, null))
+        .map(query -> new Example(method, path, query, null, null))
         .toList();
   }
 
@@ -132,15 +125,9 @@ public final class DocumentedRequests {
                 .forEach(
                     example ->
                         examples.add(
-                            new Example(
-                                method,
-                                path,
-                                Map.of(),
-                                Map.of(),
-                                type,
-                                map(example).get("value")))));
+                            new Example(method, path, Map.of(), type, map(example).get("value")))));
     if (content.isEmpty()) {
-      examples.add(new Example(method, path, Map.of(), Map.of(), null, null));
+      examples.add(new Example(method, path, Map.of(), null, null));
     }
     return examples;
   }
@@ -159,15 +146,9 @@ public final class DocumentedRequests {
         .noneMatch(list -> list.isArray() && list.isEmpty());
   }
 
-  /** Several values of one parameter are separated by commas. */
+  /** Of a parameter that may be repeated, the first value. */
   private static String shown(Object example) {
-    return example instanceof List<?> values
-        ? values.stream().map(Object::toString).collect(Collectors.joining(","))
-        : example.toString();
-  }
-
-  private void add(Map<String, Object> parameter) {
-    parameters.put(parameter.get("in") + " " + parameter.get("name"), parameter);
+    return (example instanceof List<?> values ? values.get(0) : example).toString();
   }
 
   private Map<String, Object> resolved(Map<String, Object> node) {

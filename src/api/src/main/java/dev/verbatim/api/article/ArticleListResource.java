@@ -14,8 +14,6 @@ import dev.verbatim.news.article.Article;
 import dev.verbatim.news.article.ArticleFilter;
 import dev.verbatim.news.article.ArticleView;
 import dev.verbatim.platform.paging.Page;
-import dev.verbatim.platform.problem.InvalidField;
-import dev.verbatim.platform.problem.InvalidRequest;
 import dev.verbatim.store.article.Articles;
 import dev.verbatim.store.views.ChangeLists;
 import jakarta.inject.Inject;
@@ -68,11 +66,15 @@ public class ArticleListResource {
     ArticleFilter filter = ArticleParameters.filter(parameters);
     boolean bodies = parameters.anyOf("include", Set.of(BODY)).contains(BODY);
     Instant since = parameters.instant("updatedSince");
+    if (since != null && bodies) {
+      parameters.refuse(
+          "include", "cannot be combined with updatedSince; use /v1/exports/articles");
+    }
     parameters.fields(fields.of(ArticleView.class));
     PageRequest page = parameters.page(cursors);
     parameters.check();
     if (since != null) {
-      return changed(since, filter, bodies, page);
+      return changed(since, filter, page);
     }
     Page<Article> found =
         bodies
@@ -83,12 +85,7 @@ public class ArticleListResource {
   }
 
   private RestResponse<PageView<ArticleView>> changed(
-      Instant since, ArticleFilter filter, boolean bodies, PageRequest page) {
-    if (bodies) {
-      throw new InvalidRequest(
-          InvalidField.of(
-              "include", "cannot be combined with updatedSince; use /v1/exports/articles"));
-    }
+      Instant since, ArticleFilter filter, PageRequest page) {
     PageWalk walk = walks.begin(page);
     Page<Article> found =
         walk.page(

@@ -12,8 +12,6 @@ public final class QuoteParameters {
   /** In place of a speaker's id: quotations whose speaker is not known by a name. */
   private static final String NO_SPEAKER = "none";
 
-  private static final String SPEAKER = "speaker";
-
   /** A list of each is read and merged, so more of them would cost a page too much. */
   private static final int MOST_SPEAKERS = 20;
 
@@ -21,11 +19,9 @@ public final class QuoteParameters {
 
   /** Which quotations the parameters ask for. */
   public static QuoteFilter filter(Parameters parameters) {
-    List<String> speakers = parameters.texts(SPEAKER, MOST_SPEAKERS);
+    List<String> speakers =
+        parameters.texts("speaker", MOST_SPEAKERS, NO_SPEAKER, "ids of speakers");
     boolean none = speakers.contains(NO_SPEAKER);
-    if (none && speakers.size() > 1) {
-      parameters.refuse(SPEAKER, "must be none, or ids of speakers, not both");
-    }
     return filter(parameters, none ? List.of() : speakers, none);
   }
 

@@ -1,5 +1,6 @@
 /**
- * How fresh what is read has to be.
+ * What reads have in common: how fresh they have to be, what they tell of changes, and how linked
+ * data is written.
  *
  * <p>What always holds:
  *

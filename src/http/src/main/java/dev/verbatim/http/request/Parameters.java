@@ -120,6 +120,20 @@ public final class Parameters {
   }
 
   /**
+   * The same, where one value is no name like the others, and stands alone.
+   *
+   * @param alone that value
+   * @param others what the others are
+   */
+  public List<String> texts(String name, int most, String alone, String others) {
+    List<String> values = texts(name, most);
+    if (values.contains(alone) && values.size() > 1) {
+      refuse(name, "must be %s, or %s, not both".formatted(alone, others));
+    }
+    return values;
+  }
+
+  /**
    * The different values of a parameter that lists them with commas, in their order.
    *
    * @param most how many there may be

@@ -57,12 +57,15 @@ public final class SparseFields {
     if (node.isArray()) {
       node.forEach(element -> keep(element, prefix, fields));
     } else if (node instanceof ObjectNode object) {
-      for (Map.Entry<String, JsonNode> field : Set.copyOf(object.properties())) {
+      for (Map.Entry<String, JsonNode> field : List.copyOf(object.properties())) {
         String name = prefix + field.getKey();
         String within = name + ".";
-        if (fields.stream().anyMatch(asked -> asked.startsWith(within)) && !fields.contains(name)) {
+        if (fields.contains(name)) {
+          continue;
+        }
+        if (fields.stream().anyMatch(asked -> asked.startsWith(within))) {
           keep(field.getValue(), within, fields);
-        } else if (!fields.contains(name)) {
+        } else {
           object.remove(field.getKey());
         }
       }

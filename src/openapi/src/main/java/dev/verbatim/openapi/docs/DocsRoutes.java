@@ -2,6 +2,7 @@ package dev.verbatim.openapi.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.verbatim.platform.value.Ids;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -13,9 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -38,11 +36,13 @@ final class DocsRoutes {
   /** Browsers ask each time whether there is a newer one. */
   private static final String ASK_FIRST = "no-cache";
 
+  private static final Source REFERENCE = new Source(HTML, () -> Pages.reference(json()));
+
   /** How a file is made, by the path at which it is served. */
   private static final Map<String, Source> SOURCES =
       Map.of(
-          "/docs", new Source(HTML, () -> Pages.reference(json())),
-          "/docs/", new Source(HTML, () -> Pages.reference(json())),
+          "/docs", REFERENCE,
+          "/docs/", REFERENCE,
           "/docs/guide", new Source(HTML, () -> Pages.guide(text("guide.md"))),
           "/docs/first-page", new Source(HTML, () -> Pages.guide(text("first-page.md"))),
           "/docs/docs.css", new Source("text/css;charset=UTF-8", () -> text("docs.css")),
@@ -58,7 +58,7 @@ final class DocsRoutes {
     String make() throws IOException;
   }
 
-  private final Map<String, Made> made = new ConcurrentHashMap<>();
+  private final Map<Source, Made> made = new ConcurrentHashMap<>();
 
   void register(@Observes Router router) {
     SOURCES
@@ -74,7 +74,7 @@ final class DocsRoutes {
       context.next();
       return;
     }
-    Made file = made.computeIfAbsent(context.normalizedPath(), any -> make(source));
+    Made file = made.computeIfAbsent(source, DocsRoutes::make);
     HttpServerResponse response =
         context
             .response()
@@ -92,14 +92,10 @@ final class DocsRoutes {
 
   private static Made make(Source source) {
     try {
-      byte[] content = source.maker().make().getBytes(StandardCharsets.UTF_8);
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      String etag = '"' + HexFormat.of().formatHex(digest, 0, 8) + '"';
-      return new Made(source.type(), etag, Buffer.buffer(content));
+      String content = source.maker().make();
+      return new Made(source.type(), '"' + Ids.of(20, content) + '"', Buffer.buffer(content));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

@@ -2,8 +2,6 @@ package dev.verbatim.openapi.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * A form that sends an operation. Only what an operation cannot do without is filled in; the
@@ -58,13 +56,9 @@ final class TryForm {
         .formatted(id, Html.escape(name), input.strip());
   }
 
-  /** Several values of one parameter stand in one field. */
+  /** Of a parameter that may be repeated, the first value. */
   private static String shown(JsonNode example) {
-    return example.isArray()
-        ? StreamSupport.stream(example.spliterator(), false)
-            .map(JsonNode::asText)
-            .collect(Collectors.joining(","))
-        : example.asText();
+    return (example.isArray() ? example.path(0) : example).asText();
   }
 
   private static String choice(

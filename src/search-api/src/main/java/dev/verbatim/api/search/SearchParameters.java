@@ -19,8 +19,6 @@ final class SearchParameters {
   /** In place of a speaker's id: quotations whose speaker is not known by a name. */
   private static final String NO_SPEAKER = "none";
 
-  private static final String SPEAKER = "speaker";
-
   /** As in lists of quotations. */
   private static final int MOST_SPEAKERS = 20;
 
@@ -31,11 +29,9 @@ final class SearchParameters {
     String typed = parameters.text("q", SearchQuery.LONGEST);
     Kind in = parameters.oneOf("in", Kind.class);
     Sort sort = parameters.oneOf("sort", Sort.class);
-    List<String> speakers = parameters.texts(SPEAKER, MOST_SPEAKERS);
+    List<String> speakers =
+        parameters.texts("speaker", MOST_SPEAKERS, NO_SPEAKER, "ids of speakers");
     boolean none = speakers.contains(NO_SPEAKER);
-    if (none && speakers.size() > 1) {
-      parameters.refuse(SPEAKER, "must be none, or ids of speakers, not both");
-    }
     return SearchQuery.of(
         typed,
         in == null ? EnumSet.allOf(Kind.class) : EnumSet.of(in),

@@ -17,7 +17,8 @@ import java.util.Map;
  * Finds articles and quotations by their words, or by filters alone.
  *
  * <p>A search asks PostgreSQL three times: how the words are read, how common they are, and for the
- * page. Without words it asks twice. Safe to share between threads.
+ * page, once or twice more where a walk is given up. Without words it asks twice. Safe to share
+ * between threads.
  */
 @Singleton
 public class Search {
@@ -50,14 +51,14 @@ public class Search {
     }
     SearchQuery query = context.resolved(given);
     SearchSql sql = new SearchSql(query, context.analyses(), after);
-    Map<Kind, Way> chosen = ways.of(query, context);
-    FoundPage page = page(query, sql, chosen, limit, now, after, context);
-    Map<Kind, Way> further = further(page, chosen, after, limit);
-    while (!further.equals(chosen)) {
+    Map<Kind, Way> further = ways.of(query, context);
+    Map<Kind, Way> chosen;
+    FoundPage page;
+    do {
       chosen = further;
       page = page(query, sql, chosen, limit, now, after, context);
       further = further(page, chosen, after, limit);
-    }
+    } while (!further.equals(chosen));
     return page;
   }
 

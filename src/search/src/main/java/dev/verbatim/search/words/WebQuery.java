@@ -47,11 +47,6 @@ public record WebQuery(List<List<Term>> alternatives) {
     return alternatives.stream().flatMap(List::stream);
   }
 
-  /** Whether there is nothing to look for, nor to leave out. */
-  public boolean isEmpty() {
-    return alternatives.isEmpty();
-  }
-
   /** Whether some alternative says only what to leave out. */
   public boolean onlyExcludes() {
     return alternatives.stream().anyMatch(terms -> terms.stream().allMatch(Term::excluded));
