@@ -6,11 +6,9 @@ import java.util.stream.Collectors;
 /**
  * Two texts that are searched together, such as a headline and a body.
  *
- * @param words their words, folded: a blank before and after each, and a line break between the two
- *     texts, so that no phrase runs from one to the other
- * @param pairs which words are side by side, see {@link WordPairs}
+ * @param texts the words of each, folded
  */
-public record FoldedText(String words, byte[] pairs) {
+public record FoldedText(List<List<String>> texts) {
 
   /** How much of a text is searched, in UTF-16 units. */
   public static final int SEARCHED = 100_000;
@@ -20,10 +18,20 @@ public record FoldedText(String words, byte[] pairs) {
    * @param second null counts as empty
    */
   public static FoldedText of(String first, String second) {
-    List<List<String>> words = List.of(folded(first), folded(second));
-    return new FoldedText(
-        words.stream().map(FoldedText::joined).collect(Collectors.joining("\n")),
-        WordPairs.of(words));
+    return new FoldedText(List.of(folded(first), folded(second)));
+  }
+
+  /**
+   * Their words: a blank before and after each, and a line break between the two texts, so that no
+   * phrase runs from one to the other.
+   */
+  public String words() {
+    return texts.stream().map(FoldedText::joined).collect(Collectors.joining("\n"));
+  }
+
+  /** Which words are side by side, see {@link WordPairs}. */
+  public byte[] pairs() {
+    return WordPairs.of(texts);
   }
 
   /** As much of a text as is searched. */
