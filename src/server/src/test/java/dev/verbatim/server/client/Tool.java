@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -35,7 +34,9 @@ public final class Tool {
     return new Tool(folder, Map.of());
   }
 
-  /** The folder of the client with what npm installs; skips the test where there is no Node. */
+  /**
+   * The folder of the client, built, with what npm installs; skips the test where there is no Node.
+   */
   public static Tool npm(Map<String, String> environment) {
     Tool npm = new Tool(CLIENT, environment);
     assumeTrue(
@@ -50,6 +51,7 @@ public final class Tool {
     synchronized (Tool.class) {
       if (!isInstalled) {
         run("npm", "ci", "--prefer-offline");
+        run("npm", "run", "build");
         isInstalled = true;
       }
     }
@@ -84,7 +86,7 @@ public final class Tool {
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log().toFile());
-    builder.environment().putAll(new HashMap<>(environment));
+    builder.environment().putAll(environment);
     Process process = builder.start();
     try {
       if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {

@@ -40,7 +40,6 @@ class FirstPageTest {
   @Test
   void thePageOfTheGuideShowsQuotationsAnArticleAndWhatIsFound() {
     Tool npm = Tool.npm(Map.of("VERBATIM", server.replaceFirst("/$", "")));
-    npm.run("npm", "run", "build");
     npm.run("npm", "run", "guides");
     Seeds.load();
 
