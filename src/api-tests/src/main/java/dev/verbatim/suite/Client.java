@@ -44,12 +44,13 @@ public final class Client {
 
   private static final FollowedViews FOLLOWED_VIEWS = new FollowedViews();
   private static final DescribedResponses DESCRIBED = new DescribedResponses();
+  private static final PlainPaths PLAIN_PATHS = new PlainPaths();
 
   private Client() {}
 
   /** A client without a token. */
   public static RequestSpecification anyone() {
-    return given().config(PLAIN).filter(FOLLOWED_VIEWS).filter(DESCRIBED);
+    return given().config(PLAIN).filter(PLAIN_PATHS).filter(FOLLOWED_VIEWS).filter(DESCRIBED);
   }
 
   /** A client that may write and review. */

@@ -26,10 +26,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What requests without a token read, and what an idempotency key writes, in DynamoDB's units: not
- * more than DESIGN.md states. What other writes cost is tested with the store.
+ * more than DESIGN.md states. What other writes cost is tested with the store. It has a store of
+ * its own, so that what is drawn at random is no article of another test.
  */
 @QuarkusTest
-@QuarkusTestResource(LocalApp.class)
+@QuarkusTestResource(value = LocalApp.class, restrictToAnnotatedClass = true)
 class CapacityTest {
 
   /** What surnames of speakers begin with who are found by them. */

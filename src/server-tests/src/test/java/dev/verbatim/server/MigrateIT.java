@@ -3,6 +3,7 @@ package dev.verbatim.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.testing.LocalDatabase;
+import dev.verbatim.testing.Repository;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -51,7 +52,8 @@ class MigrateIT {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
-                Path.of("target", "quarkus-app", "quarkus-run.jar").toString(),
+                Repository.file("src", "server", "target", "quarkus-app", "quarkus-run.jar")
+                    .toString(),
                 "migrate")
             .inheritIO();
     server.environment().put("QUARKUS_DATASOURCE_JDBC_URL", url);
