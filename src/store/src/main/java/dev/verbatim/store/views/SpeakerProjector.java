@@ -94,19 +94,28 @@ final class SpeakerProjector {
       update(id, null, UnaryOperator.identity(), touched);
       return;
     }
-    Optional<FollowItem> follow = follow(item, decision);
+    Optional<Following> follow = follow(item, decision);
     apply(id, decision, together);
-    follow.ifPresent(next -> step(next, together));
+    follow.ifPresent(next -> step(next, decision, together));
   }
 
+  /**
+   * Where the following of a decision is.
+   *
+   * @param isKept whether that is written down. It has to be before the first article is projected:
+   *     where that is cut off, a later decision finds the article by these lists. Of an alias that
+   *     nobody was quoted by it never is
+   */
+  private record Following(FollowItem item, boolean isKept) {}
+
   /** What is still to be followed; empty when all quotations follow the decision. */
-  private Optional<FollowItem> follow(SpeakerItem item, SpeakerDecision decision) {
+  private Optional<Following> follow(SpeakerItem item, SpeakerDecision decision) {
     if (item.followed() >= decision.version()) {
       return Optional.empty();
     }
     FollowItem begun = follows.get(FollowItem.key(item.id()), Consistency.LATEST).orElse(null);
     if (begun != null && begun.decided() >= decision.version()) {
-      return Optional.of(begun);
+      return Optional.of(new Following(begun, true));
     }
     // Wherever its quotations may be: in its own list, in those of whom it has meant since, and in
     // those of others of the same name, whom articles may mean no longer.
@@ -119,9 +128,12 @@ final class SpeakerProjector {
       lists.addAll(begun.lists());
     }
     FollowItem follow = new FollowItem(item.id(), decision.version(), List.copyOf(lists), null, 0);
-    Condition isLater =
-        Condition.absent().or(Condition.below(FollowItem.DECIDED, decision.version()));
-    return follows.put(follow, isLater) ? Optional.of(follow) : Optional.empty();
+    // What was written down of a decision before gives way now: its lists are in this one.
+    return begun == null
+        ? Optional.of(new Following(follow, false))
+        : keep(follow, begun.decided())
+            ? Optional.of(new Following(follow, true))
+            : Optional.empty();
   }
 
   private void apply(String id, SpeakerDecision decision, Together together) {
@@ -152,9 +164,10 @@ final class SpeakerProjector {
     }
   }
 
-  private void step(FollowItem follow, Together together) {
+  private void step(Following following, SpeakerDecision decision, Together together) {
+    FollowItem follow = following.item();
     if (follow.isDone()) {
-      finish(follow, together);
+      finish(following, decision, together);
       return;
     }
     String list = follow.lists().get(0);
@@ -174,18 +187,33 @@ final class SpeakerProjector {
     for (QuoteChunk chunk : concerned(slice.items(), list, follow.id())) {
       articles.add(Entity.article(chunk.quotes().get(0).article().id()));
     }
+    boolean isKept = following.isKept() || !articles.isEmpty();
+    if (isKept && !following.isKept() && !keep(follow, 0)) {
+      return;
+    }
     projectArticles.accept(articles);
     String last =
         slice.next() == null ? null : slice.items().get(slice.items().size() - 1).key().sk();
     FollowItem next = follow.at(last, articles.size());
     if (next.isDone()) {
-      finish(next, together);
+      finish(new Following(next, isKept), decision, together);
     } else if (slice.items().isEmpty()) {
-      // Where there is nothing, as for a new alias, nothing needs to be written down.
-      step(next, together);
+      // Where there is nothing, nothing needs to be written down.
+      step(new Following(next, isKept), decision, together);
     } else {
-      follows.put(next, Condition.equal(FollowItem.DECIDED, follow.decided()));
+      keep(next, isKept ? follow.decided() : 0);
     }
+  }
+
+  /**
+   * Writes down where it is; from then on it goes on from there.
+   *
+   * @param before of which decision that was written down before, or 0
+   * @return false where somebody has written it down meanwhile, who goes on
+   */
+  private boolean keep(FollowItem follow, int before) {
+    return follows.put(
+        follow, before == 0 ? Condition.absent() : Condition.equal(FollowItem.DECIDED, before));
   }
 
   /** Those chunks of a list that show the speaker, or someone who does not belong there. */
@@ -208,15 +236,14 @@ final class SpeakerProjector {
         .toList();
   }
 
-  private void finish(FollowItem follow, Together together) {
+  private void finish(Following following, SpeakerDecision decision, Together together) {
+    FollowItem follow = following.item();
     update(follow.id(), null, is -> is.following(follow.decided()), together.touched());
-    decisions
-        .get(follow.id())
-        .map(SpeakerDecision::targets)
-        .orElse(List.of())
-        .forEach(target -> together.refreshLater(target, Instant.MAX));
-    follows.delete(
-        FollowItem.key(follow.id()), Condition.equal(FollowItem.DECIDED, follow.decided()));
+    decision.targets().forEach(target -> together.refreshLater(target, Instant.MAX));
+    if (following.isKept()) {
+      follows.delete(
+          FollowItem.key(follow.id()), Condition.equal(FollowItem.DECIDED, follow.decided()));
+    }
   }
 
   private SpeakerItem get(String id) {
