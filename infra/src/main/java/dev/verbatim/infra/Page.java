@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * The page for readers and editors, as {@code page.json} describes it. Tests of {@code src/web} and
- * {@code src/server} compare the file with what a server sends.
+ * {@code src/front-end-tests} compare the file with what a server sends.
  *
  * @param screens the addresses of its screens; all that is below them is theirs, too
  * @param headers the headers of its document, in which <code>{origins}</code> stands for where it

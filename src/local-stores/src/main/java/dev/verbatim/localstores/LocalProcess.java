@@ -77,7 +77,7 @@ final class LocalProcess implements AutoCloseable {
   private static List<String> command(Class<?> main, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
     command.addAll(List.of("-cp", classPath(), main.getName()));
     command.addAll(arguments);
     return command;

@@ -216,7 +216,7 @@ record Manifest(
         speakers,
         unlisted == null ? Set.of() : Set.of(unlisted.split(" ")),
         values.get(PUBLISHER),
-        values.get(CHANGES) == null ? Changes.NONE : Changes.read(text(values, CHANGES)),
+        Changes.read(text(values, CHANGES)),
         values.get(REASON));
   }
 }
