@@ -22,7 +22,7 @@ async function articlesAndTheirQuotations() {
   let articles = 0;
   let quotations = 0;
   for await (const { id, quoteCount } of news.items("/v1/articles", { query: { limit: 5 } })) {
-    const { data, etag } = await news.get("/v1/articles/{id}", { path: { id }, query: { include: "quotes" } });
+    const { data, etag } = await news.get("/v1/articles/{id}", { path: { id }, query: { include: ["quotes"] } });
     // What an article is, is known: its publisher is one, and not whatever JSON-LD may have.
     const publisher: string | undefined = data.publisher?.name;
     assert.ok(data.body && data.quotes && etag);
@@ -153,7 +153,7 @@ async function whatTwoEditorsNote(token: string) {
   assert.equal(again.data.id, first.data.id);
   const { data } = await editor(token).get("/v1/articles/{id}", {
     path: { id: first.data.id },
-    query: { include: "quotes" },
+    query: { include: ["quotes"] },
   });
   const id = data.quotes?.[0]?.id;
   assert.ok(id);

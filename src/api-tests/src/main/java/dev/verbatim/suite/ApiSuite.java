@@ -24,6 +24,7 @@ public abstract class ApiSuite
         IdempotencyTests,
         BulkTests,
         ListTests,
+        EmbeddedQuotesTests,
         QuotationTests,
         ExtractionTests,
         ProblemTests,

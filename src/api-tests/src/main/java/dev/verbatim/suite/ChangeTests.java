@@ -156,11 +156,13 @@ public interface ChangeTests {
   default void anInstantThatIsNoneIsRefused() {
     problem(anyone().get("/v1/quotes?updatedSince=yesterday"), 400, "Invalid parameter")
         .body("errors.parameter", contains("updatedSince"));
-    problem(
-            anyone().get("/v1/articles?include=body&updatedSince=2026-03-02"),
-            400,
-            "Invalid parameter")
-        .body("errors.parameter", contains("include"));
+    for (String include : List.of("body", "quotes")) {
+      problem(
+              anyone().get("/v1/articles?updatedSince=2026-03-02&include=" + include),
+              400,
+              "Invalid parameter")
+          .body("errors.parameter", contains("include"));
+    }
     assertThat(ids("/v1/quotes?updatedSince=9999-12-31T23:59:59Z")).isEmpty();
   }
 

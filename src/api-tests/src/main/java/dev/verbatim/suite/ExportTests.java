@@ -163,7 +163,7 @@ public interface ExportTests {
         .then()
         .body("items", hasSize(1))
         .body("items.body", contains(added.<String>path("body")));
-    problem(anyone().get("/v1/articles?include=quotes"), 400, "Invalid parameter")
+    problem(anyone().get("/v1/articles?include=speakers"), 400, "Invalid parameter")
         .body("errors.parameter", contains("include"));
   }
 

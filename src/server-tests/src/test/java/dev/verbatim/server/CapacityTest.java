@@ -111,6 +111,11 @@ class CapacityTest {
         anyone(),
         "/v1/articles?include=body&publisher=herald-" + size);
     read(
+        "GET /v1/articles?publisher=&include=quotes",
+        size,
+        anyone(),
+        "/v1/articles?include=quotes&publisher=herald-" + size);
+    read(
         "GET /v1/exports/articles?publisher=&limit=20",
         size,
         anyone(),

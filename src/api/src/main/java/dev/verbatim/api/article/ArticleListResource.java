@@ -6,6 +6,7 @@ import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;
 import dev.verbatim.http.paging.PageView;
 import dev.verbatim.http.request.Parameters;
+import dev.verbatim.http.response.JsonSize;
 import dev.verbatim.http.response.PageWalk;
 import dev.verbatim.http.response.PageWalks;
 import dev.verbatim.http.response.Responses;
@@ -15,6 +16,7 @@ import dev.verbatim.news.article.ArticleFilter;
 import dev.verbatim.news.article.ArticleView;
 import dev.verbatim.platform.paging.Page;
 import dev.verbatim.store.article.Articles;
+import dev.verbatim.store.record.ArticleRecord;
 import dev.verbatim.store.views.ChangeLists;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/articles}: the list of articles. */
@@ -33,11 +36,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ArticleListResource {
 
   private static final String BODY = "body";
+  private static final String QUOTES = "quotes";
 
   private final Articles articles;
   private final ChangeLists changes;
   private final Freshness freshness;
   private final Responses responses;
+  private final JsonSize size;
   private final PageWalks walks;
   private final ViewFields fields;
   private final Cursors cursors;
@@ -48,6 +53,7 @@ public class ArticleListResource {
       ChangeLists changes,
       Freshness freshness,
       Responses responses,
+      JsonSize size,
       PageWalks walks,
       ViewFields fields,
       Cursors cursors) {
@@ -55,6 +61,7 @@ public class ArticleListResource {
     this.changes = changes;
     this.freshness = freshness;
     this.responses = responses;
+    this.size = size;
     this.walks = walks;
     this.fields = fields;
     this.cursors = cursors;
@@ -64,11 +71,12 @@ public class ArticleListResource {
   public RestResponse<PageView<ArticleView>> list(@Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
     ArticleFilter filter = ArticleParameters.filter(parameters);
-    boolean bodies = parameters.anyOf("include", Set.of(BODY)).contains(BODY);
+    Set<String> include = parameters.anyOf("include", Set.of(BODY, QUOTES));
     Instant since = parameters.instant("updatedSince");
-    if (since != null && bodies) {
+    if (since != null && !include.isEmpty()) {
       parameters.refuse(
-          "include", "cannot be combined with updatedSince; use /v1/exports/articles");
+          "include",
+          "cannot be combined with updatedSince; use /v1/exports/articles or /v1/exports/quotes");
     }
     parameters.fields(fields.of(ArticleView.class));
     PageRequest page = parameters.page(cursors);
@@ -76,12 +84,31 @@ public class ArticleListResource {
     if (since != null) {
       return changed(since, filter, page);
     }
+    if (include.contains(QUOTES)) {
+      return withQuotes(filter, include.contains(BODY), page);
+    }
     Page<Article> found =
-        bodies
+        include.contains(BODY)
             ? articles.listWithBodies(filter, page.limit(), page.after())
             : articles.list(filter, page.limit(), page.after());
     return responses.page(
         freshness.of(found, seen -> articles.latest(seen, filter)), page, ArticleView::of);
+  }
+
+  private RestResponse<PageView<ArticleView>> withQuotes(
+      ArticleFilter filter, boolean withBodies, PageRequest page) {
+    Function<ArticleRecord, ArticleView> view =
+        whole ->
+            ArticleView.of(
+                withBodies ? whole.article() : whole.article().summary(), whole.quotes());
+    Page<ArticleRecord> found =
+        articles.listWhole(
+            filter,
+            page.limit(),
+            page.after(),
+            freshness.consistency(),
+            whole -> size.of(view.apply(whole)));
+    return responses.page(found, page, view);
   }
 
   private RestResponse<PageView<ArticleView>> changed(

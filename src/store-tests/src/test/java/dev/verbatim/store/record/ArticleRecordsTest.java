@@ -61,7 +61,7 @@ class ArticleRecordsTest {
     assertThat(record.quotes()).isEqualTo(ferry.quotes());
     assertThat(record.sources()).isEqualTo(ferry.sources());
     assertThat(record.revision()).isEqualTo(1);
-    assertThat(store.reader().getAll(List.of(ferry.article().id(), "nothing")))
+    assertThat(store.reader().getAll(List.of(ferry.article().id(), "nothing"), LATEST))
         .containsOnlyKeys(ferry.article().id())
         .containsValue(record);
     assertThat(store.reader().summary(ferry.article().id(), LATEST))

@@ -7,6 +7,7 @@ import dev.verbatim.platform.paging.PageScan;
 import dev.verbatim.store.record.ArticleReader;
 import dev.verbatim.store.record.ArticleRecord;
 import dev.verbatim.store.record.SpeakerDecisions;
+import dev.verbatim.store.record.SpeakerNames;
 import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.views.ChangeLists;
 import dev.verbatim.store.views.Changed;
@@ -19,15 +20,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /** Articles as they are read: single ones from the record, lists from views. */
 @Singleton
 public class Articles {
 
   /** So few that little is read for nothing where a response is full. */
-  private static final int BODIES_AT_ONCE = 25;
+  private static final int WHOLE_AT_ONCE = 25;
 
-  /** How much the bodies of one page may hold, in bytes: a function's answer may have 6 MB. */
+  /** How much one page may hold of bodies or quotations: a function's answer may have 6 MB. */
   private static final int MOST_BYTES = 4_000_000;
 
   private final ArticleReader reader;
@@ -76,8 +80,7 @@ public class Articles {
    * are gone, or that no longer pass the filter, are left out.
    */
   public Page<Article> latest(Page<Article> page, ArticleFilter filter) {
-    List<String> ids = page.items().stream().map(Article::id).toList();
-    Map<String, Article> now = reader.summaries(ids);
+    Map<String, Article> now = reader.summaries(ids(page.items()));
     List<Article> articles = new ArrayList<>();
     for (Article seen : page.items()) {
       Article latest = now.get(seen.id());
@@ -102,27 +105,91 @@ public class Articles {
    * @param after where the page before ended; null for the first
    */
   public Page<Article> listWithBodies(ArticleFilter filter, int limit, Map<String, String> after) {
-    PageScan<Article> found = lists.articles(filter).readPlaced(limit, after);
-    List<Article> articles = new ArrayList<>();
-    Map<String, String> last = after;
-    int bytes = 0;
-    for (int from = 0; from < found.items().size(); from += BODIES_AT_ONCE) {
-      var part = found.items().subList(from, Math.min(from + BODIES_AT_ONCE, found.items().size()));
-      Map<String, String> bodies =
-          reader.bodies(part.stream().map(each -> each.item().id()).toList());
+    return bounded(
+        lists.articles(filter).readPlaced(limit, after),
+        after,
+        part -> {
+          Map<String, String> bodies = reader.bodies(ids(part));
+          return part.stream()
+              .filter(article -> bodies.containsKey(article.id()))
+              .map(article -> article.withBody(bodies.get(article.id())))
+              .collect(Collectors.toMap(Article::id, Function.identity()));
+        },
+        article -> article.body().getBytes(StandardCharsets.UTF_8).length);
+  }
+
+  /**
+   * Articles with their quotations, the newest first, each as {@link #whole} gives it. Those that
+   * are gone, or that no longer pass the filter, are left out. A page ends early where it would be
+   * more than an answer may hold.
+   *
+   * @param limit how many at most
+   * @param after where the page before ended; null for the first
+   * @param bytes how much of an answer an article takes
+   */
+  public Page<ArticleRecord> listWhole(
+      ArticleFilter filter,
+      int limit,
+      Map<String, String> after,
+      Consistency consistency,
+      ToIntFunction<ArticleRecord> bytes) {
+    return bounded(
+        lists.articles(filter).readPlaced(limit, after),
+        after,
+        part -> whole(ids(part), filter, consistency),
+        bytes);
+  }
+
+  /** Those of these articles that are there and pass the filter, by id. */
+  private Map<String, ArticleRecord> whole(
+      List<String> ids, ArticleFilter filter, Consistency consistency) {
+    List<ArticleRecord> records =
+        reader.getAll(ids, consistency).values().stream()
+            .filter(record -> filter.matches(record.article()))
+            .toList();
+    SpeakerNames names =
+        decisions.namesOf(
+            records.stream().flatMap(record -> record.quotes().stream()).toList(), consistency);
+    return records.stream()
+        .map(record -> record.shown(names))
+        .collect(Collectors.toMap(record -> record.article().id(), Function.identity()));
+  }
+
+  /**
+   * Reads the rest of what a list has found, a part after the other, as long as an answer holds it.
+   *
+   * @param begin where the list was read from, or null
+   * @param read gives the rest of some articles by their ids; none for one that is gone
+   * @param bytes how much of an answer one takes
+   */
+  private static <T> Page<T> bounded(
+      PageScan<Article> found,
+      Map<String, String> begin,
+      Function<List<Article>, Map<String, T>> read,
+      ToIntFunction<T> bytes) {
+    List<T> all = new ArrayList<>();
+    Map<String, String> last = begin;
+    int sum = 0;
+    for (int from = 0; from < found.items().size(); from += WHOLE_AT_ONCE) {
+      var part = found.items().subList(from, Math.min(from + WHOLE_AT_ONCE, found.items().size()));
+      Map<String, T> rest = read.apply(part.stream().map(PageScan.Placed::item).toList());
       for (var placed : part) {
-        String body = bodies.get(placed.item().id());
-        if (body != null) {
-          bytes += body.getBytes(StandardCharsets.UTF_8).length;
-          if (bytes > MOST_BYTES && !articles.isEmpty()) {
-            return new Page<>(articles, last);
+        T each = rest.get(placed.item().id());
+        if (each != null) {
+          sum += bytes.applyAsInt(each);
+          if (sum > MOST_BYTES && !all.isEmpty()) {
+            return new Page<>(all, last);
           }
-          articles.add(placed.item().withBody(body));
+          all.add(each);
         }
         last = placed.position();
       }
     }
-    return new Page<>(articles, found.next());
+    return new Page<>(all, found.next());
+  }
+
+  private static List<String> ids(List<Article> articles) {
+    return articles.stream().map(Article::id).toList();
   }
 
   /**
@@ -136,7 +203,7 @@ public class Articles {
   public PageScan<Changed<Article>> changed(
       Instant since, Instant until, int most, Map<String, String> after) {
     PageScan<Changed<Article>> found =
-        changes.articles(since, until, Math.min(most, BODIES_AT_ONCE), after);
+        changes.articles(since, until, Math.min(most, WHOLE_AT_ONCE), after);
     Map<String, String> bodies =
         reader.bodies(
             found.items().stream()
@@ -159,7 +226,7 @@ public class Articles {
    * @param after the position to read on from; null for the beginning
    */
   public PageScan<Article> scan(ArticleFilter filter, int most, Map<String, String> after) {
-    PageScan<Article> found = lists.articles(filter).scan(Math.min(most, BODIES_AT_ONCE), after);
+    PageScan<Article> found = lists.articles(filter).scan(Math.min(most, WHOLE_AT_ONCE), after);
     Map<String, String> bodies =
         reader.bodies(found.items().stream().map(placed -> placed.item().id()).toList());
     return found

@@ -157,7 +157,7 @@ public class Quotes {
   /** The quotations of these articles as the record has them now, by id. */
   private Map<String, Quote> recorded(List<String> articles) {
     Map<String, Quote> now = new HashMap<>();
-    Collection<ArticleRecord> records = reader.getAll(articles).values();
+    Collection<ArticleRecord> records = reader.getAll(articles, Consistency.LATEST).values();
     SpeakerNames names =
         decisions.namesOf(
             records.stream().flatMap(record -> record.quotes().stream()).toList(),

@@ -84,8 +84,8 @@ public class ArticleReader {
     return bodies;
   }
 
-  /** Those of these articles that are there, by id, with every write that was answered before. */
-  public Map<String, ArticleRecord> getAll(Collection<String> ids) {
+  /** Those of these articles that are there, each as of one time, by id. */
+  public Map<String, ArticleRecord> getAll(Collection<String> ids, Consistency consistency) {
     var keys =
         ids.stream()
             .flatMap(
@@ -93,7 +93,7 @@ public class ArticleReader {
                     List.of(ArticleKeys.summary(id), ArticleKeys.body(id), ArticleKeys.quotes(id))
                         .stream())
             .toList();
-    Map<Key, ArticlePart> items = parts.getAll(keys, Consistency.LATEST);
+    Map<Key, ArticlePart> items = parts.getAll(keys, consistency);
     Map<String, ArticleRecord> records = new HashMap<>();
     for (String id : ids) {
       ArticlePart summary = items.get(ArticleKeys.summary(id));
@@ -104,7 +104,7 @@ public class ArticleReader {
         if (areOfOneWrite(together)) {
           records.put(id, read(together));
         } else {
-          get(id, Consistency.LATEST).ifPresent(record -> records.put(id, record));
+          get(id, consistency).ifPresent(record -> records.put(id, record));
         }
       }
     }

@@ -98,7 +98,7 @@ final class ArticleProjector {
    */
   Map<String, Seen> see(Collection<String> articleIds) {
     Map<String, Manifest> before = manifests(articleIds);
-    Map<String, ArticleRecord> records = reader.getAll(articleIds);
+    Map<String, ArticleRecord> records = reader.getAll(articleIds, Consistency.LATEST);
     List<Quote> quotes =
         records.values().stream().flatMap(record -> record.quotes().stream()).toList();
     SpeakerNames names = decisions.namesOf(quotes, Consistency.LATEST);
