@@ -2,6 +2,7 @@ package dev.verbatim.suite;
 
 import static dev.verbatim.suite.Client.add;
 import static dev.verbatim.suite.Client.anyone;
+import static dev.verbatim.suite.Client.editor;
 import static dev.verbatim.suite.Client.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -11,8 +12,10 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Lists and resources of which some fields are wanted. */
@@ -104,7 +107,10 @@ public interface SparseFieldsTests {
             "/v1/quotes/nothing",
             "/v1/speakers/nobody",
             "/v1/speakers/nobody/quotes",
-            "/v1/articles/nothing/quotes")) {
+            "/v1/articles/nothing/quotes",
+            "/v1/exports/articles",
+            "/v1/exports/quotes",
+            "/v1/exports/speakers")) {
       for (String unknown : List.of("txet", "id,", "id.more", "")) {
         problem(anyone().queryParam("fields", unknown).get(path), 400, "Invalid parameter")
             .body("errors.parameter", contains("fields"))
@@ -113,6 +119,58 @@ public interface SparseFieldsTests {
     }
     problem(anyone().get("/v1/quotes?fields=txet"), 400, "Invalid parameter")
         .body("errors[0].detail", containsString("speaker"));
-    problem(anyone().get("/v1/exports/quotes?fields=id"), 400, "Invalid parameter");
+  }
+
+  @Test
+  default void linesOfAnExportHaveOnlyTheFieldsThatAreWanted() {
+    Instant since = Instant.now();
+    Response article =
+        add(
+            Map.of(
+                "publisher", "Sparse Lines",
+                "published", "2026-03-03",
+                "headline", "Ice is thick",
+                "body", "“The ice is thick,” said Sven Spare.\n\n“It holds,” said Sven Spare."));
+    String filter = "?publisher=sparse-lines&fields=";
+
+    assertThat(lines("/v1/exports/articles" + filter + "headline,publisher.id"))
+        .containsExactly("{'headline':'Ice is thick','publisher':{'id':'sparse-lines'}}");
+    Response first = anyone().get("/v1/exports/quotes" + filter + "text,speaker.name&limit=1");
+    assertThat(lines(first)).hasSize(1);
+    Response second =
+        anyone()
+            .urlEncodingEnabled(false)
+            .get(first.header("Link").replaceAll("^<|>.*$", ""))
+            .then()
+            .statusCode(200)
+            .extract()
+            .response();
+    assertThat(Stream.of(first, second).flatMap(page -> lines(page).stream()))
+        .containsExactlyInAnyOrder(
+            "{'text':'The ice is thick,','speaker':{'name':'Sven Spare'}}",
+            "{'text':'It holds,','speaker':{'name':'Sven Spare'}}");
+    assertThat(lines("/v1/exports/speakers?fields=id")).contains("{'id':'sven-spare'}");
+    editor()
+        .header("If-Match", "*")
+        .delete(article.header("Location"))
+        .then()
+        .statusCode(204);
+    assertThat(lines("/v1/exports/articles?fields=headline&updatedSince=" + since))
+        .contains("{'id':'%s','deleted':true}".formatted(article.<String>path("id")));
+    for (Response table :
+        List.of(
+            anyone().get("/v1/exports/quotes.csv?fields=id"),
+            anyone().accept("text/csv").get("/v1/exports/quotes?fields=id"))) {
+      problem(table, 400, "Invalid parameter").body("errors.parameter", contains("fields"));
+    }
+  }
+
+  private static List<String> lines(String path) {
+    return lines(anyone().get(path).then().statusCode(200).extract().response());
+  }
+
+  /** The lines of an export, with single quotes. */
+  private static List<String> lines(Response page) {
+    return page.asString().replace('"', '\'').lines().toList();
   }
 }

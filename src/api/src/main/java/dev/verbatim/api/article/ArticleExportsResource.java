@@ -7,6 +7,7 @@ import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.response.JsonLines;
 import dev.verbatim.http.response.PageWalk;
 import dev.verbatim.http.response.PageWalks;
+import dev.verbatim.http.response.ViewFields;
 import dev.verbatim.http.routing.MediaTypes;
 import dev.verbatim.news.article.ArticleFilter;
 import dev.verbatim.news.article.ArticleView;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -29,14 +31,16 @@ public class ArticleExportsResource {
   private final Articles articles;
   private final JsonLines lines;
   private final PageWalks walks;
+  private final ViewFields fields;
   private final Cursors cursors;
 
   @Inject
   public ArticleExportsResource(
-      Articles articles, JsonLines lines, PageWalks walks, Cursors cursors) {
+      Articles articles, JsonLines lines, PageWalks walks, ViewFields fields, Cursors cursors) {
     this.articles = articles;
     this.lines = lines;
     this.walks = walks;
+    this.fields = fields;
     this.cursors = cursors;
   }
 
@@ -46,17 +50,20 @@ public class ArticleExportsResource {
     Parameters parameters = new Parameters(uri);
     ArticleFilter filter = ArticleParameters.filter(parameters);
     Instant since = parameters.instant("updatedSince");
+    Set<String> wanted = parameters.fields(fields.of(ArticleView.class));
     PageRequest page = parameters.page(cursors, JsonLines.LARGEST_LIMIT, JsonLines.LARGEST_LIMIT);
     parameters.check();
     PageWalk walk = walks.begin(page);
     if (since == null) {
-      return lines.page(walk, (most, after) -> articles.scan(filter, most, after), ArticleView::of);
+      return lines.page(
+          walk, (most, after) -> articles.scan(filter, most, after), ArticleView::of, wanted);
     }
     return lines.page(
         walk,
         (most, after) ->
             ChangedItems.exported(
                 articles.changed(since, walk.begun(), most, after), filter::matches),
-        ChangedItems.line(ArticleView::of));
+        ChangedItems.line(ArticleView::of),
+        wanted);
   }
 }

@@ -8,6 +8,7 @@ import dev.verbatim.http.response.CsvPages;
 import dev.verbatim.http.response.JsonLines;
 import dev.verbatim.http.response.PageWalk;
 import dev.verbatim.http.response.PageWalks;
+import dev.verbatim.http.response.ViewFields;
 import dev.verbatim.http.routing.MediaTypes;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteFilter;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -35,6 +37,7 @@ public class QuoteExportsResource {
   private final JsonLines lines;
   private final CsvPages csv;
   private final PageWalks walks;
+  private final ViewFields fields;
   private final Cursors cursors;
 
   @Inject
@@ -44,12 +47,14 @@ public class QuoteExportsResource {
       JsonLines lines,
       CsvPages csv,
       PageWalks walks,
+      ViewFields fields,
       Cursors cursors) {
     this.quotes = quotes;
     this.changes = changes;
     this.lines = lines;
     this.csv = csv;
     this.walks = walks;
+    this.fields = fields;
     this.cursors = cursors;
   }
 
@@ -58,8 +63,10 @@ public class QuoteExportsResource {
   @Produces(MediaTypes.NDJSON)
   @Operation(hidden = true)
   public RestResponse<byte[]> export(@Context UriInfo uri) {
-    Walk walk = walk(new Parameters(uri));
-    return lines.page(walk.page(), walk.source(), ChangedItems.line(QuoteView::of));
+    Parameters parameters = new Parameters(uri);
+    Set<String> wanted = parameters.fields(fields.of(QuoteView.class));
+    Walk walk = walk(parameters);
+    return lines.page(walk.page(), walk.source(), ChangedItems.line(QuoteView::of), wanted);
   }
 
   // A method of its own: Jackson would write the bytes where it may choose the media type.
@@ -76,7 +83,13 @@ public class QuoteExportsResource {
   @Produces(MediaTypes.CSV)
   @Operation(hidden = true)
   public RestResponse<byte[]> exportTable(@Context UriInfo uri) {
-    Walk walk = walk(new Parameters(uri));
+    Parameters parameters = new Parameters(uri);
+    if (parameters.has(Parameters.FIELDS)) {
+      // Its columns have names of their own, and whoever reads it drops them as easily.
+      parameters.refuse(
+          Parameters.FIELDS, "is for lines of JSON; a table always has the same columns");
+    }
+    Walk walk = walk(parameters);
     return csv.page(walk.page(), walk.source(), QuoteTable.COLUMNS);
   }
 

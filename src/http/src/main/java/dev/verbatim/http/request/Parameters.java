@@ -292,12 +292,14 @@ public final class Parameters {
 
   /**
    * Checks which fields of a view are wanted, in {@code fields}. The response is made to have no
-   * others wherever this is read.
+   * others wherever this is read, but for lines: who writes these has to be told.
    *
    * @param known those that the view has
+   * @return those that are wanted; none where all are
    */
-  public void fields(Set<String> known) {
-    Set<String> unknown = new TreeSet<>(fields(texts(FIELDS)));
+  public Set<String> fields(Set<String> known) {
+    Set<String> wanted = fields(texts(FIELDS));
+    Set<String> unknown = new TreeSet<>(wanted);
     unknown.removeAll(known);
     if (!unknown.isEmpty()) {
       refuse(
@@ -310,6 +312,7 @@ public final class Parameters {
                       .sorted()
                       .collect(Collectors.joining(", "))));
     }
+    return wanted;
   }
 
   /** The names in the values of {@code fields}. */

@@ -2,9 +2,12 @@ package dev.verbatim.http.response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.verbatim.http.paging.Deleted;
+import dev.verbatim.http.request.Parameters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -32,17 +35,25 @@ public final class JsonLines {
    * A page of lines.
    *
    * @param view how one item is shown
+   * @param fields those that each line has, as {@link Parameters#fields(Set)} gives them; of what is
+   *     gone, a line always says that it is so
    */
   public <T> RestResponse<byte[]> page(
-      PageWalk walk, PageWalk.Source<T> source, Function<? super T, ?> view) {
+      PageWalk walk,
+      PageWalk.Source<T> source,
+      Function<? super T, ?> view,
+      Set<String> fields) {
     LineBuffer lines = new LineBuffer();
-    Map<String, String> next = walk.through(source, item -> lines.add(line(view.apply(item))));
+    Map<String, String> next =
+        walk.through(source, item -> lines.add(line(view.apply(item), fields)));
     return walk.dated(responses.part(lines.bytes(), next, walk.request()));
   }
 
-  private String line(Object view) {
+  private String line(Object view, Set<String> fields) {
+    boolean isWhole = fields.isEmpty() || view instanceof Deleted;
     try {
-      return json.writeValueAsString(view) + "\n";
+      Object line = isWhole ? view : SparseFields.kept(json, view, fields);
+      return json.writeValueAsString(line) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a view can be written", e);
     }

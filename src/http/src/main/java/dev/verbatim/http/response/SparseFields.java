@@ -35,7 +35,10 @@ public final class SparseFields {
   public void keep(ContainerRequestContext request, ContainerResponseContext response)
       throws IOException {
     List<String> asked = request.getUriInfo().getQueryParameters().get(Parameters.FIELDS);
-    if (asked == null || response.getStatus() != Status.OK.getStatusCode()) {
+    if (asked == null
+        || response.getStatus() != Status.OK.getStatusCode()
+        // Lines that are written already have what is wanted; see JsonLines.
+        || response.getEntity() instanceof byte[]) {
       return;
     }
     response.setEntity(kept(response.getEntity(), Parameters.fields(asked)));
@@ -43,6 +46,16 @@ public final class SparseFields {
 
   /** The view in JSON, with these fields alone. */
   JsonNode kept(Object view, Set<String> fields) throws JsonProcessingException {
+    return kept(json, view, fields);
+  }
+
+  /**
+   * The same.
+   *
+   * @param json writes the view
+   */
+  static JsonNode kept(ObjectMapper json, Object view, Set<String> fields)
+      throws JsonProcessingException {
     // Not valueToTree: parts of a view may be JSON already.
     JsonNode whole = json.readTree(json.writeValueAsString(view));
     if (whole.has(ITEMS)) {
