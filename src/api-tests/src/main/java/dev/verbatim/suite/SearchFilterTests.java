@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,7 @@ public interface SearchFilterTests {
             "in=quotes&maxConfidence=0",
             "in=quotes&section=sport",
             "in=quotes&tag=stone",
+            "in=quotes&reviewedBy=editor",
             "in=quotes&minConfidence=1")) {
       anyone()
           .get("/v1/search?q=marrowglass&" + filter)
@@ -117,6 +119,38 @@ public interface SearchFilterTests {
             400,
             "Invalid parameter")
         .body("errors.parameter", contains("sort"));
+  }
+
+  @Test
+  default void whatAnEditorHasReviewedIsFound() {
+    said("Rika Revue", "2026-01-08", "The sluice is open");
+    said("Rika Revue", "2026-01-09", "The sluice is shut");
+    eventuallyQuoted("rika-revue", 2);
+    String open = anyone().get("/v1/quotes?speaker=rika-revue&to=2026-01-08").path("items[0].id");
+    editor()
+        .header("If-Match", "*")
+        .contentType(EditingTests.PATCH)
+        .body(Map.of("review", "confirmed"))
+        .patch("/v1/quotes/" + open)
+        .then()
+        .statusCode(200);
+    Map<String, String> reviewed =
+        Map.of("speaker", "rika-revue", "in", "quotes", "reviewedBy", "editor");
+
+    until(() -> search(reviewed).jsonPath(), found -> found.getInt("total.count") == 1);
+    for (Map<String, String> words : List.of(Map.of("q", "sluice"), Map.<String, String>of())) {
+      Map<String, String> query = new HashMap<>(reviewed);
+      query.putAll(words);
+      search(query).then().body("items.quote.text", contains("The sluice is open,"));
+      query.put("reviewedBy", "nobody");
+      search(query).then().body("items", empty());
+    }
+    anyone()
+        .get("/v1/speakers/rika-revue/timeline?reviewedBy=editor")
+        .then()
+        .body("total", equalTo(1));
+    problem(search(Map.of("q", "sluice", "reviewedBy", "editor")), 400, "Invalid parameter")
+        .body("errors.parameter", contains("reviewedBy"));
   }
 
   @Test

@@ -63,7 +63,8 @@ final class SearchParameters {
             type == null ? null : type.name().toLowerCase(Locale.ROOT),
             review == null ? null : review.name().toLowerCase(Locale.ROOT),
             parameters.fraction("minConfidence"),
-            parameters.fraction("maxConfidence", "minConfidence")),
+            parameters.fraction("maxConfidence", "minConfidence"),
+            parameters.text("reviewedBy")),
         parameters.time("from"),
         parameters.time("to", "from"));
   }

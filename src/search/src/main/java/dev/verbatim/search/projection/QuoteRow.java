@@ -62,6 +62,10 @@ public class QuoteRow extends PanacheEntityBase {
 
   public String review;
 
+  /** The editor who reviewed it; null where nobody has. */
+  @Column(name = "reviewed_by")
+  public String reviewedBy;
+
   public double confidence;
 
   /** That of the article. */
@@ -95,6 +99,7 @@ public class QuoteRow extends PanacheEntityBase {
     speakerName = quote.speaker() == null ? null : PostgresText.of(quote.speaker().name());
     type = quote.type().name().toLowerCase(Locale.ROOT);
     review = quote.review().name().toLowerCase(Locale.ROOT);
+    reviewedBy = PostgresText.of(quote.reviewState().by());
     confidence = quote.attribution().confidence();
     language = article.language();
     quoted = PostgresText.of(quote.text());
@@ -115,6 +120,7 @@ public class QuoteRow extends PanacheEntityBase {
     facts.put("speakerName", speakerName);
     facts.put("type", type);
     facts.put("review", review);
+    facts.put("reviewedBy", reviewedBy);
     facts.put("confidence", confidence);
     facts.put("language", language);
     facts.put("quoted", quoted);

@@ -94,6 +94,7 @@ final class Conditions {
     addIfGiven("type = :type", "type", filter.type());
     addIfGiven("confidence >= :minConfidence", "minConfidence", filter.minConfidence());
     addIfGiven("confidence <= :maxConfidence", "maxConfidence", filter.maxConfidence());
+    addIfGiven("reviewed_by = :reviewedBy", "reviewedBy", filter.reviewedBy());
     return filter.review() == null
         ? add("review <> 'rejected'")
         : addIfGiven("review = :review", "review", filter.review());

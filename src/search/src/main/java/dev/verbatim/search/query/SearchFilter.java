@@ -40,10 +40,16 @@ public record SearchFilter(
    * @param review what editors said; where it is null, rejected ones are left out
    * @param minConfidence the least confidence
    * @param maxConfidence the greatest confidence
+   * @param reviewedBy the editor, as the token names it
    */
-  public record OfQuotes(String type, String review, Double minConfidence, Double maxConfidence) {
+  public record OfQuotes(
+      String type,
+      String review,
+      Double minConfidence,
+      Double maxConfidence,
+      String reviewedBy) {
 
-    static final OfQuotes ANY = new OfQuotes(null, null, null, null);
+    static final OfQuotes ANY = new OfQuotes(null, null, null, null, null);
   }
 
   public SearchFilter {

@@ -89,6 +89,7 @@ public record SearchQuery(
       ofQuotes.put("review", filter.quotes().review());
       ofQuotes.put("minConfidence", filter.quotes().minConfidence());
       ofQuotes.put("maxConfidence", filter.quotes().maxConfidence());
+      ofQuotes.put("reviewedBy", filter.quotes().reviewedBy());
       ofQuotes.forEach(
           (name, value) -> {
             if (value != null) {

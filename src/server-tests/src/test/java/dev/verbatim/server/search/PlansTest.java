@@ -101,12 +101,14 @@ class PlansTest {
           "/v1/search?tag=t7&language=en",
           "/v1/search?language=en",
           "/v1/search?in=quotes&review=confirmed&maxConfidence=0.95",
+          "/v1/search?in=quotes&reviewedBy=editor",
+          "/v1/search?q=common&in=quotes&review=confirmed&reviewedBy=editor",
           "/v1/search?from=2026-01-03&to=2026-01-05",
           "/v1/speakers/ada-kell/timeline",
           "/v1/speakers/ada-kell/timeline?interval=day&publisher=harbor-post&from=2026-03-01",
           "/v1/trends",
           "/v1/trends?interval=day&publisher=harbor-post&from=2026-02-01",
-          "/v1/trends?language=en&section=isles&tag=tides");
+          "/v1/trends?language=en&section=isles&tag=tides&reviewedBy=editor");
 
   @Inject Ingestion ingestion;
   @Inject ArticleRecords records;
@@ -211,10 +213,12 @@ class PlansTest {
           ' common ' || chr(10) || ' a common remark of number ' || n || ' ', '\\xffffffffffffffff'
         from generate_series(1, 20000) as n;
         insert into quote (id, article_id, listed_at, position, publisher_id, section_id, tag_ids,
-          speaker_id, type, review, confidence, language, quoted, speaker_name, folded, view)
+          speaker_id, type, review, reviewed_by, confidence, language, quoted, speaker_name, folded,
+          view)
         select 'a' || n || '-q', 'a' || n, timestamptz '2026-01-01' + n * interval '1 minute', 0,
           'p' || n % 50, 's' || n % 20, array['t' || n % 100], 's' || n % 500, 'direct',
-          case n % 10 when 0 then 'confirmed' else 'machine' end, 0.9,
+          case n % 10 when 0 then 'confirmed' else 'machine' end,
+          case n % 10 when 0 then 'editor' end, 0.9,
           case n % 10 when 0 then 'de' else 'en' end, 'Common number ' || n,
           'Speaker ' || n % 500,
           ' common number ' || n || ' ' || chr(10) || ' speaker ' || n % 500 || ' ',
