@@ -2,6 +2,7 @@ package dev.verbatim.suite;
 
 import static dev.verbatim.suite.Client.anyone;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The article that the project started from comes out as a careful reader would read it. */
+/** Articles of the seeds come out as a careful reader would read them. */
 public interface SeedTests {
 
   @Test
@@ -88,6 +89,26 @@ public interface SeedTests {
         assertThat(new String(points, start, end - start)).isEqualTo(span.get("exact"));
       }
     }
+  }
+
+  @Test
+  default void whoIsQuotedWithAnInitialMayBeWhoHasAName() {
+    Seeds.load();
+
+    anyone()
+        .get("/v1/speakers/e-torvund/quotes")
+        .then()
+        .body("items.text", contains("My nets are dry and my bills are not,"))
+        .body("items.speaker.name", contains("E. Torvund"));
+    anyone()
+        .get("/v1/speakers/k-j-asmundar/quotes")
+        .then()
+        .body("items.text", contains("My father rang it for four hundred,"));
+    anyone()
+        .get("/v1/speakers/elias-torvund/similar")
+        .then()
+        .body("items.speaker.id", contains("e-torvund"))
+        .body("items[0].reasons.code", contains("initials"));
   }
 
   private static List<Map<String, Object>> quotes() {

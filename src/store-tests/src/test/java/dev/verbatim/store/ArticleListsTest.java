@@ -12,10 +12,14 @@ import dev.verbatim.news.speaker.SpeakerFilter;
 import dev.verbatim.platform.paging.Page;
 import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.store.article.Newsroom;
+import dev.verbatim.store.record.ArticleRecord;
+import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.table.MemoryDynamoDb;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Lists of articles and speakers, page by page. */
@@ -63,6 +67,35 @@ class ArticleListsTest {
     assertThat(second.items())
         .extracting(a -> a.published().toString())
         .containsExactly("2026-03-04", "2026-03-03", "2026-03-02", "2026-03-01");
+  }
+
+  @Test
+  void aPageOfWholeArticlesEndsBeforeItIsTooLarge() {
+    List<String> expected = new ArrayList<>();
+    for (int day = 5; day >= 1; day--) {
+      ExtractedArticle article =
+          Newsroom.article("Post", "2026-03-0" + day, "Ada Kell", "Bram Odukoy");
+      store.records().add(article);
+      expected.add(article.article().id());
+    }
+    store.project();
+    for (int bytes : List.of(10, 1_500_000, 9_000_000)) {
+      Function<Map<String, String>, Page<ArticleRecord>> pages =
+          after -> store.articles().listWhole(ANY, 4, after, Consistency.LATEST, whole -> bytes);
+
+      assertThat(pages.apply(null).items()).hasSize(Math.max(1, Math.min(4, 4_000_000 / bytes)));
+      List<ArticleRecord> all = walk(pages::apply);
+      assertThat(all).extracting(whole -> whole.article().id()).isEqualTo(expected);
+      assertThat(all).allMatch(whole -> whole.article().body() != null);
+      assertThat(all).allMatch(whole -> whole.quotes().size() == whole.article().quoteCount());
+    }
+    store.records().delete(expected.get(1), 1);
+
+    for (Consistency consistency : Consistency.values()) {
+      assertThat(store.articles().listWhole(ANY, 4, null, consistency, whole -> 10).items())
+          .extracting(whole -> whole.article().id())
+          .containsExactly(expected.get(0), expected.get(2), expected.get(3));
+    }
   }
 
   @Test
