@@ -124,7 +124,10 @@ public interface EmbeddedQuotesTests {
           "2026-04-0" + (i + 1),
           IntStream.range(0, 45)
               .mapToObj(
-                  n -> "“Night %d, %d: ".formatted(night, n) + sentence.repeat(60) + "” said Ada Kell.")
+                  n ->
+                      "“Night %d, %d: ".formatted(night, n)
+                          + sentence.repeat(60)
+                          + "” said Ada Kell.")
               .collect(Collectors.joining("\n\n")));
     }
     String list = "/v1/articles?publisher=quotation-weekly&include=quotes&limit=100";
@@ -144,12 +147,11 @@ public interface EmbeddedQuotesTests {
   }
 
   private static String post(String publisher, String published, String body) {
-    return add(
-            Map.of(
-                "body", body,
-                "publisher", publisher,
-                "published", published,
-                "language", "en"))
+    return add(Map.of(
+            "body", body,
+            "publisher", publisher,
+            "published", published,
+            "language", "en"))
         .path("id");
   }
 }

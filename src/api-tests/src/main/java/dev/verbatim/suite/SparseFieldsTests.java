@@ -150,11 +150,7 @@ public interface SparseFieldsTests {
             "{'text':'The ice is thick,','speaker':{'name':'Sven Spare'}}",
             "{'text':'It holds,','speaker':{'name':'Sven Spare'}}");
     assertThat(lines("/v1/exports/speakers?fields=id")).contains("{'id':'sven-spare'}");
-    editor()
-        .header("If-Match", "*")
-        .delete(article.header("Location"))
-        .then()
-        .statusCode(204);
+    editor().header("If-Match", "*").delete(article.header("Location")).then().statusCode(204);
     assertThat(lines("/v1/exports/articles?fields=headline&updatedSince=" + since))
         .contains("{'id':'%s','deleted':true}".formatted(article.<String>path("id")));
     for (Response table :

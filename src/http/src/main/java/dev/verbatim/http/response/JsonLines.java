@@ -35,14 +35,11 @@ public final class JsonLines {
    * A page of lines.
    *
    * @param view how one item is shown
-   * @param fields those that each line has, as {@link Parameters#fields(Set)} gives them; of what is
-   *     gone, a line always says that it is so
+   * @param fields those that each line has, as {@link Parameters#fields(Set)} gives them; of what
+   *     is gone, a line always says that it is so
    */
   public <T> RestResponse<byte[]> page(
-      PageWalk walk,
-      PageWalk.Source<T> source,
-      Function<? super T, ?> view,
-      Set<String> fields) {
+      PageWalk walk, PageWalk.Source<T> source, Function<? super T, ?> view, Set<String> fields) {
     LineBuffer lines = new LineBuffer();
     Map<String, String> next =
         walk.through(source, item -> lines.add(line(view.apply(item), fields)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verbatim.http.paging.Cursors;
+import dev.verbatim.http.paging.Deleted;
 import dev.verbatim.http.paging.PageRequest;
 import dev.verbatim.platform.paging.PageScan;
 import dev.verbatim.platform.problem.StoreUnavailable;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Test;
 
@@ -134,8 +137,29 @@ class JsonLinesTest {
     assertThat(first.getHeaderString("Verbatim-As-Of")).isEqualTo(asOf);
     assertThat(later.begun()).isEqualTo(NOON);
     assertThat(
-            lines.page(later, numbers(7, 3, "x"), text -> text).getHeaderString("Verbatim-As-Of"))
+            lines
+                .page(later, numbers(7, 3, "x"), text -> text, Set.of())
+                .getHeaderString("Verbatim-As-Of"))
         .isEqualTo(asOf);
+  }
+
+  @Test
+  void aLineHasOnlyTheFieldsThatAreWantedAndSaysWhatIsGone() {
+    Function<String, Object> view =
+        text ->
+            text.equals("x1")
+                ? Deleted.of(text)
+                : Map.of("id", text, "speaker", Map.of("name", "Ada Kell", "kind", "person"));
+    PageWalk walk = new PageWalk(new PageRequest("/numbers", Map.of(), 3, null), NOON, () -> false);
+
+    RestResponse<byte[]> page = lines.page(walk, numbers(2, 2, "x"), view, Set.of("speaker.name"));
+
+    assertThat(new String(page.getEntity(), StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            {"speaker":{"name":"Ada Kell"}}
+            {"id":"x1","deleted":true}
+            """);
   }
 
   /** Numbers up to a count with words to each; so many of them in one read. */
@@ -155,7 +179,7 @@ class JsonLinesTest {
   private RestResponse<byte[]> page(
       int limit, Map<String, String> after, PageWalk.Source<String> source) {
     PageRequest page = new PageRequest("/numbers", Map.of(), limit, after);
-    return lines.page(new PageWalk(page, NOON, () -> isLate), source, text -> text);
+    return lines.page(new PageWalk(page, NOON, () -> isLate), source, text -> text, Set.of());
   }
 
   private static int count(RestResponse<byte[]> page) {

@@ -43,11 +43,7 @@ public record SearchFilter(
    * @param reviewedBy the editor, as the token names it
    */
   public record OfQuotes(
-      String type,
-      String review,
-      Double minConfidence,
-      Double maxConfidence,
-      String reviewedBy) {
+      String type, String review, Double minConfidence, Double maxConfidence, String reviewedBy) {
 
     static final OfQuotes ANY = new OfQuotes(null, null, null, null, null);
   }
