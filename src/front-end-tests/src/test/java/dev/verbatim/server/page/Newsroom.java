@@ -50,9 +50,12 @@ final class Newsroom {
         found -> found.getInt("total.count") > 0);
   }
 
-  /** Stores an article. Returns its id. */
+  /** Stores an article, and waits until lists show it. Returns its id. */
   static String store(String wire) {
-    return editor().contentType(Client.TEXT).body(wire).post("/v1/articles").path("id");
+    String id = editor().contentType(Client.TEXT).body(wire).post("/v1/articles").path("id");
+    // A request of this client waits for views; those of a browser do not.
+    anyone().get("/v1/articles?limit=1").then().statusCode(200);
+    return id;
   }
 
   /** The id of an article with a word in its text. */
