@@ -1,5 +1,12 @@
 package dev.verbatim.infra;
 
+import dev.verbatim.infra.common.Keys;
+import dev.verbatim.infra.edge.Gateway;
+import dev.verbatim.infra.edge.Zones;
+import dev.verbatim.infra.environment.Domain;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Service;
+import dev.verbatim.infra.table.Store;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

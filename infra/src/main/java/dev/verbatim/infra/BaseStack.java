@@ -1,5 +1,8 @@
 package dev.verbatim.infra;
 
+import dev.verbatim.infra.common.Exceptions;
+import dev.verbatim.infra.common.Keys;
+import dev.verbatim.infra.environment.Environment;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.RemovalPolicy;

@@ -1,5 +1,10 @@
 package dev.verbatim.infra;
 
+import dev.verbatim.infra.common.Exceptions;
+import dev.verbatim.infra.common.Logs;
+import dev.verbatim.infra.common.Resources;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Service;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,5 +1,10 @@
 package dev.verbatim.infra;
 
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.TableSettings;
+import dev.verbatim.infra.table.RecordTable;
+import dev.verbatim.infra.table.Store;
+import dev.verbatim.infra.table.ViewsTable;
 import java.util.stream.IntStream;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Fn;

@@ -1,5 +1,9 @@
 package dev.verbatim.infra;
 
+import dev.verbatim.infra.common.Exceptions;
+import dev.verbatim.infra.common.Logs;
+import dev.verbatim.infra.environment.Database;
+import dev.verbatim.infra.environment.Environment;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

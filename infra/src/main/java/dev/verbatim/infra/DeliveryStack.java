@@ -1,5 +1,10 @@
 package dev.verbatim.infra;
 
+import dev.verbatim.infra.common.Exceptions;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Service;
+import dev.verbatim.infra.watch.Alarms;
+import dev.verbatim.infra.watch.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

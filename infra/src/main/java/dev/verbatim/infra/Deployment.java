@@ -1,5 +1,8 @@
 package dev.verbatim.infra;
 
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Service;
+import dev.verbatim.infra.table.Store;
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import java.nio.file.Path;
 import java.util.EnumMap;

@@ -1,5 +1,11 @@
 package dev.verbatim.infra;
 
+import dev.verbatim.infra.edge.Page;
+import dev.verbatim.infra.environment.Access;
+import dev.verbatim.infra.environment.Compute;
+import dev.verbatim.infra.environment.Domain;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Environments;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,5 +1,14 @@
 package dev.verbatim.infra;
 
+import dev.verbatim.infra.common.Exceptions;
+import dev.verbatim.infra.common.Resources;
+import dev.verbatim.infra.edge.EdgeHeaders;
+import dev.verbatim.infra.edge.Firewall;
+import dev.verbatim.infra.edge.Page;
+import dev.verbatim.infra.edge.PageAtEdge;
+import dev.verbatim.infra.edge.Zones;
+import dev.verbatim.infra.environment.Domain;
+import dev.verbatim.infra.environment.Environment;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -1,5 +1,6 @@
 package dev.verbatim.infra;
 
+import dev.verbatim.infra.environment.Environment;
 import java.util.Map;
 import software.amazon.awscdk.DefaultStackSynthesizer;
 import software.amazon.awscdk.Stack;

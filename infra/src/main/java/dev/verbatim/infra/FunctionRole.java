@@ -1,5 +1,6 @@
 package dev.verbatim.infra;
 
+import dev.verbatim.infra.common.Exceptions;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Stack;

@@ -1,5 +1,10 @@
 package dev.verbatim.infra;
 
+import dev.verbatim.infra.common.Exceptions;
+import dev.verbatim.infra.common.Resources;
+import dev.verbatim.infra.environment.Access;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.SignIn;
 import java.util.List;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;

@@ -1,5 +1,7 @@
 package dev.verbatim.infra;
 
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Environments;
 import java.nio.file.Path;
 import java.util.List;
 import software.amazon.awscdk.App;

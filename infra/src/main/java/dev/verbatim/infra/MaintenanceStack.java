@@ -1,5 +1,7 @@
 package dev.verbatim.infra;
 
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.table.Store;
 import java.util.Optional;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.services.ec2.IVpc;

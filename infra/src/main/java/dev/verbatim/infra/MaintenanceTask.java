@@ -1,6 +1,12 @@
 package dev.verbatim.infra;
 
-import dev.verbatim.infra.Compute.Processor;
+import dev.verbatim.infra.common.Exceptions;
+import dev.verbatim.infra.common.Keys;
+import dev.verbatim.infra.common.Logs;
+import dev.verbatim.infra.environment.Compute.Processor;
+import dev.verbatim.infra.environment.Database;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.table.Store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.verbatim.infra;
 
+import dev.verbatim.infra.common.Logs;
+import dev.verbatim.infra.environment.Environment;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -1,5 +1,11 @@
 package dev.verbatim.infra;
 
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Service;
+import dev.verbatim.infra.table.Store;
+import dev.verbatim.infra.watch.Alarms;
+import dev.verbatim.infra.watch.Dashboards;
+import dev.verbatim.infra.watch.Metrics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.verbatim.infra;
 
+import dev.verbatim.infra.environment.Compute;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

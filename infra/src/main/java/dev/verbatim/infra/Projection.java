@@ -1,5 +1,8 @@
 package dev.verbatim.infra;
 
+import dev.verbatim.infra.common.Exceptions;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Service;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,5 +1,9 @@
 package dev.verbatim.infra;
 
+import dev.verbatim.infra.environment.Database;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Service;
+import dev.verbatim.infra.table.Store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

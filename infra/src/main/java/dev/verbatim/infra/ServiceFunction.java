@@ -1,8 +1,11 @@
 package dev.verbatim.infra;
 
-import dev.verbatim.infra.Compute.Packaging;
-import dev.verbatim.infra.Compute.Processor;
-import dev.verbatim.infra.Compute.Size;
+import dev.verbatim.infra.common.Logs;
+import dev.verbatim.infra.environment.Compute.Packaging;
+import dev.verbatim.infra.environment.Compute.Processor;
+import dev.verbatim.infra.environment.Compute.Size;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Service;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

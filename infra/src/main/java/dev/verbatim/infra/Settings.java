@@ -1,6 +1,11 @@
 package dev.verbatim.infra;
 
-import dev.verbatim.infra.Access.Reading;
+import dev.verbatim.infra.environment.Access;
+import dev.verbatim.infra.environment.Access.Reading;
+import dev.verbatim.infra.environment.Database;
+import dev.verbatim.infra.environment.Domain;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.table.Store;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

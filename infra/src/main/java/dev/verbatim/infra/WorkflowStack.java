@@ -1,5 +1,9 @@
 package dev.verbatim.infra;
 
+import dev.verbatim.infra.common.Exceptions;
+import dev.verbatim.infra.edge.Page;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Environments;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -3,6 +3,10 @@ package dev.verbatim.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.infra.Template.Resource;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Environments;
+import dev.verbatim.infra.environment.Service;
+import dev.verbatim.infra.watch.Metrics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,14 @@ package dev.verbatim.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.verbatim.infra.Access.Reading;
 import dev.verbatim.infra.Template.Resource;
+import dev.verbatim.infra.edge.Cors;
+import dev.verbatim.infra.edge.Route;
+import dev.verbatim.infra.environment.Access;
+import dev.verbatim.infra.environment.Access.Reading;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Environments;
+import dev.verbatim.infra.environment.Service;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

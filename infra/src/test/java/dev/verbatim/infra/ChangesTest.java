@@ -3,7 +3,9 @@ package dev.verbatim.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.verbatim.infra.Access.Reading;
+import dev.verbatim.infra.environment.Access.Reading;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Environments;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,6 +2,7 @@ package dev.verbatim.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.infra.environment.Environments;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;

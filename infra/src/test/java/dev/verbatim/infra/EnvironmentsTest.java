@@ -3,6 +3,11 @@ package dev.verbatim.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.verbatim.infra.environment.Database;
+import dev.verbatim.infra.environment.Domain;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Environments;
+import dev.verbatim.infra.environment.Service;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

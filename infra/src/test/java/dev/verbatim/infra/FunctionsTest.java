@@ -3,9 +3,13 @@ package dev.verbatim.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.verbatim.infra.Compute.Packaging;
-import dev.verbatim.infra.Compute.Processor;
 import dev.verbatim.infra.Template.Resource;
+import dev.verbatim.infra.environment.Compute;
+import dev.verbatim.infra.environment.Compute.Packaging;
+import dev.verbatim.infra.environment.Compute.Processor;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Environments;
+import dev.verbatim.infra.environment.Service;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

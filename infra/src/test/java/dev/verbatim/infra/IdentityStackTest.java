@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verbatim.infra.Template.Resource;
+import dev.verbatim.infra.environment.Environments;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,10 @@ package dev.verbatim.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.verbatim.infra.Compute.Packaging;
+import dev.verbatim.infra.environment.Compute.Packaging;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Environments;
+import dev.verbatim.infra.environment.Service;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.verbatim.infra.Template.Resource;
+import dev.verbatim.infra.common.Resources;
+import dev.verbatim.infra.edge.Page;
+import dev.verbatim.infra.edge.Route;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Environments;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,10 @@ package dev.verbatim.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.infra.edge.Page;
+import dev.verbatim.infra.environment.Access;
+import dev.verbatim.infra.environment.Environments;
+import dev.verbatim.infra.environment.SignIn;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,8 @@ package dev.verbatim.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.verbatim.infra.environment.Environments;
+import dev.verbatim.infra.environment.Service;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

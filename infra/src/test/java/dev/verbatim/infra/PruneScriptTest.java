@@ -2,6 +2,7 @@ package dev.verbatim.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.infra.environment.Environments;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;

@@ -3,7 +3,13 @@ package dev.verbatim.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.verbatim.infra.Access.Reading;
+import dev.verbatim.infra.edge.Route;
+import dev.verbatim.infra.environment.Access;
+import dev.verbatim.infra.environment.Access.Reading;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Environments;
+import dev.verbatim.infra.environment.Rates;
+import dev.verbatim.infra.environment.Service;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

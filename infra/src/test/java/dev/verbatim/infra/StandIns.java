@@ -1,5 +1,6 @@
 package dev.verbatim.infra;
 
+import dev.verbatim.infra.environment.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,8 @@ package dev.verbatim.infra;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Environments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.verbatim.infra;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.verbatim.infra.environment.Environment;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;

@@ -2,6 +2,8 @@ package dev.verbatim.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.infra.environment.Environments;
+import dev.verbatim.infra.environment.Service;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

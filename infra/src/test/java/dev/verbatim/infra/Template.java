@@ -3,6 +3,8 @@ package dev.verbatim.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Service;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,6 +1,15 @@
 package dev.verbatim.infra;
 
-import dev.verbatim.infra.Access.Reading;
+import dev.verbatim.infra.environment.Access;
+import dev.verbatim.infra.environment.Access.Reading;
+import dev.verbatim.infra.environment.Compute;
+import dev.verbatim.infra.environment.Database;
+import dev.verbatim.infra.environment.Domain;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Rates;
+import dev.verbatim.infra.environment.Rollout;
+import dev.verbatim.infra.environment.TableSettings;
+import dev.verbatim.infra.environment.Watch;
 import java.util.Optional;
 import software.amazon.awscdk.services.logs.RetentionDays;
 

@@ -4,6 +4,9 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.verbatim.infra.edge.Page;
+import dev.verbatim.infra.environment.Environment;
+import dev.verbatim.infra.environment.Environments;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
