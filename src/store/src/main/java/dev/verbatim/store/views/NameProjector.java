@@ -16,6 +16,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Lets the lists by word follow what is shown of speakers.
@@ -48,9 +52,12 @@ final class NameProjector {
 
   /** Brings the lists to what is shown of these speakers. */
   void project(Collection<String> ids) {
-    for (String id : new LinkedHashSet<>(ids)) {
-      Attempts.until(() -> tryToProject(id));
-    }
+    Set<String> left = new LinkedHashSet<>(ids);
+    Attempts.until(
+        () -> {
+          left.retainAll(tryToProject(left));
+          return left.isEmpty() ? Optional.of(true) : Optional.empty();
+        });
   }
 
   /** How the lists are not as they should be, in words; empty when they are. */
@@ -62,16 +69,29 @@ final class NameProjector {
             .formatted(difference.missing().size(), difference.leftOver().size());
   }
 
-  /** Empty when the speaker was changed meanwhile. */
-  private Optional<Boolean> tryToProject(String id) {
-    SpeakerItem item = read(id);
-    Difference difference = difference(item, all(id));
-    if (difference.isNone()) {
-      return Optional.of(false);
-    }
-    sideBySide.forEach(difference.missing(), names::put);
-    sideBySide.forEach(difference.leftOver(), key -> names.delete(key, Condition.present()));
-    return read(id).generation() == item.generation() ? Optional.of(true) : Optional.empty();
+  /** Reads and writes for all of them side by side. Gives those that were changed meanwhile. */
+  private Set<String> tryToProject(Collection<String> ids) {
+    Map<String, SpeakerItem> items = read(ids);
+    Map<String, Difference> differences = new ConcurrentHashMap<>();
+    sideBySide.forEach(
+        ids,
+        id -> {
+          Difference difference = difference(items.get(id), all(id));
+          if (!difference.isNone()) {
+            differences.put(id, difference);
+          }
+        });
+    sideBySide.forEach(
+        differences.values().stream().flatMap(each -> each.missing().stream()).toList(),
+        names::put);
+    sideBySide.forEach(
+        differences.values().stream().flatMap(each -> each.leftOver().stream()).toList(),
+        key -> names.delete(key, Condition.present()));
+    Map<String, SpeakerItem> now = read(differences.keySet());
+    return now.values().stream()
+        .filter(item -> item.generation() != items.get(item.id()).generation())
+        .map(SpeakerItem::id)
+        .collect(Collectors.toSet());
   }
 
   private record Difference(List<NameItem> missing, List<Key> leftOver) {
@@ -101,7 +121,11 @@ final class NameProjector {
     return there;
   }
 
-  private SpeakerItem read(String id) {
-    return speakers.get(DecisionItem.key(id), Consistency.LATEST).orElse(SpeakerItem.none(id));
+  private Map<String, SpeakerItem> read(Collection<String> ids) {
+    Map<Key, SpeakerItem> there =
+        speakers.getAll(ids.stream().map(DecisionItem::key).toList(), Consistency.LATEST);
+    return ids.stream()
+        .map(id -> there.getOrDefault(DecisionItem.key(id), SpeakerItem.none(id)))
+        .collect(Collectors.toMap(SpeakerItem::id, Function.identity()));
   }
 }
