@@ -9,14 +9,17 @@ import dev.verbatim.server.reflection.NativeTypes;
 import dev.verbatim.server.reflection.ProjectClasses;
 import dev.verbatim.suite.ApiSuite;
 import dev.verbatim.suite.ExampleTests;
+import dev.verbatim.suite.LocalApp;
 import dev.verbatim.suite.SearchTests;
 import dev.verbatim.suite.SocketTests;
 import io.quarkus.arc.Arc;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterAll;
 
 /** The API in this process. */
 @QuarkusTest
+@QuarkusTestResource(LocalApp.class)
 class ApiTest extends ApiSuite implements SearchTests, SocketTests, ExampleTests {
 
   /** Annotate with {@code @RegisterForReflection} whatever this names. */

@@ -23,9 +23,12 @@ import dev.verbatim.testing.StatedCosts;
 import jakarta.validation.Validation;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -38,10 +41,15 @@ class WriteCostTest {
       LocalTable.builder(LocalTable.endpoint())
           .overrideConfiguration(override -> override.addExecutionInterceptor(SENT))
           .build();
+
+  /** How many bytes an instant takes, compressed with others, depends on its digits. */
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2031-03-02T10:30:15.123Z"), ZoneOffset.UTC);
+
   private static final DynamoDb TABLES = LocalTable.fresh(CLIENT);
 
   private final Map<String, double[]> measured = new LinkedHashMap<>();
-  private final Store store = Store.on(TABLES);
+  private final Store store = Store.on(TABLES, CLOCK, new Random(7));
   private final SizedTexts texts = new SizedTexts();
   private final Ingestion ingestion =
       new Ingestion(
@@ -49,8 +57,8 @@ class WriteCostTest {
           store.records(),
           store.publisherRecords(),
           Validation.buildDefaultValidatorFactory().getValidator(),
-          Clock.systemUTC());
-  private final Editor editor = new Editor(store.edits(), store.speakers(), Clock.systemUTC());
+          CLOCK);
+  private final Editor editor = new Editor(store.edits(), store.speakers(), CLOCK);
 
   @AfterAll
   static void drop() {
