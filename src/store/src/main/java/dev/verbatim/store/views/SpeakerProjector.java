@@ -128,12 +128,13 @@ final class SpeakerProjector {
       lists.addAll(begun.lists());
     }
     FollowItem follow = new FollowItem(item.id(), decision.version(), List.copyOf(lists), null, 0);
+    if (begun == null) {
+      return Optional.of(new Following(follow, false));
+    }
     // What was written down of a decision before gives way now: its lists are in this one.
-    return begun == null
-        ? Optional.of(new Following(follow, false))
-        : keep(follow, begun.decided())
-            ? Optional.of(new Following(follow, true))
-            : Optional.empty();
+    return keep(follow, begun.decided())
+        ? Optional.of(new Following(follow, true))
+        : Optional.empty();
   }
 
   private void apply(String id, SpeakerDecision decision, Together together) {
@@ -187,9 +188,12 @@ final class SpeakerProjector {
     for (QuoteChunk chunk : concerned(slice.items(), list, follow.id())) {
       articles.add(Entity.article(chunk.quotes().get(0).article().id()));
     }
-    boolean isKept = following.isKept() || !articles.isEmpty();
-    if (isKept && !following.isKept() && !keep(follow, 0)) {
-      return;
+    boolean isKept = following.isKept();
+    if (!isKept && !articles.isEmpty()) {
+      if (!keep(follow, 0)) {
+        return;
+      }
+      isKept = true;
     }
     projectArticles.accept(articles);
     String last =
