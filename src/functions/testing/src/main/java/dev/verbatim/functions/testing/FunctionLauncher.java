@@ -99,6 +99,8 @@ public final class FunctionLauncher implements ArtifactLauncher<ArtifactLauncher
   private List<String> nativeCommand(Path executable) {
     List<String> command = new ArrayList<>();
     command.add(executable.toString());
+    // Else it says nothing when it has started.
+    command.add("-Dquarkus.log.level=INFO");
     command.addAll(settings());
     return command;
   }

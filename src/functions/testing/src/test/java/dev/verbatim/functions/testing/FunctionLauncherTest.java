@@ -51,6 +51,7 @@ class FunctionLauncherTest {
 
       assertThat(printed.lines())
           .startsWith(
+              "argument: -Dquarkus.log.level=INFO",
               "argument: -Da.text=two words",
               "argument: -Dverbatim.search.required=true",
               "events: 127.0.0.1:9001/_lambda_",
