@@ -22,8 +22,8 @@ import java.util.List;
  * Serves the OpenAPI document at {@code /openapi}: the file that was built and tested, as JSON or
  * as YAML. It is read when somebody asks for it, so that no start waits for it.
  *
- * <p>Comes before the route of the framework, which would serve what it has generated from the code
- * of this application. That is less in a function, which does not hold all resources.
+ * <p>On a server it comes before the route of the framework, which would serve what it has
+ * generated from the code.
  */
 @Singleton
 final class DescriptionRoute {

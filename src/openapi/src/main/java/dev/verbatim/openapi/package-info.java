@@ -1,12 +1,11 @@
 /**
  * The OpenAPI document: what the code does not say of the API, and how the document is served.
  *
- * <p>At each build the framework generates the document from the resources and {@code
+ * <p>When the server is built, the framework generates the document from the resources and {@code
  * META-INF/openapi.yaml}; {@link dev.verbatim.openapi.CommonDescription} adds what is true of every
  * operation. A test compares the result with {@code src/client/openapi.json}, which is committed.
- * That file is packed into this module and is what server and functions serve. The generated
- * document is left out of the packages of functions, so that no function reads it into a model when
- * it starts.
+ * That file is packed into this module and is what server and functions serve. Functions do not
+ * have what generates it.
  *
  * <p>What always holds:
  *

@@ -23,6 +23,7 @@ class PackageIT extends PackageContents {
         "org/flywaydb/",
         "io/github/bucket4j/",
         "com/github/benmanes/caffeine/",
+        "io/smallrye/openapi/",
         "dev/verbatim/search/",
         "dev/verbatim/server/"
       })
