@@ -5,22 +5,30 @@ import dev.verbatim.store.table.Consistency;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.function.UnaryOperator;
 
 /** How fresh what the current request reads has to be: with a token, it is the record. */
 @Singleton
 public class Freshness {
 
+  private final HttpHeaders headers;
   private final SecurityIdentity identity;
 
   @Inject
-  Freshness(SecurityIdentity identity) {
+  Freshness(HttpHeaders headers, SecurityIdentity identity) {
+    this.headers = headers;
     this.identity = identity;
   }
 
-  /** Which writes the request has to see. */
+  /**
+   * Which writes the request has to see. Where nothing says who has sent it, nobody is looked up:
+   * that would read all settings of tokens.
+   */
   public Consistency consistency() {
-    return identity.isAnonymous() ? Consistency.EVENTUAL : Consistency.LATEST;
+    boolean isAnonymous =
+        headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null || identity.isAnonymous();
+    return isAnonymous ? Consistency.EVENTUAL : Consistency.LATEST;
   }
 
   /**
