@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -33,7 +34,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Holds every response of the suite to the OpenAPI document: its status and media type are
+ * Holds every response of the suite to the OpenAPI document: its status, headers and media type are
  * described, and its body is valid against the schema. So a test says nothing of it.
  *
  * <p>What is asked of a path or by a method that is not in the document is left alone.
@@ -99,6 +100,7 @@ final class DescribedResponses implements Filter {
         .as("%s: %d is described", what, response.statusCode())
         .isTrue();
     described = resolved(described);
+    checkHeaders(what, described.path("headers"), response);
     byte[] body = response.asByteArray();
     if (isHead || !described.has("content")) {
       assertThat(body).as("%s has no body", what).isEmpty();
@@ -117,6 +119,21 @@ final class DescribedResponses implements Filter {
     }
     if (type.equals(PROBLEM)) {
       showsItsOwnExample(what, content.path("example"), read(what, response.asString()));
+    }
+  }
+
+  /** A header that the document knows is described at each answer that has it. */
+  private void checkHeaders(String what, JsonNode described, Response response) {
+    for (Map.Entry<String, JsonNode> known : document.at("/components/headers").properties()) {
+      String value = response.header(known.getKey());
+      if (value != null) {
+        assertThat(described.has(known.getKey()))
+            .as("%s: %s of %d is described", what, known.getKey(), response.statusCode())
+            .isTrue();
+        JsonNode schema = known.getValue().path("schema");
+        boolean isText = schema.path("type").asText().equals("string");
+        validate(what, schema, isText ? TextNode.valueOf(value).toString() : value);
+      }
     }
   }
 

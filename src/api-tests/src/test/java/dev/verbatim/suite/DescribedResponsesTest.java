@@ -78,6 +78,19 @@ class DescribedResponsesTest {
     fails("GET", "/v1/speakers/ada-kell", 404, PROBLEM, problem(410, "gone", "Gone"));
   }
 
+  @Test
+  void aHeaderThatIsNotDescribedThereOrNotAsItIsIsFound() {
+    String body = "{\"items\": []}";
+    Response changed = response(200, "application/json", body, "Verbatim-As-Of", "2026-03-02");
+    Response tagged = response(304, "application/json", "", "ETag", "untagged");
+
+    assertThatThrownBy(() -> check("GET", "/v1/publishers", changed))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("Verbatim-As-Of");
+    assertThatThrownBy(() -> check("GET", "/v1/quotes/abc", tagged))
+        .isInstanceOf(AssertionError.class);
+  }
+
   private static String problem(int status, String type, String title) {
     return """
     {"type": "urn:verbatim:problem:%s", "title": "%s", "status": %d, "detail": "There is nobody."}
@@ -91,8 +104,20 @@ class DescribedResponsesTest {
   }
 
   private void check(String method, String path, int status, String type, String body) {
-    Response response =
-        new ResponseBuilder().setStatusCode(status).setContentType(type).setBody(body).build();
+    check(method, path, response(status, type, body, "Content-Language", "en"));
+  }
+
+  private void check(String method, String path, Response response) {
     described.check(method, URI.create("http://localhost" + path), response);
+  }
+
+  private static Response response(
+      int status, String type, String body, String header, String value) {
+    return new ResponseBuilder()
+        .setStatusCode(status)
+        .setContentType(type)
+        .setHeader(header, value)
+        .setBody(body)
+        .build();
   }
 }

@@ -32,7 +32,7 @@ public final class CommonDescription implements OASFilter {
   private static final String UNDESCRIBED = "OK";
   private static final String WITHOUT = "x-without";
   private static final List<String> HEADERS =
-      List.of("Access-Control-Allow-Origin", "RateLimit", "X-Request-Id");
+      List.of("Access-Control-Allow-Origin", "Cache-Control", "RateLimit", "Vary", "X-Request-Id");
 
   /** Reading may need a token. What is created is described so, and not as the code has it too. */
   @Override
@@ -54,9 +54,9 @@ public final class CommonDescription implements OASFilter {
   }
 
   /**
-   * Any answer says what its request is called, and may say what is left to the client. The code,
-   * when it is read, overwrites the descriptions of success by "OK"; {@code x-description} comes
-   * through.
+   * Any answer says what its request is called, and may say how it can be reused and what is left
+   * to the client. The code, when it is read, overwrites the descriptions of success by "OK";
+   * {@code x-description} comes through.
    */
   @Override
   public APIResponse filterAPIResponse(APIResponse response) {

@@ -72,6 +72,7 @@ final class ErrorResponses {
       errors.put("428", "PreconditionRequired");
     }
     if (hasBody) {
+      errors.put("408", "RequestTimeout");
       errors.put("413", "ContentTooLarge");
       errors.put("415", "UnsupportedMediaType");
       errors.put("422", "InvalidContent");

@@ -281,7 +281,7 @@ export interface ExtractedQuoteView {
   via?: string;
   /** The probability that words and speaker are both right */
   confidence: number;
-  /** Who reviewed it: the subject of the token */
+  /** Who reviewed it, or took the review back: the subject of the token */
   reviewedBy?: string;
   /** When it was reviewed */
   reviewedAt?: Instant;
@@ -582,7 +582,7 @@ export interface QuoteView {
   confidence: number;
   /** What editors said */
   review: 'machine' | 'confirmed' | 'corrected' | 'rejected';
-  /** Who reviewed it: the subject of the token */
+  /** Who reviewed it, or took the review back: the subject of the token */
   reviewedBy?: string;
   /** When it was reviewed */
   reviewedAt?: Instant;
