@@ -100,16 +100,20 @@ public final class JsonContent {
         fields.addAll(InvalidFields.beside(fields, validator.validate(value)));
         break;
       } catch (JsonMappingException e) {
-        // Where all of it is refused for want of what was taken out, that has been said.
-        if (fields.isEmpty() || !e.getPath().isEmpty()) {
-          fields.addAll(InvalidFields.ofJson(e));
-        }
+        // Where something is refused for want of what was taken out of it, that has been said.
+        InvalidFields.ofJson(e).stream()
+            .filter(field -> fields.stream().noneMatch(said -> isWithin(said, field)))
+            .forEach(fields::add);
         rest = without(e.getPath(), rest == tree ? tree.deepCopy() : rest);
       } catch (IOException e) {
         throw new IllegalStateException("a tree can be read", e);
       }
     }
     throw new InvalidRequest(fields);
+  }
+
+  private static boolean isWithin(InvalidField inner, InvalidField outer) {
+    return inner.pointer().startsWith(outer.pointer() + "/");
   }
 
   /** The tree without what is at a path; null where the path leads to all of it. */

@@ -1,5 +1,6 @@
 package dev.verbatim.http.request;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -16,7 +17,6 @@ import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,7 +54,7 @@ class JsonContentTest {
 
     assertThat(report).isEqualTo(new Report("It rained.", 2, null, new Place("HBR", null)));
     assertThat(read("null")).isNull();
-    assertThat(content.tree(" ".getBytes(StandardCharsets.UTF_8))).isNull();
+    assertThat(content.tree(" ".getBytes(UTF_8))).isNull();
   }
 
   @Test
@@ -83,6 +83,28 @@ class JsonContentTest {
   @Test
   void aFieldThatWasNotReadableIsNotSaidToBeMissing() {
     assertThat(wrong("{\"body\":{}}")).containsExactly("/body");
+  }
+
+  record Tide(Integer rises, Integer falls) {
+    Tide {
+      if (rises == null && falls == null) {
+        throw new IllegalArgumentException("must rise or fall");
+      }
+    }
+  }
+
+  record Table(List<Tide> tides) {}
+
+  @Test
+  void whatIsRefusedForWantOfAFieldThatWasNotReadableIsNotNamedToo() throws IOException {
+    String tides = "{\"tides\":[{\"rises\":\"x\",\"falls\":{}},{}]}";
+    InvalidRequest refused =
+        catchThrowableOfType(
+            InvalidRequest.class,
+            () -> content.value(content.tree(tides.getBytes(UTF_8)), Table.class));
+
+    assertThat(refused.fields().stream().map(InvalidField::pointer))
+        .containsExactlyInAnyOrder("/tides/0/rises", "/tides/0/falls", "/tides/1");
   }
 
   @Test
@@ -116,7 +138,7 @@ class JsonContentTest {
   }
 
   private Report read(String text) throws IOException {
-    return content.value(content.tree(text.getBytes(StandardCharsets.UTF_8)), Report.class);
+    return content.value(content.tree(text.getBytes(UTF_8)), Report.class);
   }
 
   private List<String> wrong(String text) {
