@@ -5,6 +5,7 @@ import static dev.verbatim.suite.Client.editor;
 import static dev.verbatim.suite.Client.problem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
 import java.util.List;
@@ -55,6 +56,25 @@ public interface GivenPublisherTests {
     }
     problem(patch(added, "{\"publisher\":{\"id\":\"nobody-at-all\"}}"), 422, "Invalid content")
         .body("errors.pointer", contains("/publisher/id"));
+  }
+
+  @Test
+  default void anObjectThatNamesNobodyTakesNoPublisherAway() {
+    Response added = add("Kvern Tidende", "The wheel is stuck.");
+
+    for (String nobody : List.of("{}", "{\"name\":null}", "{\"name\":\" \"}", "{\"id\":null}")) {
+      problem(patch(added, "{\"publisher\":%s}".formatted(nobody)), 422, "Invalid content")
+          .body("errors.pointer", contains("/publisher"));
+      problem(
+              editor()
+                  .contentType(JSON)
+                  .body("{\"body\":\"The wheel is free.\",\"publisher\":%s}".formatted(nobody))
+                  .post("/v1/articles"),
+              422,
+              "Invalid content")
+          .body("errors.pointer", contains("/publisher"));
+    }
+    patch(added, "{\"publisher\":null}").then().statusCode(200).body("publisher", nullValue());
   }
 
   private static Response add(String publisher, String body) {

@@ -25,6 +25,8 @@ public record GivenPublisher(
         String id,
     @PlainText @Size(max = 200) String name) {
 
+  private static final String NOBODY = "must have the name or the id of a publisher";
+
   public GivenPublisher {
     String clean = OneLine.of(name);
     name = clean == null || clean.isEmpty() ? null : clean;
@@ -50,9 +52,13 @@ public record GivenPublisher(
         throws IOException {
       if (parser.currentToken() == JsonToken.START_OBJECT) {
         Publisher shown = context.readValue(parser, Publisher.class);
-        return shown.id() == null
-            ? named(shown.name())
-            : new GivenPublisher(shown.id(), shown.name());
+        GivenPublisher given = new GivenPublisher(shown.id(), shown.name());
+        // Who wants none says null; an object that says nothing must take no publisher away.
+        return given.id == null && given.name == null
+            ? (GivenPublisher)
+                context.handleInstantiationProblem(
+                    GivenPublisher.class, null, new IllegalArgumentException(NOBODY))
+            : given;
       } else if (parser.currentToken() == JsonToken.VALUE_STRING) {
         return named(parser.getText());
       }
