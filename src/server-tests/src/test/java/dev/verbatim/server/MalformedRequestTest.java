@@ -102,10 +102,11 @@ class MalformedRequestTest {
     "Content-Type: /, 415",
     "Content-Type: application/json/x, 415",
     "Content-Type: text/html, 415",
+    "Content-Type: application/json\\r\\nContent-Type: text/plain, 415",
     "Content-Type: application/xml; q=\", 415"
   })
   void aMalformedMediaTypeIsUnsupported(String header, int status) throws IOException {
-    String length = header + "\r\nContent-Length: 2\r\n";
+    String length = header.replace("\\r\\n", "\r\n") + "\r\nContent-Length: 2\r\n";
     assertThat(problem("POST", "/v1/extractions", length + "\r\n{}")).isEqualTo(status);
   }
 
@@ -149,6 +150,7 @@ class MalformedRequestTest {
   @ValueSource(
       strings = {
         "",
+        "Host: \r\n",
         "Host: a b\r\n",
         "Host: a/b\r\n",
         "Host: x:99999\r\n",
@@ -190,6 +192,7 @@ class MalformedRequestTest {
     "Transfer-Encoding: xchunked\\r\\nContent-Length: 3, 501",
     "'Transfer-Encoding: gzip, chunked', 501",
     "Content-Encoding: gzip\\r\\nContent-Length: 3, 415",
+    "Content-Encoding: identity\\r\\nContent-Encoding: gzip\\r\\nContent-Length: 3, 415",
     "Content-Encoding: identity\\r\\nContent-Length: 3, 200"
   })
   void codingsThatAreNotUnderstoodAreRefused(String headers, int status) throws IOException {

@@ -77,12 +77,15 @@ final class RequestLimitsFilter {
     if (hasMalformedEscape(request.uri())) {
       return HttpStatus.BAD_REQUEST;
     }
-    String type = request.getHeader("Content-Type");
-    if (type != null && !MEDIA_TYPE.matcher(type).lookingAt()) {
+    List<String> types = request.headers().getAll("Content-Type");
+    String type = types.isEmpty() ? null : types.get(0);
+    if (types.size() > 1 || (type != null && !MEDIA_TYPE.matcher(type).lookingAt())) {
       return HttpStatus.UNSUPPORTED_MEDIA_TYPE;
     }
-    String coding = request.getHeader("Content-Encoding");
-    if (coding != null && !coding.equalsIgnoreCase("identity")) {
+    boolean isCoded =
+        request.headers().getAll("Content-Encoding").stream()
+            .anyMatch(coding -> !coding.strip().equalsIgnoreCase("identity"));
+    if (isCoded) {
       return HttpStatus.UNSUPPORTED_CODING;
     }
     String length = request.getHeader("Content-Length");
@@ -97,7 +100,8 @@ final class RequestLimitsFilter {
       return HttpStatus.VERSION_NOT_SUPPORTED;
     }
     List<String> hosts = request.headers().getAll("Host");
-    if (hosts.size() > 1 || (!hosts.isEmpty() && request.authority() == null)) {
+    if (hosts.size() > 1
+        || (!hosts.isEmpty() && (hosts.get(0).isBlank() || request.authority() == null))) {
       return HttpStatus.BAD_HOST;
     }
     // With another one, it could not be told where the body ends (RFC 9112, section 6.1).
