@@ -3,6 +3,7 @@ package dev.verbatim.suite;
 import static dev.verbatim.suite.Client.add;
 import static dev.verbatim.suite.Client.anyone;
 import static dev.verbatim.suite.Client.header;
+import static dev.verbatim.suite.Client.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
@@ -10,7 +11,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
@@ -116,7 +116,30 @@ public interface ServiceTests {
     anyone().get("/docs/docs.js").then().statusCode(200).contentType("text/javascript");
     anyone().get("/docs/docs.css").then().statusCode(200).contentType("text/css");
     anyone().get("/docs/nothing").then().statusCode(404);
-    anyone().post("/docs").then().statusCode(oneOf(404, 405));
+  }
+
+  @Test
+  default void whatNoResourceServesCanOnlyBeRead() {
+    for (String path :
+        List.of(
+            "/openapi",
+            "/openapi.json",
+            "/docs",
+            "/docs/guide",
+            "/docs/nothing",
+            "/health",
+            "/health/ready")) {
+      for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW")) {
+        problem(anyone().request(method, path), 405, "Method not allowed")
+            .header("Allow", equalTo("GET, HEAD, OPTIONS"));
+      }
+      anyone()
+          .options(path)
+          .then()
+          .statusCode(200)
+          .header("Allow", equalTo("GET, HEAD, OPTIONS"))
+          .body(emptyString());
+    }
   }
 
   @Test

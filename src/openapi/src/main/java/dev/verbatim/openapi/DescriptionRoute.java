@@ -6,7 +6,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.verbatim.platform.value.Ids;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -50,10 +49,6 @@ final class DescriptionRoute {
   }
 
   private void serve(RoutingContext context) {
-    if (context.request().method().equals(HttpMethod.OPTIONS)) {
-      context.next();
-      return;
-    }
     boolean isJson = isJson(context);
     byte[] document = isJson ? json() : yaml();
     String tag = '"' + Ids.of(20, new String(document, StandardCharsets.UTF_8)) + '"';

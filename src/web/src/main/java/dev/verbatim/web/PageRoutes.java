@@ -2,7 +2,6 @@ package dev.verbatim.web;
 
 import dev.verbatim.http.routing.Routes;
 import io.quarkus.runtime.LaunchMode;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -50,7 +49,7 @@ final class PageRoutes {
   }
 
   private void document(RoutingContext context) {
-    if (!isRead(context) || !Routes.isScreen(context.normalizedPath())) {
+    if (!Routes.isScreen(context.normalizedPath())) {
       context.next();
       return;
     }
@@ -78,10 +77,6 @@ final class PageRoutes {
   }
 
   private void settings(RoutingContext context) {
-    if (!isRead(context)) {
-      context.next();
-      return;
-    }
     JsonObject settings = new JsonObject();
     config.issuer().ifPresent(issuer -> settings.put("issuer", issuer));
     config.client().ifPresent(client -> settings.put("client", client));
@@ -91,10 +86,5 @@ final class PageRoutes {
         .putHeader("Content-Type", "application/json;charset=UTF-8")
         .putHeader("Cache-Control", ASK_FIRST)
         .end(settings.encode());
-  }
-
-  private static boolean isRead(RoutingContext context) {
-    HttpMethod method = context.request().method();
-    return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
   }
 }

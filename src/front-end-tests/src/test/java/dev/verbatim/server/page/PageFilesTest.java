@@ -46,7 +46,18 @@ class PageFilesTest {
     for (String path : List.of("/v1/nothing", "/speaker", "/articlesX")) {
       anyone().get(path).then().statusCode(404).contentType("application/problem+json");
     }
-    anyone().post("/search").then().statusCode(404);
+  }
+
+  @Test
+  void thePageCanOnlyBeRead() {
+    for (String path : List.of("/", "/search", "/articles/x", "/config.json", "/favicon.svg")) {
+      anyone()
+          .post(path)
+          .then()
+          .statusCode(405)
+          .contentType("application/problem+json")
+          .header("Allow", equalTo("GET, HEAD, OPTIONS"));
+    }
   }
 
   @Test

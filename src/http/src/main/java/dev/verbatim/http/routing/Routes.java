@@ -84,17 +84,21 @@ public final class Routes {
       List.of(
           "/articles", "/speakers", "/quotes", "/search", "/trends", "/try", "/review", "/sign-in");
 
+  private static final List<String> DESCRIPTION =
+      List.of("/openapi", "/openapi.json", "/openapi.yaml", "/openapi.yml");
+
   private static final List<String> HEALTH = List.of("/health", "/health/live", "/health/ready");
 
   private static final RouteTree TREE = new RouteTree();
 
   static {
     RESOURCES.forEach(TREE::add);
-    TREE.add(Route.ofFramework("/openapi"));
+    DESCRIPTION.forEach(path -> TREE.add(Route.ofFramework(path)));
     HEALTH.forEach(path -> TREE.add(Route.ofFramework(path)));
     TREE.addDeep(Route.ofFramework("/docs"));
     TREE.addDeep(Route.ofFramework("/static"));
     TREE.add(Route.ofFramework("/config.json"));
+    TREE.add(Route.ofFramework("/favicon.svg"));
     TREE.add(Route.ofPage("/"));
     TREE.add(Route.ofPage("/index.html"));
     SCREENS.forEach(screen -> TREE.addDeep(Route.ofPage(screen)));

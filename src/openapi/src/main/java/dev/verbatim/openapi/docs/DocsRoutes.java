@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verbatim.platform.value.Ids;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -67,10 +66,8 @@ final class DocsRoutes {
   }
 
   private void serve(RoutingContext context) {
-    HttpMethod method = context.request().method();
     Source source = SOURCES.get(context.normalizedPath());
-    boolean isRead = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
-    if (!isRead || source == null) {
+    if (source == null) {
       context.next();
       return;
     }
