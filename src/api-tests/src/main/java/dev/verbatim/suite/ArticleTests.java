@@ -131,6 +131,34 @@ public interface ArticleTests {
   }
 
   @Test
+  default void anAddressBeyondAsciiIsShownAsAUriAndIsTheSameEitherWay() {
+    String shown = "https://lowmere.example/f%C3%A4hre";
+    Response first =
+        add(
+            Map.of(
+                "body", "The ferry came.",
+                "publisher", "Lowmere Times",
+                "url", "https://lowmere.example/f\u00e4hre"));
+    first.then().body("url", equalTo(shown));
+    editor()
+        .contentType(JSON)
+        .body(Map.of("body", "A ferry came.", "publisher", "Lowmere Times", "url", shown))
+        .post("/v1/articles")
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(first.path("id")));
+
+    problem(
+            editor()
+                .contentType(JSON)
+                .body("{\"body\":\"It left.\",\"url\":\"https://lowmere.example/\\ud83d\"}")
+                .post("/v1/articles"),
+            422,
+            "Invalid content")
+        .body("errors.pointer", contains("/url"));
+  }
+
+  @Test
   default void aClientThatHasTheArticleIsToldThatNothingChanged() {
     Response added = add(Map.of("body", "The mill is sold.", "publisher", "Brackley Mail"));
     String tag = added.header("ETag");

@@ -95,13 +95,13 @@ public final class Parameters {
     return value;
   }
 
-  /** An absolute {@code http} or {@code https} address, or null when it is not given. */
+  /** An absolute {@code http} or {@code https} address in ASCII, or null when it is not given. */
   public String webAddress(String name, int longest) {
     String value = text(name, longest);
     if (value != null && !WebAddress.Check.isWebAddress(value)) {
       invalid.add(InvalidField.of(name, "must be an absolute http or https URL"));
     }
-    return value;
+    return WebAddress.Canonical.ascii(value);
   }
 
   /** All values of a parameter that may be repeated. */

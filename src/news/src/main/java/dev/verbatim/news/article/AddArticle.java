@@ -49,6 +49,7 @@ public record AddArticle(
     ReadText read = ReadText.of(body == null ? "" : body);
     headline = clean(headline);
     body = body == null ? null : BodyText.normalise(read.text());
+    url = WebAddress.Canonical.ascii(url);
     byline = clean(byline);
     section = clean(section);
     tags = tags == null ? List.of() : tags.stream().map(AddArticle::clean).distinct().toList();

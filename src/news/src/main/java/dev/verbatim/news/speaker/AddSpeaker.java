@@ -30,7 +30,7 @@ public record AddSpeaker(
     name = OneLine.of(name);
     description = OneLine.of(description);
     kind = kind == null ? "unknown" : kind;
-    sameAs = sameAs == null ? List.of() : List.copyOf(sameAs);
+    sameAs = sameAs == null ? List.of() : sameAs.stream().map(WebAddress.Canonical::ascii).toList();
   }
 
   /** Who it is; call it once all of it is valid. */

@@ -56,6 +56,7 @@ public record ChangeSpeaker(
         sameAs == null
             ? List.of()
             : sameAs.stream()
+                .map(WebAddress.Canonical::ascii)
                 .distinct()
                 .sorted((a, b) -> Boolean.compare(isWikidata(b), isWikidata(a)))
                 .toList();

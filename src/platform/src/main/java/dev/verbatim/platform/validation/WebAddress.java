@@ -10,6 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** An absolute {@code http} or {@code https} address (RFC 3986). */
@@ -33,7 +34,9 @@ public @interface WebAddress {
     public static boolean isWebAddress(String value) {
       try {
         URI uri = new URI(value);
-        return uri.getHost() != null
+        // A surrogate alone passes for any other character there, and no encoding has it.
+        return StandardCharsets.UTF_8.newEncoder().canEncode(value)
+            && uri.getHost() != null
             && ("http".equalsIgnoreCase(uri.getScheme())
                 || "https".equalsIgnoreCase(uri.getScheme()));
       } catch (URISyntaxException e) {
@@ -48,6 +51,17 @@ public @interface WebAddress {
     private Canonical() {}
 
     /**
+     * The URL as a URI has it, and so as other programs take it: what is beyond ASCII is
+     * percent-encoded in UTF-8 (RFC 3987, section 3.1).
+     *
+     * @param url may be null
+     * @return the URL as it is where it is none that {@link WebAddress} allows
+     */
+    public static String ascii(String url) {
+      return url != null && Check.isWebAddress(url) ? URI.create(url).toASCIIString() : url;
+    }
+
+    /**
      * Scheme and host in lower case, without the port that the scheme has anyway, without a
      * fragment, which no server sees, and with a path.
      *
@@ -57,7 +71,7 @@ public @interface WebAddress {
       if (!Check.isWebAddress(url)) {
         return url;
       }
-      URI uri = URI.create(url);
+      URI uri = URI.create(ascii(url));
       String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
       int usual = scheme.equals("https") ? 443 : 80;
       String path = uri.getRawPath();

@@ -39,6 +39,24 @@ class WebAddressTest {
   }
 
   @Test
+  void whatIsBeyondAsciiIsEncodedSoThatEveryProgramTakesIt() {
+    assertThat(Canonical.ascii("https://harbor.example/f\u00e4hre?a=\ud83d\udea2#\u202e"))
+        .isEqualTo("https://harbor.example/f%C3%A4hre?a=%F0%9F%9A%A2#%E2%80%AE");
+    assertThat(Canonical.of("https://harbor.example/f\u00e4hre"))
+        .isEqualTo(Canonical.of("https://Harbor.example/f%C3%A4hre"));
+    assertThat(Canonical.ascii("https://harbor.example/a%20b"))
+        .isEqualTo("https://harbor.example/a%20b");
+    assertThat(Canonical.ascii("harbour, Pier 3")).isEqualTo("harbour, Pier 3");
+    assertThat(Canonical.ascii(null)).isNull();
+  }
+
+  @Test
+  void halfACharacterIsInNoWebAddress() {
+    assertThat(WebAddress.Check.isWebAddress("https://harbor.example/\ud83d")).isFalse();
+    assertThat(WebAddress.Check.isWebAddress("https://harbor.example/\udea2\ud83d")).isFalse();
+  }
+
+  @Test
   void whatIsNoWebAddressStaysAsItIs() {
     assertThat(Canonical.of("harbour, Pier 3")).isEqualTo("harbour, Pier 3");
     assertThat(Canonical.of("mailto:desk@harbor.example")).isEqualTo("mailto:desk@harbor.example");
