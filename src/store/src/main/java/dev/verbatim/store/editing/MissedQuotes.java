@@ -139,8 +139,11 @@ final class MissedQuotes {
       throw new InvalidRequest(
           InvalidField.at("/exact", "stands beside start or end; give one or the other"));
     }
-    List<Span> found =
-        places.between(orEmpty(missed.prefix()), missed.exact(), orEmpty(missed.suffix()));
+    List<Span> found = find(places, missed, missed.exact());
+    String stripped = missed.exact().strip();
+    if (found.isEmpty() && !stripped.isEmpty()) {
+      found = find(places, missed, stripped);
+    }
     if (found.size() != 1) {
       throw new InvalidRequest(
           InvalidField.at(
@@ -150,6 +153,10 @@ final class MissedQuotes {
                   : "stands there more than once; say in prefix and suffix what is around it"));
     }
     return found.get(0);
+  }
+
+  private static List<Span> find(WordPlaces places, AddQuote missed, String exact) {
+    return places.between(orEmpty(missed.prefix()), exact, orEmpty(missed.suffix()));
   }
 
   private static String orEmpty(String text) {
