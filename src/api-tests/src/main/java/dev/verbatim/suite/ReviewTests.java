@@ -6,6 +6,7 @@ import static dev.verbatim.suite.Client.bearing;
 import static dev.verbatim.suite.Client.editor;
 import static dev.verbatim.suite.Client.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -311,6 +312,26 @@ public interface ReviewTests {
     problem(addQuote(article, Map.of("start", 0, "end", 170_000)), 422, "Invalid content")
         .body("errors.pointer", hasItem("/end"));
     addQuote(article, Map.of("start", 0, "end", 20_000)).then().statusCode(201);
+  }
+
+  @Test
+  default void theHistorySaysWhoReviewedAndWhoTookThatBack() {
+    Response quote = quote("\u201cThe mast is down,\u201d Jorunn Fisk said.");
+    Response corrected = review(quote, "{\"speaker\":null,\"note\":\"heard it\"}");
+
+    Response back = review(corrected, "{\"review\":\"machine\"}");
+
+    back.then()
+        .statusCode(200)
+        .body("speaker.name", equalTo("Jorunn Fisk"))
+        .body("note", nullValue());
+    editor()
+        .get("/v1/quotes/" + quote.path("id") + "/history")
+        .then()
+        .body("items.version", contains(3, 2, 1))
+        .body("items.review", contains("machine", "corrected", "machine"))
+        .body("items.reviewedBy", contains("editor", "editor", null))
+        .body("items[0].reviewedAt", equalTo(back.path("updatedAt")));
   }
 
   @Test

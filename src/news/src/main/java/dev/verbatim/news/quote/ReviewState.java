@@ -7,11 +7,12 @@ import java.util.Objects;
  * What editors said of a quotation.
  *
  * @param verdict what they found
- * @param by the editor who said so, as the token names it; null while nobody has
+ * @param by the editor who said so, or who took a review back, as the token names it; null while
+ *     nobody has
  * @param at when; null while nobody has
  * @param note what the editor noted, or null
- * @param found what the machine had found; null while nobody has said anything, and for a quotation
- *     that an editor has added
+ * @param found what the machine had found; null where it stands, and for a quotation that an editor
+ *     has added
  */
 public record ReviewState(
     Review verdict, String by, Instant at, String note, MachineFinding found) {

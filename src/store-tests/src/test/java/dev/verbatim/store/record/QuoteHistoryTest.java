@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.Review;
+import dev.verbatim.news.quote.ReviewState;
 import dev.verbatim.store.Store;
 import dev.verbatim.store.article.Newsroom;
 import dev.verbatim.store.editing.Editor;
@@ -94,7 +95,9 @@ class QuoteHistoryTest {
             },
             "editor");
 
-    assertThat(restored.withStamp(found.stamp())).isEqualTo(found);
+    assertThat(restored.withStamp(found.stamp()).withReview(ReviewState.NONE)).isEqualTo(found);
+    assertThat(restored.review()).isEqualTo(Review.MACHINE);
+    assertThat(restored.reviewState().by()).isEqualTo("editor");
     assertThat(store.history().of(restored)).hasSize(2);
   }
 

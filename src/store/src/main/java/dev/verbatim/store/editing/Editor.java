@@ -98,7 +98,10 @@ public class Editor {
           .withReview(new ReviewState(verdict, by, now(), wanted.note(), null))
           .after(quote, now());
     } else if (verdict == Review.MACHINE) {
-      return takenBack(quote).after(quote, now());
+      // The history of the quotation says who did that.
+      return takenBack(quote)
+          .withReview(new ReviewState(verdict, by, now(), null, null))
+          .after(quote, now());
     }
     MachineFinding found = was.verdict() == Review.MACHINE ? findingOf(quote) : was.found();
     // An editor who settles it is sure; of one that is rejected the machine's word stays.
@@ -121,8 +124,7 @@ public class Editor {
         .withType(found.type())
         .withSpeaker(found.speaker())
         .withSaidOn(found.saidOn())
-        .withConfidence(found.confidence())
-        .withReview(ReviewState.NONE);
+        .withConfidence(found.confidence());
   }
 
   private static Review verdict(Quote quote, Review wanted, boolean changes) {
