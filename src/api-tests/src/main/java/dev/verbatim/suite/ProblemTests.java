@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,7 @@ public interface ProblemTests {
     problem(addJson("{\"body\":\"It rained.\",\"hedline\":\"Rain\"}"), 422, "Invalid content")
         .body("errors.pointer", contains("/hedline"))
         .body("errors[0].detail", containsString("headline"))
+        .body("errors[0].detail", not(containsString("notices")))
         .body("instance", equalTo("/v1/articles"));
   }
 

@@ -1,5 +1,6 @@
 package dev.verbatim.http.problem;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
@@ -12,6 +13,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +69,7 @@ public final class InvalidFields {
           : "is not known here; use "
               + unknown.getKnownPropertyIds().stream()
                   .map(String::valueOf)
+                  .filter(name -> !isIgnored(unknown.getReferringClass(), name))
                   .sorted()
                   .collect(Collectors.joining(", "));
     } else if (e.getCause() instanceof InputCoercionException) {
@@ -76,6 +79,14 @@ public final class InvalidFields {
       return wrong.getMessage();
     }
     return "has the wrong type";
+  }
+
+  /** Whether a record has that component for itself: no JSON gives it. */
+  private static boolean isIgnored(Class<?> type, String name) {
+    return type.isRecord()
+        && Arrays.stream(type.getRecordComponents())
+            .filter(component -> component.getName().equals(name))
+            .anyMatch(component -> component.getAccessor().isAnnotationPresent(JsonIgnore.class));
   }
 
   private static String pointer(JsonMappingException e) {
