@@ -55,6 +55,11 @@ public interface FreshnessTests {
         List.of(
             anyone().get("/v1/articles"),
             anyone().header("Origin", LocalApp.ORIGIN).get("/v1/articles"),
+            anyone()
+                .header("Origin", LocalApp.ORIGIN)
+                .header("Access-Control-Request-Method", "PATCH")
+                .options("/v1/articles"),
+            anyone().header("Origin", "https://stranger.example").get("/v1/articles"),
             anyone().get("/v1/articles/nothing"),
             anyone().get("/nowhere"),
             anyone().get("/openapi"),

@@ -20,8 +20,8 @@ public final class VaryOrigin {
 
   private static final String ORIGIN = "Origin";
 
-  /** Before all filters that refuse requests. */
-  private static final int EARLY = 15_000;
+  /** Before the first filter that answers requests, {@code CrossOriginFilter}. */
+  private static final int EARLY = 16_000;
 
   private final boolean isEchoed;
 
