@@ -51,8 +51,12 @@ export type ListPath = {
   [P in PathOf<"get">]: Item<P> extends never ? never : P;
 }[PathOf<"get">];
 
-/** The paths of exports, which come as lines of JSON. */
-export type ExportPath = Extract<PathOf<"get">, `/v1/exports/${string}`>;
+/** The paths of exports, which come as lines of JSON; a table alone is none. */
+export type ExportPath = {
+  [P in PathOf<"get">]: paths[P]["get"] extends { responses: { 200: { content: { "application/x-ndjson": unknown } } } }
+    ? P
+    : never;
+}[PathOf<"get">];
 
 type Parameters<P extends keyof paths, M extends Method> = paths[P][M] extends { parameters: infer A } ? A : never;
 
