@@ -99,6 +99,16 @@ class FuzzTest {
           "speaker",
           "review",
           "minConfidence",
+          "maxConfidence",
+          "reviewedBy",
+          "updatedSince",
+          "sort",
+          "ids",
+          "fields",
+          "q",
+          "in",
+          "interval",
+          "sameAs",
           "prefix",
           "kind",
           "headline",
@@ -157,6 +167,12 @@ class FuzzTest {
           "{\"body\":\"a\",\"body\":\"b\"}",
           "{\"text\":\"a\",\"indirect\":\"yes\",\"explain\":2}",
           "{\"body\":\"It thawed.\",\"headline\":\"\\u0000\",\"section\":\"\ufdfa\"}",
+          "{\"body\":\"It thawed.\",\"url\":\"https://harbor.example/\\ud800\"}",
+          "{\"name\":\"Ada Kell\",\"sameAs\":[null,\"https://harbor.example/\\ud800\"]}",
+          "{\"into\":\"ada-kell\"}",
+          "{\"exact\":\"\\ud800\",\"start\":-1,\"speaker\":{}}",
+          "{\"review\":\"machine\",\"speaker\":{\"id\":null},\"note\":\"\\u0000\"}",
+          "{\"id\":\"-\",\"ifMatch\":\"*\",\"review\":\"confirmed\"}\n{\"id\":7}\n[]",
           "\u201cThe tide will not wait,\u201d said Ingrid Halvane.",
           "\u0000\u0001\ud800",
           "date 2026-03-02 Harbor Post - \u201cRain,\u201d said Ada Kell. \u201cMore rain.\u201d",
@@ -264,7 +280,7 @@ class FuzzTest {
           "Content-Type", random.nextBoolean() ? pick(TYPES.subList(0, 3)) : pick(TYPES));
     }
     if (random.nextInt(3) > 0) {
-      request.header("Authorization", "Bearer " + Tokens.with("articles:write"));
+      request.header("Authorization", "Bearer " + Tokens.with("articles:write quotes:review"));
     }
     for (int i = random.nextInt(5) - 2; i > 0; i--) {
       request.header(pick(HEADERS), pick(HEADER_VALUES));
