@@ -56,6 +56,8 @@ class PermissionsTest {
     "dynamodb:ConditionCheckItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"
   };
 
+  private static final String[] WRITES_MANY = {"dynamodb:BatchWriteItem"};
+
   private static Synthesized prod;
   private static Tables tables;
 
@@ -89,8 +91,15 @@ class PermissionsTest {
   void theFunctionOfTheViewsWritesThemAndOfTheRecordOnlySpeakers() {
     List<JsonNode> views = Policies.ofFunction(prod.template("views"), "verbatim-prod-views");
     assertThat(Policies.allowed(views))
-        .isEqualTo(all(EVERY_FUNCTION, FOLLOWS_A_STREAM, READS, WRITES, WRITES_WHAT_IS_ENCRYPTED));
-    assertThat(tables.actionsOnViews(views)).isEqualTo(all(READS, WRITES));
+        .isEqualTo(
+            all(
+                EVERY_FUNCTION,
+                FOLLOWS_A_STREAM,
+                READS,
+                WRITES,
+                WRITES_MANY,
+                WRITES_WHAT_IS_ENCRYPTED));
+    assertThat(tables.actionsOnViews(views)).isEqualTo(all(READS, WRITES, WRITES_MANY));
     assertThat(tables.indexesOfViews(views)).isEmpty();
     assertThat(tables.actionsOnRecord(unconditional(views))).isEqualTo(all(READS));
     assertOnlySpeakersAreWritten(views);
@@ -122,10 +131,16 @@ class PermissionsTest {
     List<JsonNode> task = Policies.ofRole(template, role);
     assertThat(Policies.allowed(task))
         .isEqualTo(
-            all(READS, WRITES, WRITES_WHAT_IS_ENCRYPTED, also("dynamodb:Scan", "kms:Decrypt")));
+            all(
+                READS,
+                WRITES,
+                WRITES_MANY,
+                WRITES_WHAT_IS_ENCRYPTED,
+                also("dynamodb:Scan", "kms:Decrypt")));
     assertThat(tables.actionsOnRecord(unconditional(task)))
         .isEqualTo(all(READS, also("dynamodb:Scan")));
-    assertThat(tables.actionsOnViews(task)).isEqualTo(all(READS, WRITES, also("dynamodb:Scan")));
+    assertThat(tables.actionsOnViews(task))
+        .isEqualTo(all(READS, WRITES, WRITES_MANY, also("dynamodb:Scan")));
     assertOnlySpeakersAreWritten(task);
   }
 

@@ -31,6 +31,9 @@ public record Store(ITable record, ITable views) {
           "dynamodb:PutItem",
           "dynamodb:UpdateItem");
 
+  /** Lists of names are written many at a time. */
+  private static final List<String> WRITE_MANY = List.of("dynamodb:BatchWriteItem");
+
   /** Where the tables are, as settings of the application. */
   public Map<String, String> settings() {
     return new TreeMap<>(
@@ -67,7 +70,7 @@ public record Store(ITable record, ITable views) {
   }
 
   public void allowWritingViews(IGrantable who) {
-    allow(who, WRITE, views);
+    allow(who, Stream.of(WRITE, WRITE_MANY).flatMap(List::stream).toList(), views);
   }
 
   /** Allows to read lists: every index of the views, and no other that is added beside them. */

@@ -13,6 +13,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
@@ -29,6 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * What the store needs of DynamoDB, in memory, so that there can be very many histories: the calls
@@ -84,6 +87,23 @@ public class MemoryDynamoDb implements DynamoDbClient {
     }
     table(put.tableName()).put(key(put.item()), put.item());
     return PutItemResponse.builder().build();
+  }
+
+  @Override
+  public synchronized BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest batch) {
+    batch
+        .requestItems()
+        .forEach(
+            (table, writes) -> {
+              for (WriteRequest write : writes) {
+                if (write.putRequest() != null) {
+                  table(table).put(key(write.putRequest().item()), write.putRequest().item());
+                } else {
+                  table(table).remove(key(write.deleteRequest().key()));
+                }
+              }
+            });
+    return BatchWriteItemResponse.builder().unprocessedItems(Map.of()).build();
   }
 
   @Override

@@ -9,10 +9,12 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * Adds up the write units of what is sent, by the rules of DynamoDB's documentation: a unit for
@@ -38,8 +40,17 @@ public final class SentUnits implements ExecutionInterceptor {
       units.add(units(put.item()) + indexes(put.item()));
     } else if (request instanceof DeleteItemRequest) {
       units.increment();
+    } else if (request instanceof BatchWriteItemRequest batch) {
+      batch.requestItems().values().forEach(this::addWrites);
     } else if (request instanceof TransactWriteItemsRequest transaction) {
       units.add(units(transaction.transactItems()));
+    }
+  }
+
+  private void addWrites(List<WriteRequest> writes) {
+    for (WriteRequest write : writes) {
+      var put = write.putRequest();
+      units.add(put == null ? 1 : units(put.item()) + indexes(put.item()));
     }
   }
 

@@ -15,7 +15,6 @@ import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.FailingClient;
 import dev.verbatim.store.table.FailingClient.CutOff;
-import dev.verbatim.store.table.Key;
 import dev.verbatim.store.table.MemoryDynamoDb;
 import java.util.Collections;
 import java.util.List;
@@ -25,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 
 /** Speakers found by words of their names. */
 class NameSearchTest {
@@ -35,11 +34,11 @@ class NameSearchTest {
   private final MemoryDynamoDb client =
       new MemoryDynamoDb() {
         @Override
-        public PutItemResponse putItem(PutItemRequest put) {
-          if (put.item().get(Key.SK).s().startsWith(NameItem.NAME)) {
-            written.incrementAndGet();
-          }
-          return super.putItem(put);
+        public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest batch) {
+          batch.requestItems().get("views").stream()
+              .filter(write -> write.putRequest() != null)
+              .forEach(write -> written.incrementAndGet());
+          return super.batchWriteItem(batch);
         }
       };
   private final DynamoDb tables = new DynamoDb(client, "record", "views");

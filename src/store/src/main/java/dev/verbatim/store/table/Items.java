@@ -9,13 +9,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.model.BatchGetResultPage;
+import software.amazon.awssdk.enhanced.dynamodb.model.BatchWriteResult;
 import software.amazon.awssdk.enhanced.dynamodb.model.Page;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
 import software.amazon.awssdk.enhanced.dynamodb.model.ScanEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.WriteBatch;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -27,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  */
 public final class Items<T> {
 
-  /** Keys that DynamoDB leaves out are asked for again so often, with growing pauses. */
+  /** What DynamoDB leaves out of a batch is asked for again so often, with growing pauses. */
   private static final int MOST_ASKED = 8;
 
   private final DynamoDbEnhancedClient client;
@@ -149,6 +152,52 @@ public final class Items<T> {
   public void put(T item) {
     Limits.checkItem(schema.write(item));
     table.putItem(item);
+  }
+
+  /**
+   * Puts and deletes items, whatever was there, each for itself: a call writes up to {@value
+   * Limits#BATCH_WRITE}, in no order.
+   *
+   * @param puts no two of them with the same key
+   * @param deletes none of them the key of an item that is put
+   * @throws StoreUnavailable when DynamoDB goes on leaving some out
+   */
+  public void writeAll(Collection<T> puts, Collection<Key> deletes) {
+    List<Consumer<WriteBatch.Builder<T>>> all = new ArrayList<>();
+    for (T item : puts) {
+      Limits.checkItem(schema.write(item));
+      all.add(batch -> batch.addPutItem(item));
+    }
+    for (Key key : deletes) {
+      all.add(batch -> batch.addDeleteItem(key.enhanced()));
+    }
+    for (int from = 0; from < all.size(); from += Limits.BATCH_WRITE) {
+      var left = all.subList(from, Math.min(from + Limits.BATCH_WRITE, all.size()));
+      for (int asked = 0; !left.isEmpty(); asked++) {
+        if (asked == MOST_ASKED) {
+          throw new StoreUnavailable(Duration.ofSeconds(1));
+        }
+        Attempts.pause(asked);
+        left = write(left);
+      }
+    }
+  }
+
+  /** Writes a batch, and gives what DynamoDB has left out of it. */
+  private List<Consumer<WriteBatch.Builder<T>>> write(
+      List<Consumer<WriteBatch.Builder<T>>> writes) {
+    WriteBatch.Builder<T> batch = WriteBatch.builder(type).mappedTableResource(table);
+    writes.forEach(write -> write.accept(batch));
+    BatchWriteResult result =
+        client.batchWriteItem(request -> request.addWriteBatch(batch.build()));
+    List<Consumer<WriteBatch.Builder<T>>> left = new ArrayList<>();
+    for (T item : result.unprocessedPutItemsForTable(table)) {
+      left.add(again -> again.addPutItem(item));
+    }
+    for (var key : result.unprocessedDeleteItemsForTable(table)) {
+      left.add(again -> again.addDeleteItem(key));
+    }
+    return left;
   }
 
   /**

@@ -19,6 +19,9 @@ public final class Limits {
   /** Items that one call reads by their keys. */
   public static final int BATCH_READ = 100;
 
+  /** Items that one call writes, each for itself. */
+  public static final int BATCH_WRITE = 25;
+
   private Limits() {}
 
   /** The size of an item: names and values of all attributes. */

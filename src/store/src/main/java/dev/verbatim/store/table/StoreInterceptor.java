@@ -15,6 +15,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
@@ -73,6 +75,8 @@ final class StoreInterceptor implements ExecutionInterceptor {
       write(List.of(update.consumedCapacity()));
     } else if (response instanceof DeleteItemResponse delete) {
       write(List.of(delete.consumedCapacity()));
+    } else if (response instanceof BatchWriteItemResponse batch) {
+      write(batch.consumedCapacity());
     } else if (response instanceof TransactWriteItemsResponse transaction) {
       write(transaction.consumedCapacity());
     }
@@ -91,6 +95,8 @@ final class StoreInterceptor implements ExecutionInterceptor {
       return update.toBuilder().returnConsumedCapacity(TOTAL).build();
     } else if (request instanceof DeleteItemRequest delete) {
       return delete.toBuilder().returnConsumedCapacity(TOTAL).build();
+    } else if (request instanceof BatchWriteItemRequest batch) {
+      return batch.toBuilder().returnConsumedCapacity(TOTAL).build();
     } else if (request instanceof TransactWriteItemsRequest transaction) {
       return transaction.toBuilder().returnConsumedCapacity(TOTAL).build();
     }

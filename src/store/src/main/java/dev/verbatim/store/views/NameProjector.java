@@ -3,7 +3,6 @@ package dev.verbatim.store.views;
 import dev.verbatim.platform.projection.SideBySide;
 import dev.verbatim.store.record.DecisionItem;
 import dev.verbatim.store.table.Attempts;
-import dev.verbatim.store.table.Condition;
 import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.Items;
@@ -76,17 +75,15 @@ final class NameProjector {
     sideBySide.forEach(
         ids,
         id -> {
-          Difference difference = difference(items.get(id), all(id));
+          SpeakerItem item = items.get(id);
+          Difference difference = difference(item, item.isFirst() ? Map.of() : all(id));
           if (!difference.isNone()) {
             differences.put(id, difference);
           }
         });
-    sideBySide.forEach(
+    names.writeAll(
         differences.values().stream().flatMap(each -> each.missing().stream()).toList(),
-        names::put);
-    sideBySide.forEach(
-        differences.values().stream().flatMap(each -> each.leftOver().stream()).toList(),
-        key -> names.delete(key, Condition.present()));
+        differences.values().stream().flatMap(each -> each.leftOver().stream()).toList());
     Map<String, SpeakerItem> now = read(differences.keySet());
     return now.values().stream()
         .filter(item -> item.generation() != items.get(item.id()).generation())

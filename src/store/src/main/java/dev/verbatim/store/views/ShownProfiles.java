@@ -11,8 +11,6 @@ import dev.verbatim.store.record.SpeakerDecisions;
 import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.Items;
-import dev.verbatim.store.table.KeyRange;
-import dev.verbatim.store.table.Slice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -33,11 +30,6 @@ import java.util.stream.Stream;
  * quotations: what an editor says counts; else what the newest article that quotes it says.
  */
 final class ShownProfiles {
-
-  /** So many chunks of a list are read at first; where none counts, four times as many. */
-  private static final int CHUNKS = 4;
-
-  private static final int MOST_CHUNKS = 1_000;
 
   /** Of more speakers merged into one, the names of the others are left out. */
   private static final int MOST_MEMBERS = 100;
@@ -69,15 +61,15 @@ final class ShownProfiles {
     SpeakerProfile profile = null;
     QuotedDays days = QuotedDays.NONE;
     if (into == null) {
-      Optional<QuoteChunk> newest = chunk(item.id(), true, ShownProfiles::counts);
+      SpokenChunks spoken = new SpokenChunks(items, item.id());
+      Optional<QuoteChunk> newest = spoken.newest(ShownProfiles::counts);
       // A speaker stays known while there is a quotation, even if all of them were rejected.
-      Optional<QuoteChunk> source = newest.or(() -> chunk(item.id(), true, any -> true));
+      Optional<QuoteChunk> source = newest.or(() -> spoken.newest(any -> true));
       profile = profile(item, decision, source.orElse(null), members);
       if (newest.isPresent()) {
         days =
             new QuotedDays(
-                day(chunk(item.id(), false, ShownProfiles::counts).orElse(newest.get())),
-                day(newest.get()));
+                day(spoken.oldest(ShownProfiles::counts).orElse(newest.get())), day(newest.get()));
       }
     }
     return new SpeakerItem(
@@ -203,29 +195,6 @@ final class ShownProfiles {
 
   private static boolean counts(QuoteChunk chunk) {
     return chunk.quotes().stream().anyMatch(quote -> !quote.isRejected());
-  }
-
-  /** The first or the last chunk of a speaker's list that is wanted. */
-  private Optional<QuoteChunk> chunk(
-      String speakerId, boolean newest, Predicate<QuoteChunk> wanted) {
-    KeyRange range = KeyRange.of(DecisionItem.partition(speakerId)).beginning(ViewKeys.CHUNK);
-    Slice.Position after = null;
-    int limit = CHUNKS;
-    do {
-      Slice<ViewItem> slice =
-          items.query(newest ? range.backwards() : range, Consistency.LATEST, limit, after);
-      for (ViewItem item : slice.items()) {
-        if (!item.isTombstone()) {
-          QuoteChunk chunk = item.chunk();
-          if (wanted.test(chunk)) {
-            return Optional.of(chunk);
-          }
-        }
-      }
-      after = slice.next();
-      limit = Math.min(MOST_CHUNKS, limit * 4);
-    } while (after != null);
-    return Optional.empty();
   }
 
   private static LocalDate day(QuoteChunk chunk) {

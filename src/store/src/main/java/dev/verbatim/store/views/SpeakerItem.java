@@ -112,6 +112,11 @@ record SpeakerItem(
         id, 0, null, QuoteCounts.NONE, QuotedDays.NONE, 1, 0, 0, null, 0, List.of(), null);
   }
 
+  /** Whether it has been written once only, so that nothing can be left over of it. */
+  boolean isFirst() {
+    return generation == 1;
+  }
+
   /** Whether it is shown as a speaker. */
   boolean isShown() {
     return profile != null && into == null;
