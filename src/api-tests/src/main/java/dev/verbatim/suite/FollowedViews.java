@@ -19,7 +19,10 @@ import java.util.concurrent.locks.LockSupport;
 final class FollowedViews implements Filter {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration PAUSE = Duration.ofMillis(5);
+
+  /** Each look asks both stores: more of them would only keep views waiting. */
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
   private static final String NEVER = "never";
 
   /** When the last write of which this process knows was answered. */

@@ -22,7 +22,8 @@ public final class DynamoDbLocal implements AutoCloseable {
 
   /** A store that forgets everything when it ends. */
   public static DynamoDbLocal inMemory() {
-    return start("-inMemory");
+    // It does not last long enough for more of the compiler to pay.
+    return start(List.of("-XX:TieredStopAtLevel=1"), "-inMemory");
   }
 
   /**
@@ -36,7 +37,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make the data folder " + folder, e);
     }
-    return start("-dbPath", folder.toString());
+    return start(List.of(), "-dbPath", folder.toString());
   }
 
   /** Where it answers. */
@@ -54,8 +55,8 @@ public final class DynamoDbLocal implements AutoCloseable {
     process.close();
   }
 
-  private static DynamoDbLocal start(String... options) {
+  private static DynamoDbLocal start(List<String> jvm, String... options) {
     return new DynamoDbLocal(
-        LocalProcess.start("DynamoDB Local", DynamoDbLocalMain.class, List.of(options)));
+        LocalProcess.start("DynamoDB Local", jvm, DynamoDbLocalMain.class, List.of(options)));
   }
 }

@@ -34,12 +34,13 @@ final class LocalProcess implements AutoCloseable {
 
   /**
    * @param store what it is called, for failures
+   * @param jvm options of the virtual machine
    * @param main its main class, which is compiled with this one
    */
-  static LocalProcess start(String store, Class<?> main, List<String> arguments) {
+  static LocalProcess start(String store, List<String> jvm, Class<?> main, List<String> arguments) {
     try {
       Process process =
-          new ProcessBuilder(command(main, arguments)).redirectErrorStream(true).start();
+          new ProcessBuilder(command(jvm, main, arguments)).redirectErrorStream(true).start();
       return new LocalProcess(process, awaitPort(store, process));
     } catch (IOException e) {
       throw new UncheckedIOException(store + " did not start", e);
@@ -74,10 +75,12 @@ final class LocalProcess implements AutoCloseable {
     }
   }
 
-  private static List<String> command(Class<?> main, List<String> arguments) throws IOException {
+  private static List<String> command(List<String> jvm, Class<?> main, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+    command.addAll(jvm);
     command.addAll(List.of("-cp", classPath(), main.getName()));
     command.addAll(arguments);
     return command;

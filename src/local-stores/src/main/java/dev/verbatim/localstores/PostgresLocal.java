@@ -63,6 +63,6 @@ public final class PostgresLocal implements AutoCloseable {
 
   private static PostgresLocal start(String... folder) {
     return new PostgresLocal(
-        LocalProcess.start("PostgreSQL", PostgresLocalMain.class, List.of(folder)));
+        LocalProcess.start("PostgreSQL", List.of(), PostgresLocalMain.class, List.of(folder)));
   }
 }

@@ -108,6 +108,8 @@ public final class FunctionLauncher implements ArtifactLauncher<ArtifactLauncher
   private List<String> javaCommand(Path task) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // As Lambda starts Java.
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(settings());
     command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
     command.addAll(List.of("-cp", task + File.pathSeparator + task.resolve("lib/*")));
