@@ -42,8 +42,8 @@ public final class LocalApp implements QuarkusTestResourceLifecycleManager {
     Map<String, String> config = new HashMap<>(config(store.endpoint().toString()));
     config.put("quarkus.datasource.jdbc.url", database);
     config.put("verbatim.search.follow", "true");
-    config.put("verbatim.search.pause", "50MS");
-    config.put("verbatim.views.pause", "20MS");
+    config.put("verbatim.search.pause", "60MS");
+    config.put("verbatim.views.pause", "30MS");
     config.putAll(settings);
     return config;
   }

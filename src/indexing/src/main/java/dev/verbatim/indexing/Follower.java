@@ -29,6 +29,9 @@ final class Follower {
   /** Where nothing changes it is noted so often that it is followed nevertheless. */
   private static final Duration SIGN_OF_LIFE = Duration.ofHours(1);
 
+  /** While nothing changes, the target is asked no more often whether it has what it had. */
+  private static final Duration LOOK_AT_TARGET = Duration.ofSeconds(1);
+
   private static final String ALIVE = "follower";
 
   private final DynamoDbClient client;
@@ -45,6 +48,9 @@ final class Follower {
 
   /** Whether all has to be built again. */
   private boolean mustRebuild;
+
+  /** When the target was asked last whether it has what it had; null when it has to be. */
+  private Instant askedAt;
 
   /** When all of the stream was read last; null while it was not. */
   private Instant followedAt;
@@ -121,7 +127,7 @@ final class Follower {
       if (stream == null) {
         stream = DynamoStream.of(client, followed.table(), followed.keys());
       }
-      if (mustRebuild || !isReached()) {
+      if (mustRebuild || isTimeToAsk() && !isReached()) {
         rebuild.run(projection);
         mustRebuild = false;
       }
@@ -144,17 +150,24 @@ final class Follower {
 
   /** Goes on later from where the target says: it may have lost what it said was written. */
   private void leave() {
+    askedAt = null;
     if (stream != null) {
       stream.close();
       stream = null;
     }
   }
 
+  /** Also where nothing is new, so that the loss of a target is noticed. */
+  private boolean isTimeToAsk() {
+    return askedAt == null || !askedAt.plus(LOOK_AT_TARGET).isAfter(clock.instant());
+  }
+
   /**
-   * Whether the stream still has all that came since. It says so itself only of parts of it that
-   * are still listed. The target is asked though nothing may be new, so that its loss is noticed.
+   * Whether the target has what it had, and the stream still has all that came since. The stream
+   * says so itself only of parts of it that are still listed.
    */
   private boolean isReached() {
+    askedAt = clock.instant();
     Optional<Instant> applied = projection.lastApplied();
     return applied.isPresent()
         && (followedAt == null ? applied.get() : followedAt)
@@ -167,7 +180,13 @@ final class Follower {
     Instant begin = clock.instant();
     Instant until = begin;
     boolean news = false;
-    for (DynamoStream.Batch read : stream.read(projection::position, batch)) {
+    List<DynamoStream.Batch> batches = stream.read(projection::position, batch);
+    if (!batches.isEmpty() && !isReached()) {
+      // What comes next would hide that the rest is gone.
+      mustRebuild = true;
+      return true;
+    }
+    for (DynamoStream.Batch read : batches) {
       projection.project(read.changed(), read.progress());
       stream.passed(read);
       Instant changedAt = read.progress().changedAt();

@@ -59,6 +59,13 @@ final class CopyProjection implements Projection {
     return 0;
   }
 
+  /** Forgets all that it has, as a database does that is made anew. */
+  synchronized void lose() {
+    target.clear();
+    positions.clear();
+    lastApplied = null;
+  }
+
   @Override
   public Optional<String> position(String follower) {
     return Optional.ofNullable(positions.get(follower)).map(StreamProgress::sequence);

@@ -118,6 +118,30 @@ class FollowerTest {
   }
 
   @Test
+  void itRebuildsATargetThatHasLostWhatItHad() {
+    copy.source.put("a1", 1);
+    start();
+    awaitRound();
+
+    copy.lose();
+
+    await(() -> copy.target.containsKey("a1"));
+  }
+
+  @Test
+  void whatComesNextDoesNotHideThatTheRestIsGone() {
+    copy.source.put("a1", 1);
+    start();
+
+    for (int i = 2; i < 20; i++) {
+      awaitRound();
+      copy.lose();
+      write("a" + i, i);
+      await(() -> copy.target.equals(copy.source));
+    }
+  }
+
+  @Test
   void itRebuildsWhenNobodyHasFollowedForLongerThanStreamsLast() {
     copy.source.put("a1", 1);
     copy.project(List.of(), new StreamProgress("shard", "7", Instant.EPOCH));
@@ -157,6 +181,14 @@ class FollowerTest {
     Clock clock = Clock.systemUTC();
     follower = new Follower(client, followed, new Rebuild(clock), PAUSE, 100, clock);
     follower.start();
+  }
+
+  /** Until it has nothing to write. */
+  private void awaitRound() {
+    for (int i = 0; i < 2; i++) {
+      Instant now = Instant.now();
+      await(() -> follower.asOf().filter(now::isBefore).isPresent());
+    }
   }
 
   private void write(String id, int number) {
