@@ -130,15 +130,13 @@ public interface ServiceTests {
             "/health",
             "/health/ready")) {
       for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW")) {
-        problem(anyone().request(method, path), 405, "Method not allowed")
-            .header("Allow", equalTo("GET, HEAD, OPTIONS"));
+        Response refused = anyone().request(method, path);
+        problem(refused, 405, "Method not allowed");
+        assertThat(header(refused, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
       }
-      anyone()
-          .options(path)
-          .then()
-          .statusCode(200)
-          .header("Allow", equalTo("GET, HEAD, OPTIONS"))
-          .body(emptyString());
+      Response options = anyone().options(path);
+      options.then().statusCode(200).body(emptyString());
+      assertThat(header(options, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
     }
   }
 
