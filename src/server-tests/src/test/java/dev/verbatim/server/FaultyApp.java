@@ -20,6 +20,12 @@ public final class FaultyApp implements QuarkusTestResourceLifecycleManager {
   private DynamoDbLocal local;
   private FaultyStore store;
 
+  /** After those that are there for every test, so that what this says counts. */
+  @Override
+  public int order() {
+    return 1;
+  }
+
   @Override
   public Map<String, String> start() {
     local = DynamoDbLocal.inMemory();
