@@ -10,8 +10,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** An absolute {@code http} or {@code https} address (RFC 3986). */
 @Constraint(validatedBy = WebAddress.Check.class)
@@ -48,17 +50,24 @@ public @interface WebAddress {
   /** What a URL means, whichever way it is written (RFC 3986, section 6.2). */
   final class Canonical {
 
+    private static final Pattern BEYOND_ASCII = Pattern.compile("[^\\x00-\\x7F]+");
+
     private Canonical() {}
 
     /**
      * The URL as a URI has it, and so as other programs take it: what is beyond ASCII is
-     * percent-encoded in UTF-8 (RFC 3987, section 3.1).
+     * percent-encoded in UTF-8 (RFC 3987, section 3.1). {@link URI#toASCIIString} would compose
+     * letters and marks first, which makes it the address of something else.
      *
      * @param url may be null
      * @return the URL as it is where it is none that {@link WebAddress} allows
      */
     public static String ascii(String url) {
-      return url != null && Check.isWebAddress(url) ? URI.create(url).toASCIIString() : url;
+      return url != null && Check.isWebAddress(url)
+          ? BEYOND_ASCII
+              .matcher(url)
+              .replaceAll(found -> URLEncoder.encode(found.group(), StandardCharsets.UTF_8))
+          : url;
     }
 
     /**

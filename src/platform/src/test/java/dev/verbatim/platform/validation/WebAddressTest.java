@@ -46,6 +46,9 @@ class WebAddressTest {
         .isEqualTo(Canonical.of("https://Harbor.example/f%C3%A4hre"));
     assertThat(Canonical.ascii("https://harbor.example/a%20b"))
         .isEqualTo("https://harbor.example/a%20b");
+    // A letter and a mark are not the letter that has it: a server may tell them apart.
+    assertThat(Canonical.ascii("https://harbor.example/fa\u0308hre"))
+        .isEqualTo("https://harbor.example/fa%CC%88hre");
     assertThat(Canonical.ascii("harbour, Pier 3")).isEqualTo("harbour, Pier 3");
     assertThat(Canonical.ascii(null)).isNull();
   }
