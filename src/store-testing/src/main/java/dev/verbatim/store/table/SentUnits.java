@@ -37,7 +37,7 @@ public final class SentUnits implements ExecutionInterceptor {
   public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
     SdkRequest request = context.request();
     if (request instanceof PutItemRequest put) {
-      units.add(units(put.item()) + indexes(put.item()));
+      units.add(ofPut(put.item()));
     } else if (request instanceof DeleteItemRequest) {
       units.increment();
     } else if (request instanceof BatchWriteItemRequest batch) {
@@ -50,7 +50,7 @@ public final class SentUnits implements ExecutionInterceptor {
   private void addWrites(List<WriteRequest> writes) {
     for (WriteRequest write : writes) {
       var put = write.putRequest();
-      units.add(put == null ? 1 : units(put.item()) + indexes(put.item()));
+      units.add(put == null ? 1 : ofPut(put.item()));
     }
   }
 
@@ -62,6 +62,10 @@ public final class SentUnits implements ExecutionInterceptor {
                     ? 2
                     : 2 * units(write.put().item()) + indexes(write.put().item()))
         .sum();
+  }
+
+  private static long ofPut(Map<String, AttributeValue> item) {
+    return units(item) + indexes(item);
   }
 
   private static long units(Map<String, AttributeValue> item) {

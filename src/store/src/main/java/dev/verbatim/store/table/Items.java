@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.model.BatchGetResultPage;
@@ -59,18 +60,29 @@ public final class Items<T> {
    */
   public Map<Key, T> getAll(Collection<Key> keys, Consistency consistency) {
     Map<Key, T> items = new HashMap<>();
-    List<Key> all = List.copyOf(new LinkedHashSet<>(keys));
-    for (int from = 0; from < all.size(); from += Limits.BATCH_READ) {
-      List<Key> batch = all.subList(from, Math.min(from + Limits.BATCH_READ, all.size()));
-      for (int asked = 0; !batch.isEmpty(); asked++) {
+    inBatches(
+        List.copyOf(new LinkedHashSet<>(keys)),
+        Limits.BATCH_READ,
+        batch -> read(batch, consistency, items));
+    return items;
+  }
+
+  /**
+   * Makes a call for each batch, and again for what it leaves out.
+   *
+   * @param call gives what was left out
+   */
+  private static <E> void inBatches(List<E> all, int most, UnaryOperator<List<E>> call) {
+    for (int from = 0; from < all.size(); from += most) {
+      List<E> left = all.subList(from, Math.min(from + most, all.size()));
+      for (int asked = 0; !left.isEmpty(); asked++) {
         if (asked == MOST_ASKED) {
           throw new StoreUnavailable(Duration.ofSeconds(1));
         }
         Attempts.pause(asked);
-        batch = read(batch, consistency, items);
+        left = call.apply(left);
       }
     }
-    return items;
   }
 
   /** Reads a batch, and gives what DynamoDB has left out of it. */
@@ -171,16 +183,7 @@ public final class Items<T> {
     for (Key key : deletes) {
       all.add(batch -> batch.addDeleteItem(key.enhanced()));
     }
-    for (int from = 0; from < all.size(); from += Limits.BATCH_WRITE) {
-      var left = all.subList(from, Math.min(from + Limits.BATCH_WRITE, all.size()));
-      for (int asked = 0; !left.isEmpty(); asked++) {
-        if (asked == MOST_ASKED) {
-          throw new StoreUnavailable(Duration.ofSeconds(1));
-        }
-        Attempts.pause(asked);
-        left = write(left);
-      }
-    }
+    inBatches(all, Limits.BATCH_WRITE, this::write);
   }
 
   /** Writes a batch, and gives what DynamoDB has left out of it. */
