@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
     restrictToAnnotatedClass = true,
     initArgs = {
       @ResourceArg(name = "verbatim.api.body-time", value = "1S"),
-      @ResourceArg(name = "quarkus.http.idle-timeout", value = "12S")
+      @ResourceArg(name = "quarkus.http.idle-timeout", value = "16S")
     })
 class BodyTimeoutTest {
 
@@ -95,7 +95,7 @@ class BodyTimeoutTest {
             .body(
                 "{\"body\":\"“Rain,” said Orla Vint. %s\"}\n"
                     .formatted("It rained. ".repeat(3000))
-                    .repeat(30))
+                    .repeat(50))
             .post("/v1/articles");
 
     assertThat(answer.statusCode()).isEqualTo(200);
