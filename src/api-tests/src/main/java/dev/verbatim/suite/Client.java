@@ -38,7 +38,11 @@ public final class Client {
                   .defaultContentCharset("UTF-8")
                   .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
                   .appendDefaultContentCharsetToContentTypeIfUndefined(false))
-          .logConfig(LogConfig.logConfig().enableLoggingOfRequestAndResponseIfValidationFails());
+          .logConfig(
+              LogConfig.logConfig()
+                  .enableLoggingOfRequestAndResponseIfValidationFails()
+                  // Each answer would be laid out, also where nothing fails.
+                  .enablePrettyPrinting(false));
 
   private static final ObjectMapper READER = new ObjectMapper();
 

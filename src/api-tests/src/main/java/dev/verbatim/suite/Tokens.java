@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tokens for tests. Their keys are kept in a file: the class loader that starts the application is
@@ -12,7 +13,12 @@ import java.util.Map;
  */
 public final class Tokens {
 
+  private static final Duration LIFETIME = Duration.ofHours(1);
+
   private static final LocalKeys KEYS = LocalKeys.keptIn(Path.of("target", "test-keys"));
+
+  /** By subject and scopes: signing takes longer than most of the requests that need a token. */
+  private static final Map<List<String>, String> SIGNED = new ConcurrentHashMap<>();
 
   private Tokens() {}
 
@@ -28,21 +34,22 @@ public final class Tokens {
 
   /** A token of somebody else. */
   public static String of(String subject, String scopes) {
-    return KEYS.token(subject, scopes, Duration.ofHours(1));
+    return SIGNED.computeIfAbsent(
+        List.of(subject, scopes), unsigned -> KEYS.token(subject, scopes, LIFETIME));
   }
 
   /** A token without a scope, as a directory gives it to somebody in these groups. */
   public static String inGroups(String... groups) {
-    return KEYS.token("editor", Map.of("groups", List.of(groups)), Duration.ofHours(1));
+    return KEYS.token("editor", Map.of("groups", List.of(groups)), LIFETIME);
   }
 
   /** A token that held until an hour ago. */
   public static String expired(String scopes) {
-    return KEYS.token("editor", scopes, Duration.ofHours(-1));
+    return KEYS.token("editor", scopes, LIFETIME.negated());
   }
 
   /** A token like {@link #with}, signed by somebody else. */
   public static String ofAStranger(String scopes) {
-    return LocalKeys.generate().token("editor", scopes, Duration.ofHours(1));
+    return LocalKeys.generate().token("editor", scopes, LIFETIME);
   }
 }
