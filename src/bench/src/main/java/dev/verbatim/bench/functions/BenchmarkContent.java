@@ -8,18 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
-/** What the table holds: the articles of the seeds, each from two publishers. */
+/** What the tables hold: the articles of the seeds, each from two publishers. */
 final class BenchmarkContent {
 
+  /** Where the record is. */
   static final String TABLE = "verbatim";
+
+  /** Where its views are. */
+  static final String VIEWS = "verbatim-views";
 
   private static final List<String> PUBLISHERS = List.of("Harbor Post", "Tide Courier");
 
@@ -62,29 +64,29 @@ final class BenchmarkContent {
     return bodies;
   }
 
-  /** The bytes of every item, as DynamoDB counts them, by partition and sort key. */
-  static Map<String, Integer> sizes(DynamoDbClient client) {
-    Map<String, Integer> sizes = new LinkedHashMap<>();
-    client
-        .scanPaginator(ScanRequest.builder().tableName(TABLE).build())
-        .items()
-        .forEach(
-            item -> sizes.put(item.get("pk").s() + " " + item.get("sk").s(), ItemSize.of(item)));
-    return sizes;
+  /** The key of the item of the views that holds a quotation by its id. */
+  static Map<String, AttributeValue> quoteKey(DynamoDbClient client, String quote) {
+    int dash = quote.lastIndexOf('-');
+    Map<String, AttributeValue> item =
+        client
+            .query(
+                asked ->
+                    asked
+                        .tableName(VIEWS)
+                        .keyConditionExpression("pk = :article and sk between :first and :quote")
+                        .expressionAttributeValues(
+                            Map.of(
+                                ":article", of("ARTICLE#" + quote.substring(0, dash)),
+                                ":first", of("ID#"),
+                                ":quote", of("ID#" + quote.substring(dash + 1))))
+                        .scanIndexForward(false)
+                        .limit(1))
+            .items()
+            .get(0);
+    return Map.of("pk", item.get("pk"), "sk", item.get("sk"));
   }
 
-  /** The primary key of a quotation. */
-  static Map<String, AttributeValue> quoteKey(String id) {
-    String[] parts = quote(id).split(" ");
-    return Map.of("pk", AttributeValue.fromS(parts[0]), "sk", AttributeValue.fromS(parts[1]));
-  }
-
-  static String article(String id) {
-    return "ARTICLE#" + id + " ARTICLE";
-  }
-
-  static String quote(String id) {
-    int dash = id.lastIndexOf('-');
-    return "ARTICLE#" + id.substring(0, dash) + " QUOTE#" + id.substring(dash + 1);
+  private static AttributeValue of(String value) {
+    return AttributeValue.fromS(value);
   }
 }

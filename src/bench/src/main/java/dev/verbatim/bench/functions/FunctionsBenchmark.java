@@ -1,6 +1,7 @@
 package dev.verbatim.bench.functions;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.verbatim.bench.Quiet;
 import dev.verbatim.local.LocalKeys;
 import dev.verbatim.localstores.DynamoDbLocal;
@@ -11,10 +12,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -22,6 +25,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
 /** Measures what was packaged, beside the same read with nothing around it. */
@@ -52,17 +56,19 @@ final class FunctionsBenchmark {
               FunctionPackage.unpack(ZIP, BUILT.resolve("task")),
               "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest",
               settings(store.endpoint(), keys));
-      List<ResultTables.Row> rows = endpoints(function, keys, client);
+      String article = load(function, keys);
+      JsonNode asked = firstQuote(function, article);
+      String quote = asked.path("id").asText();
+      List<ResultTables.Row> rows =
+          endpoints(
+              function, MeasuredEndpoint.all(article, quote, asked.at("/speaker/id").asText()));
 
-      String quote = quote(client);
       String address = "/v1/quotes/" + quote;
-      Map<String, String> bareSettings = bareSettings(function, store.endpoint(), quote);
+      Map<String, AttributeValue> key = BenchmarkContent.quoteKey(client, quote);
+      Map<String, String> bareSettings = bareSettings(function, store.endpoint(), address, key);
       MeasuredFunction bare = bare(function, bareSettings);
       GetItemRequest read =
-          GetItemRequest.builder()
-              .tableName(BenchmarkContent.TABLE)
-              .key(BenchmarkContent.quoteKey(quote))
-              .build();
+          GetItemRequest.builder().tableName(BenchmarkContent.VIEWS).key(key).build();
       FunctionPair pair =
           new FunctionPair(
               function, bare, HttpEvents.get(address), () -> require(client, read), BUILT);
@@ -74,7 +80,7 @@ final class FunctionsBenchmark {
           "%n%s, %s, %d starts, %d rounds%n", machine(), kind(function), RUNS, ROUNDS);
       ResultTables.pair(pair);
       ResultTables.throughput("DynamoDB Local", throughput.measure(store.endpoint(), ROUNDS));
-      try (FixedStore fixed = new FixedStore(store.endpoint(), getItem(quote))) {
+      try (FixedStore fixed = new FixedStore(store.endpoint(), getItem(key))) {
         ResultTables.throughput(
             "a store that answers at once", throughput.measure(fixed.endpoint(), ROUNDS));
       }
@@ -82,36 +88,46 @@ final class FunctionsBenchmark {
     }
   }
 
+  /** Stores the articles, and waits until a server has shown them. The address of the last. */
+  private static String load(MeasuredFunction function, LocalKeys keys)
+      throws IOException, InterruptedException {
+    try (RuntimeApi api = new RuntimeApi();
+        MeasuredServer server = new MeasuredServer(Throughput.SERVER, creating(function));
+        MeasuredProcess running = function.start(api, BUILT.resolve("content.log"))) {
+      String last = BenchmarkContent.load(api, keys);
+      server.awaitViews(Instant.now());
+      return last;
+    }
+  }
+
+  private static Map<String, String> creating(MeasuredFunction function) {
+    Map<String, String> settings = new TreeMap<>(function.settings());
+    settings.put("VERBATIM_STORE_CREATE_TABLE", "true");
+    return settings;
+  }
+
+  private static JsonNode firstQuote(MeasuredFunction function, String article)
+      throws IOException, InterruptedException {
+    try (RuntimeApi api = new RuntimeApi();
+        MeasuredProcess running = function.start(api, BUILT.resolve("function.log"))) {
+      return ask(api, article + "/quotes").json().path("items").path(0);
+    }
+  }
+
   /** What each request costs, from a function that says what it consumed. */
   private static List<ResultTables.Row> endpoints(
-      MeasuredFunction function, LocalKeys keys, DynamoDbClient client)
+      MeasuredFunction function, List<MeasuredEndpoint> all)
       throws IOException, InterruptedException {
-    MeasuredFunction metered =
-        function.with(
-            Map.of("VERBATIM_STORE_CREATE_TABLE", "true", "VERBATIM_STORE_SHOW_UNITS", "true"));
+    MeasuredFunction metered = function.with(Map.of("VERBATIM_STORE_SHOW_UNITS", "true"));
     List<ResultTables.Row> rows = new ArrayList<>();
     try (RuntimeApi api = new RuntimeApi();
         MeasuredProcess running = metered.start(api, BUILT.resolve("metered.log"))) {
-      String article = BenchmarkContent.load(api, keys);
-      JsonNode quote = ask(api, article + "/quotes").json().path("items").path(0);
       // It is chosen when it is first asked for.
       ask(api, "/v1/quotes/today");
-      List<MeasuredEndpoint> all =
-          MeasuredEndpoint.all(
-              article,
-              quote.path("id").asText(),
-              quote.path("speaker").path("id").asText(),
-              LocalDate.now(ZoneOffset.UTC).toString());
-      Map<String, Integer> sizes = BenchmarkContent.sizes(client);
       for (MeasuredEndpoint endpoint : all) {
         HttpEvents.Reply reply = ask(api, endpoint.address());
         double units = Double.parseDouble(reply.headers().get("verbatim-read-units"));
-        rows.add(
-            new ResultTables.Row(
-                endpoint.name(),
-                units,
-                endpoint.leastUnits(reply.json(), sizes),
-                durations(api, endpoint.address())));
+        rows.add(new ResultTables.Row(endpoint.name(), units, durations(api, endpoint.address())));
       }
     }
     return rows;
@@ -133,17 +149,6 @@ final class FunctionsBenchmark {
     return HttpEvents.reply(api.invoke(HttpEvents.get(address)).body());
   }
 
-  /** Any quotation. */
-  private static String quote(DynamoDbClient client) {
-    return BenchmarkContent.sizes(client).keySet().stream()
-        .filter(key -> key.startsWith("ARTICLE#") && key.contains(" QUOTE#"))
-        .sorted()
-        .findFirst()
-        .orElseThrow()
-        .replace("ARTICLE#", "")
-        .replace(" QUOTE#", "-");
-  }
-
   static Map<String, String> settings(URI store, LocalKeys keys) {
     Map<String, String> settings = new TreeMap<>();
     settings.put("QUARKUS_DYNAMODB_ENDPOINT_OVERRIDE", store.toString());
@@ -159,21 +164,19 @@ final class FunctionsBenchmark {
 
   /** What the bare ones have to read, and what the function answers to it. */
   private static Map<String, String> bareSettings(
-      MeasuredFunction function, URI store, String quote) throws IOException, InterruptedException {
+      MeasuredFunction function, URI store, String address, Map<String, AttributeValue> key)
+      throws IOException, InterruptedException {
     Path answer = BUILT.resolve("answer.json");
     try (RuntimeApi api = new RuntimeApi();
         MeasuredProcess running = function.start(api, BUILT.resolve("function.log"))) {
-      String said = api.invoke(HttpEvents.get("/v1/quotes/" + quote)).body();
+      String said = api.invoke(HttpEvents.get(address)).body();
       Files.writeString(answer, said);
       Files.writeString(BODY, HttpEvents.reply(said).body());
     }
     Map<String, String> settings = new TreeMap<>();
     settings.put("BARE_ENDPOINT", store.toString());
-    settings.put("BARE_TABLE", BenchmarkContent.TABLE);
-    BenchmarkContent.quoteKey(quote)
-        .forEach(
-            (name, value) ->
-                settings.put("BARE_" + name.toUpperCase(java.util.Locale.ROOT), value.s()));
+    settings.put("BARE_TABLE", BenchmarkContent.VIEWS);
+    key.forEach((name, value) -> settings.put("BARE_" + name.toUpperCase(Locale.ROOT), value.s()));
     settings.put("BARE_ANSWER", answer.toString());
     return settings;
   }
@@ -207,12 +210,11 @@ final class FunctionsBenchmark {
     }
   }
 
-  private static String getItem(String quote) {
-    var body = HttpEvents.JSON.createObjectNode();
-    body.put("TableName", BenchmarkContent.TABLE);
-    var key = body.putObject("Key");
-    BenchmarkContent.quoteKey(quote)
-        .forEach((name, value) -> key.putObject(name).put("S", value.s()));
+  private static String getItem(Map<String, AttributeValue> key) {
+    ObjectNode body = HttpEvents.JSON.createObjectNode();
+    body.put("TableName", BenchmarkContent.VIEWS);
+    ObjectNode parts = body.putObject("Key");
+    key.forEach((name, value) -> parts.putObject(name).put("S", value.s()));
     return body.toString();
   }
 

@@ -3,7 +3,6 @@ package dev.verbatim.bench.functions;
 import dev.verbatim.bench.Quiet;
 import dev.verbatim.local.LocalKeys;
 import dev.verbatim.localstores.DynamoDbLocal;
-import dev.verbatim.testing.Repository;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,9 +40,7 @@ final class LoadBenchmark {
     LocalKeys keys = LocalKeys.generate();
     try (DynamoDbLocal store = DynamoDbLocal.inMemory();
         MeasuredServer server =
-            new MeasuredServer(
-                Repository.file("src/server/target/quarkus-app"),
-                settings(store.endpoint(), keys))) {
+            new MeasuredServer(Throughput.SERVER, settings(store.endpoint(), keys))) {
       String base = "http://127.0.0.1:" + server.port();
       fill(base, keys.token("editor", "articles:write", Duration.ofHours(1)));
       RequestLoad load = new RequestLoad(CLIENT, URI.create(base + LIST));

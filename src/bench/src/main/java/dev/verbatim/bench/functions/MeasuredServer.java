@@ -1,10 +1,18 @@
 package dev.verbatim.bench.functions;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +41,25 @@ final class MeasuredServer implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  /** Waits until views show all that was written before this instant. */
+  void awaitViews(Instant written) throws IOException, InterruptedException {
+    HttpRequest ready =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready")).build();
+    HttpClient client = HttpClient.newHttpClient();
+    while (true) {
+      String answer = client.send(ready, BodyHandlers.ofString()).body();
+      for (JsonNode check : HttpEvents.parse(answer).path("checks")) {
+        String asOf = check.at("/data/views").asText();
+        if (check.path("name").asText().equals("asOf")
+            && !asOf.equals("never")
+            && !Instant.parse(asOf).isBefore(written)) {
+          return;
+        }
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
   }
 
   @Override

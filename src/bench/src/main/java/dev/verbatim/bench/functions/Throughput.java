@@ -22,7 +22,7 @@ final class Throughput {
   private static final Duration TURN = Duration.ofSeconds(3);
   private static final int WARM_UP = 6;
 
-  private static final Path SERVER = Repository.file("src/server/target/quarkus-app");
+  static final Path SERVER = Repository.file("src/server/target/quarkus-app");
   private static final Path BARE = Repository.file("src/bench/bare/server/target/quarkus-app");
 
   static final String READ = "bare, the same read";
@@ -52,6 +52,7 @@ final class Throughput {
       throws IOException, InterruptedException, ExecutionException {
     Map<String, String> forServer = new HashMap<>(settings);
     forServer.put("QUARKUS_DYNAMODB_ENDPOINT_OVERRIDE", store.toString());
+    forServer.put("VERBATIM_VIEWS_FOLLOW", "false");
     Map<String, String> forBare = new HashMap<>(bareSettings);
     forBare.put("BARE_ENDPOINT", store.toString());
     forBare.put("BARE_ANSWER", bareBody.toString());
