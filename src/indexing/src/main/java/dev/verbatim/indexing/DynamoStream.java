@@ -76,9 +76,11 @@ final class DynamoStream implements AutoCloseable {
    *
    * @param changed what has changed
    * @param progress how far one has come when all of it is done
+   * @param isLast whether the shard had no more when it was read
    * @param next where the shard goes on; null at its end
    */
-  record Batch(String shard, Set<Entity> changed, StreamProgress progress, String next) {}
+  record Batch(
+      String shard, Set<Entity> changed, StreamProgress progress, boolean isLast, String next) {}
 
   /** The stream no longer has what comes next. */
   static final class Trimmed extends RuntimeException {
@@ -137,7 +139,12 @@ final class DynamoStream implements AutoCloseable {
       GetRecordsResponse page =
           client.getRecords(request -> request.shardIterator(iterator).limit(limit));
       Batch batch =
-          new Batch(shard, changed(page), progress(shard, page), page.nextShardIterator());
+          new Batch(
+              shard,
+              changed(page),
+              progress(shard, page),
+              page.records().size() < limit,
+              page.nextShardIterator());
       if (batch.progress() == null) {
         passed(batch);
         return Optional.empty();

@@ -189,8 +189,10 @@ final class Follower {
     for (DynamoStream.Batch read : batches) {
       projection.project(read.changed(), read.progress());
       stream.passed(read);
-      Instant changedAt = read.progress().changedAt();
-      until = changedAt.isBefore(until) ? changedAt : until;
+      if (!read.isLast()) {
+        // Rounded down: by DynamoDB to seconds, by DynamoDB Local to minutes.
+        until = earlier(until, read.progress().changedAt());
+      }
       news = true;
     }
     followedAt = begin;
@@ -202,6 +204,10 @@ final class Follower {
       notedAt = begin;
     }
     return news;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private Duration longer(Duration pause) {

@@ -32,6 +32,9 @@ final class CopyProjection implements Projection {
 
   volatile Instant lastApplied;
 
+  /** What happens while it projects what the stream brings. */
+  volatile Runnable meanwhile = () -> {};
+
   @Override
   public String name() {
     return "copy";
@@ -39,6 +42,9 @@ final class CopyProjection implements Projection {
 
   @Override
   public synchronized int project(Collection<Entity> changed, StreamProgress progress) {
+    if (progress != null) {
+      meanwhile.run();
+    }
     for (Entity entity : changed) {
       if (left == 0) {
         throw new TargetUnavailable("it is gone", null);

@@ -102,6 +102,19 @@ class FollowerTest {
   }
 
   @Test
+  void itKnowsHowFarItIsWhileThereIsAlwaysMore() {
+    start();
+    awaitRound();
+    copy.meanwhile = () -> write("a1", copy.projected.size() + 1);
+    write("a1", 0);
+    Instant written = Instant.now();
+
+    await(() -> copy.projected.size() > 10);
+
+    assertThat(follower.asOf()).get().matches(written::isBefore);
+  }
+
+  @Test
   void itWaitsForATargetThatIsGone() {
     start();
     await(() -> follower.asOf().isPresent());
