@@ -2,7 +2,6 @@ package dev.verbatim.source;
 
 import dev.verbatim.platform.problem.StoreUnavailable;
 import dev.verbatim.platform.projection.Entity;
-import dev.verbatim.platform.projection.SideBySide;
 import dev.verbatim.search.following.NewsSource;
 import dev.verbatim.search.projection.Change;
 import dev.verbatim.search.projection.Change.Content;
@@ -18,22 +17,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Articles and speakers as views show them. */
 @Singleton
 public class ViewsSource implements NewsSource {
 
-  private static final int AT_ONCE = 8;
-
   private final ShownNews news;
-  private final SideBySide sideBySide = new SideBySide(AT_ONCE);
 
   @Inject
   public ViewsSource(ShownNews news) {
@@ -42,11 +39,18 @@ public class ViewsSource implements NewsSource {
 
   @Override
   public Map<Entity, Change> load(Collection<Entity> entities) {
-    Map<Entity, Change> changes = new ConcurrentHashMap<>();
     return orUnavailable(
         () -> {
-          sideBySide.forEach(Set.copyOf(entities), entity -> changes.put(entity, load(entity)));
-          return changes;
+          try {
+            return changes(entities);
+          } catch (SdkException | StoreUnavailable e) {
+            throw e;
+          } catch (RuntimeException e) {
+            // One of them cannot be read, and must not hold up the others.
+            Map<Entity, Change> changes = new HashMap<>();
+            entities.forEach(entity -> changes.put(entity, change(entity)));
+            return changes;
+          }
         });
   }
 
@@ -59,11 +63,30 @@ public class ViewsSource implements NewsSource {
         });
   }
 
-  private Change load(Entity entity) {
+  private Map<Entity, Change> changes(Collection<Entity> entities) {
+    Map<String, ShownArticle> articles = news.articles(ids(entities, Entity.Kind.ARTICLE));
+    Map<String, ShownSpeaker> speakers = news.speakers(ids(entities, Entity.Kind.SPEAKER));
+    Map<Entity, Change> changes = new HashMap<>();
+    for (Entity entity : entities) {
+      changes.put(
+          entity,
+          entity.kind() == Entity.Kind.ARTICLE
+              ? change(entity, articles.get(entity.id()))
+              : change(entity, speakers.get(entity.id())));
+    }
+    return changes;
+  }
+
+  private static Set<String> ids(Collection<Entity> entities, Entity.Kind kind) {
+    return entities.stream()
+        .filter(entity -> entity.kind() == kind)
+        .map(Entity::id)
+        .collect(Collectors.toSet());
+  }
+
+  private Change change(Entity entity) {
     try {
-      return entity.kind() == Entity.Kind.ARTICLE
-          ? change(entity, news.article(entity.id()))
-          : change(entity, news.speaker(entity.id()));
+      return changes(List.of(entity)).get(entity);
     } catch (SdkException | StoreUnavailable e) {
       throw e;
     } catch (RuntimeException e) {

@@ -109,7 +109,7 @@ public class Articles {
         lists.articles(filter).readPlaced(limit, after),
         after,
         part -> {
-          Map<String, String> bodies = reader.bodies(ids(part));
+          Map<String, String> bodies = reader.bodies(ids(part), Consistency.EVENTUAL);
           return part.stream()
               .filter(article -> bodies.containsKey(article.id()))
               .map(article -> article.withBody(bodies.get(article.id())))
@@ -210,7 +210,8 @@ public class Articles {
                 .map(PageScan.Placed::item)
                 .filter(each -> each.value() != null)
                 .map(Changed::id)
-                .toList());
+                .toList(),
+            Consistency.EVENTUAL);
     return found.map(
         each ->
             each.value() == null || !bodies.containsKey(each.id())
@@ -228,7 +229,9 @@ public class Articles {
   public PageScan<Article> scan(ArticleFilter filter, int most, Map<String, String> after) {
     PageScan<Article> found = lists.articles(filter).scan(Math.min(most, WHOLE_AT_ONCE), after);
     Map<String, String> bodies =
-        reader.bodies(found.items().stream().map(placed -> placed.item().id()).toList());
+        reader.bodies(
+            found.items().stream().map(placed -> placed.item().id()).toList(),
+            Consistency.EVENTUAL);
     return found
         .only(article -> bodies.containsKey(article.id()))
         .map(article -> article.withBody(bodies.get(article.id())));

@@ -77,8 +77,8 @@ public class ArticleReader {
   }
 
   /** The bodies of these articles, by id; none for one that is gone. */
-  public Map<String, String> bodies(Collection<String> ids) {
-    var items = parts.getAll(ids.stream().map(ArticleKeys::body).toList(), Consistency.EVENTUAL);
+  public Map<String, String> bodies(Collection<String> ids, Consistency consistency) {
+    var items = parts.getAll(ids.stream().map(ArticleKeys::body).toList(), consistency);
     Map<String, String> bodies = new HashMap<>();
     items.forEach((key, part) -> bodies.put(ArticleKeys.articleId(key.pk()), part.text()));
     return bodies;

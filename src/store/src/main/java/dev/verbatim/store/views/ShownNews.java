@@ -13,10 +13,10 @@ import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.Items;
 import dev.verbatim.store.table.Key;
-import dev.verbatim.store.table.KeyRange;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -70,19 +70,37 @@ public class ShownNews {
   public record ShownSpeaker(long generation, Speaker speaker, String into) {}
 
   /**
-   * What is shown of an article.
+   * What is shown of articles, by id, read with a few calls for all of them.
    *
-   * @throws StoreUnavailable when its view is being written for longer than one can wait
+   * @throws StoreUnavailable when one of their views is being written for longer than one can wait
+   * @throws RuntimeException when an item is not as this application writes it; then each article
+   *     is to be read by itself
    */
-  public ShownArticle article(String id) {
-    return Attempts.until(() -> tryToRead(id));
+  public Map<String, ShownArticle> articles(Collection<String> ids) {
+    Map<String, ShownArticle> shown = new HashMap<>();
+    return Attempts.until(
+        () -> {
+          shown.putAll(tryToRead(ids.stream().filter(id -> !shown.containsKey(id)).toList()));
+          return shown.keySet().containsAll(ids) ? Optional.of(shown) : Optional.empty();
+        });
   }
 
-  /** What is shown of a speaker. */
-  public ShownSpeaker speaker(String id) {
-    SpeakerItem item =
-        speakers.get(DecisionItem.key(id), Consistency.LATEST).orElse(SpeakerItem.none(id));
-    return new ShownSpeaker(item.generation(), item.isShown() ? item.speaker() : null, item.into());
+  /**
+   * What is shown of speakers, by id.
+   *
+   * @throws RuntimeException as {@link #articles}
+   */
+  public Map<String, ShownSpeaker> speakers(Collection<String> ids) {
+    Map<Key, SpeakerItem> there =
+        speakers.getAll(ids.stream().map(DecisionItem::key).toList(), Consistency.LATEST);
+    Map<String, ShownSpeaker> shown = new HashMap<>();
+    for (String id : ids) {
+      SpeakerItem item = there.getOrDefault(DecisionItem.key(id), SpeakerItem.none(id));
+      shown.put(
+          id,
+          new ShownSpeaker(item.generation(), item.isShown() ? item.speaker() : null, item.into()));
+    }
+    return shown;
   }
 
   /** The article or speaker whose view has changed when the item of the views with this key has. */
@@ -103,47 +121,70 @@ public class ShownNews {
     scan.views(pages);
   }
 
-  /** Empty while the view is being written. */
-  private Optional<ShownArticle> tryToRead(String id) {
-    Manifest manifest =
-        manifests.get(ViewKeys.manifest(id), Consistency.LATEST).orElse(Manifest.none(id));
-    if (manifest.isEmpty() || manifest.reason() != null) {
-      return Optional.of(nothing(manifest));
-    }
-    Key summaryKey = ViewKeys.summary(id);
-    Map<Key, ViewItem> there = new HashMap<>();
-    items
-        .all(
-            KeyRange.of(summaryKey.pk()).between(ViewKeys.CHUNK, summaryKey.sk()),
-            Consistency.LATEST)
-        .forEach(item -> there.put(item.key(), item));
-    List<Quote> quotes = new ArrayList<>();
-    for (Map.Entry<Key, String> listed : manifest.items().entrySet()) {
-      Key key = listed.getKey();
-      if (listed.getValue().equals(Manifest.IN_DOUBT)) {
-        return Optional.empty();
-      }
-      boolean isChunk =
-          key.pk().equals(ArticleKeys.partition(id)) && key.sk().startsWith(ViewKeys.CHUNK);
-      if (isChunk || key.equals(summaryKey)) {
-        ViewItem item = there.get(key);
-        if (item == null || item.isTombstone() || !item.digest().equals(listed.getValue())) {
-          return Optional.empty();
-        }
-        if (isChunk) {
-          quotes.addAll(item.chunk().quotes());
-        }
+  /** Those whose views are not being written. */
+  private Map<String, ShownArticle> tryToRead(Collection<String> ids) {
+    Map<Key, Manifest> manifests =
+        this.manifests.getAll(ids.stream().map(ViewKeys::manifest).toList(), Consistency.LATEST);
+    Map<String, ShownArticle> shown = new HashMap<>();
+    List<Manifest> full = new ArrayList<>();
+    for (String id : ids) {
+      Manifest manifest = manifests.getOrDefault(ViewKeys.manifest(id), Manifest.none(id));
+      if (manifest.isEmpty() || manifest.reason() != null) {
+        shown.put(id, nothing(manifest));
+      } else {
+        full.add(manifest);
       }
     }
-    quotes.sort(Comparator.comparingInt(Quote::start));
-    Article summary = there.get(summaryKey).summary();
+    Map<Key, ViewItem> there =
+        items.getAll(
+            full.stream().flatMap(manifest -> own(manifest).stream()).toList(), Consistency.LATEST);
+    List<Manifest> written = full.stream().filter(manifest -> isWritten(manifest, there)).toList();
     // Where the record is ahead of the view, the view follows, and is read again then.
-    return Optional.of(
-        reader
-            .article(id, Consistency.LATEST)
-            .map(now -> summary.withBody(now.body()))
-            .map(shown -> new ShownArticle(manifest.generation(), shown, quotes, null))
-            .orElse(nothing(manifest)));
+    Map<String, String> bodies =
+        reader.bodies(written.stream().map(Manifest::articleId).toList(), Consistency.LATEST);
+    for (Manifest manifest : written) {
+      String body = bodies.get(manifest.articleId());
+      shown.put(
+          manifest.articleId(), body == null ? nothing(manifest) : shown(manifest, there, body));
+    }
+    return shown;
+  }
+
+  /** The keys of the summary and of the quotations in reading order. */
+  private static List<Key> own(Manifest manifest) {
+    String partition = ArticleKeys.partition(manifest.articleId());
+    return manifest.items().keySet().stream()
+        .filter(key -> key.pk().equals(partition))
+        .filter(key -> isSummary(key) || key.sk().startsWith(ViewKeys.CHUNK))
+        .toList();
+  }
+
+  private static boolean isSummary(Key key) {
+    return key.sk().equals(ViewKeys.SUMMARY);
+  }
+
+  /** Whether the items are what the manifest says that they are. */
+  private static boolean isWritten(Manifest manifest, Map<Key, ViewItem> there) {
+    return !manifest.items().containsValue(Manifest.IN_DOUBT)
+        && own(manifest).stream()
+            .allMatch(
+                key -> {
+                  ViewItem item = there.get(key);
+                  return item != null
+                      && !item.isTombstone()
+                      && item.digest().equals(manifest.items().get(key));
+                });
+  }
+
+  private static ShownArticle shown(Manifest manifest, Map<Key, ViewItem> there, String body) {
+    Article article = there.get(ViewKeys.summary(manifest.articleId())).summary().withBody(body);
+    List<Quote> quotes =
+        own(manifest).stream()
+            .filter(key -> !isSummary(key))
+            .flatMap(key -> there.get(key).chunk().quotes().stream())
+            .sorted(Comparator.comparingInt(Quote::start))
+            .toList();
+    return new ShownArticle(manifest.generation(), article, quotes, null);
   }
 
   private static ShownArticle nothing(Manifest manifest) {

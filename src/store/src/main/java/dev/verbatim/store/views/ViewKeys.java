@@ -25,7 +25,7 @@ final class ViewKeys {
   /** What sort keys of quotations by id begin with. */
   static final String BY_ID = "ID#";
 
-  private static final String SUMMARY = "SUMMARY";
+  static final String SUMMARY = "SUMMARY";
 
   /** Chunks in reading order hold the quotations that begin in so many code points of the body. */
   private static final int WINDOW = 2_300;
