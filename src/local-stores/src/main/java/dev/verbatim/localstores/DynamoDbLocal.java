@@ -37,7 +37,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make the data folder " + folder, e);
     }
-    return start(List.of(), "-dbPath", folder.toString());
+    return start(List.of(), "-sharedDb", "-dbPath", folder.toString());
   }
 
   /** Where it answers. */
