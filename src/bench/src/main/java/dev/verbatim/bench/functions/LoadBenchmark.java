@@ -51,20 +51,23 @@ final class LoadBenchmark {
       try (HealthProbe live = new HealthProbe(CLIENT, base + "/health/live");
           HealthProbe ready = new HealthProbe(CLIENT, base + "/health/ready")) {
         RequestLoad.Outcome overloaded = load.arrive(OVERLOAD * most, TURN);
-        print(most, saturated, overloaded, live, ready);
+        print(peak, saturated, overloaded, live, ready);
       }
     }
     System.exit(0);
   }
 
   private static void print(
-      double most,
+      RequestLoad.Outcome peak,
       RequestLoad.Outcome saturated,
       RequestLoad.Outcome overloaded,
       HealthProbe live,
       HealthProbe ready) {
+    double most = Math.max(peak.perSecond(), saturated.perSecond());
     System.out.println("\n| | Measured | Goal |\n|---|---|---|");
-    System.out.printf("| answered a second at saturation | %.0f | |%n", most);
+    System.out.printf(
+        "| answered a second, 32 and 64 at a time | %.0f, %.0f | |%n",
+        peak.perSecond(), saturated.perSecond());
     System.out.printf(
         "| p50, p99 at saturation, ms | %.0f, %.0f | |%n",
         saturated.millis().at(0.5), saturated.millis().at(0.99));
