@@ -49,10 +49,7 @@ final class ServerLoad {
   }
 
   private static int ask(int port, String path, long end) throws IOException {
-    byte[] request =
-        "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\n\r\n"
-            .formatted(path)
-            .getBytes(StandardCharsets.US_ASCII);
+    byte[] request = get(path);
     int requests = 0;
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setTcpNoDelay(true);
@@ -60,15 +57,28 @@ final class ServerLoad {
       OutputStream out = socket.getOutputStream();
       while (System.nanoTime() < end) {
         out.write(request);
-        String status = line(in);
-        if (!status.startsWith("HTTP/1.1 200")) {
+        int status = status(in);
+        if (status != 200) {
           throw new IOException(path + " answered " + status);
         }
-        in.skipNBytes(length(in));
         requests++;
       }
     }
     return requests;
+  }
+
+  /** A request that keeps the connection open. */
+  static byte[] get(String path) {
+    return "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\n\r\n"
+        .formatted(path)
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Reads an answer to its end; its status. */
+  static int status(InputStream in) throws IOException {
+    String status = line(in);
+    in.skipNBytes(length(in));
+    return Integer.parseInt(status.substring("HTTP/1.1 ".length()).substring(0, 3));
   }
 
   /** Reads the headers; how long the body is. */

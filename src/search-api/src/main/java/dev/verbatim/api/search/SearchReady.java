@@ -1,5 +1,7 @@
 package dev.verbatim.api.search;
 
+import dev.verbatim.http.health.PromptAnswer;
+import dev.verbatim.search.database.InTransaction;
 import dev.verbatim.search.database.SearchConfig;
 import dev.verbatim.search.database.Statements;
 import jakarta.inject.Inject;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.health.Readiness;
 public class SearchReady implements HealthCheck {
 
   private final SearchConfig config;
+  private final PromptAnswer answer = new PromptAnswer("search-ready", SearchReady::answers);
 
   @Inject
   public SearchReady(SearchConfig config) {
@@ -26,7 +29,7 @@ public class SearchReady implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    boolean answers = answers();
+    boolean answers = answer.get();
     return HealthCheckResponse.named("search")
         .status(answers || !config.required())
         .withData("answers", answers)
@@ -35,8 +38,10 @@ public class SearchReady implements HealthCheck {
 
   private static boolean answers() {
     try {
-      return !Statements.values("select 1 from article limit 0", Integer.class, Map.of())
-          .contains(0);
+      return InTransaction.call(
+          () ->
+              !Statements.values("select 1 from article limit 0", Integer.class, Map.of())
+                  .contains(0));
     } catch (RuntimeException e) {
       return false;
     }
