@@ -189,7 +189,7 @@ final class Follower {
     for (DynamoStream.Batch read : batches) {
       projection.project(read.changed(), read.progress());
       stream.passed(read);
-      if (!read.isLast()) {
+      if (!read.isLast() || read.changed().stream().anyMatch(projection::isFollowedInSteps)) {
         // Rounded down: by DynamoDB to seconds, by DynamoDB Local to minutes.
         until = earlier(until, read.progress().changedAt());
       }

@@ -32,6 +32,9 @@ final class CopyProjection implements Projection {
 
   volatile Instant lastApplied;
 
+  /** Whether what happens while it projects is a part of what it projects. */
+  volatile boolean inSteps;
+
   /** What happens while it projects what the stream brings. */
   volatile Runnable meanwhile = () -> {};
 
@@ -70,6 +73,11 @@ final class CopyProjection implements Projection {
     target.clear();
     positions.clear();
     lastApplied = null;
+  }
+
+  @Override
+  public boolean isFollowedInSteps(Entity changed) {
+    return inSteps;
   }
 
   @Override

@@ -115,6 +115,24 @@ class FollowerTest {
   }
 
   @Test
+  void whatIsFollowedInStepsIsNotFollowedBeforeTheLastOfThem() {
+    start();
+    awaitRound();
+    copy.inSteps = true;
+    copy.meanwhile = () -> write("a1", copy.projected.size() + 1);
+    write("a1", 0);
+    await(() -> copy.projected.size() > 1);
+    Instant begun = follower.asOf().orElseThrow();
+
+    await(() -> copy.projected.size() > 10);
+
+    // A time of the stream is rounded, and none of this process's clock.
+    assertThat(follower.asOf()).get().matches(asOf -> asOf.equals(begun) || asOf.getNano() == 0);
+    copy.meanwhile = () -> {};
+    awaitRound();
+  }
+
+  @Test
   void itWaitsForATargetThatIsGone() {
     start();
     await(() -> follower.asOf().isPresent());

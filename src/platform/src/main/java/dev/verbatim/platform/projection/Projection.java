@@ -29,6 +29,14 @@ public interface Projection {
   /** The sequence noted last for that follower, in the target's own notes. */
   Optional<String> position(String follower);
 
+  /**
+   * Whether the target follows this in steps, each of which changes the source and so brings the
+   * next: then it has not followed when the change has been projected.
+   */
+  default boolean isFollowedInSteps(Entity changed) {
+    return false;
+  }
+
   /** When anything was applied last, whoever followed; empty when nothing ever was. */
   Optional<Instant> lastApplied();
 

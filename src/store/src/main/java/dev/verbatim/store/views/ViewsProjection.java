@@ -134,6 +134,11 @@ public class ViewsProjection implements Projection {
   }
 
   @Override
+  public boolean isFollowedInSteps(Entity changed) {
+    return changed.kind() == Entity.Kind.SPEAKER;
+  }
+
+  @Override
   public Optional<String> position(String follower) {
     return progress
         .get(ProgressItem.follower(follower), Consistency.LATEST)
