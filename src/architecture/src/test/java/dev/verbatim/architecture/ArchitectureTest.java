@@ -77,6 +77,7 @@ class ArchitectureTest {
   void everyModuleOfTheApplicationIsLookedAt() {
     assertThat(APPLICATION.stream().map(JavaClass::getPackageName))
         .contains(
+            "dev.verbatim.api.filter",
             "dev.verbatim.api.quote",
             "dev.verbatim.api.search",
             "dev.verbatim.extraction",

@@ -3,7 +3,7 @@ package dev.verbatim.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.news.article.Article;
-import dev.verbatim.news.article.ArticleFilter;
+import dev.verbatim.news.filter.ArticleFilter;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.news.speaker.Speaker;
@@ -24,7 +24,6 @@ import java.util.function.Predicate;
 /** A copy of what is shown, which a client keeps by asking again and again what has changed. */
 public final class Mirror {
 
-  private static final ArticleFilter ALL = new ArticleFilter(null, null, null, null, null, null);
   private static final int FEW = 3;
 
   private final Store store;
@@ -53,7 +52,7 @@ public final class Mirror {
   public void update() {
     Instant begun = clock.instant();
     if (asOf == null) {
-      walk((most, after) -> all(store.articles().scan(ALL, most, after), Article::id))
+      walk((most, after) -> all(store.articles().scan(ArticleFilter.ANY, most, after), Article::id))
           .forEach((id, each) -> articles.put(id, each.value().summary()));
       walk((most, after) -> all(store.quotes().scan(filter, most, after), Quote::id))
           .forEach((id, each) -> quotes.put(id, each.value()));

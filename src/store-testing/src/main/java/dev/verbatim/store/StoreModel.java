@@ -3,8 +3,8 @@ package dev.verbatim.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.news.article.Article;
-import dev.verbatim.news.article.ArticleFilter;
 import dev.verbatim.news.article.PublisherCount;
+import dev.verbatim.news.filter.ArticleFilter;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.news.quote.Review;
@@ -33,7 +33,7 @@ import java.util.function.Predicate;
 /** What views have to show after everything that was done: found again each time it is asked. */
 public final class StoreModel {
 
-  private static final ArticleFilter ANY = new ArticleFilter(null, null, null, null, null, null);
+  private static final ArticleFilter ANY = ArticleFilter.ANY;
 
   private static final Comparator<Quote> IN_ORDER =
       Comparator.comparing((Quote quote) -> quote.article().listedAt())
@@ -132,12 +132,12 @@ public final class StoreModel {
   private static void assertArticles(Store store, List<Article> all) {
     List<ArticleFilter> filters = new ArrayList<>(List.of(ANY));
     for (int i = 0; i < 3; i++) {
-      filters.add(new ArticleFilter("post-" + i, null, null, null, null, null));
+      filters.add(ANY.withPublisher("post-" + i));
     }
-    filters.add(new ArticleFilter(null, "local", null, null, null, null));
-    filters.add(new ArticleFilter(null, null, "ferries", null, null, null));
-    filters.add(new ArticleFilter(null, null, "winter", null, null, null));
-    filters.add(new ArticleFilter(null, null, null, "en", null, null));
+    filters.add(ANY.withSection("local"));
+    filters.add(ANY.withTag("ferries"));
+    filters.add(ANY.withTag("winter"));
+    filters.add(ANY.withLanguage("en"));
     for (ArticleFilter filter : filters) {
       assertThat(walk(after -> store.articles().list(filter, 7, after)))
           .as("%s", filter)
@@ -148,9 +148,9 @@ public final class StoreModel {
   private void assertQuotes(Store store, List<Quote> quotes) {
     Map<QuoteFilter, Predicate<Quote>> filters = new HashMap<>();
     filters.put(QuoteFilter.ANY, quote -> !quote.isRejected());
-    filters.put(QuoteFilter.builder().review(Review.REJECTED).build(), Quote::isRejected);
+    filters.put(QuoteFilter.ANY.withReview(Review.REJECTED), Quote::isRejected);
     filters.put(
-        QuoteFilter.builder().publisher("post-1").build(),
+        QuoteFilter.of(ANY.withPublisher("post-1")),
         quote -> !quote.isRejected() && quote.article().publisherId().equals("post-1"));
     for (String id : ids) {
       filters.put(
@@ -162,7 +162,7 @@ public final class StoreModel {
                 .as("%s", filter)
                 .isEqualTo(quotes.stream().filter(expected).toList()));
     for (Review review : Review.values()) {
-      QuoteFilter filter = QuoteFilter.builder().review(review).build();
+      QuoteFilter filter = QuoteFilter.ANY.withReview(review);
       List<Quote> expected = quotes.stream().filter(filter::matches).sorted(LEAST_SURE).toList();
       for (Consistency consistency : Consistency.values()) {
         assertThat(walk(after -> store.quotes().leastSure(filter, 3, after, consistency)))

@@ -4,8 +4,8 @@ import static dev.verbatim.store.StoreModel.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.news.article.Article;
-import dev.verbatim.news.article.ArticleFilter;
 import dev.verbatim.news.article.ExtractedArticle;
+import dev.verbatim.news.filter.ArticleFilter;
 import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.news.speaker.SpeakerFilter;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Lists of articles and speakers, page by page. */
 class ArticleListsTest {
 
-  private static final ArticleFilter ANY = new ArticleFilter(null, null, null, null, null, null);
+  private static final ArticleFilter ANY = ArticleFilter.ANY;
 
   private final Store store = Store.on(MemoryDynamoDb.tables());
 
@@ -106,14 +106,13 @@ class ArticleListsTest {
     store.records().add(tagged("Island Post", "2026-04-05", "Schools"));
     store.project();
 
-    assertThat(count(new ArticleFilter(null, null, "ferries", null, null, null))).isEqualTo(3);
-    assertThat(count(new ArticleFilter("harbor-post", null, "FERRIES", null, null, null)))
-        .isEqualTo(2);
-    assertThat(count(new ArticleFilter("harbor-post", null, null, null, null, null))).isEqualTo(2);
-    assertThat(count(new ArticleFilter(null, "local", null, "en", null, null))).isEqualTo(4);
-    assertThat(count(new ArticleFilter(null, null, null, "en", null, null))).isEqualTo(4);
-    assertThat(count(new ArticleFilter(null, null, null, "de", null, null))).isZero();
-    assertThat(count(new ArticleFilter(null, null, null, "en-GB", null, null))).isZero();
+    assertThat(count(ANY.withTag("ferries"))).isEqualTo(3);
+    assertThat(count(ANY.withPublisher("harbor-post").withTag("FERRIES"))).isEqualTo(2);
+    assertThat(count(ANY.withPublisher("harbor-post"))).isEqualTo(2);
+    assertThat(count(ANY.withSection("local").withLanguage("en"))).isEqualTo(4);
+    assertThat(count(ANY.withLanguage("en"))).isEqualTo(4);
+    assertThat(count(ANY.withLanguage("de"))).isZero();
+    assertThat(count(ANY.withLanguage("en-GB"))).isZero();
     assertThat(count(period("2026-03-05", "2026-03-05"))).isEqualTo(2);
     assertThat(count(period("2026-03-02", null))).isEqualTo(3);
     assertThat(count(period(null, "2026-03-04"))).isEqualTo(1);
@@ -121,8 +120,11 @@ class ArticleListsTest {
     assertThat(count(period("2026-03-05T00:00:01Z", null))).isEqualTo(1);
     assertThat(
             count(
-                new ArticleFilter(
-                    "island-post", "Local", "ferries", "en", day("2026-03-01"), null)))
+                ANY.withPublisher("island-post")
+                    .withSection("Local")
+                    .withTag("ferries")
+                    .withLanguage("en")
+                    .within(day("2026-03-01"), null)))
         .isEqualTo(1);
   }
 
@@ -133,10 +135,10 @@ class ArticleListsTest {
     assertThat(store.records().add(ferry).article().tags()).hasSize(4);
     store.project();
 
-    assertThat(count(new ArticleFilter(null, null, "FERRIES", null, null, null))).isEqualTo(1);
+    assertThat(count(ANY.withTag("FERRIES"))).isEqualTo(1);
     assertThat(store.records().delete(ferry.article().id(), 1)).isTrue();
     store.project();
-    assertThat(count(new ArticleFilter(null, null, "ferries", null, null, null))).isZero();
+    assertThat(count(ANY.withTag("ferries"))).isZero();
   }
 
   @Test
@@ -146,9 +148,20 @@ class ArticleListsTest {
     store.project();
 
     for (String tag : new String[] {"ferries", null}) {
-      assertThat(count(new ArticleFilter("island-post", "local", tag, "en", null, null)))
+      assertThat(
+              count(
+                  ANY.withPublisher("island-post")
+                      .withSection("local")
+                      .withTag(tag)
+                      .withLanguage("en")))
           .isEqualTo(1);
-      assertThat(count(new ArticleFilter("island-post", "sport", tag, "en", null, null))).isZero();
+      assertThat(
+              count(
+                  ANY.withPublisher("island-post")
+                      .withSection("sport")
+                      .withTag(tag)
+                      .withLanguage("en")))
+          .isZero();
     }
   }
 
@@ -178,7 +191,7 @@ class ArticleListsTest {
   }
 
   private static ArticleFilter period(String from, String to) {
-    return new ArticleFilter(null, null, null, null, day(from), day(to));
+    return ANY.within(day(from), day(to));
   }
 
   private static DateOrInstant day(String text) {

@@ -2,6 +2,7 @@ package dev.verbatim.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.news.filter.ArticleFilter;
 import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.platform.projection.Entity;
 import dev.verbatim.platform.projection.TargetUnavailable;
@@ -65,7 +66,7 @@ class HistoriesTest {
         Stream.of(
                 QuoteFilter.ANY,
                 QuoteFilter.bySpeaker("ada-kell"),
-                QuoteFilter.builder().publisher("post-1").build())
+                QuoteFilter.of(ArticleFilter.ANY.withPublisher("post-1")))
             .map(filter -> new Mirror(store, clock, OVERLAP, filter))
             .toList();
     private final StoreModel model = new StoreModel();

@@ -1,6 +1,6 @@
 package dev.verbatim.store;
 
-import dev.verbatim.news.article.ArticleFilter;
+import dev.verbatim.news.filter.ArticleFilter;
 import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.news.speaker.SpeakerFilter;
 import dev.verbatim.store.article.Newsroom;
@@ -35,8 +35,7 @@ class SmokeTest {
       System.out.println("project " + (System.nanoTime() - t) / 1_000_000);
     }
     System.out.println(store.views().quarantined());
-    System.out.println(
-        store.articles().list(new ArticleFilter(null, null, null, null, null, null), 10, null));
+    System.out.println(store.articles().list(ArticleFilter.ANY, 10, null));
     System.out.println(store.quotes().list(QuoteFilter.ANY, 10, null).items().size());
     System.out.println(
         store.quotes().list(QuoteFilter.bySpeaker("ada-kell"), 10, null).items().size());

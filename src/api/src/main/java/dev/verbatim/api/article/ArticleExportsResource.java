@@ -1,5 +1,6 @@
 package dev.verbatim.api.article;
 
+import dev.verbatim.api.filter.ArticleParameters;
 import dev.verbatim.api.reading.ChangedItems;
 import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;
@@ -9,8 +10,8 @@ import dev.verbatim.http.response.PageWalk;
 import dev.verbatim.http.response.PageWalks;
 import dev.verbatim.http.response.ViewFields;
 import dev.verbatim.http.routing.MediaTypes;
-import dev.verbatim.news.article.ArticleFilter;
 import dev.verbatim.news.article.ArticleView;
+import dev.verbatim.news.filter.ArticleFilter;
 import dev.verbatim.store.article.Articles;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

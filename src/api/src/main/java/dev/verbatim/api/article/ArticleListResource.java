@@ -1,5 +1,6 @@
 package dev.verbatim.api.article;
 
+import dev.verbatim.api.filter.ArticleParameters;
 import dev.verbatim.api.reading.ChangedItems;
 import dev.verbatim.api.reading.Freshness;
 import dev.verbatim.http.paging.Cursors;
@@ -12,8 +13,8 @@ import dev.verbatim.http.response.PageWalks;
 import dev.verbatim.http.response.Responses;
 import dev.verbatim.http.response.ViewFields;
 import dev.verbatim.news.article.Article;
-import dev.verbatim.news.article.ArticleFilter;
 import dev.verbatim.news.article.ArticleView;
+import dev.verbatim.news.filter.ArticleFilter;
 import dev.verbatim.platform.paging.Page;
 import dev.verbatim.store.article.Articles;
 import dev.verbatim.store.record.ArticleRecord;

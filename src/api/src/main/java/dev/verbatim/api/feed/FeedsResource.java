@@ -1,13 +1,13 @@
 package dev.verbatim.api.feed;
 
-import dev.verbatim.api.article.ArticleParameters;
-import dev.verbatim.api.quote.QuoteParameters;
+import dev.verbatim.api.filter.ArticleParameters;
+import dev.verbatim.api.filter.QuoteParameters;
 import dev.verbatim.api.reading.Freshness;
 import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;
 import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.routing.MediaTypes;
-import dev.verbatim.news.article.ArticleFilter;
+import dev.verbatim.news.filter.ArticleFilter;
 import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.platform.paging.Page;
 import dev.verbatim.store.article.Articles;

@@ -1,5 +1,6 @@
 package dev.verbatim.api.quote;
 
+import dev.verbatim.api.filter.QuoteParameters;
 import dev.verbatim.api.reading.ChangedItems;
 import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;

@@ -1,6 +1,7 @@
 package dev.verbatim.api.quote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.verbatim.api.filter.QuoteParameters;
 import dev.verbatim.api.reading.ChangedItems;
 import dev.verbatim.api.reading.Freshness;
 import dev.verbatim.api.reading.LinkedJson;

@@ -1,5 +1,6 @@
 package dev.verbatim.api.quote;
 
+import dev.verbatim.api.filter.QuoteParameters;
 import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.response.Responses;
 import dev.verbatim.http.response.ViewFields;

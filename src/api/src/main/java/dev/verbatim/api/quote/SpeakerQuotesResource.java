@@ -1,5 +1,6 @@
 package dev.verbatim.api.quote;
 
+import dev.verbatim.api.filter.QuoteParameters;
 import dev.verbatim.api.reading.Freshness;
 import dev.verbatim.http.paging.Cursors;
 import dev.verbatim.http.paging.PageRequest;
@@ -9,6 +10,7 @@ import dev.verbatim.http.response.Responses;
 import dev.verbatim.http.response.ViewFields;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteFilter;
+import dev.verbatim.news.quote.QuoteFilter.WantedSpeakers;
 import dev.verbatim.news.quote.QuoteView;
 import dev.verbatim.platform.paging.Page;
 import dev.verbatim.platform.problem.Moved;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/speakers/{id}/quotes}: what a speaker said. */
@@ -56,13 +59,13 @@ public class SpeakerQuotesResource {
   @GET
   public RestResponse<PageView<QuoteView>> list(@PathParam("id") String id, @Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
-    QuoteFilter filter = QuoteParameters.filter(parameters, id);
+    QuoteFilter filter = QuoteParameters.filter(parameters, WantedSpeakers.of(List.of(id)));
     parameters.fields(fields.of(QuoteView.class));
     PageRequest page = parameters.page(cursors);
     parameters.check();
     QuoteFilter today = quotes.today(filter, freshness.consistency());
     if (!today.equals(filter)) {
-      throw new Moved("/v1/speakers/" + today.speakers().iterator().next() + "/quotes");
+      throw new Moved("/v1/speakers/" + today.speakers().ids().iterator().next() + "/quotes");
     }
     Page<Quote> found =
         freshness.of(

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.indexing.SearchTables;
 import dev.verbatim.news.article.Publisher;
+import dev.verbatim.news.filter.ArticleFilter;
+import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.news.speaker.SpeakerIds;
 import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.search.projection.Projector;
 import dev.verbatim.search.query.FoundPage;
 import dev.verbatim.search.query.Search;
-import dev.verbatim.search.query.SearchFilter;
 import dev.verbatim.search.query.SearchQuery;
 import dev.verbatim.search.query.SearchQuery.Kind;
 import dev.verbatim.search.query.SearchQuery.Sort;
@@ -95,11 +96,15 @@ class SearchBenchmark {
     String common = generator.word(0);
     String middling = generator.word(3_000);
     String two = generator.word(50) + " " + generator.word(200);
-    SearchFilter any = SearchFilter.ANY;
-    SearchFilter speaker = any.withSpeakers(List.of(SpeakerIds.of(generator.speaker(3))));
-    SearchFilter publisher = any.withPublisher(Publisher.named(generator.publisher(5)).id());
-    SearchFilter year =
-        any.withTime(DateOrInstant.parse("2022-01-01"), DateOrInstant.parse("2022-12-31"));
+    QuoteFilter any = QuoteFilter.ANY;
+    QuoteFilter speaker = QuoteFilter.bySpeaker(SpeakerIds.of(generator.speaker(3)));
+    QuoteFilter publisher =
+        QuoteFilter.of(
+            ArticleFilter.ANY.withPublisher(Publisher.named(generator.publisher(5)).id()));
+    QuoteFilter year =
+        QuoteFilter.of(
+            ArticleFilter.ANY.within(
+                DateOrInstant.parse("2022-01-01"), DateOrInstant.parse("2022-12-31")));
     Map<String, SearchQuery> all = new LinkedHashMap<>();
     all.put(RARE, SearchQuery.of(generator.word(45_000), ALL, null, any));
     all.put("middling word", SearchQuery.of(middling, ALL, null, any));

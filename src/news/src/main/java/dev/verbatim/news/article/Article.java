@@ -1,5 +1,6 @@
 package dev.verbatim.news.article;
 
+import dev.verbatim.news.filter.ArticleFacts;
 import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.platform.value.Stamp;
 import dev.verbatim.platform.value.VersionTag;
@@ -28,7 +29,8 @@ public record Article(
     Topics topics,
     int quoteCount,
     ExtractedBy extraction,
-    Stamp stamp) {
+    Stamp stamp)
+    implements ArticleFacts {
 
   public Article {
     Objects.requireNonNull(id, "id");
@@ -50,6 +52,7 @@ public record Article(
   }
 
   /** A BCP 47 tag, or null when it cannot be told. */
+  @Override
   public String language() {
     return text.language();
   }
@@ -57,6 +60,11 @@ public record Article(
   /** Null when the source names none. */
   public Publisher publisher() {
     return publication.publisher();
+  }
+
+  @Override
+  public String publisherId() {
+    return publisher() == null ? null : publisher().id();
   }
 
   /** Null when the source does not say. */
@@ -70,10 +78,12 @@ public record Article(
   }
 
   /** The part of the publication, or null. */
+  @Override
   public String section() {
     return topics.section();
   }
 
+  @Override
   public List<String> tags() {
     return topics.tags();
   }
@@ -99,6 +109,7 @@ public record Article(
   }
 
   /** When it was published; where that is not known, when it was stored. */
+  @Override
   public Instant listedAt() {
     return published() == null ? createdAt() : published().startInstant();
   }

@@ -1,5 +1,6 @@
 package dev.verbatim.news.quote;
 
+import dev.verbatim.news.filter.ArticleFacts;
 import dev.verbatim.platform.value.DateOrInstant;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,7 +32,8 @@ public record QuotedArticle(
     String url,
     String language,
     String section,
-    List<String> tags) {
+    List<String> tags)
+    implements ArticleFacts {
 
   public QuotedArticle {
     Objects.requireNonNull(id, "id");

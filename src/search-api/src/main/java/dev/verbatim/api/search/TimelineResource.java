@@ -1,9 +1,11 @@
 package dev.verbatim.api.search;
 
+import dev.verbatim.api.filter.QuoteParameters;
 import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.response.Responses;
+import dev.verbatim.news.quote.QuoteFilter;
+import dev.verbatim.news.quote.QuoteFilter.WantedSpeakers;
 import dev.verbatim.search.query.Interval;
-import dev.verbatim.search.query.SearchFilter;
 import dev.verbatim.search.query.TimelineView;
 import dev.verbatim.search.query.TrendCounts;
 import jakarta.inject.Inject;
@@ -34,7 +36,7 @@ public class TimelineResource {
   @GET
   public RestResponse<TimelineView> timeline(@PathParam("id") String id, @Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
-    SearchFilter filter = SearchParameters.ofQuotes(parameters, List.of(id));
+    QuoteFilter filter = QuoteParameters.filter(parameters, WantedSpeakers.of(List.of(id)));
     Interval interval = parameters.oneOf("interval", Interval.class);
     parameters.check();
     return responses.whole(

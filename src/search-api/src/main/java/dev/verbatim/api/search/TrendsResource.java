@@ -1,9 +1,11 @@
 package dev.verbatim.api.search;
 
+import dev.verbatim.api.filter.QuoteParameters;
 import dev.verbatim.http.request.Parameters;
 import dev.verbatim.http.response.Responses;
+import dev.verbatim.news.quote.QuoteFilter;
+import dev.verbatim.news.quote.QuoteFilter.WantedSpeakers;
 import dev.verbatim.search.query.Interval;
-import dev.verbatim.search.query.SearchFilter;
 import dev.verbatim.search.query.TrendCounts;
 import dev.verbatim.search.query.TrendsView;
 import jakarta.inject.Inject;
@@ -13,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/trends}. */
@@ -36,7 +37,7 @@ public class TrendsResource {
   @GET
   public RestResponse<TrendsView> trends(@Context UriInfo uri) {
     Parameters parameters = new Parameters(uri);
-    SearchFilter filter = SearchParameters.ofQuotes(parameters, List.of());
+    QuoteFilter filter = QuoteParameters.filter(parameters, WantedSpeakers.ANY);
     Interval interval = parameters.oneOf("interval", Interval.class);
     int limit = parameters.limit(USUAL, LARGEST);
     parameters.check();

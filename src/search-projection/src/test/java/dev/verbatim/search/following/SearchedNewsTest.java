@@ -3,6 +3,7 @@ package dev.verbatim.search.following;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.news.quote.QuotedSpeaker;
 import dev.verbatim.news.quote.Review;
 import dev.verbatim.platform.problem.InvalidRequest;
@@ -16,7 +17,6 @@ import dev.verbatim.search.projection.RowDifferences;
 import dev.verbatim.search.query.FoundView;
 import dev.verbatim.search.query.Interval;
 import dev.verbatim.search.query.Search;
-import dev.verbatim.search.query.SearchFilter;
 import dev.verbatim.search.query.SearchQuery;
 import dev.verbatim.search.query.SearchQuery.Kind;
 import dev.verbatim.search.query.SearchQuery.Sort;
@@ -45,8 +45,7 @@ class SearchedNewsTest {
   private static final Entity SECOND = Entity.article("article2");
   private static final Entity SPEAKER = Entity.speaker("sunniva-prell");
 
-  private static final SearchFilter OF_SPEAKER =
-      SearchFilter.ANY.withSpeakers(List.of(SPEAKER.id()));
+  private static final QuoteFilter OF_SPEAKER = QuoteFilter.bySpeaker(SPEAKER.id());
 
   @Inject Projector projector;
   @Inject RowDifferences differences;
@@ -102,7 +101,7 @@ class SearchedNewsTest {
   void aSpeakerIsCountedOverTime() {
     assertThat(trends.timeline(SPEAKER.id(), OF_SPEAKER, Interval.MONTH).total())
         .isEqualTo(quotes());
-    assertThat(trends.trends(SearchFilter.ANY, Interval.MONTH, 5).intervals())
+    assertThat(trends.trends(QuoteFilter.ANY, Interval.MONTH, 5).intervals())
         .singleElement()
         .satisfies(month -> assertThat(month.speakers()).hasSize(1));
   }
@@ -143,7 +142,7 @@ class SearchedNewsTest {
               anything(random, 60).replace('\0', ' '),
               EnumSet.allOf(Kind.class),
               null,
-              SearchFilter.ANY);
+              QuoteFilter.ANY);
       try {
         assertThat(FoundView.of(search.find(query, 50, null), true, null).items())
             .allSatisfy(item -> assertThat(item.highlights().text()).isNotEmpty());
@@ -224,7 +223,7 @@ class SearchedNewsTest {
 
   private FoundView found(String words, Set<Kind> kinds, Sort sort) {
     return FoundView.of(
-        search.find(SearchQuery.of(words, kinds, sort, SearchFilter.ANY), 50, null), true, null);
+        search.find(SearchQuery.of(words, kinds, sort, QuoteFilter.ANY), 50, null), true, null);
   }
 
   /** How many quotations there are that were not rejected. */

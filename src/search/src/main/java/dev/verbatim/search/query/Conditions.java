@@ -1,9 +1,13 @@
 package dev.verbatim.search.query;
 
+import dev.verbatim.news.filter.ArticleFilter;
+import dev.verbatim.news.quote.QuoteFilter;
+import dev.verbatim.platform.value.Slugs;
 import dev.verbatim.search.query.SearchQuery.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -28,12 +32,12 @@ final class Conditions {
   }
 
   /** The conditions that a filter sets for articles or for quotations. */
-  static Conditions of(SearchFilter filter, Kind kind, Map<String, Object> values) {
+  static Conditions of(QuoteFilter filter, Kind kind, Map<String, Object> values) {
     Conditions all = ofRow(filter, kind, values);
     if (kind == Kind.QUOTES) {
       return all.speakers(filter);
     }
-    if (!filter.speakers().isEmpty() || filter.noSpeaker()) {
+    if (!filter.speakers().isAny()) {
       all.add(
           """
           exists (
@@ -47,27 +51,40 @@ final class Conditions {
   }
 
   /** The same, but for whom an article quotes: what a row tells by itself. */
-  static Conditions ofRow(SearchFilter filter, Kind kind, Map<String, Object> values) {
-    Conditions all = with(values).listed(filter);
-    all.addIfGiven("publisher_id = :publisher", "publisher", filter.publisher());
-    all.addIfGiven("section_id = :section", "section", filter.section());
-    all.addIfGiven("tag_ids @> array[cast(:tag as text)]", "tag", filter.tag());
-    all.language(filter.language());
-    return kind == Kind.ARTICLES ? all.add(THERE) : all.ofQuotes(filter.quotes());
+  static Conditions ofRow(QuoteFilter filter, Kind kind, Map<String, Object> values) {
+    ArticleFilter articles = filter.articles();
+    Conditions all = with(values).listed(articles);
+    all.publisher(articles).section(articles);
+    all.addIfGiven("tag_ids @> array[cast(:tag as text)]", "tag", slug(articles.tag()));
+    all.language(articles);
+    return kind == Kind.ARTICLES ? all.add(THERE) : all.ofQuotes(filter);
   }
 
   /** When it was published. */
-  Conditions listed(SearchFilter filter) {
+  Conditions listed(ArticleFilter filter) {
     addIfGiven(
         "listed_at >= :from", "from", filter.from() == null ? null : filter.from().startInstant());
     return addIfGiven(
         "listed_at < :to", "to", filter.to() == null ? null : filter.to().endExclusive());
   }
 
+  Conditions publisher(ArticleFilter filter) {
+    return addIfGiven("publisher_id = :publisher", "publisher", filter.publisher());
+  }
+
+  Conditions section(ArticleFilter filter) {
+    return addIfGiven("section_id = :section", "section", slug(filter.section()));
+  }
+
+  /** Rows have names of sections and tags like this. */
+  private static String slug(String name) {
+    return name == null ? null : Slugs.of(name);
+  }
+
   /** Whose quotation it is. */
-  Conditions speakers(SearchFilter filter) {
+  Conditions speakers(QuoteFilter filter) {
     List<String> names = new ArrayList<>();
-    for (String speaker : filter.speakers()) {
+    for (String speaker : filter.speakers().ids()) {
       String name = "speaker" + names.size();
       values.put(name, speaker);
       names.add(":" + name);
@@ -75,11 +92,12 @@ final class Conditions {
     if (!names.isEmpty()) {
       add("speaker_id in (%s)".formatted(String.join(", ", names)));
     }
-    return filter.noSpeaker() ? add("speaker_id is null") : this;
+    return filter.speakers().isUnknown() ? add("speaker_id is null") : this;
   }
 
   /** A language alone includes its variants. The first part of a tag is what the index has. */
-  Conditions language(String tag) {
+  Conditions language(ArticleFilter filter) {
+    String tag = filter.language();
     if (tag == null) {
       return this;
     }
@@ -90,14 +108,21 @@ final class Conditions {
         : this;
   }
 
-  private Conditions ofQuotes(SearchFilter.OfQuotes filter) {
-    addIfGiven("type = :type", "type", filter.type());
-    addIfGiven("confidence >= :minConfidence", "minConfidence", filter.minConfidence());
-    addIfGiven("confidence <= :maxConfidence", "maxConfidence", filter.maxConfidence());
+  private Conditions ofQuotes(QuoteFilter filter) {
+    addIfGiven("type = :type", "type", word(filter.type()));
+    addIfGiven("confidence >= :minConfidence", "minConfidence", filter.confidence().least());
+    addIfGiven("confidence <= :maxConfidence", "maxConfidence", filter.confidence().greatest());
     addIfGiven("reviewed_by = :reviewedBy", "reviewedBy", filter.reviewedBy());
-    return filter.review() == null
-        ? add("review <> 'rejected'")
-        : addIfGiven("review = :review", "review", filter.review());
+    return filter.review() == null ? add("review <> 'rejected'") : review(filter);
+  }
+
+  /** What editors said. */
+  Conditions review(QuoteFilter filter) {
+    return addIfGiven("review = :review", "review", word(filter.review()));
+  }
+
+  private static String word(Enum<?> value) {
+    return value == null ? null : value.name().toLowerCase(Locale.ROOT);
   }
 
   Conditions add(String condition) {

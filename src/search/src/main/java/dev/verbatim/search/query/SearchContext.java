@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -100,18 +101,17 @@ public record SearchContext(
                 .toArray(String[]::new)
             : new String[0],
         "language",
-        query.filter().language(),
+        query.filter().articles().language(),
         "speakers",
-        query.filter().speakers().toArray(String[]::new));
+        query.filter().speakers().ids().toArray(String[]::new));
   }
 
   /** The query, for the speakers that its ids lead to. */
   SearchQuery resolved(SearchQuery query) {
-    return query.forSpeakers(
-        query.filter().speakers().stream()
-            .map(id -> speakers.getOrDefault(id, id))
-            .distinct()
-            .toList());
+    Set<String> ids = query.filter().speakers().ids();
+    return ids.isEmpty()
+        ? query
+        : query.forSpeakers(ids.stream().map(id -> speakers.getOrDefault(id, id)).toList());
   }
 
   private static List<QueryAnalysis> analyses(

@@ -1,5 +1,7 @@
 package dev.verbatim.search.query;
 
+import dev.verbatim.news.quote.QuoteFilter;
+import dev.verbatim.news.quote.QuoteFilter.WantedSpeakers;
 import dev.verbatim.platform.problem.InvalidField;
 import dev.verbatim.platform.problem.InvalidRequest;
 import dev.verbatim.search.words.WebQuery;
@@ -19,7 +21,7 @@ import java.util.Set;
  * @param filter what narrows it
  */
 public record SearchQuery(
-    String typed, WebQuery words, Set<Kind> kinds, Sort sort, SearchFilter filter) {
+    String typed, WebQuery words, Set<Kind> kinds, Sort sort, QuoteFilter filter) {
 
   /** How many characters may be typed. */
   public static final int LONGEST = 1000;
@@ -46,7 +48,7 @@ public record SearchQuery(
    * @param typed null where only filters are given
    * @param sort null for the best match first, or the newest where there are no words
    */
-  public static SearchQuery of(String typed, Set<Kind> kinds, Sort sort, SearchFilter filter) {
+  public static SearchQuery of(String typed, Set<Kind> kinds, Sort sort, QuoteFilter filter) {
     Sort usual = typed == null ? Sort.NEWEST : Sort.RELEVANCE;
     return new SearchQuery(
         typed,
@@ -63,7 +65,7 @@ public record SearchQuery(
 
   /** The same query, for these speakers. */
   SearchQuery forSpeakers(List<String> ids) {
-    return new SearchQuery(typed, words, kinds, sort, filter.withSpeakers(ids));
+    return new SearchQuery(typed, words, kinds, sort, filter.withSpeakers(WantedSpeakers.of(ids)));
   }
 
   /**
@@ -76,7 +78,7 @@ public record SearchQuery(
     List<InvalidField> invalid = new ArrayList<>();
     if (hasWords()) {
       checkWords(invalid);
-    } else if (filter.equals(SearchFilter.ANY)) {
+    } else if (filter.equals(QuoteFilter.ANY)) {
       invalid.add(
           InvalidField.of(
               "q", "must say what to look for, unless a filter such as speaker is given"));
@@ -85,11 +87,11 @@ public record SearchQuery(
     }
     if (kinds.contains(Kind.ARTICLES)) {
       Map<String, Object> ofQuotes = new LinkedHashMap<>();
-      ofQuotes.put("type", filter.quotes().type());
-      ofQuotes.put("review", filter.quotes().review());
-      ofQuotes.put("minConfidence", filter.quotes().minConfidence());
-      ofQuotes.put("maxConfidence", filter.quotes().maxConfidence());
-      ofQuotes.put("reviewedBy", filter.quotes().reviewedBy());
+      ofQuotes.put("type", filter.type());
+      ofQuotes.put("review", filter.review());
+      ofQuotes.put("minConfidence", filter.confidence().least());
+      ofQuotes.put("maxConfidence", filter.confidence().greatest());
+      ofQuotes.put("reviewedBy", filter.reviewedBy());
       ofQuotes.forEach(
           (name, value) -> {
             if (value != null) {

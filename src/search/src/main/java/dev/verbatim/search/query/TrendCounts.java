@@ -1,5 +1,7 @@
 package dev.verbatim.search.query;
 
+import dev.verbatim.news.filter.ArticleFilter;
+import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.platform.problem.InvalidField;
 import dev.verbatim.platform.problem.InvalidRequest;
 import dev.verbatim.platform.problem.Moved;
@@ -72,8 +74,8 @@ public class TrendCounts {
    * @throws NoSuchResource when search knows no such speaker
    * @throws Moved when the speaker was merged into another
    */
-  public TimelineView timeline(String id, SearchFilter filter, Interval interval) {
-    checkLength(filter, interval, MOST_INTERVALS);
+  public TimelineView timeline(String id, QuoteFilter filter, Interval interval) {
+    checkLength(filter.articles(), interval, MOST_INTERVALS);
     List<Object[]> speakers = Statements.rows(SPEAKER, Map.of("id", id));
     if (speakers.isEmpty()) {
       throw new NoSuchResource("speaker", id);
@@ -94,8 +96,8 @@ public class TrendCounts {
   }
 
   /** Who was quoted most in each interval, up to the last in which anybody was. */
-  public TrendsView trends(SearchFilter filter, Interval interval, int limit) {
-    checkLength(filter, interval, MOST_TRENDS);
+  public TrendsView trends(QuoteFilter filter, Interval interval, int limit) {
+    checkLength(filter.articles(), interval, MOST_TRENDS);
     Map<String, Object> values = new LinkedHashMap<>();
     List<Instant> newest =
         Statements.values(NEWEST.formatted(conditions(filter, values)), Instant.class, values);
@@ -103,7 +105,7 @@ public class TrendCounts {
       return TrendsView.of(interval, List.of());
     }
     LocalDate last = interval.start(newest.get(0).atOffset(ZoneOffset.UTC).toLocalDate());
-    long back = filter.from() == null ? USUAL_TRENDS : MOST_TRENDS;
+    long back = filter.articles().from() == null ? USUAL_TRENDS : MOST_TRENDS;
     values.put("earliest", interval.plus(last, 1 - back).atStartOfDay(ZoneOffset.UTC).toInstant());
     values.put("interval", interval.word());
     values.put("limit", limit);
@@ -111,7 +113,7 @@ public class TrendCounts {
         interval, Statements.rows(TRENDS.formatted(conditions(filter, values)), values));
   }
 
-  private static String conditions(SearchFilter filter, Map<String, Object> values) {
+  private static String conditions(QuoteFilter filter, Map<String, Object> values) {
     return Conditions.of(filter, SearchQuery.Kind.QUOTES, values).sql();
   }
 
@@ -133,7 +135,7 @@ public class TrendCounts {
     return filled;
   }
 
-  private static void checkLength(SearchFilter filter, Interval interval, int most) {
+  private static void checkLength(ArticleFilter filter, Interval interval, int most) {
     if (filter.from() != null
         && filter.to() != null
         && interval.plus(interval.start(filter.from().date()), most).isBefore(filter.to().date())) {

@@ -1,5 +1,6 @@
 package dev.verbatim.search.query;
 
+import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.search.query.SearchQuery.Kind;
 import dev.verbatim.search.query.SearchQuery.Sort;
 import java.util.LinkedHashMap;
@@ -12,64 +13,61 @@ import java.util.Map;
 enum Walk {
   SPEAKER {
     @Override
-    Conditions conditions(SearchFilter filter, Kind kind, Map<String, Object> values) {
-      Conditions all = Conditions.with(values).listed(filter).speakers(filter);
+    Conditions conditions(QuoteFilter filter, Kind kind, Map<String, Object> values) {
+      Conditions all = Conditions.with(values).listed(filter.articles()).speakers(filter);
       return kind == Kind.ARTICLES ? all.add("review <> 'rejected'") : all;
     }
   },
   PUBLISHER {
     @Override
-    Conditions conditions(SearchFilter filter, Kind kind, Map<String, Object> values) {
-      return there(filter, kind, values)
-          .addIfGiven("publisher_id = :publisher", "publisher", filter.publisher());
+    Conditions conditions(QuoteFilter filter, Kind kind, Map<String, Object> values) {
+      return there(filter, kind, values).publisher(filter.articles());
     }
   },
   SECTION {
     @Override
-    Conditions conditions(SearchFilter filter, Kind kind, Map<String, Object> values) {
-      return there(filter, kind, values)
-          .addIfGiven("section_id = :section", "section", filter.section());
+    Conditions conditions(QuoteFilter filter, Kind kind, Map<String, Object> values) {
+      return there(filter, kind, values).section(filter.articles());
     }
   },
   REVIEW {
     @Override
-    Conditions conditions(SearchFilter filter, Kind kind, Map<String, Object> values) {
-      return there(filter, kind, values)
-          .addIfGiven("review = :review", "review", filter.quotes().review());
+    Conditions conditions(QuoteFilter filter, Kind kind, Map<String, Object> values) {
+      return there(filter, kind, values).review(filter);
     }
   },
   LANGUAGE {
     @Override
-    Conditions conditions(SearchFilter filter, Kind kind, Map<String, Object> values) {
-      return there(filter, kind, values).language(filter.language());
+    Conditions conditions(QuoteFilter filter, Kind kind, Map<String, Object> values) {
+      return there(filter, kind, values).language(filter.articles());
     }
   },
   TIME {
     @Override
-    Conditions conditions(SearchFilter filter, Kind kind, Map<String, Object> values) {
+    Conditions conditions(QuoteFilter filter, Kind kind, Map<String, Object> values) {
       return there(filter, kind, values);
     }
   };
 
   /** The way that is likely to meet the fewest rows. */
-  static Walk of(SearchFilter filter, Kind kind) {
-    if (!filter.speakers().isEmpty() || filter.noSpeaker()) {
+  static Walk of(QuoteFilter filter, Kind kind) {
+    if (!filter.speakers().isAny()) {
       return SPEAKER;
     }
-    if (filter.publisher() != null) {
+    if (filter.articles().publisher() != null) {
       return PUBLISHER;
     }
-    if (filter.section() != null) {
+    if (filter.articles().section() != null) {
       return SECTION;
     }
-    if (filter.quotes().review() != null && kind == Kind.QUOTES) {
+    if (filter.review() != null && kind == Kind.QUOTES) {
       return REVIEW;
     }
-    return filter.language() == null ? TIME : LANGUAGE;
+    return filter.articles().language() == null ? TIME : LANGUAGE;
   }
 
   /** What the index knows. */
-  abstract Conditions conditions(SearchFilter filter, Kind kind, Map<String, Object> values);
+  abstract Conditions conditions(QuoteFilter filter, Kind kind, Map<String, Object> values);
 
   /** The table whose index it is. */
   String table(Kind kind) {
@@ -82,7 +80,7 @@ enum Walk {
    * @param reach where a page begins, or true
    * @param bound how many rows are looked at at most, as SQL; empty for all
    */
-  String sql(SearchFilter filter, Kind kind, Sort sort, String reach, String bound) {
+  String sql(QuoteFilter filter, Kind kind, Sort sort, String reach, String bound) {
     String conditions = conditions(filter, kind, new LinkedHashMap<>()).sql();
     String order = SearchSql.order(sort);
     // Without a bound the planner would leave the order, and choose a way of its own.
@@ -119,8 +117,8 @@ enum Walk {
         .formatted(SearchSql.table(kind), conditions, reach, order, rows);
   }
 
-  private static Conditions there(SearchFilter filter, Kind kind, Map<String, Object> values) {
-    Conditions all = Conditions.with(values).listed(filter);
+  private static Conditions there(QuoteFilter filter, Kind kind, Map<String, Object> values) {
+    Conditions all = Conditions.with(values).listed(filter.articles());
     return kind == Kind.ARTICLES ? all.add(Conditions.THERE) : all;
   }
 }

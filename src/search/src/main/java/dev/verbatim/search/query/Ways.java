@@ -3,6 +3,7 @@ package dev.verbatim.search.query;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.search.database.Statements;
 import dev.verbatim.search.query.SearchQuery.Kind;
 import jakarta.inject.Inject;
@@ -41,7 +42,7 @@ public class Ways {
   Map<Kind, Way> of(SearchQuery query, SearchContext context) {
     Map<Kind, Way> ways = new EnumMap<>(Kind.class);
     if (!query.hasWords()) {
-      Way way = query.filter().tag() == null ? Way.WALKED : Way.GATHERED;
+      Way way = query.filter().articles().tag() == null ? Way.WALKED : Way.GATHERED;
       query.kinds().forEach(kind -> ways.put(kind, way));
       return ways;
     }
@@ -83,7 +84,7 @@ public class Ways {
 
   static String sql(SearchQuery query, SearchContext context) {
     AnalyzedWords words = new AnalyzedWords(context.analyses(), query.words());
-    SearchFilter filter = query.filter();
+    QuoteFilter filter = query.filter();
     return "explain (format json) "
         + query.kinds().stream()
             .map(

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.extraction.QuotationType;
 import dev.verbatim.news.article.ExtractedArticle;
+import dev.verbatim.news.filter.ArticleFilter;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteFilter;
+import dev.verbatim.news.quote.QuoteFilter.WantedSpeakers;
 import dev.verbatim.news.quote.Review;
 import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.store.Store;
@@ -71,7 +73,7 @@ class RandomQuotesTest {
     store.project();
 
     Map<String, Integer> picked =
-        pickMany(QuoteFilter.builder().publisher("dunmere-sentinel").build());
+        pickMany(QuoteFilter.of(ArticleFilter.ANY.withPublisher("dunmere-sentinel")));
 
     assertThat(picked).hasSize(20);
     assertThat(chiSquare(picked, 20)).isLessThan(43.9);
@@ -118,7 +120,7 @@ class RandomQuotesTest {
     for (int i = 0; i < 20; i++) {
       assertThat(randomQuotes.any(ANY)).contains(quotes.get(11));
     }
-    QuoteFilter asked = QuoteFilter.builder().review(Review.REJECTED).build();
+    QuoteFilter asked = QuoteFilter.ANY.withReview(Review.REJECTED);
     assertThat(randomQuotes.any(asked).orElseThrow().isRejected()).isTrue();
   }
 
@@ -131,11 +133,11 @@ class RandomQuotesTest {
     store.project();
 
     for (int i = 0; i < 20; i++) {
-      assertThat(pick(QuoteFilter.builder().publisher("harbor-post").build()))
+      assertThat(pick(QuoteFilter.of(ArticleFilter.ANY.withPublisher("harbor-post"))))
           .returns("harbor-post", quote -> quote.article().publisherId());
-      assertThat(pick(QuoteFilter.builder().noSpeaker(true).build()))
+      assertThat(pick(QuoteFilter.ANY.withSpeakers(WantedSpeakers.UNKNOWN)))
           .returns(null, Quote::speakerId);
-      assertThat(pick(QuoteFilter.builder().review(Review.CONFIRMED).build())).isEqualTo(confirmed);
+      assertThat(pick(QuoteFilter.ANY.withReview(Review.CONFIRMED))).isEqualTo(confirmed);
       assertThat(pick(filter(DateOrInstant.parse("2026-03-03"), null)).article().publisherId())
           .isEqualTo("dunmere-sentinel");
       assertThat(pick(filter(null, DateOrInstant.parse("2026-03-02"))).article().publisherId())
@@ -143,9 +145,9 @@ class RandomQuotesTest {
     }
     for (QuoteFilter none :
         List.of(
-            QuoteFilter.builder().type(QuotationType.INDIRECT).build(),
-            QuoteFilter.builder().minConfidence(0.95).build(),
-            QuoteFilter.builder().publisher("nobody").build(),
+            QuoteFilter.ANY.withType(QuotationType.INDIRECT),
+            QuoteFilter.ANY.withConfidenceFrom(0.95),
+            QuoteFilter.of(ArticleFilter.ANY.withPublisher("nobody")),
             filter(DateOrInstant.parse("2026-03-04"), null))) {
       assertThat(randomQuotes().any(none)).as("%s", none).isEmpty();
     }
@@ -172,7 +174,7 @@ class RandomQuotesTest {
   }
 
   private static QuoteFilter filter(DateOrInstant from, DateOrInstant to) {
-    return QuoteFilter.builder().from(from).to(to).build();
+    return QuoteFilter.of(ArticleFilter.ANY.within(from, to));
   }
 
   private RandomQuotes randomQuotes() {

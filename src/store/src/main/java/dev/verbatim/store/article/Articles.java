@@ -1,7 +1,7 @@
 package dev.verbatim.store.article;
 
 import dev.verbatim.news.article.Article;
-import dev.verbatim.news.article.ArticleFilter;
+import dev.verbatim.news.filter.ArticleFilter;
 import dev.verbatim.platform.paging.Page;
 import dev.verbatim.platform.paging.PageScan;
 import dev.verbatim.store.record.ArticleReader;

@@ -2,6 +2,7 @@ package dev.verbatim.store.quote;
 
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteFilter;
+import dev.verbatim.news.quote.QuoteFilter.WantedSpeakers;
 import dev.verbatim.news.quote.Review;
 import dev.verbatim.platform.paging.Page;
 import dev.verbatim.platform.paging.PageScan;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The quotations of all articles as they are read, with the speakers as they are today. */
 @Singleton
@@ -111,11 +113,12 @@ public class Quotes {
    * went into. To be asked once for what a client wants, before anything is read.
    */
   public QuoteFilter today(QuoteFilter filter, Consistency consistency) {
-    if (filter.speakers().isEmpty()) {
+    Set<String> ids = filter.speakers().ids();
+    if (ids.isEmpty()) {
       return filter;
     }
-    SpeakerNames names = decisions.names(filter.speakers(), consistency);
-    return filter.withSpeakers(filter.speakers().stream().map(names::idOf).toList());
+    SpeakerNames names = decisions.names(ids, consistency);
+    return filter.withSpeakers(WantedSpeakers.of(ids.stream().map(names::idOf).toList()));
   }
 
   /**

@@ -50,7 +50,8 @@ public class RandomQuotes {
 
   /** One of the quotations that pass the filter, each about as likely as any other. */
   public Optional<Quote> any(QuoteFilter filter) {
-    Optional<Quote> picked = filter.speakers().isEmpty() ? fromWindows(filter) : Optional.empty();
+    Optional<Quote> picked =
+        filter.speakers().ids().isEmpty() ? fromWindows(filter) : Optional.empty();
     return picked.or(() -> fromList(filter));
   }
 
@@ -85,7 +86,10 @@ public class RandomQuotes {
     Instant first = quotes.oldest(filter).map(quote -> quote.article().listedAt()).orElse(last);
     long seconds = last.getEpochSecond() - first.getEpochSecond();
     Instant start = first.plusSeconds(random.nextLong(seconds + 1));
-    List<Quote> older = quotes.list(filter.until(DateOrInstant.of(start)), WINDOW, null).items();
+    QuoteFilter until =
+        filter.withArticles(
+            filter.articles().within(filter.articles().from(), DateOrInstant.of(start)));
+    List<Quote> older = quotes.list(until, WINDOW, null).items();
     return Stream.concat(older.stream(), newest.stream()).distinct().limit(WINDOW).toList();
   }
 }

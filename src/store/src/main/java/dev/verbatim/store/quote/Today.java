@@ -17,7 +17,7 @@ import java.util.Optional;
 public class Today {
 
   private static final QuoteFilter GOOD =
-      QuoteFilter.builder().type(QuotationType.DIRECT).minConfidence(0.8).build();
+      QuoteFilter.ANY.withType(QuotationType.DIRECT).withConfidenceFrom(0.8);
 
   /** How often one whose speaker has a name is looked for. */
   private static final int PICKS = 5;

@@ -236,7 +236,7 @@ final class ArticleProjector {
         ArticleItems.of(record, shown),
         shown,
         ArticleItems.counts(shown),
-        record.article().publisher() == null ? null : record.article().publisher().id(),
+        record.article().publisherId(),
         recorded(record, names),
         names);
   }

@@ -1,7 +1,6 @@
 package dev.verbatim.store.views;
 
 import dev.verbatim.news.quote.QuoteFilter;
-import dev.verbatim.news.quote.Review;
 import dev.verbatim.platform.value.Ids;
 import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.table.DynamoDb;
@@ -69,14 +68,12 @@ public class ChanceWindows {
   }
 
   private static boolean passes(Draws.Draw draw, QuoteFilter filter) {
-    return (!filter.noSpeaker() || !draw.hasSpeaker())
-        && (filter.publisher() == null || filter.publisher().equals(draw.publisherId()))
+    String publisher = filter.articles().publisher();
+    return (!filter.speakers().isUnknown() || !draw.hasSpeaker())
+        && (publisher == null || publisher.equals(draw.publisherId()))
         && (filter.type() == null || filter.type() == draw.type())
-        && (filter.review() == null
-            ? draw.review() != Review.REJECTED
-            : filter.review() == draw.review())
-        && (filter.minConfidence() == null || draw.confidence() >= filter.minConfidence())
-        && (filter.maxConfidence() == null || draw.confidence() <= filter.maxConfidence())
-        && filter.isWithin(draw.listedAt());
+        && filter.isReviewed(draw.review())
+        && filter.confidence().includes(draw.confidence())
+        && filter.articles().includes(draw.listedAt());
   }
 }

@@ -4,7 +4,7 @@ import static dev.verbatim.store.views.ViewKeys.ARTICLES;
 import static dev.verbatim.store.views.ViewKeys.QUOTES;
 
 import dev.verbatim.news.article.Article;
-import dev.verbatim.news.article.ArticleFilter;
+import dev.verbatim.news.filter.ArticleFilter;
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.quote.QuoteFilter;
 import dev.verbatim.platform.value.DateOrInstant;
@@ -87,18 +87,18 @@ public class ViewLists {
 
   /** Quotations, the newest article's first, each article's in reading order. */
   public ListQuery<?, Quote> quotes(QuoteFilter filter) {
-    if (!filter.speakers().isEmpty()) {
+    if (!filter.speakers().ids().isEmpty()) {
       return ofSpeakers(filter);
     }
+    String publisher = filter.articles().publisher();
     List<KeyRange> ranges =
         within(
-            filter.publisher() == null
+            publisher == null
                 ? shards(Index.LATEST, QUOTES)
                 : Stream.of(
-                    KeyRange.of(
-                        Index.PUBLISHER, ViewKeys.publisherList(QUOTES, filter.publisher()))),
-            filter.from(),
-            filter.to());
+                    KeyRange.of(Index.PUBLISHER, ViewKeys.publisherList(QUOTES, publisher))),
+            filter.articles().from(),
+            filter.articles().to());
     return new ListQuery<>(
         items,
         ranges,
@@ -110,11 +110,11 @@ public class ViewLists {
   }
 
   private ListQuery<?, Quote> ofSpeakers(QuoteFilter filter) {
-    Period period = new Period(filter.from(), filter.to());
+    Period period = new Period(filter.articles().from(), filter.articles().to());
     String lowest = period.lowest();
     String highest = period.highest();
     List<KeyRange> ranges =
-        filter.speakers().stream()
+        filter.speakers().ids().stream()
             .sorted()
             .map(
                 speaker ->
@@ -142,7 +142,8 @@ public class ViewLists {
   public ListQuery<?, QuotePlace> leastSure(QuoteFilter filter) {
     return new ListQuery<>(
         items,
-        ConfidenceKeys.leastSure(filter.review(), filter.minConfidence(), filter.maxConfidence()),
+        ConfidenceKeys.leastSure(
+            filter.review(), filter.confidence().least(), filter.confidence().greatest()),
         PLACES_OF_PART,
         1,
         ViewLists::places,

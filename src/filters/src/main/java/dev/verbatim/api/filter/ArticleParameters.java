@@ -1,9 +1,9 @@
-package dev.verbatim.api.article;
+package dev.verbatim.api.filter;
 
 import dev.verbatim.http.request.Parameters;
-import dev.verbatim.news.article.ArticleFilter;
+import dev.verbatim.news.filter.ArticleFilter;
 
-/** The query parameters that filter articles. */
+/** The query parameters that filter articles, and quotations by their articles. */
 public final class ArticleParameters {
 
   private ArticleParameters() {}
