@@ -1,12 +1,9 @@
 package dev.verbatim.suite;
 
-import io.quarkus.test.common.QuarkusTestResource;
-
 /**
  * What the API does, over HTTP. The same for the application in this process, for the package that
  * was made of it, and for the function behind Lambda's events.
  */
-@QuarkusTestResource(LocalApp.class)
 public abstract class ApiSuite
     implements ArticleTests,
         EditingTests,

@@ -13,13 +13,13 @@ import dev.verbatim.suite.LocalApp;
 import dev.verbatim.suite.SearchTests;
 import dev.verbatim.suite.SocketTests;
 import io.quarkus.arc.Arc;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterAll;
 
 /** The API in this process. */
 @QuarkusTest
-@QuarkusTestResource(LocalApp.class)
+@WithTestResource(LocalApp.class)
 class ApiTest extends ApiSuite implements SearchTests, SocketTests, ExampleTests {
 
   /** Annotate with {@code @RegisterForReflection} whatever this names. */

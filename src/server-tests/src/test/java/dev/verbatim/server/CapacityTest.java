@@ -9,7 +9,8 @@ import dev.verbatim.suite.Client;
 import dev.verbatim.suite.LocalApp;
 import dev.verbatim.testing.SizedTexts;
 import dev.verbatim.testing.StatedCosts;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
  * its own, so that what is drawn at random is no article of another test.
  */
 @QuarkusTest
-@QuarkusTestResource(value = LocalApp.class, restrictToAnnotatedClass = true)
+@WithTestResource(value = LocalApp.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class CapacityTest {
 
   /** What surnames of speakers begin with who are found by them. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.suite.LocalApp;
 import dev.verbatim.suite.Seeds;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Answers are compressed for clients that accept it. */
 @QuarkusTest
-@QuarkusTestResource(LocalApp.class)
+@WithTestResource(LocalApp.class)
 class CompressionTest {
 
   private final HttpClient client = HttpClient.newHttpClient();

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.verbatim.suite.LocalApp;
 import dev.verbatim.testing.Repository;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** The OpenAPI document that is committed is what the code says. */
 @QuarkusTest
-@QuarkusTestResource(LocalApp.class)
+@WithTestResource(LocalApp.class)
 class ContractTest {
 
   private static final Path CLIENT = Repository.file("src", "client");

@@ -10,7 +10,8 @@ import dev.verbatim.suite.DocumentedRequests.Example;
 import dev.verbatim.suite.LocalApp;
 import dev.verbatim.suite.Seeds;
 import dev.verbatim.suite.Tokens;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * tag of what is there. They change the seeds, so this has some of its own.
  */
 @QuarkusTest
-@QuarkusTestResource(value = LocalApp.class, restrictToAnnotatedClass = true)
+@WithTestResource(value = LocalApp.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class ExamplesOfChangesTest {
 
   /** What is deleted can be changed no more, and what is replaced has other quotations. */

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verbatim.suite.LocalApp;
 import dev.verbatim.suite.Tokens;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.net.URI;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  * may fail on our side, and what is refused is refused by a problem document.
  */
 @QuarkusTest
-@QuarkusTestResource(LocalApp.class)
+@WithTestResource(LocalApp.class)
 class FuzzTest {
 
   private static final ObjectMapper READER = new ObjectMapper();

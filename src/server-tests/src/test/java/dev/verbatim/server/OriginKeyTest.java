@@ -5,8 +5,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.verbatim.suite.LocalApp;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An API that is reached through what is in front of it alone. */
 @QuarkusTest
-@QuarkusTestResource(
+@WithTestResource(
     value = LocalApp.class,
-    restrictToAnnotatedClass = true,
+    scope = TestResourceScope.RESTRICTED_TO_CLASS,
     initArgs =
         @ResourceArg(name = "verbatim.api.origin-keys", value = "the-key-in-use,the-key-of-before"))
 class OriginKeyTest {

@@ -10,7 +10,8 @@ import static org.hamcrest.Matchers.not;
 
 import dev.verbatim.suite.LocalApp;
 import dev.verbatim.testing.LocalDatabase;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** PostgreSQL goes away and comes back. */
 @QuarkusTest
-@QuarkusTestResource(value = LocalApp.class, restrictToAnnotatedClass = true)
+@WithTestResource(value = LocalApp.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class OutageTest {
 
   private static final String TEXT =

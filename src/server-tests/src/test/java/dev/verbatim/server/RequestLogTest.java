@@ -12,8 +12,9 @@ import dev.verbatim.suite.RawRequest;
 import dev.verbatim.suite.Tokens;
 import dev.verbatim.testing.MetricFormat;
 import dev.verbatim.testing.Printed;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -32,9 +33,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is written down of requests, and what is not. */
 @QuarkusTest
-@QuarkusTestResource(
+@WithTestResource(
     value = LocalApp.class,
-    restrictToAnnotatedClass = true,
+    scope = TestResourceScope.RESTRICTED_TO_CLASS,
     initArgs = {
       @ResourceArg(name = "verbatim.log.requests", value = "true"),
       @ResourceArg(name = "verbatim.log.metrics", value = "true"),

@@ -12,8 +12,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.verbatim.suite.LocalApp;
 import dev.verbatim.suite.Tokens;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.List;
@@ -21,9 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** An environment in which nobody reads without a token, behind a proxy that ends TLS. */
 @QuarkusTest
-@QuarkusTestResource(
+@WithTestResource(
     value = LocalApp.class,
-    restrictToAnnotatedClass = true,
+    scope = TestResourceScope.RESTRICTED_TO_CLASS,
     initArgs = {
       @ResourceArg(name = "verbatim.api.reading", value = "signed-in"),
       @ResourceArg(name = "verbatim.api.address", value = "https://api.example")

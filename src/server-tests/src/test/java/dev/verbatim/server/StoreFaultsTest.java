@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import dev.verbatim.suite.LocalApp;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
@@ -25,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * then the client is told to come back.
  */
 @QuarkusTest
-@QuarkusTestResource(value = FaultyApp.class, restrictToAnnotatedClass = true)
+@WithTestResource(value = LocalApp.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
+@WithTestResource(value = FaultyApp.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class StoreFaultsTest {
 
   private static final int FOREVER = 1_000_000;

@@ -4,14 +4,15 @@ import static dev.verbatim.suite.Client.anyone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.suite.LocalApp;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 /** What a build with traces tells a collector. */
 @QuarkusTest
-@QuarkusTestResource(value = LocalApp.class, restrictToAnnotatedClass = true)
-@QuarkusTestResource(value = Collector.class, restrictToAnnotatedClass = true)
+@WithTestResource(value = LocalApp.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
+@WithTestResource(value = Collector.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class TracesTest {
 
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";

@@ -2,18 +2,19 @@ package dev.verbatim.bench.search;
 
 import dev.verbatim.indexing.SearchTables;
 import dev.verbatim.search.projection.Projector;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 /** How many rows are brought into search in a second. */
 @QuarkusTest
-@QuarkusTestResource(
+@WithTestResource(
     value = BenchmarkDatabase.class,
     initArgs = @ResourceArg(name = "fresh", value = "true"),
-    restrictToAnnotatedClass = true)
+    scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class ProjectionBenchmark {
 
   @Inject SearchTables schema;

@@ -19,7 +19,8 @@ import dev.verbatim.search.query.Ways;
 import dev.verbatim.suite.SentStatements;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.Test;
  * over bare JDBC. Both are asked in turns, in one run.
  */
 @QuarkusTest
-@QuarkusTestResource(value = BenchmarkDatabase.class, restrictToAnnotatedClass = true)
+@WithTestResource(value = BenchmarkDatabase.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class SearchBenchmark {
 
   private static final int ROUNDS = Integer.getInteger("rounds", 300);

@@ -10,7 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.verbatim.suite.LocalApp;
 import dev.verbatim.suite.Seeds;
 import dev.verbatim.suite.Tokens;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** The documentation in a browser. */
 @QuarkusTest
-@QuarkusTestResource(LocalApp.class)
+@WithTestResource(LocalApp.class)
 @NeedsChromium
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocumentationTest {

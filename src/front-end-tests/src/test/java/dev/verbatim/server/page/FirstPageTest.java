@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.verbatim.server.client.Tool;
 import dev.verbatim.suite.LocalApp;
 import dev.verbatim.suite.Seeds;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The page that {@code src/docs/first-page.md} tells how to build, on an origin of its own. */
 @QuarkusTest
-@QuarkusTestResource(LocalApp.class)
+@WithTestResource(LocalApp.class)
 @NeedsChromium
 class FirstPageTest {
 

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verbatim.suite.LocalApp;
 import dev.verbatim.testing.Repository;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** How the page is served, and how large it is. */
 @QuarkusTest
-@QuarkusTestResource(LocalApp.class)
+@WithTestResource(LocalApp.class)
 class PageFilesTest {
 
   private static final int LARGEST_SCRIPT = 60 * 1024;

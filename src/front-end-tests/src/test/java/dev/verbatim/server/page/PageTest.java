@@ -3,7 +3,8 @@ package dev.verbatim.server.page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.verbatim.suite.LocalApp;
 import dev.verbatim.suite.Tokens;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** The page in a browser: for readers, and for editors. */
 @QuarkusTest
-@QuarkusTestResource(value = LocalApp.class, restrictToAnnotatedClass = true)
+@WithTestResource(value = LocalApp.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 @NeedsChromium
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageTest implements ReadingTests, ResilienceTests, SignInTests, ReviewingTests, CachingTests {

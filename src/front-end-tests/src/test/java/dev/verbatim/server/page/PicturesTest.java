@@ -8,7 +8,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.verbatim.suite.LocalApp;
 import dev.verbatim.suite.Tokens;
 import dev.verbatim.testing.Repository;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Makes the pictures that README shows, of the seeds. */
 @QuarkusTest
-@QuarkusTestResource(value = LocalApp.class, restrictToAnnotatedClass = true)
+@WithTestResource(value = LocalApp.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 @NeedsChromium
 @EnabledIfSystemProperty(
     named = "verbatim.pictures",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.verbatim.search.projection.Projector;
 import dev.verbatim.search.projection.RowDifferences;
 import dev.verbatim.testing.LocalDatabase;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Many write and project the same at once. */
 @QuarkusTest
-@QuarkusTestResource(SearchRows.class)
+@WithTestResource(SearchRows.class)
 class ConcurrentProjectionTest {
 
   private static final int WRITERS = 4;

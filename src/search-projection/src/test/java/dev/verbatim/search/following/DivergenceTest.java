@@ -9,7 +9,7 @@ import dev.verbatim.search.projection.Projector;
 import dev.verbatim.search.projection.RowDifferences;
 import dev.verbatim.search.projection.RowViews;
 import dev.verbatim.search.projection.Rows;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * end the rows are those that would be built again.
  */
 @QuarkusTest
-@QuarkusTestResource(SearchRows.class)
+@WithTestResource(SearchRows.class)
 class DivergenceTest {
 
   private static final long FIRST = Long.getLong("divergence.first", 1);

@@ -12,7 +12,7 @@ import dev.verbatim.search.projection.Change;
 import dev.verbatim.search.projection.Projector;
 import dev.verbatim.search.projection.RowDifferences;
 import dev.verbatim.testing.LocalDatabase;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(SearchRows.class)
+@WithTestResource(SearchRows.class)
 class SearchProjectionTest {
 
   private static final Entity ARTICLE = Entity.article("article1");

@@ -23,7 +23,7 @@ import dev.verbatim.search.query.SearchQuery.Sort;
 import dev.verbatim.search.query.TrendCounts;
 import dev.verbatim.search.words.FoldedText;
 import io.quarkus.hibernate.orm.panache.Panache;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is projected is found, counted and ranked; what has gone is not. */
 @QuarkusTest
-@QuarkusTestResource(SearchRows.class)
+@WithTestResource(SearchRows.class)
 class SearchedNewsTest {
 
   private static final Entity FIRST = Entity.article("article1");

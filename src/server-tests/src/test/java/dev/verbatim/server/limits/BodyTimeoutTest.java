@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.suite.Client;
 import dev.verbatim.suite.LocalApp;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -23,9 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that begin a request and do not go on are not waited for. */
 @QuarkusTest
-@QuarkusTestResource(
+@WithTestResource(
     value = LocalApp.class,
-    restrictToAnnotatedClass = true,
+    scope = TestResourceScope.RESTRICTED_TO_CLASS,
     initArgs = {
       @ResourceArg(name = "verbatim.api.body-time", value = "1S"),
       @ResourceArg(name = "quarkus.http.idle-timeout", value = "16S")

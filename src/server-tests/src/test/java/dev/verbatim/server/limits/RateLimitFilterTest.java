@@ -9,8 +9,9 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.verbatim.suite.LocalApp;
 import dev.verbatim.suite.RawRequest;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -19,9 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** An environment in which a client may ask three times an hour. */
 @QuarkusTest
-@QuarkusTestResource(
+@WithTestResource(
     value = LocalApp.class,
-    restrictToAnnotatedClass = true,
+    scope = TestResourceScope.RESTRICTED_TO_CLASS,
     initArgs = {
       @ResourceArg(name = "verbatim.limit.enabled", value = "true"),
       @ResourceArg(name = "verbatim.limit.requests", value = "3"),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.suite.LocalApp;
 import dev.verbatim.testing.LocalDatabase;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every connection is told when it is made. */
 @QuarkusTest
-@QuarkusTestResource(LocalApp.class)
+@WithTestResource(LocalApp.class)
 class ConnectionsTest {
 
   private static final String ALIKE = "select 'odukav' <% 'bram odukoy'";

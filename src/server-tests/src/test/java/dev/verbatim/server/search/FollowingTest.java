@@ -8,7 +8,7 @@ import dev.verbatim.indexing.Verification;
 import dev.verbatim.store.ingestion.Ingestion;
 import dev.verbatim.store.ingestion.WireText;
 import dev.verbatim.suite.LocalApp;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The followers of the streams, in a running application. */
 @QuarkusTest
-@QuarkusTestResource(LocalApp.class)
+@WithTestResource(LocalApp.class)
 class FollowingTest {
 
   @Inject Ingestion ingestion;

@@ -18,7 +18,8 @@ import dev.verbatim.store.record.ArticleRecords;
 import dev.verbatim.suite.LocalApp;
 import dev.verbatim.suite.SentStatements;
 import dev.verbatim.testing.LocalDatabase;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -43,7 +44,7 @@ import org.postgresql.jdbc.PreferQueryMode;
  * Every statement that the application sends finds its rows by an index, whatever its values are.
  */
 @QuarkusTest
-@QuarkusTestResource(value = LocalApp.class, restrictToAnnotatedClass = true)
+@WithTestResource(value = LocalApp.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class PlansTest {
 
   /** Those that grow. The others hold a handful of rows. */

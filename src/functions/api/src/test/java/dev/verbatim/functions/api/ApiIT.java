@@ -8,7 +8,7 @@ import dev.verbatim.suite.ApiSuite;
 import dev.verbatim.suite.LocalApp;
 import dev.verbatim.testing.MetricFormat;
 import dev.verbatim.testing.Printed;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The function of the API, behind Lambda's events: all but search. */
 @QuarkusIntegrationTest
-@QuarkusTestResource(LocalApp.class)
+@WithTestResource(LocalApp.class)
 class ApiIT extends ApiSuite {
 
   @Test

@@ -11,7 +11,8 @@ import dev.verbatim.news.article.Article;
 import dev.verbatim.store.article.Newsroom;
 import dev.verbatim.testing.MetricFormat;
 import dev.verbatim.testing.Printed;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** The function that brings the stream of the views into search, behind Lambda's events. */
 @QuarkusIntegrationTest
-@QuarkusTestResource(value = SearchDatabase.class, restrictToAnnotatedClass = true)
-@QuarkusTestResource(value = NewsTables.class, restrictToAnnotatedClass = true)
+@WithTestResource(value = SearchDatabase.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
+@WithTestResource(value = NewsTables.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class IndexFunctionIT {
 
   SearchDatabase database;

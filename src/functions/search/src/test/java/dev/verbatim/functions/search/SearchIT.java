@@ -5,8 +5,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.verbatim.functions.testing.SearchDatabase;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The function of search, behind Lambda's events. */
 @QuarkusIntegrationTest
-@QuarkusTestResource(
+@WithTestResource(
     value = SearchDatabase.class,
-    restrictToAnnotatedClass = true,
+    scope = TestResourceScope.RESTRICTED_TO_CLASS,
     initArgs = {
       @ResourceArg(
           name = "verbatim.api.cursor-key",

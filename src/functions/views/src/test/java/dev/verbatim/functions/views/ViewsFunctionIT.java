@@ -13,7 +13,8 @@ import dev.verbatim.store.article.Newsroom;
 import dev.verbatim.store.table.Consistency;
 import dev.verbatim.testing.MetricFormat;
 import dev.verbatim.testing.Printed;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.io.IOException;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The function that brings the stream of the record into views, behind Lambda's events. */
 @QuarkusIntegrationTest
-@QuarkusTestResource(value = NewsTables.class, restrictToAnnotatedClass = true)
+@WithTestResource(value = NewsTables.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class ViewsFunctionIT {
 
   NewsTables tables;
