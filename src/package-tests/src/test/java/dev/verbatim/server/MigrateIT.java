@@ -35,7 +35,7 @@ class MigrateIT {
     String url = LocalDatabase.freshUrl();
     try (ServerSocket sleeping = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
       URI database = URI.create(url.substring("jdbc:".length()));
-      CompletableFuture.runAsync(() -> wakeAndForward(sleeping, database), threads);
+      threads.execute(() -> wakeAndForward(sleeping, database));
 
       assertThat(migrate(url.replace(":" + database.getPort(), ":" + sleeping.getLocalPort())))
           .isZero();
@@ -84,7 +84,7 @@ class MigrateIT {
   private void join(Socket client, URI database) {
     try {
       Socket server = new Socket(database.getHost(), database.getPort());
-      CompletableFuture.runAsync(() -> copy(server, client), threads);
+      threads.execute(() -> copy(server, client));
       copy(client, server);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

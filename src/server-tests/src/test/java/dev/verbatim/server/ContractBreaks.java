@@ -9,6 +9,7 @@ import dev.verbatim.server.SchemaBreaks.Sender;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -41,7 +42,8 @@ final class ContractBreaks {
         (path, pair) -> {
           for (String method : METHODS) {
             if (pair.was.has(method)) {
-              breaks.operation(pair, method, "%s %s".formatted(method.toUpperCase(), path));
+              breaks.operation(
+                  pair, method, "%s %s".formatted(method.toUpperCase(Locale.ROOT), path));
             }
           }
         });

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -65,7 +66,7 @@ public abstract class PackageContents {
     assertThat(content)
         .noneMatch(name -> name.contains("dev/verbatim/local/") && name.endsWith(".class"))
         .noneMatch(name -> name.contains("dev/verbatim/localstores/"))
-        .noneMatch(name -> name.toLowerCase().contains("dynamodblocal"))
+        .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("dynamodblocal"))
         .noneMatch(name -> name.contains("com/amazonaws/services/dynamodbv2/local"))
         .noneMatch(name -> name.contains("io/zonky/"))
         .noneMatch(name -> name.contains("sqlite4java"));

@@ -18,13 +18,11 @@ final class AttributionExplainer {
   private static final int FAMILIES = 32;
 
   private final FeatureWeights weights;
-  private final Analysis analysis;
   private final SpeakerFeatures facts;
   private final Reasons reasons;
 
   AttributionExplainer(ExtractionModel model, Analysis analysis) {
     this.weights = model.speaker;
-    this.analysis = analysis;
     this.facts = new SpeakerFeatures(model.lead, analysis);
     this.reasons = new Reasons(analysis);
   }

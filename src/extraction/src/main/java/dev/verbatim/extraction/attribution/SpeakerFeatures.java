@@ -81,7 +81,7 @@ public final class SpeakerFeatures {
     f.add(DISTANCE, Features.step(gap), place);
     f.add(DISTANCE, Features.step(gap), m.type.ordinal(), after ? 1 : 0, quote.shape);
     nearestCues(f, quote, m, after, place);
-    subject(f, quote, m, after, place);
+    subject(f, quote, m, place);
     previousSpeaker(f, quote, m, discourse, place);
     words(f, m, place, sameSentence);
     f.add(HISTORY, Math.min(3, discourse.timesSpoken(m)), m.type.ordinal());
@@ -184,7 +184,6 @@ public final class SpeakerFeatures {
     int to = after ? m.first : quote.firstToken;
     int all = after ? 7 : 11;
     int near = all;
-    int far = all;
     int count = 0;
     int last = 0;
     for (int i = from; i < to && count < 16; i++) {
@@ -199,7 +198,7 @@ public final class SpeakerFeatures {
         near = all;
       }
     }
-    far = farEnd(after, from, to);
+    int far = farEnd(after, from, to);
     if (count <= 8) {
       f.add(PATH, all, m.type.ordinal(), 0);
       f.add(PATH, all, quote.shape, m.typeCode);
@@ -298,7 +297,7 @@ public final class SpeakerFeatures {
   }
 
   /** Whether the mention is the subject of the word that introduces the quotation. */
-  private void subject(Features f, QuoteContext quote, Mention m, boolean after, int place) {
+  private void subject(Features f, QuoteContext quote, Mention m, int place) {
     int cue = lead(quote);
     if (cue < 0) {
       f.add(SUBJECT, place, quote.shape);

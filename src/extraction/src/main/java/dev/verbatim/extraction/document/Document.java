@@ -70,7 +70,7 @@ public final class Document {
     }
     endUnclosed();
     quoted = quoted();
-    sentences = new Sentences(tokens, paragraphs, outer, quoted, language);
+    sentences = new Sentences(tokens, paragraphs, quoted, language);
   }
 
   private void endUnclosed() {

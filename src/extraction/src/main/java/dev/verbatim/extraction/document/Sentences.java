@@ -4,11 +4,9 @@ import dev.verbatim.extraction.language.Grammar;
 import dev.verbatim.extraction.language.Language;
 import dev.verbatim.extraction.language.SpeechVerbs;
 import dev.verbatim.extraction.language.Titles;
-import dev.verbatim.extraction.marks.QuotedSpan;
 import dev.verbatim.extraction.text.Paragraphs;
 import dev.verbatim.extraction.text.TokenSequence;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The sentences of a text as the reporter wrote them: a quotation counts as one word of the
@@ -31,12 +29,7 @@ public final class Sentences {
    *
    * @param quoted for each token the outermost quoted span that holds it, or -1
    */
-  Sentences(
-      TokenSequence tokens,
-      Paragraphs paragraphs,
-      List<QuotedSpan> outer,
-      int[] quoted,
-      Language language) {
+  Sentences(TokenSequence tokens, Paragraphs paragraphs, int[] quoted, Language language) {
     this.grammar = language.grammar;
     this.verbs = language.verbs;
     this.titles = language.titles;
@@ -56,15 +49,15 @@ public final class Sentences {
         Arrays.fill(lead, from, start, true);
         add(from, start, p);
       }
-      cut(start, token, p, outer, quoted);
+      cut(start, token, p, quoted);
     }
   }
 
-  private void cut(int from, int to, int paragraph, List<QuotedSpan> outer, int[] quoted) {
+  private void cut(int from, int to, int paragraph, int[] quoted) {
     int start = from;
     for (int i = from; i < to; i++) {
       boolean last = i + 1 == to;
-      if (last || isEnd(i, outer, quoted)) {
+      if (last || isEnd(i, quoted)) {
         add(start, i + 1, paragraph);
         start = i + 1;
       }
@@ -80,7 +73,7 @@ public final class Sentences {
     first[size++] = from;
   }
 
-  private boolean isEnd(int i, List<QuotedSpan> outer, int[] quoted) {
+  private boolean isEnd(int i, int[] quoted) {
     int next = i + 1;
     if (quoted[i] >= 0) {
       boolean inside = quoted[next] == quoted[i];

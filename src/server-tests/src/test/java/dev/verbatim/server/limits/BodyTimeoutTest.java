@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -57,9 +58,11 @@ class BodyTimeoutTest {
     ScheduledExecutorService trickle = Executors.newSingleThreadScheduledExecutor();
     try (Socket socket = connect()) {
       send(socket, TO_EXTRACTIONS + "Content-Length: 100000\r\n\r\n");
-      trickle.scheduleAtFixedRate(() -> trickle(socket), 0, 50, TimeUnit.MILLISECONDS);
+      Future<?> sending =
+          trickle.scheduleAtFixedRate(() -> trickle(socket), 0, 50, TimeUnit.MILLISECONDS);
 
       assertThat(firstLine(socket)).startsWith("HTTP/1.1 408 ");
+      sending.cancel(true);
     } finally {
       trickle.shutdownNow();
     }

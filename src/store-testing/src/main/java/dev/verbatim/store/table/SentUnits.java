@@ -69,7 +69,7 @@ public final class SentUnits implements ExecutionInterceptor {
   }
 
   private static long units(Map<String, AttributeValue> item) {
-    return (Limits.bytes(item) + UNIT - 1) / UNIT;
+    return (Limits.bytes(item) + UNIT - 1L) / UNIT;
   }
 
   private static long indexes(Map<String, AttributeValue> item) {
