@@ -1,7 +1,10 @@
 package dev.verbatim.suite;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.path.json.JsonPath;
@@ -14,6 +17,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -25,6 +29,8 @@ import java.util.regex.Pattern;
  * is no plain path, such as {@code items.size()}, is left to REST Assured.
  */
 final class PlainPaths implements Filter {
+
+  private static final ObjectMapper READER = new ObjectMapper();
 
   private static final Pattern STEP =
       Pattern.compile("\\.?([A-Za-z]\\w*)|\\.?'([^']*)'|\\[(-?\\d+)]");
@@ -51,7 +57,26 @@ final class PlainPaths implements Filter {
 
     Body(String json) {
       super(json);
-      root = super.get("$");
+      try {
+        root = asRestAssured(READER.readValue(json, Object.class));
+      } catch (JsonProcessingException e) {
+        throw new AssertionError("no JSON: " + json, e);
+      }
+    }
+
+    /** REST Assured has numbers with a point as floats, unless told otherwise. */
+    private static Object asRestAssured(Object value) {
+      if (value instanceof Map<?, ?> fields) {
+        Map<Object, Object> all = new LinkedHashMap<>();
+        fields.forEach((name, field) -> all.put(name, asRestAssured(field)));
+        return all;
+      }
+      if (value instanceof List<?> items) {
+        List<Object> all = new ArrayList<>();
+        items.forEach(item -> all.add(asRestAssured(item)));
+        return all;
+      }
+      return value instanceof Double number ? (Object) number.floatValue() : value;
     }
 
     @Override
@@ -129,6 +154,13 @@ final class PlainPaths implements Filter {
       switch (method.getName()) {
         case "jsonPath":
           return body();
+        case "statusCode":
+          if (arguments != null && arguments[0] instanceof Integer expected) {
+            // REST Assured does not say what was answered instead.
+            assertThat(whole(), this.original.statusCode(), equalTo(expected));
+            return face;
+          }
+          break;
         case "path":
           if (ofPath) {
             return body().get((String) arguments[0]);
@@ -163,10 +195,11 @@ final class PlainPaths implements Filter {
     @SuppressWarnings("unchecked") // A matcher of another type does not match.
     private void check(String path, org.hamcrest.Matcher<?> expected) {
       Object found = body().get(path);
-      assertThat(
-          path + " of " + original.statusLine() + "\n" + original.asString(),
-          found,
-          (org.hamcrest.Matcher<Object>) expected);
+      assertThat(path + " of " + whole(), found, (org.hamcrest.Matcher<Object>) expected);
+    }
+
+    private String whole() {
+      return original.statusLine() + "\n" + original.asString();
     }
 
     private Body body() {

@@ -17,6 +17,8 @@ public final class Tokens {
 
   private static final LocalKeys KEYS = LocalKeys.keptIn(Path.of("target", "test-keys"));
 
+  private static final LocalKeys OF_A_STRANGER = LocalKeys.generate();
+
   /** By subject and scopes: signing takes longer than most of the requests that need a token. */
   private static final Map<List<String>, String> SIGNED = new ConcurrentHashMap<>();
 
@@ -50,6 +52,6 @@ public final class Tokens {
 
   /** A token like {@link #with}, signed by somebody else. */
   public static String ofAStranger(String scopes) {
-    return LocalKeys.generate().token("editor", scopes, LIFETIME);
+    return OF_A_STRANGER.token("editor", scopes, LIFETIME);
   }
 }
