@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Carries out what is written in SQL, for those who only read. */
+/**
+ * Carries out what is written in SQL, for those who only read.
+ *
+ * <p>No statement names the type of a value: Hibernate would make a plan for it each time, and look
+ * at all those it has made before.
+ */
 public final class Statements {
 
   /** Nobody waits longer for an answer, in milliseconds; PostgreSQL is told to stop. */
@@ -20,12 +25,15 @@ public final class Statements {
    * @throws SearchUnavailable when PostgreSQL does not give them, or not in time
    */
   public static List<Object[]> rows(String sql, Map<String, Object> values) {
-    return orUnavailable(() -> list(sql, Object[].class, values));
+    return orUnavailable(
+        () -> list(Panache.getEntityManager().createNativeQuery(sql, Object[].class), values));
   }
 
   /** The values that a statement of one column gives. */
   public static <T> List<T> values(String sql, Class<T> type, Map<String, Object> values) {
-    return orUnavailable(() -> list(sql, type, values));
+    List<Object> found =
+        orUnavailable(() -> list(Panache.getEntityManager().createNativeQuery(sql), values));
+    return found.stream().map(type::cast).toList();
   }
 
   /**
@@ -44,9 +52,8 @@ public final class Statements {
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private static <T> List<T> list(String sql, Class<T> type, Map<String, Object> values) {
-    Query statement = Panache.getEntityManager().createNativeQuery(sql, type);
+  @SuppressWarnings("unchecked") // A row is what the statement was made for.
+  private static <T> List<T> list(Query statement, Map<String, Object> values) {
     statement.setHint("jakarta.persistence.query.timeout", LONGEST);
     values.forEach(statement::setParameter);
     return statement.getResultList();

@@ -100,7 +100,7 @@ public final class RowKeys {
     return InTransaction.call(
         () ->
             Panache.getEntityManager()
-                .createNativeQuery(sql, String.class)
+                .createNativeQuery(sql)
                 .setParameter("after", after)
                 .getResultList());
   }

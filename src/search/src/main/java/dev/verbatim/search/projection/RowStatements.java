@@ -48,7 +48,7 @@ final class RowStatements {
   /** Locks articles and speakers until the transaction ends. */
   static void lock(Collection<Entity> entities) {
     Panache.getEntityManager()
-        .createNativeQuery(LOCK, Long.class)
+        .createNativeQuery(LOCK)
         .setParameter("entities", entities.stream().map(Entity::toString).toArray(String[]::new))
         .getSingleResult();
   }

@@ -22,7 +22,7 @@ public final class StreamPositions {
             Optional.ofNullable(
                 (Instant)
                     Panache.getEntityManager()
-                        .createNativeQuery("select max(applied_at) from progress", Instant.class)
+                        .createNativeQuery("select max(applied_at) from progress")
                         .getSingleResult()));
   }
 
@@ -31,8 +31,7 @@ public final class StreamPositions {
     return InTransaction.call(
         () ->
             Panache.getEntityManager()
-                .createNativeQuery(
-                    "select sequence from progress where follower = :follower", String.class)
+                .createNativeQuery("select sequence from progress where follower = :follower")
                 .setParameter("follower", follower)
                 .getResultStream()
                 .map(String.class::cast)
