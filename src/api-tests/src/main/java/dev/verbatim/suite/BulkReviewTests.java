@@ -131,6 +131,6 @@ public interface BulkReviewTests {
 
   private static List<JsonPath> lines(Response answer) {
     answer.then().statusCode(200).contentType(NDJSON);
-    return answer.asString().lines().map(JsonPath::new).toList();
+    return answer.asString().lines().map(Client::paths).toList();
   }
 }

@@ -218,7 +218,7 @@ public interface ChangeTests {
 
   private static List<JsonPath> lines(String address) {
     Response page = anyone().get(address).then().statusCode(200).extract().response();
-    return page.asString().lines().map(JsonPath::from).toList();
+    return page.asString().lines().map(Client::paths).toList();
   }
 
   private static List<String> deleted(String address) {

@@ -116,6 +116,11 @@ public final class Client {
     }
   }
 
+  /** What is at the paths of a JSON text. */
+  static JsonPath paths(String json) {
+    return new PlainPaths.Body(json);
+  }
+
   /**
    * What a header lists, in one line. Whether a list comes in one line or several is all the same
    * (RFC 9110, section 5.3), and Lambda's event server makes several of one.

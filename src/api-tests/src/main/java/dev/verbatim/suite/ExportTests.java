@@ -200,7 +200,7 @@ public interface ExportTests {
   }
 
   private static List<JsonPath> lines(Response page) {
-    return page.asString().lines().map(JsonPath::from).toList();
+    return page.asString().lines().map(Client::paths).toList();
   }
 
   /** The address in {@code Link}, or null. */

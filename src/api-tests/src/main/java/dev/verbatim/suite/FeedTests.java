@@ -227,7 +227,7 @@ public interface FeedTests {
   }
 
   private static String id(Response article) {
-    return JsonPath.from(article.asString()).getString("id");
+    return Client.paths(article.asString()).getString("id");
   }
 
   private static XmlPath xml(Response feed) {
@@ -237,7 +237,7 @@ public interface FeedTests {
 
   private static JsonPath json(Response feed) {
     assertThat(feed.statusCode()).isEqualTo(200);
-    return JsonPath.from(new String(feed.asByteArray(), StandardCharsets.UTF_8));
+    return Client.paths(new String(feed.asByteArray(), StandardCharsets.UTF_8));
   }
 
   /** The address of a link, or null. */

@@ -30,6 +30,8 @@ import java.util.regex.Pattern;
  */
 final class PlainPaths implements Filter {
 
+  private static final String WHOLE = "$";
+
   private static final ObjectMapper READER = new ObjectMapper();
 
   private static final Pattern STEP =
@@ -92,7 +94,7 @@ final class PlainPaths implements Filter {
     while (end < path.length() && step.find() && step.start() == end) {
       end = step.end();
     }
-    return end == path.length();
+    return end == path.length() || path.equals(WHOLE);
   }
 
   private static Object at(Object root, String path) {

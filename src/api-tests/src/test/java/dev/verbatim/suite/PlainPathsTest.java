@@ -52,7 +52,8 @@ class PlainPathsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"$", "items.size()", "items.find { it.id == 'b' }", "a b", "a..b", "a."})
+  @ValueSource(
+      strings = {"$.items", "items.size()", "items.find { it.id == 'b' }", "a b", "a..b", "a."})
   void whatIsNoPlainPathIsLeftToRestAssured(String path) {
     assertThat(PlainPaths.isPlain(path)).isFalse();
   }

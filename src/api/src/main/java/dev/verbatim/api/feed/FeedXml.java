@@ -75,16 +75,21 @@ final class FeedXml {
 
   /** The text without what no XML 1.0 document may hold, not even escaped (section 2.2). */
   private static String allowed(String text) {
+    if (text.codePoints().allMatch(FeedXml::isAllowed)) {
+      return text;
+    }
     return text.codePoints()
-        .filter(
-            c ->
-                c >= 0x20 && c <= 0xd7ff
-                    || c == '\t'
-                    || c == '\n'
-                    || c >= 0xe000 && c <= 0xfffd
-                    || c >= 0x10000)
+        .filter(FeedXml::isAllowed)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
+  }
+
+  private static boolean isAllowed(int c) {
+    return c >= 0x20 && c <= 0xd7ff
+        || c == '\t'
+        || c == '\n'
+        || c >= 0xe000 && c <= 0xfffd
+        || c >= 0x10000;
   }
 
   private static void run(Step step) {
