@@ -1,6 +1,5 @@
 package dev.verbatim.store.views;
 
-import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.speaker.QuotedDays;
 import dev.verbatim.news.speaker.QuotedSource;
 import dev.verbatim.news.speaker.Speaker;
@@ -13,7 +12,6 @@ import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.Items;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -46,15 +44,17 @@ final class ShownProfiles {
 
   /** The item with everything that follows from other items as it is now, a generation later. */
   SpeakerItem refreshed(SpeakerItem item) {
-    return refreshed(item, decisions.get(item.id()).orElse(null));
+    return refreshed(item, decisions.get(item.id()).orElse(null), null);
   }
 
   /**
    * The same.
    *
    * @param decision what was decided about the speaker, or null
+   * @param first the day of the first article that counts, where it is known without a look; else
+   *     null
    */
-  SpeakerItem refreshed(SpeakerItem item, SpeakerDecision decision) {
+  SpeakerItem refreshed(SpeakerItem item, SpeakerDecision decision, LocalDate first) {
     String into = decision == null ? null : decision.into();
     Map<String, SpeakerItem> shown = new HashMap<>();
     Map<String, SpeakerDecision> members = members(item, shown);
@@ -69,7 +69,10 @@ final class ShownProfiles {
       if (newest.isPresent()) {
         days =
             new QuotedDays(
-                day(spoken.oldest(ShownProfiles::counts).orElse(newest.get())), day(newest.get()));
+                first != null
+                    ? first
+                    : day(spoken.oldest(ShownProfiles::counts).orElse(newest.get())),
+                day(newest.get()));
       }
     }
     return new SpeakerItem(
@@ -198,7 +201,6 @@ final class ShownProfiles {
   }
 
   private static LocalDate day(QuoteChunk chunk) {
-    Quote any = chunk.quotes().get(0);
-    return any.article().listedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+    return QuotedDays.day(chunk.quotes().get(0).article().listedAt());
   }
 }

@@ -2,6 +2,7 @@ package dev.verbatim.store.views;
 
 import dev.verbatim.news.article.Publisher;
 import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.news.speaker.QuotedDays;
 import dev.verbatim.news.speaker.SpeakerDecision;
 import dev.verbatim.platform.projection.SideBySide;
 import dev.verbatim.store.record.DecisionItem;
@@ -17,6 +18,7 @@ import dev.verbatim.store.table.Transaction;
 import dev.verbatim.store.table.WriteRefused;
 import dev.verbatim.store.views.ArticleProjector.Written;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -138,7 +140,7 @@ final class ViewCommit {
               : claimed.counted(counted(claimed.speakers(), all.speakers(), part));
       committed =
           commitTogether(
-              List.of(new Written(claimed, next, part, written.recorded(), written.names())));
+              List.of(new Written(claimed, next, part, written.recorded(), null, written.names())));
       claimed = next;
     }
     return committed;
@@ -193,41 +195,73 @@ final class ViewCommit {
     return committed;
   }
 
+  /**
+   * What articles that are committed together change for a speaker.
+   *
+   * @param more how many quotations more
+   * @param recorded when the last of them was recorded; {@link Instant#MAX} where that does not
+   *     count
+   * @param added the days of articles with quotations that count
+   * @param isNew whether nothing of any of the articles was in a list before
+   */
+  private record Share(QuoteCounts more, Instant recorded, QuotedDays added, boolean isNew) {
+
+    static Share of(Written written, String id) {
+      QuoteCounts was = written.claimed().speakers().getOrDefault(id, QuoteCounts.NONE);
+      QuoteCounts is = written.committed().speakers().getOrDefault(id, QuoteCounts.NONE);
+      return new Share(
+          is.minus(was),
+          written.recorded() == null ? Instant.MAX : written.recorded(),
+          is.quotes() > 0 ? QuotedDays.of(written.newOn()) : QuotedDays.NONE,
+          written.newOn() != null);
+    }
+
+    Share plus(Share other) {
+      return new Share(
+          more.plus(other.more),
+          recorded.isAfter(other.recorded) ? recorded : other.recorded,
+          added.plus(other.added),
+          isNew && other.isNew);
+    }
+
+    /** The first day with it, where that needs no look at the list; else null. */
+    LocalDate first(SpeakerItem item) {
+      return isNew && item.days().first() != null ? item.days().plus(added).first() : null;
+    }
+  }
+
   /** Gives those whose names are listed in another way from now on. */
   private Set<String> countSpeakers(List<Written> group, Transaction transaction) {
-    Map<String, QuoteCounts> more = new TreeMap<>();
-    Map<String, Instant> recorded = new HashMap<>();
+    Map<String, Share> shares = new TreeMap<>();
     for (Written written : group) {
-      for (String id : written.touched()) {
-        Instant known = written.recorded() == null ? Instant.MAX : written.recorded();
-        recorded.merge(id, known, (one, other) -> one.isAfter(other) ? one : other);
-        QuoteCounts was = written.claimed().speakers().getOrDefault(id, QuoteCounts.NONE);
-        QuoteCounts is = written.committed().speakers().getOrDefault(id, QuoteCounts.NONE);
-        more.merge(id, is.minus(was), QuoteCounts::plus);
-      }
+      written.touched().forEach(id -> shares.merge(id, Share.of(written, id), Share::plus));
     }
     Map<Key, SpeakerItem> there =
-        speakers.getAll(more.keySet().stream().map(DecisionItem::key).toList(), Consistency.LATEST);
-    Map<String, SpeakerDecision> decided = decisions.getAll(more.keySet(), Consistency.LATEST);
+        speakers.getAll(
+            shares.keySet().stream().map(DecisionItem::key).toList(), Consistency.LATEST);
+    Map<String, SpeakerDecision> decided = decisions.getAll(shares.keySet(), Consistency.LATEST);
     Map<String, SpeakerItem> refreshed = new ConcurrentHashMap<>();
     sideBySide.forEach(
-        more.keySet(),
-        id ->
-            refreshed.put(
-                id, profiles.refreshed(counting(there, id, more.get(id)), decided.get(id))));
+        shares.keySet(),
+        id -> {
+          Share share = shares.get(id);
+          SpeakerItem item = counting(there, id, share.more());
+          refreshed.put(id, profiles.refreshed(item, decided.get(id), share.first(item)));
+        });
     Set<String> renamed = new TreeSet<>();
-    for (String id : more.keySet()) {
-      SpeakerItem item = there.getOrDefault(DecisionItem.key(id), SpeakerItem.none(id));
-      SpeakerItem changed = refreshed.get(id);
-      if (!changed.at(item.generation()).equals(item)) {
-        SpeakerItem now = changed.after(item);
-        transaction.put(speakers, now, item.unchanged());
-        announcements.speaker(item, now, recorded.get(id), transaction);
-        if (NameProjector.concerns(item, now)) {
-          renamed.add(id);
-        }
-      }
-    }
+    shares.forEach(
+        (id, share) -> {
+          SpeakerItem item = there.getOrDefault(DecisionItem.key(id), SpeakerItem.none(id));
+          SpeakerItem changed = refreshed.get(id);
+          if (!changed.at(item.generation()).equals(item)) {
+            SpeakerItem now = changed.after(item);
+            transaction.put(speakers, now, item.unchanged());
+            announcements.speaker(item, now, share.recorded(), transaction);
+            if (NameProjector.concerns(item, now)) {
+              renamed.add(id);
+            }
+          }
+        });
     return renamed;
   }
 
