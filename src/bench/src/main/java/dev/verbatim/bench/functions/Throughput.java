@@ -20,7 +20,8 @@ import java.util.concurrent.ExecutionException;
 final class Throughput {
 
   private static final Duration TURN = Duration.ofSeconds(3);
-  private static final int WARM_UP = 6;
+  /** A minute for each: with less, it is the compiler that is measured. */
+  private static final int WARM_UP = 20;
 
   static final Path SERVER = Repository.file("src/server/target/quarkus-app");
   private static final Path BARE = Repository.file("src/bench/bare/server/target/quarkus-app");
