@@ -119,7 +119,7 @@ class ViewsProjectionTest {
     assertThat(views.differences(List.of(Entity.speaker("ada-kell")))).isEmpty();
   }
 
-  /** What a projection of these queries. */
+  /** The queries that a projection of these makes. */
   private List<String> queries(List<Entity> changed) {
     CallLog calls = new CallLog();
     Store.on(tables.with(calls.on(client))).views().project(changed, null);
