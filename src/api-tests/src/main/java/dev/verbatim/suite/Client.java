@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.config.EncoderConfig;
-import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -23,9 +22,6 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.apache.http.client.HttpClient;
-import org.apache.http.impl.client.DefaultHttpClient;
-import org.apache.http.impl.conn.PoolingClientConnectionManager;
 
 /** How the tests talk to the API: over HTTP alone, as any client does. */
 public final class Client {
@@ -40,30 +36,15 @@ public final class Client {
               EncoderConfig.encoderConfig()
                   .defaultContentCharset("UTF-8")
                   .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
-                  .appendDefaultContentCharsetToContentTypeIfUndefined(false))
-          .httpClient(
-              HttpClientConfig.httpClientConfig()
-                  .httpClientFactory(Client::httpClient)
-                  .reuseHttpClientInstance());
+                  .appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
   private static final ObjectMapper READER = new ObjectMapper();
-
-  private static final int MOST_CONNECTIONS = 64;
 
   private static final FollowedViews FOLLOWED_VIEWS = new FollowedViews();
   private static final DescribedResponses DESCRIBED = new DescribedResponses();
   private static final PlainPaths PLAIN_PATHS = new PlainPaths();
 
   private Client() {}
-
-  /** One for all requests, also of several threads: to make one takes as long as a request. */
-  @SuppressWarnings("deprecation") // REST Assured takes no other.
-  private static HttpClient httpClient() {
-    PoolingClientConnectionManager connections = new PoolingClientConnectionManager();
-    connections.setMaxTotal(MOST_CONNECTIONS);
-    connections.setDefaultMaxPerRoute(MOST_CONNECTIONS);
-    return new DefaultHttpClient(connections);
-  }
 
   /** A client without a token. */
   public static RequestSpecification anyone() {
