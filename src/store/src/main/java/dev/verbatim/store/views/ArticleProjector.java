@@ -2,6 +2,7 @@ package dev.verbatim.store.views;
 
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.news.speaker.QuotedDays;
 import dev.verbatim.store.record.ArticleReader;
 import dev.verbatim.store.record.ArticleRecord;
 import dev.verbatim.store.record.SpeakerDecisions;
@@ -14,6 +15,7 @@ import dev.verbatim.store.table.Items;
 import dev.verbatim.store.table.Key;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -60,8 +62,8 @@ final class ArticleProjector {
    * @param committed the manifest as it has to be
    * @param touched speakers whose quotations have changed, or their number
    * @param recorded when it was recorded, where nothing was shown of it before; else null
-   * @param fresh all its items, where no projection of it has ever begun before, so that nothing of
-   *     it can be left in any list; else none
+   * @param newOn the day on which the article is listed, where no projection of it has ever begun
+   *     before, so that nothing of it can be left in any list; else null
    * @param names whom the article's speakers were taken for
    */
   record Written(
@@ -69,7 +71,7 @@ final class ArticleProjector {
       Manifest committed,
       Set<String> touched,
       Instant recorded,
-      Map<Key, ViewItem> fresh,
+      LocalDate newOn,
       SpeakerNames names) {}
 
   /** The view of an article as it has to be. */
@@ -79,6 +81,7 @@ final class ArticleProjector {
       Map<String, QuoteCounts> speakers,
       String publisherId,
       Instant recorded,
+      LocalDate day,
       SpeakerNames names) {}
 
   /** The manifests of these articles, by id; one of nothing where there is none. */
@@ -169,7 +172,7 @@ final class ArticleProjector {
                 claimed.committed(digests, wanted.speakers(), wanted.publisherId()),
                 touched(manifest, wanted, changes.keySet()),
                 manifest.changes().announced() == 0 ? wanted.recorded() : null,
-                manifest.generation() == 0 ? wanted.items() : Map.of(),
+                manifest.generation() == 0 ? wanted.day() : null,
                 wanted.names())));
   }
 
@@ -232,7 +235,8 @@ final class ArticleProjector {
   private static Wanted wanted(Seen seen) {
     ArticleRecord record = seen.record();
     if (record == null) {
-      return new Wanted(Map.of(), List.of(), Map.of(), null, null, seen.names().of(List.of()));
+      return new Wanted(
+          Map.of(), List.of(), Map.of(), null, null, null, seen.names().of(List.of()));
     }
     SpeakerNames names = seen.names().of(record.quotes());
     List<Quote> shown = names.shown(record.quotes(), record.sources());
@@ -242,6 +246,7 @@ final class ArticleProjector {
         ArticleItems.counts(shown),
         record.article().publisherId(),
         recorded(record, names),
+        QuotedDays.day(record.article().listedAt()),
         names);
   }
 

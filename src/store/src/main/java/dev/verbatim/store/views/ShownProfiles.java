@@ -10,8 +10,8 @@ import dev.verbatim.store.record.SpeakerDecisions;
 import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.Items;
-import dev.verbatim.store.views.SpokenChunks.Spoken;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -28,38 +28,6 @@ import java.util.stream.Stream;
  * quotations: what an editor says counts; else what the newest article that quotes it says.
  */
 final class ShownProfiles {
-
-  /**
-   * What has come to a speaker's list.
-   *
-   * @param newest the newest chunk that counts, or null
-   * @param days the days of articles with quotations that count
-   */
-  record Added(Spoken newest, QuotedDays days) {
-
-    static final Added NOTHING = new Added(null, QuotedDays.NONE);
-
-    /** That of an article's chunks. */
-    static Added of(Stream<Spoken> chunks) {
-      return chunks
-          .filter(Spoken::counts)
-          .map(chunk -> new Added(chunk, QuotedDays.of(chunk.day())))
-          .reduce(NOTHING, Added::plus);
-    }
-
-    Added plus(Added other) {
-      boolean isNewer =
-          newest == null
-              || other.newest != null && other.newest.position().compareTo(newest.position()) > 0;
-      return new Added(isNewer ? other.newest : newest, days.plus(other.days));
-    }
-  }
-
-  /** What a speaker's item shows that follows from its list. */
-  private record Listed(SpeakerProfile profile, QuotedDays days, String newest) {
-
-    static final Listed NOTHING = new Listed(null, QuotedDays.NONE, null);
-  }
 
   /** Of more speakers merged into one, the names of the others are left out. */
   private static final int MOST_MEMBERS = 100;
@@ -83,26 +51,36 @@ final class ShownProfiles {
    * The same.
    *
    * @param decision what was decided about the speaker, or null
-   * @param added what has come to its list, where nothing else has changed in it; else null
+   * @param first the day of the first article that counts, where it is known without a look; else
+   *     null
    */
-  SpeakerItem refreshed(SpeakerItem item, SpeakerDecision decision, Added added) {
+  SpeakerItem refreshed(SpeakerItem item, SpeakerDecision decision, LocalDate first) {
     String into = decision == null ? null : decision.into();
     Map<String, SpeakerItem> shown = new HashMap<>();
     Map<String, SpeakerDecision> members = members(item, shown);
-    Listed listed = Listed.NOTHING;
+    SpeakerProfile profile = null;
+    QuotedDays days = QuotedDays.NONE;
     if (into == null) {
-      listed =
-          added != null && isListKnown(item, decision)
-              ? listed(item, decision, added)
-              : listed(item, decision, members);
+      SpokenChunks spoken = new SpokenChunks(items, item.id());
+      Optional<QuoteChunk> newest = spoken.newest(ShownProfiles::counts);
+      // A speaker stays known while there is a quotation, even if all of them were rejected.
+      Optional<QuoteChunk> source = newest.or(() -> spoken.newest(any -> true));
+      profile = profile(item, decision, source.orElse(null), members);
+      if (newest.isPresent()) {
+        days =
+            new QuotedDays(
+                first != null
+                    ? first
+                    : day(spoken.oldest(ShownProfiles::counts).orElse(newest.get())),
+                day(newest.get()));
+      }
     }
     return new SpeakerItem(
         item.id(),
         item.generation() + 1,
-        listed.profile(),
+        profile,
         item.counts(),
-        listed.days(),
-        listed.newest(),
+        days,
         Speaker.versionOf(decision),
         decision == null ? 0 : decision.version(),
         item.followed(),
@@ -117,43 +95,6 @@ final class ShownProfiles {
                             || isBehind(shown.get(id), members.get(id))))
             .toList(),
         asOf(item, decision, members, shown));
-  }
-
-  /**
-   * Whether what an item shows of its list is what would be found there, so that the list need not
-   * be read: the same decision, and nobody who was merged into the speaker.
-   */
-  private static boolean isListKnown(SpeakerItem item, SpeakerDecision decision) {
-    return item.newest() != null
-        && item.profile() != null
-        && item.into() == null
-        && item.members().isEmpty()
-        && item.decided() == (decision == null ? 0 : decision.version());
-  }
-
-  private static Listed listed(SpeakerItem item, SpeakerDecision decision, Added added) {
-    Spoken newest = added.newest();
-    boolean isNewest = newest != null && newest.position().compareTo(item.newest()) >= 0;
-    return new Listed(
-        isNewest ? profile(item, decision, newest.chunk(), Map.of()) : item.profile(),
-        item.days().plus(added.days()),
-        isNewest ? newest.position() : item.newest());
-  }
-
-  private Listed listed(
-      SpeakerItem item, SpeakerDecision decision, Map<String, SpeakerDecision> members) {
-    SpokenChunks spoken = new SpokenChunks(items, item.id());
-    Optional<Spoken> newest = spoken.newest(Spoken::counts);
-    // A speaker stays known while there is a quotation, even if all of them were rejected.
-    Optional<Spoken> source = newest.or(() -> spoken.newest(any -> true));
-    return new Listed(
-        profile(item, decision, source.map(Spoken::chunk).orElse(null), members),
-        newest
-            .map(
-                last ->
-                    new QuotedDays(spoken.oldest(Spoken::counts).orElse(last).day(), last.day()))
-            .orElse(QuotedDays.NONE),
-        newest.map(Spoken::position).orElse(null));
   }
 
   /** When the first of those decisions was made that not all quotations follow. */
@@ -253,5 +194,13 @@ final class ShownProfiles {
                 .reversed()
                 .thenComparing(SpeakerDecision::id))
         .toList();
+  }
+
+  private static boolean counts(QuoteChunk chunk) {
+    return chunk.quotes().stream().anyMatch(quote -> !quote.isRejected());
+  }
+
+  private static LocalDate day(QuoteChunk chunk) {
+    return QuotedDays.day(chunk.quotes().get(0).article().listedAt());
   }
 }

@@ -33,7 +33,6 @@ import java.util.function.Function;
  * @param profile who it is; null where nothing is shown of it
  * @param counts how many quotations are listed under the id
  * @param days when it is quoted
- * @param newest where the newest chunk that counts is in its list; null while none counts
  * @param version the version of the speaker that is shown
  * @param decided the version of the decision that it follows; 0 where there is none
  * @param followed the decision that all quotations follow; while it is not {@code decided}, some
@@ -50,7 +49,6 @@ record SpeakerItem(
     SpeakerProfile profile,
     QuoteCounts counts,
     QuotedDays days,
-    String newest,
     int version,
     int decided,
     int followed,
@@ -70,7 +68,6 @@ record SpeakerItem(
   private static final String REJECTED = "rejectedCount";
   private static final String FIRST = "firstQuoted";
   private static final String LAST = "lastQuoted";
-  private static final String NEWEST = "newestChunk";
   private static final String VERSION = "version";
   private static final String DECIDED = "decided";
   private static final String FOLLOWED = "followed";
@@ -96,7 +93,6 @@ record SpeakerItem(
           .number(REJECTED, item -> orNull(item.counts.rejected()))
           .day(FIRST, item -> item.days.first())
           .day(LAST, item -> item.days.last())
-          .text(NEWEST, SpeakerItem::newest)
           .number(VERSION, SpeakerItem::version)
           .number(DECIDED, item -> orNull(item.decided))
           .number(FOLLOWED, item -> orNull(item.followed))
@@ -113,7 +109,7 @@ record SpeakerItem(
   /** That of a speaker of whom nothing is known. */
   static SpeakerItem none(String id) {
     return new SpeakerItem(
-        id, 0, null, QuoteCounts.NONE, QuotedDays.NONE, null, 1, 0, 0, null, 0, List.of(), null);
+        id, 0, null, QuoteCounts.NONE, QuotedDays.NONE, 1, 0, 0, null, 0, List.of(), null);
   }
 
   /** Whether it has been written once only, so that nothing can be left over of it. */
@@ -143,7 +139,6 @@ record SpeakerItem(
         profile,
         counts,
         days,
-        newest,
         version,
         decided,
         followed,
@@ -160,7 +155,6 @@ record SpeakerItem(
         profile,
         newCounts,
         days,
-        newest,
         version,
         decided,
         followed,
@@ -181,7 +175,6 @@ record SpeakerItem(
         profile,
         counts,
         days,
-        newest,
         version,
         decided,
         followed,
@@ -199,7 +192,6 @@ record SpeakerItem(
         profile,
         counts,
         days,
-        newest,
         version,
         decided,
         Math.max(followed, newFollowed),
@@ -216,7 +208,6 @@ record SpeakerItem(
         profile,
         counts,
         days,
-        newest,
         version,
         decided,
         followed,
@@ -249,7 +240,6 @@ record SpeakerItem(
                 values.list(SAME_AS)),
         new QuoteCounts(values.number(QUOTES), values.number(REJECTED)),
         new QuotedDays(values.day(FIRST), values.day(LAST)),
-        values.get(NEWEST),
         values.number(VERSION),
         values.number(DECIDED),
         values.number(FOLLOWED),

@@ -1,12 +1,10 @@
 package dev.verbatim.store.views;
 
-import dev.verbatim.news.speaker.QuotedDays;
 import dev.verbatim.store.record.DecisionItem;
 import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.table.Items;
 import dev.verbatim.store.table.KeyRange;
 import dev.verbatim.store.table.Slice;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,27 +28,6 @@ final class SpokenChunks {
   /** The end of the list, the newest first. */
   private final Slice<ViewItem> end;
 
-  /**
-   * A chunk of a list.
-   *
-   * @param position where it is, the later the newer
-   */
-  record Spoken(String position, QuoteChunk chunk) {
-
-    static Spoken of(ViewItem item) {
-      return new Spoken(item.key().sk(), item.chunk());
-    }
-
-    /** Whether it holds a quotation that nobody has rejected. */
-    boolean counts() {
-      return chunk.quotes().stream().anyMatch(quote -> !quote.isRejected());
-    }
-
-    LocalDate day() {
-      return QuotedDays.day(chunk.quotes().get(0).article().listedAt());
-    }
-  }
-
   SpokenChunks(Items<ViewItem> items, String speakerId) {
     this.items = items;
     this.oldestFirst = KeyRange.of(DecisionItem.partition(speakerId)).beginning(ViewKeys.CHUNK);
@@ -58,12 +35,12 @@ final class SpokenChunks {
   }
 
   /** The last chunk that is wanted. */
-  Optional<Spoken> newest(Predicate<Spoken> wanted) {
+  Optional<QuoteChunk> newest(Predicate<QuoteChunk> wanted) {
     return first(oldestFirst.backwards(), end, wanted);
   }
 
   /** The first chunk that is wanted. */
-  Optional<Spoken> oldest(Predicate<Spoken> wanted) {
+  Optional<QuoteChunk> oldest(Predicate<QuoteChunk> wanted) {
     if (end.next() == null) {
       List<ViewItem> all = new ArrayList<>(end.items());
       Collections.reverse(all);
@@ -72,9 +49,10 @@ final class SpokenChunks {
     return first(oldestFirst, items.query(oldestFirst, Consistency.LATEST, AT_FIRST, null), wanted);
   }
 
-  private Optional<Spoken> first(KeyRange range, Slice<ViewItem> begin, Predicate<Spoken> wanted) {
+  private Optional<QuoteChunk> first(
+      KeyRange range, Slice<ViewItem> begin, Predicate<QuoteChunk> wanted) {
     Slice<ViewItem> slice = begin;
-    Optional<Spoken> found = first(slice.items(), wanted);
+    Optional<QuoteChunk> found = first(slice.items(), wanted);
     int limit = AT_FIRST;
     while (found.isEmpty() && slice.next() != null) {
       limit = Math.min(MOST, limit * 4);
@@ -84,10 +62,10 @@ final class SpokenChunks {
     return found;
   }
 
-  private static Optional<Spoken> first(List<ViewItem> items, Predicate<Spoken> wanted) {
+  private static Optional<QuoteChunk> first(List<ViewItem> items, Predicate<QuoteChunk> wanted) {
     return items.stream()
         .filter(item -> !item.isTombstone())
-        .map(Spoken::of)
+        .map(ViewItem::chunk)
         .filter(wanted)
         .findFirst();
   }

@@ -2,6 +2,7 @@ package dev.verbatim.store.views;
 
 import dev.verbatim.news.article.Publisher;
 import dev.verbatim.news.speaker.QuoteCounts;
+import dev.verbatim.news.speaker.QuotedDays;
 import dev.verbatim.news.speaker.SpeakerDecision;
 import dev.verbatim.platform.projection.SideBySide;
 import dev.verbatim.store.record.DecisionItem;
@@ -16,9 +17,8 @@ import dev.verbatim.store.table.Limits;
 import dev.verbatim.store.table.Transaction;
 import dev.verbatim.store.table.WriteRefused;
 import dev.verbatim.store.views.ArticleProjector.Written;
-import dev.verbatim.store.views.ShownProfiles.Added;
-import dev.verbatim.store.views.SpokenChunks.Spoken;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +30,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * Commits projections of articles, and counts them for their speakers and publishers.
@@ -141,8 +140,7 @@ final class ViewCommit {
               : claimed.counted(counted(claimed.speakers(), all.speakers(), part));
       committed =
           commitTogether(
-              List.of(
-                  new Written(claimed, next, part, written.recorded(), Map.of(), written.names())));
+              List.of(new Written(claimed, next, part, written.recorded(), null, written.names())));
       claimed = next;
     }
     return committed;
@@ -203,10 +201,10 @@ final class ViewCommit {
    * @param more how many quotations more
    * @param recorded when the last of them was recorded; {@link Instant#MAX} where that does not
    *     count
-   * @param added what comes to its list; null where something of one of the articles may have been
-   *     there before
+   * @param added the days of articles with quotations that count
+   * @param isNew whether nothing of any of the articles was in a list before
    */
-  private record Share(QuoteCounts more, Instant recorded, Added added) {
+  private record Share(QuoteCounts more, Instant recorded, QuotedDays added, boolean isNew) {
 
     static Share of(Written written, String id) {
       QuoteCounts was = written.claimed().speakers().getOrDefault(id, QuoteCounts.NONE);
@@ -214,20 +212,21 @@ final class ViewCommit {
       return new Share(
           is.minus(was),
           written.recorded() == null ? Instant.MAX : written.recorded(),
-          written.fresh().isEmpty() ? null : Added.of(chunks(written, id)));
-    }
-
-    private static Stream<Spoken> chunks(Written written, String id) {
-      return written.fresh().values().stream()
-          .filter(item -> item.key().pk().equals(DecisionItem.partition(id)))
-          .map(Spoken::of);
+          is.quotes() > 0 ? QuotedDays.of(written.newOn()) : QuotedDays.NONE,
+          written.newOn() != null);
     }
 
     Share plus(Share other) {
       return new Share(
           more.plus(other.more),
           recorded.isAfter(other.recorded) ? recorded : other.recorded,
-          added == null || other.added == null ? null : added.plus(other.added));
+          added.plus(other.added),
+          isNew && other.isNew);
+    }
+
+    /** The first day with it, where that needs no look at the list; else null. */
+    LocalDate first(SpeakerItem item) {
+      return isNew && item.days().first() != null ? item.days().plus(added).first() : null;
     }
   }
 
@@ -247,7 +246,7 @@ final class ViewCommit {
         id -> {
           Share share = shares.get(id);
           SpeakerItem item = counting(there, id, share.more());
-          refreshed.put(id, profiles.refreshed(item, decided.get(id), share.added()));
+          refreshed.put(id, profiles.refreshed(item, decided.get(id), share.first(item)));
         });
     Set<String> renamed = new TreeSet<>();
     shares.forEach(
