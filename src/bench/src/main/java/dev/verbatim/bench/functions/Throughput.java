@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 final class Throughput {
 
   private static final Duration TURN = Duration.ofSeconds(3);
+
   /** A minute for each: with less, it is the compiler that is measured. */
   private static final int WARM_UP = 20;
 

@@ -5,21 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.news.quote.QuoteFilter;
-import dev.verbatim.news.speaker.QuotedDays;
-import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.platform.projection.Entity;
 import dev.verbatim.platform.projection.StreamProgress;
 import dev.verbatim.platform.projection.TargetUnavailable;
 import dev.verbatim.store.Store;
 import dev.verbatim.store.article.Newsroom;
-import dev.verbatim.store.table.CallLog;
-import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.Key;
 import dev.verbatim.store.table.MemoryDynamoDb;
 import dev.verbatim.store.table.UnsteadyClient;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +23,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** What a projection notes of itself, and what it does with what it cannot project. */
 class ViewsProjectionTest {
@@ -98,32 +92,6 @@ class ViewsProjectionTest {
         .isInstanceOf(TargetUnavailable.class);
     assertThat(views.position("shard")).isEmpty();
     assertThat(views.quarantined()).isEmpty();
-  }
-
-  @Test
-  void aNewArticleIsCountedWithoutALookAtTheListsOfItsSpeakers() {
-    List<String> days = List.of("2026-03-04", "2026-03-02", "2026-03-06", "2026-03-03");
-    List<Entity> articles =
-        days.stream()
-            .map(day -> store.records().add(Newsroom.article("Post", day, "Ada Kell")))
-            .map(added -> Entity.article(added.article().id()))
-            .toList();
-
-    assertThat(queries(articles.subList(0, 1))).anyMatch(query -> query.contains(ViewKeys.CHUNK));
-    assertThat(queries(articles)).noneMatch(query -> query.contains(ViewKeys.CHUNK));
-
-    Speaker ada = store.speakers().get("ada-kell", Consistency.EVENTUAL).orElseThrow();
-    assertThat(ada.counts().quotes()).isEqualTo(4);
-    assertThat(ada.days())
-        .isEqualTo(new QuotedDays(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-06")));
-    assertThat(views.differences(List.of(Entity.speaker("ada-kell")))).isEmpty();
-  }
-
-  /** The queries that a projection of these makes. */
-  private List<String> queries(List<Entity> changed) {
-    CallLog calls = new CallLog();
-    Store.on(tables.with(calls.on(client))).views().project(changed, null);
-    return calls.requests(QueryRequest.class).stream().map(QueryRequest::toString).toList();
   }
 
   @Test
