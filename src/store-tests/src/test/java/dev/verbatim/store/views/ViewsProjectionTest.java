@@ -5,24 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.verbatim.news.article.ExtractedArticle;
 import dev.verbatim.news.quote.QuoteFilter;
+import dev.verbatim.news.speaker.QuotedDays;
 import dev.verbatim.platform.projection.Entity;
 import dev.verbatim.platform.projection.StreamProgress;
 import dev.verbatim.platform.projection.TargetUnavailable;
 import dev.verbatim.store.Store;
 import dev.verbatim.store.article.Newsroom;
+import dev.verbatim.store.table.CallLog;
+import dev.verbatim.store.table.Consistency;
 import dev.verbatim.store.table.DynamoDb;
 import dev.verbatim.store.table.Key;
 import dev.verbatim.store.table.MemoryDynamoDb;
 import dev.verbatim.store.table.UnsteadyClient;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** What a projection notes of itself, and what it does with what it cannot project. */
 class ViewsProjectionTest {
@@ -92,6 +98,42 @@ class ViewsProjectionTest {
         .isInstanceOf(TargetUnavailable.class);
     assertThat(views.position("shard")).isEmpty();
     assertThat(views.quarantined()).isEmpty();
+  }
+
+  @Test
+  void theOldestEndOfAListIsReadOnlyWhereAnArticleWasInItBefore() {
+    List<Entity> articles =
+        Stream.of("02", "03", "04", "05", "06", "07", "01")
+            .map(day -> Newsroom.article("Post", "2026-03-" + day, "Ada Kell"))
+            .map(article -> Entity.article(store.records().add(article).article().id()))
+            .toList();
+    Entity first = articles.get(6);
+    views.project(articles.subList(0, 6), null);
+
+    assertThat(readsOfTheOldestEnd(List.of(first))).isZero();
+    assertThat(days()).isEqualTo(days("2026-03-01", "2026-03-07"));
+
+    store.records().delete(first.id(), 1);
+    assertThat(readsOfTheOldestEnd(List.of(first))).isPositive();
+    assertThat(days()).isEqualTo(days("2026-03-02", "2026-03-07"));
+  }
+
+  /** How often a projection of these asks for the first quotations of a speaker's list. */
+  private long readsOfTheOldestEnd(List<Entity> changed) {
+    CallLog calls = new CallLog();
+    Store.on(tables.with(calls.on(client))).views().project(changed, null);
+    return calls.requests(QueryRequest.class).stream()
+        .filter(query -> query.toString().contains(ViewKeys.CHUNK))
+        .filter(QueryRequest::scanIndexForward)
+        .count();
+  }
+
+  private QuotedDays days() {
+    return store.speakers().get("ada-kell", Consistency.EVENTUAL).orElseThrow().days();
+  }
+
+  private static QuotedDays days(String first, String last) {
+    return new QuotedDays(LocalDate.parse(first), LocalDate.parse(last));
   }
 
   @Test
