@@ -1,7 +1,6 @@
 package dev.verbatim.suite;
 
 import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -159,7 +158,9 @@ final class PlainPaths implements Filter {
         case "statusCode":
           if (arguments != null && arguments[0] instanceof Integer expected) {
             // REST Assured does not say what was answered instead.
-            assertThat(whole(), this.original.statusCode(), equalTo(expected));
+            if (this.original.statusCode() != expected) {
+              throw new AssertionError("status is not " + expected + " but " + whole());
+            }
             return face;
           }
           break;
