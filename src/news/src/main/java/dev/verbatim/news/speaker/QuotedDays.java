@@ -1,8 +1,6 @@
 package dev.verbatim.news.speaker;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /**
  * The days (UTC) between which articles quote a speaker.
@@ -18,11 +16,6 @@ public record QuotedDays(LocalDate first, LocalDate last) {
   /** Those of one article; {@link #NONE} where the day is null. */
   public static QuotedDays of(LocalDate day) {
     return new QuotedDays(day, day);
-  }
-
-  /** The day of an instant. */
-  public static LocalDate day(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC).toLocalDate();
   }
 
   /** Both together. */

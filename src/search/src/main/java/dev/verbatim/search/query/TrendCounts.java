@@ -6,6 +6,7 @@ import dev.verbatim.platform.problem.InvalidField;
 import dev.verbatim.platform.problem.InvalidRequest;
 import dev.verbatim.platform.problem.Moved;
 import dev.verbatim.platform.problem.NoSuchResource;
+import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.search.database.Statements;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -104,7 +105,7 @@ public class TrendCounts {
     if (newest.isEmpty()) {
       return TrendsView.of(interval, List.of());
     }
-    LocalDate last = interval.start(newest.get(0).atOffset(ZoneOffset.UTC).toLocalDate());
+    LocalDate last = interval.start(DateOrInstant.of(newest.get(0)).date());
     long back = filter.articles().from() == null ? USUAL_TRENDS : MOST_TRENDS;
     values.put("earliest", interval.plus(last, 1 - back).atStartOfDay(ZoneOffset.UTC).toInstant());
     values.put("interval", interval.word());

@@ -2,7 +2,7 @@ package dev.verbatim.store.views;
 
 import dev.verbatim.news.quote.Quote;
 import dev.verbatim.news.speaker.QuoteCounts;
-import dev.verbatim.news.speaker.QuotedDays;
+import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.store.record.ArticleReader;
 import dev.verbatim.store.record.ArticleRecord;
 import dev.verbatim.store.record.SpeakerDecisions;
@@ -246,7 +246,7 @@ final class ArticleProjector {
         ArticleItems.counts(shown),
         record.article().publisherId(),
         recorded(record, names),
-        QuotedDays.day(record.article().listedAt()),
+        DateOrInstant.of(record.article().listedAt()).date(),
         names);
   }
 

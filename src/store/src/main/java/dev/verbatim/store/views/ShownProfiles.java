@@ -5,6 +5,7 @@ import dev.verbatim.news.speaker.QuotedSource;
 import dev.verbatim.news.speaker.Speaker;
 import dev.verbatim.news.speaker.SpeakerDecision;
 import dev.verbatim.news.speaker.SpeakerProfile;
+import dev.verbatim.platform.value.DateOrInstant;
 import dev.verbatim.store.record.DecisionItem;
 import dev.verbatim.store.record.SpeakerDecisions;
 import dev.verbatim.store.table.Consistency;
@@ -201,6 +202,6 @@ final class ShownProfiles {
   }
 
   private static LocalDate day(QuoteChunk chunk) {
-    return QuotedDays.day(chunk.quotes().get(0).article().listedAt());
+    return DateOrInstant.of(chunk.quotes().get(0).article().listedAt()).date();
   }
 }
